@@ -1,0 +1,116 @@
+import type { IConstruct } from "constructs";
+
+/** One thing that is wrong with what the user wrote, and how to put it right. */
+export interface Problem {
+  /** Stable code that `ztai explain` knows, such as `ZTAI-CFG-012`. */
+  readonly code: string;
+  /** The file as the user named it. @default - the problem is in no file */
+  readonly file?: string;
+  /** Line, from 1. */
+  readonly line?: number;
+  /** Column, from 1. */
+  readonly column?: number;
+  /** Where in the document, such as `workloads[1].addressSpace`. @default - the whole document */
+  readonly path?: string;
+  /** What was found, as short text. Never a secret. */
+  readonly found?: string;
+  /** What is wrong, without the place and without the remedy. */
+  readonly message: string;
+  /** What is allowed, as a list or a description. */
+  readonly allowed?: string;
+  /** What to do. */
+  readonly fix: string;
+}
+
+/** An error that the user can mend: it says what is wrong, where, and how to fix it. The command line exits with 2. */
+export class ZtaiError extends Error {
+  override readonly name: string = "ZtaiError";
+
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly fix: string,
+  ) {
+    super(`${message}; ${fix} [${code}]`);
+  }
+}
+
+/** All problems of one input, reported together. */
+export class ConfigurationError extends ZtaiError {
+  override readonly name = "ConfigurationError";
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems[0]?.code ?? "ZTAI-CFG-000", formatProblems(problems), "see above");
+    this.message = formatProblems(problems);
+  }
+}
+
+/** A construct was used in a way that cannot work. Thrown at once, with the path of the construct. */
+export class ConstructError extends ZtaiError {
+  override readonly name = "ConstructError";
+
+  constructor(code: keyof typeof constructErrors, scope: IConstruct, message: string, fix: string) {
+    super(code, `${scope.node.path || "App"}: ${message}`, fix);
+  }
+}
+
+/** One line per problem: `file:line:column path found message; fix [code]`. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return problems.map(formatProblem).join("\n");
+}
+
+function formatProblem(problem: Problem): string {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
+  const allowed = problem.allowed === undefined ? "" : ` (allowed: ${problem.allowed})`;
+  const subject = [place, problem.path, problem.found].filter((part) => part !== undefined && part !== "").join(" ");
+  return `${subject} ${problem.message}${allowed}; ${problem.fix} [${problem.code}]`.trimStart();
+}
+
+/** Error codes of constructs, for `ztai explain`. */
+export const constructErrors = {
+  "ZTAI-CON-001": {
+    title: "A name does not fit the resource",
+    meaning: "The name that the kit computed, or the one you set instead, breaks the naming rule of the Azure resource.",
+    fix: "Shorten the name of the workload, or set one under naming.overrides in the deployment file.",
+  },
+  "ZTAI-CON-002": {
+    title: "An address space cannot hold its subnets",
+    meaning: "The subnets that the blueprint needs do not fit into the address space.",
+    fix: "Give a larger address space.",
+  },
+  "ZTAI-CON-003": {
+    title: "A construct stands outside a stack of the kit",
+    meaning: "The construct needs the subscription and the naming of its stack, and found none above it.",
+    fix: "Create it inside an EstateStack, or set the estate context on your stack with provideEstate().",
+  },
+  "ZTAI-CON-004": {
+    title: "A landing zone lacks something that a construct needs",
+    meaning: "The construct asked for a private link subnet, a log workspace or a key store and the landing zone has none.",
+    fix: "Pass it when you create the landing zone.",
+  },
+  "ZTAI-CON-005": {
+    title: "Two things of one name",
+    meaning: "Two constructs would make the same Azure resource.",
+    fix: "Give one of them another name.",
+  },
+  "ZTAI-CON-006": {
+    title: "A combination that Azure refuses",
+    meaning: "Terraform accepts these arguments together, but the service does not.",
+    fix: "Follow the message: it names the argument to change.",
+  },
+  "ZTAI-CON-007": {
+    title: "Not an ARM id",
+    meaning: "An id of an existing resource is malformed or names another resource type.",
+    fix: "Copy the id from the Azure portal (Overview, JSON view).",
+  },
+  "ZTAI-CON-008": {
+    title: "Something is weaker than the classification allows",
+    meaning: "A construct was asked for a protection below the one that its data classification decides.",
+    fix: "Raise the protection, lower the classification, or record an exemption in the deployment file.",
+  },
+  "ZTAI-CON-009": {
+    title: "Not on the allow-list",
+    meaning: "A model, region or destination is not on the kit's list of allowed ones.",
+    fix: "Choose one of the allowed values.",
+  },
+} as const satisfies Record<string, { title: string; meaning: string; fix: string }>;
