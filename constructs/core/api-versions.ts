@@ -1,0 +1,18 @@
+/**
+ * The API version of every ARM type that the kit writes by azapi, because azurerm 4.55 has no resource or no argument for
+ * it. Stable versions unless a remark says otherwise; all are known to azapi 2.8. Reviewed in November 2026.
+ */
+export const apiVersions = {
+  /** Created on the management plane, so that no one needs a way into the private vault. */
+  "Microsoft.KeyVault/vaults/keys": "2025-05-01",
+  /** azurerm has no identity on flow logs, which a storage account without shared keys needs. */
+  "Microsoft.Network/networkWatchers/flowLogs": "2025-03-01",
+  /** azurerm has no items of a blocklist. */
+  "Microsoft.CognitiveServices/accounts/raiBlocklists": "2025-06-01",
+  "Microsoft.CognitiveServices/accounts/raiBlocklists/raiBlocklistItems": "2025-06-01",
+  /** azurerm cannot attach blocklists to a content filter. */
+  "Microsoft.CognitiveServices/accounts/raiPolicies": "2025-06-01",
+} as const;
+
+/** An ARM type that {@link apiVersions} knows. */
+export type ArmType = keyof typeof apiVersions;

@@ -1,0 +1,59 @@
+import type { TerraformMetaArguments } from "cdktf";
+import { TerraformResource } from "cdktf";
+import type { Construct } from "constructs";
+import type { ArmType } from "./api-versions";
+import { apiVersions } from "./api-versions";
+import { azapi } from "./azapi-provider";
+
+/** Arguments of {@link AzapiResource}. */
+export interface AzapiResourceProps extends TerraformMetaArguments {
+  /** ARM type; its API version comes from the table in `api-versions.ts`. */
+  readonly type: ArmType;
+  readonly name: string;
+  /** ARM id of what it belongs to: a resource group, or the parent resource. */
+  readonly parentId: string;
+  /** @default - none; child resources have none */
+  readonly location?: string;
+  /** Body in ARM's own names. Checked by azapi against the type's schema when Terraform validates. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** @default - none */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** User-assigned identities, by ARM id. @default - none */
+  readonly identityIds?: readonly string[];
+}
+
+/**
+ * One resource of an ARM type that azurerm does not offer. Small on purpose: no arguments that weaken its checks
+ * (`schema_validation_enabled`, `ignore_missing_property`) and no secrets (`sensitive_body`).
+ */
+export class AzapiResource extends TerraformResource {
+  static readonly tfResourceType = "azapi_resource";
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AzapiResourceProps,
+  ) {
+    super(scope, id, { ...props, terraformResourceType: AzapiResource.tfResourceType, ...azapi });
+  }
+
+  /** ARM id, known after creation. */
+  get id(): string {
+    return this.getStringAttribute("id");
+  }
+
+  protected override synthesizeAttributes(): Record<string, unknown> {
+    const { type, name, parentId, location, body, tags, identityIds } = this.props;
+    return {
+      type: `${type}@${apiVersions[type]}`,
+      name,
+      parent_id: parentId,
+      location,
+      tags,
+      identity: identityIds && [{ type: "UserAssigned", identity_ids: identityIds }],
+      body,
+      // Nothing of the answer is kept in the state: it may hold what the caller must not see.
+      response_export_values: [],
+    };
+  }
+}

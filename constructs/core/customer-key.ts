@@ -1,0 +1,25 @@
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+
+/** A key of the customer, with the identity that may use it. */
+export interface CustomerKey {
+  /** URI of the key without a version, so that rotation is followed. */
+  readonly keyId: string;
+  /** ARM id of the identity that wraps and unwraps with it. */
+  readonly identityId: string;
+  /** Client id of that identity. */
+  readonly identityClientId: string;
+  /** What must exist before the key is used: the key and the role grant on it. */
+  readonly ready: ITerraformDependable[];
+}
+
+/** Something that makes customer keys: a vault. */
+export interface IKeyStore {
+  /**
+   * A key for one service, with an identity of its own that may use this key only. Implements ZTAI-DA-04.
+   *
+   * @param scope construct that is encrypted; key and identity become its children
+   * @param label what it is for; part of the names
+   */
+  customerKey(scope: Construct, label: string): CustomerKey;
+}

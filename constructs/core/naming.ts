@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { ZtaiError } from "./errors";
+import type { NameRule, ResourceKind } from "./resource-names";
+import { nameRules } from "./resource-names";
+
+/** What a name is made of. */
+export interface NameParts {
+  /** Organisation; it goes into the hash of globally unique names only. */
+  readonly organization: string;
+  /** Environment, such as `prod`. */
+  readonly environment: string;
+  /** Short code of the region, such as `sdc` for swedencentral. */
+  readonly regionCode: string;
+  /** Subscription; it goes into the hash of globally unique names only. */
+  readonly subscriptionId: string;
+  /** Names to use instead of computed ones. @default - none */
+  readonly overrides?: Readonly<Record<string, string>>;
+}
+
+/** Characters of a hash: base 32 without vowels and look-alikes, so that no word and no misreading comes out. */
+const hashAlphabet = "bcdfghjkmnpqrstvwxz2456789bcdfgh";
+const hashLength = 5;
+
+/**
+ * Name of a resource: `<abbreviation>-<label>-<environment>-<region>`, with a short hash where the name must be unique in
+ * the world or had to be shortened. Without hyphens where Azure forbids them. The same parts always give the same name.
+ *
+ * @param label what it is for, such as the workload's name, or `hr-assistant-docs`
+ * @throws ZtaiError ZTAI-CON-001 when an override breaks the naming rule.
+ */
+export function resourceName(kind: ResourceKind, label: string, parts: NameParts): string {
+  const rule = nameRules[kind];
+  const computed = computeName(rule, label, parts);
+  const override = parts.overrides && Object.hasOwn(parts.overrides, computed) ? parts.overrides[computed] : undefined;
+  if (override !== undefined) assertNameFits(kind, override);
+  return override ?? computed;
+}
+
+/** Why Azure would refuse `name` for a resource of this kind; undefined when it would not. */
+export function nameProblem(kind: ResourceKind, name: string): string | undefined {
+  const rule = nameRules[kind];
+  if (name.length < rule.min || name.length > rule.max) {
+    return `has ${name.length} characters, allowed are ${rule.min} to ${rule.max}`;
+  }
+  const pattern = patterns[rule.characters];
+  return pattern.expression.test(name) ? undefined : `may hold ${pattern.description} only`;
+}
+
+const patterns = {
+  hyphens: {
+    expression: /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
+    description: "letters, digits and single hyphens, with a letter or digit at both ends",
+  },
+  "lower-hyphens": {
+    expression: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    description: "lower-case letters, digits and single hyphens, with a letter or digit at both ends",
+  },
+  "lower-alphanumeric": { expression: /^[a-z0-9]+$/, description: "lower-case letters and digits" },
+} as const;
+
+function assertNameFits(kind: ResourceKind, name: string): void {
+  const problem = nameProblem(kind, name);
+  if (problem === undefined) return;
+  throw new ZtaiError("ZTAI-CON-001", `${kind} name ${name} ${problem}`, "choose another under naming.overrides");
+}
+
+function computeName(rule: NameRule, label: string, parts: NameParts): string {
+  const separator = rule.characters === "lower-alphanumeric" ? "" : "-";
+  const plain = (text: string) => (separator === "" ? text.replaceAll("-", "") : text);
+  const hash = shortHash(rule.abbreviation, label, parts);
+  const join = (name: string, ...more: string[]) =>
+    [rule.abbreviation, name, parts.environment, parts.regionCode, ...more].filter((part) => part !== "").join(separator);
+  const whole = rule.scope === "global" ? join(plain(label), hash) : join(plain(label));
+  if (whole.length <= rule.max) return whole;
+  // Shortened labels could collide; the hash over the whole label keeps them apart.
+  const room = rule.max - join("", hash).length - separator.length;
+  return join(plain(label).slice(0, room).replace(/-+$/, ""), hash);
+}
+
+function shortHash(abbreviation: string, label: string, parts: NameParts): string {
+  const { organization, environment, regionCode, subscriptionId } = parts;
+  const seed = [organization, environment, regionCode, subscriptionId.toLowerCase(), abbreviation, label].join("/");
+  const digest = createHash("sha256").update(seed).digest();
+  return Array.from(digest.subarray(0, hashLength), (byte) => hashAlphabet.charAt(byte % 32)).join("");
+}
