@@ -2,7 +2,8 @@ import tseslint from "typescript-eslint";
 
 const providerRoot = {
   group: ["@cdktf/provider-azurerm", "@cdktf/provider-azuread", "@cdktf/provider-*/lib", "@cdktf/provider-*/lib/index"],
-  message: "Import from a sub-path such as @cdktf/provider-azurerm/lib/key-vault: the package root costs 1.5 s and 430 MB.",
+  message:
+    "Import from a sub-path such as @cdktf/provider-azurerm/lib/key-vault: the package root costs 1.5 s and 430 MB.",
 };
 const cdktf = {
   group: ["cdktf", "cdktf/*", "constructs", "@cdktf/*"],

@@ -70,7 +70,8 @@ function formatProblem(problem: Problem): string {
 export const constructErrors = {
   "ZTAI-CON-001": {
     title: "A name does not fit the resource",
-    meaning: "The name that the kit computed, or the one you set instead, breaks the naming rule of the Azure resource.",
+    meaning:
+      "The name that the kit computed, or the one you set instead, breaks the naming rule of the Azure resource.",
     fix: "Shorten the name of the workload, or set one under naming.overrides in the deployment file.",
   },
   "ZTAI-CON-002": {
@@ -85,7 +86,8 @@ export const constructErrors = {
   },
   "ZTAI-CON-004": {
     title: "A landing zone lacks something that a construct needs",
-    meaning: "The construct asked for a private link subnet, a log workspace or a key store and the landing zone has none.",
+    meaning:
+      "The construct asked for a private link subnet, a log workspace or a key store and the landing zone has none.",
     fix: "Pass it when you create the landing zone.",
   },
   "ZTAI-CON-005": {

@@ -69,7 +69,9 @@ function computeName(rule: NameRule, label: string, parts: NameParts): string {
   const plain = (text: string) => (separator === "" ? text.replaceAll("-", "") : text);
   const hash = shortHash(rule.abbreviation, label, parts);
   const join = (name: string, ...more: string[]) =>
-    [rule.abbreviation, name, parts.environment, parts.regionCode, ...more].filter((part) => part !== "").join(separator);
+    [rule.abbreviation, name, parts.environment, parts.regionCode, ...more]
+      .filter((part) => part !== "")
+      .join(separator);
   const whole = rule.scope === "global" ? join(plain(label), hash) : join(plain(label));
   if (whole.length <= rule.max) return whole;
   // Shortened labels could collide; the hash over the whole label keeps them apart.

@@ -16,7 +16,8 @@ export const Roles = {
   foundryUser: {
     guid: "53ca6127-db72-4b80-b1b0-d745d6d5456d",
     name: "Foundry User",
-    purpose: "Builds and calls agents and models of a Foundry project. For applications and developers, on the project.",
+    purpose:
+      "Builds and calls agents and models of a Foundry project. For applications and developers, on the project.",
   },
   foundryProjectManager: {
     guid: "eadc314b-1a2d-4efa-be10-5d325db5065e",
@@ -26,7 +27,8 @@ export const Roles = {
   cognitiveServicesOpenAiUser: {
     guid: "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd",
     name: "Cognitive Services OpenAI User",
-    purpose: "Calls models, without managing them and without keys. For applications and for the search service's vectorizer.",
+    purpose:
+      "Calls models, without managing them and without keys. For applications and for the search service's vectorizer.",
   },
   searchIndexDataReader: {
     guid: "1407120a-92aa-4202-b7e9-c0e197c71c8f",

@@ -12,9 +12,13 @@ export type SubnetSizes = Readonly<Record<string, number>>;
  *
  * @throws ZtaiError ZTAI-CON-002 when they do not fit, with the space that is needed.
  */
-export function planSubnets<K extends string>(addressSpace: string, sizes: Readonly<Record<K, number>>): Record<K, string> {
+export function planSubnets<K extends string>(
+  addressSpace: string,
+  sizes: Readonly<Record<K, number>>,
+): Record<K, string> {
   const space = parseCidr(addressSpace);
-  if (!space) throw new ZtaiError("ZTAI-CON-002", `${addressSpace} is not a range in CIDR notation`, "write it as 10.0.0.0/20");
+  if (!space)
+    throw new ZtaiError("ZTAI-CON-002", `${addressSpace} is not a range in CIDR notation`, "write it as 10.0.0.0/20");
   const names = (Object.keys(sizes) as K[]).sort((a, b) => sizes[a] - sizes[b]);
   const width = space.version === 4 ? 32 : 128;
   const plan = {} as Record<K, string>;

@@ -1,0 +1,79 @@
+import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
+import { TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { AzapiProvider } from "../constructs/core/azapi-provider";
+import type { Estate } from "../constructs/core/estate";
+import { provideEstate } from "../constructs/core/estate";
+import type { Backend } from "./backend";
+import { configureBackend } from "./backend";
+
+/** An accepted risk that travels with the stack: what the policy half reads from the stack's JSON. */
+export interface StackExemption {
+  readonly control: string;
+  readonly resource: string;
+  readonly category: "waiver" | "mitigated";
+  readonly reason: string;
+  readonly owner: string;
+  /** Date as `2027-03-01`. */
+  readonly expires: string;
+}
+
+/** Arguments that all stacks of an estate share. */
+export interface EstateStackProps {
+  readonly estate: Estate;
+  readonly backend: Backend;
+  /** Subscription of the platform, when the stack also changes something there. @default - none */
+  readonly platformSubscriptionId?: string;
+  /** Accepted risks, written into the stack. @default - none */
+  readonly exemptions?: readonly StackExemption[];
+}
+
+/**
+ * One Terraform state: providers, backend and the estate's names and tags. The kit's stacks extend it.
+ * The id is the name of the stack in `cdktf.out/stacks` and of its state.
+ */
+export class EstateStack extends TerraformStack {
+  readonly estate: Estate;
+  /** azurerm in the platform's subscription: the stack's own provider where both are the same. */
+  readonly platformProvider: AzurermProvider;
+
+  constructor(scope: Construct, id: string, props: EstateStackProps) {
+    super(scope, id);
+    this.estate = props.estate;
+    provideEstate(this, props.estate);
+    configureBackend(this, id, props.backend);
+    const { subscriptionId, tenantId } = props.estate;
+    const own = azurermProvider(this, "azurerm", { subscriptionId, tenantId });
+    new AzapiProvider(this, "azapi", { subscriptionId, tenantId });
+    const platform = props.platformSubscriptionId;
+    this.platformProvider =
+      platform === undefined || platform.toLowerCase() === subscriptionId.toLowerCase()
+        ? own
+        : azurermProvider(this, "azurerm-platform", { subscriptionId: platform, tenantId, alias: "platform" });
+    if (props.exemptions?.length) this.addOverride("//.ztai.exemptions", props.exemptions);
+  }
+}
+
+interface AzurermSettings {
+  readonly subscriptionId: string;
+  readonly tenantId: string;
+  readonly alias?: string;
+}
+
+function azurermProvider(scope: Construct, id: string, settings: AzurermSettings): AzurermProvider {
+  return new AzurermProvider(scope, id, {
+    ...settings,
+    // Data-plane calls with an Entra token: shared keys are off everywhere.
+    storageUseAzuread: true,
+    // Registering resource providers needs rights on the subscription that a pipeline should not have; see the README.
+    resourceProviderRegistrations: "none",
+    features: [
+      {
+        // What was deleted stays recoverable; purging is a decision, never a side effect.
+        keyVault: [{ purgeSoftDeleteOnDestroy: false, recoverSoftDeletedKeyVaults: true }],
+        cognitiveAccount: [{ purgeSoftDeleteOnDestroy: false }],
+        resourceGroup: [{ preventDeletionIfContainsResources: true }],
+      },
+    ],
+  });
+}
