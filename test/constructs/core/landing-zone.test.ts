@@ -1,5 +1,5 @@
-import { LandingZone } from "../../constructs/core/landing-zone";
-import { synthStack, testStack } from "../helpers/synth-stack";
+import { LandingZone } from "../../../constructs/core/landing-zone";
+import { synthStack, testStack } from "../../helpers/synth-stack";
 
 describe("LandingZone", () => {
   test("makes the resource group with names, tags and classification", () => {
