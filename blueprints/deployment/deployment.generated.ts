@@ -1,0 +1,574 @@
+// Generated from schemas/ztai.schema.json by scripts/generate-types.mjs. Do not edit.
+
+export type ShortName = string;
+export type RegionName =
+  | "australiacentral"
+  | "australiacentral2"
+  | "australiaeast"
+  | "australiasoutheast"
+  | "austriaeast"
+  | "belgiumcentral"
+  | "brazilsouth"
+  | "brazilsoutheast"
+  | "canadacentral"
+  | "canadaeast"
+  | "centralindia"
+  | "centralus"
+  | "chilecentral"
+  | "eastasia"
+  | "eastus"
+  | "eastus2"
+  | "francecentral"
+  | "francesouth"
+  | "germanynorth"
+  | "germanywestcentral"
+  | "indonesiacentral"
+  | "israelcentral"
+  | "italynorth"
+  | "japaneast"
+  | "japanwest"
+  | "koreacentral"
+  | "koreasouth"
+  | "malaysiawest"
+  | "mexicocentral"
+  | "newzealandnorth"
+  | "northcentralus"
+  | "northeurope"
+  | "norwayeast"
+  | "norwaywest"
+  | "polandcentral"
+  | "qatarcentral"
+  | "southafricanorth"
+  | "southafricawest"
+  | "southcentralus"
+  | "southeastasia"
+  | "southindia"
+  | "spaincentral"
+  | "swedencentral"
+  | "switzerlandnorth"
+  | "switzerlandwest"
+  | "uaecentral"
+  | "uaenorth"
+  | "uksouth"
+  | "ukwest"
+  | "westcentralus"
+  | "westeurope"
+  | "westindia"
+  | "westus"
+  | "westus2"
+  | "westus3";
+export type Guid = string;
+export type TagValue = string;
+export type ContainerName = string;
+export type Ipv4 = string;
+export type Cidr = string;
+export type DefenderPlan = "AI" | "Arm" | "CloudPosture" | "Containers" | "CosmosDbs" | "KeyVaults" | "StorageAccounts";
+/**
+ * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
+ */
+export type ClassificationLabel = "public" | "general" | "confidential" | "highly-confidential";
+/**
+ * Where prompts are processed. Default: DataZoneStandard in a region of the EU or US data zone, else Standard. A Global SKU needs an exemption from ZTAI-DA-17 that names the workload.
+ */
+export type ModelSku =
+  | "Standard"
+  | "ProvisionedManaged"
+  | "DataZoneStandard"
+  | "DataZoneProvisionedManaged"
+  | "DataZoneBatch"
+  | "GlobalStandard"
+  | "GlobalProvisionedManaged"
+  | "GlobalBatch";
+/**
+ * low blocks most, high least.
+ */
+export type SeverityThreshold = "low" | "medium" | "high";
+
+/**
+ * One estate: who owns it, where it lands, what it shares (platform) and what runs in it (workloads). Holds no secret and has no field for one.
+ */
+export interface Deployment {
+  /**
+   * Short name of the organization: the first part of names that must be unique in the world.
+   */
+  readonly organization: ShortName;
+  /**
+   * Which copy of the estate this is. It is part of every name and tag; --environment NAME lays ztai.NAME.yaml over ztai.yaml.
+   */
+  readonly environment: string;
+  /**
+   * Azure region of everything that names no other.
+   */
+  readonly location: RegionName;
+  /**
+   * Regions that data may be in. Default: location alone.
+   *
+   * @minItems 1
+   */
+  readonly allowedLocations: readonly RegionName[];
+  /**
+   * Subscription of the platform and of every workload that names no other. An identifier, not a secret.
+   */
+  readonly subscriptionId: Guid;
+  /**
+   * Microsoft Entra tenant. An identifier, not a secret.
+   */
+  readonly tenantId: Guid;
+  /**
+   * Who answers for the estate: a team or a mail address. Becomes the tag owner.
+   */
+  readonly owner: TagValue;
+  /**
+   * Who pays. Becomes the tag costCenter.
+   */
+  readonly costCenter?: TagValue;
+  /**
+   * Tags of every resource, beside those that the kit sets itself.
+   */
+  readonly tags: Tags;
+  /**
+   * Where Terraform keeps its state.
+   */
+  readonly backend: LocalBackend | AzurermBackend | HcpBackend;
+  readonly platform: Platform;
+  /**
+   * Models beyond the kit's own list that this organization has approved.
+   */
+  readonly allowedModels: readonly AllowedModel[];
+  /**
+   * What runs in the estate. Each names a blueprint.
+   */
+  readonly workloads: readonly Workload[];
+  /**
+   * Controls that are not met, on purpose and for a time. Shown in every report; once expired, an error.
+   */
+  readonly exemptions: readonly Exemption[];
+  readonly naming: NamingOverrides;
+}
+export interface Tags {
+  readonly [k: string]: TagValue;
+}
+/**
+ * State in a file beside each stack: to try things, not to work in a team.
+ */
+export interface LocalBackend {
+  /**
+   * A file beside each stack.
+   */
+  readonly type: "local";
+}
+/**
+ * State in a blob container, signed in with Microsoft Entra ID. There is no access key.
+ */
+export interface AzurermBackend {
+  /**
+   * A blob container.
+   */
+  readonly type: "azurerm";
+  /**
+   * Resource group of the storage account.
+   */
+  readonly resourceGroup: string;
+  /**
+   * Storage account that exists already.
+   */
+  readonly storageAccount: string;
+  /**
+   * Container that exists already; one state file per stack.
+   */
+  readonly container: ContainerName;
+  /**
+   * Subscription of the storage account. Default: subscriptionId of the deployment.
+   */
+  readonly subscriptionId: Guid;
+  /**
+   * Sign in with the token of a pipeline (workload identity federation). false: with the signed-in Azure CLI.
+   */
+  readonly useOidc: boolean;
+}
+/**
+ * Workspaces of HCP Terraform or Terraform Enterprise. Name either tags or project.
+ */
+export interface HcpBackend {
+  /**
+   * HCP Terraform or Terraform Enterprise.
+   */
+  readonly type: "hcp";
+  /**
+   * Organization in HCP Terraform.
+   */
+  readonly organization: string;
+  /**
+   * Host of HCP Terraform or of your Terraform Enterprise.
+   */
+  readonly hostname: string;
+  /**
+   * Tags that the workspaces carry.
+   *
+   * @minItems 1
+   */
+  readonly tags?: readonly string[];
+  /**
+   * Project that the workspaces belong to.
+   */
+  readonly project?: string;
+}
+/**
+ * What the workloads share: hub, name resolution, logs, threat protection.
+ */
+export interface Platform {
+  /**
+   * Subscription of the platform. Default: subscriptionId of the deployment.
+   */
+  readonly subscriptionId: Guid;
+  /**
+   * Region of the platform. Default: location of the deployment.
+   */
+  readonly location: RegionName;
+  readonly network: PlatformNetwork;
+  readonly visibility: Visibility;
+  readonly defense: Defense;
+}
+/**
+ * Hub, private DNS and the way out.
+ */
+export interface PlatformNetwork {
+  /**
+   * create makes a virtual network with Azure Firewall Premium; an existing hub is named by its ids.
+   */
+  readonly hub: "create" | ExistingHub;
+  /**
+   * Private range of the hub, /22 or larger. Required when the hub is created; of an existing hub it is only compared with the ranges of the workloads.
+   */
+  readonly addressSpace?: Cidr;
+  /**
+   * create makes the private DNS zones; existing ones are named by their resource group.
+   */
+  readonly dns: "create" | ExistingDns;
+  /**
+   * What may be reached on the internet beyond what the blueprints need: exact host names, no wildcard.
+   */
+  readonly egress: readonly EgressEntry[];
+}
+/**
+ * A hub that another team owns.
+ */
+export interface ExistingHub {
+  /**
+   * ARM id of the hub's virtual network.
+   */
+  readonly virtualNetworkId: string;
+  /**
+   * Private address of the hub's firewall: the next hop of every spoke.
+   */
+  readonly firewallPrivateIp: Ipv4;
+  /**
+   * both writes the peering on either side; spoke-only leaves the hub's side to its owner.
+   */
+  readonly peering: "both" | "spoke-only";
+}
+/**
+ * Private DNS zones that another team owns.
+ */
+export interface ExistingDns {
+  /**
+   * ARM id of the resource group that holds every private DNS zone.
+   */
+  readonly resourceGroupId: string;
+}
+/**
+ * Hosts that workloads may reach through the firewall, on port 443.
+ */
+export interface EgressEntry {
+  /**
+   * Name of the rule; overlays merge entries by it.
+   */
+  readonly name: ShortName;
+  /**
+   * Exact host names. A wildcard is refused.
+   *
+   * @minItems 1
+   */
+  readonly fqdns: readonly string[];
+  /**
+   * Workloads that may. Default: all of them.
+   *
+   * @minItems 1
+   */
+  readonly from: readonly string[];
+}
+/**
+ * Where logs go and how long they stay.
+ */
+export interface Visibility {
+  /**
+   * create makes a Log Analytics workspace; an existing one is named by its id.
+   */
+  readonly workspace: "create" | ExistingWorkspace;
+  /**
+   * Days that logs can be queried.
+   */
+  readonly retentionDays: number;
+  /**
+   * Microsoft Sentinel on the workspace.
+   */
+  readonly sentinel: boolean;
+  /**
+   * Azure Monitor Private Link Scope: create, none, or an existing one by its id. Default: create with a created workspace, none with an existing one.
+   */
+  readonly privateLinkScope: ("create" | "none") | ExistingPrivateLinkScope;
+  /**
+   * Virtual network flow logs with traffic analytics.
+   */
+  readonly flowLogs: boolean;
+}
+/**
+ * A Log Analytics workspace that another team owns.
+ */
+export interface ExistingWorkspace {
+  /**
+   * ARM id of the workspace.
+   */
+  readonly workspaceId: string;
+  /**
+   * The workspace's own GUID (shown in the portal as Workspace ID). Flow logs need it.
+   */
+  readonly customerId?: Guid;
+  /**
+   * Region of the workspace. Default: location of the platform.
+   */
+  readonly location: RegionName;
+}
+/**
+ * An Azure Monitor Private Link Scope that another team owns.
+ */
+export interface ExistingPrivateLinkScope {
+  /**
+   * ARM id of the scope.
+   */
+  readonly id: string;
+}
+/**
+ * Microsoft Defender for Cloud. Opt-in: a plan changes the whole subscription.
+ */
+export interface Defense {
+  /**
+   * Plans to switch on for the whole subscription, or false to leave them as they are.
+   */
+  readonly defenderPlans: false | readonly DefenderPlan[];
+  readonly securityContact?: SecurityContact;
+}
+/**
+ * Who hears of alerts.
+ */
+export interface SecurityContact {
+  /**
+   * Mail address.
+   */
+  readonly email: string;
+}
+/**
+ * A model that may be deployed although the kit's own list lacks it.
+ */
+export interface AllowedModel {
+  /**
+   * Name of the model in Foundry.
+   */
+  readonly name: string;
+  /**
+   * Publisher as Foundry calls it.
+   */
+  readonly format: string;
+  /**
+   * Versions that may be deployed.
+   *
+   * @minItems 1
+   */
+  readonly versions: readonly string[];
+  /**
+   * What it is for.
+   */
+  readonly kind: "chat" | "embedding";
+}
+/**
+ * One application with its own network, data, models and identities.
+ */
+export interface Workload {
+  /**
+   * Name of the workload, unique in the file: part of every name; overlays merge workloads by it.
+   */
+  readonly name: ShortName;
+  /**
+   * What kind of application it is.
+   */
+  readonly blueprint: "rag-chat";
+  /**
+   * Subscription of the workload. Default: subscriptionId of the deployment.
+   */
+  readonly subscriptionId: Guid;
+  /**
+   * Region of the workload. Default: location of the deployment.
+   */
+  readonly location: RegionName;
+  /**
+   * Private range of the workload's network: /24 or larger, /22 recommended, apart from every other range.
+   */
+  readonly addressSpace: Cidr;
+  readonly classification: ClassificationLabel;
+  /**
+   * Who answers for the workload. Default: owner of the deployment.
+   */
+  readonly owner: TagValue;
+  /**
+   * Tags of the workload's resources.
+   */
+  readonly tags: Tags;
+  /**
+   * Models to deploy, from the allow-list and with a pinned version.
+   */
+  readonly models: readonly Model[];
+  /**
+   * Content-filter profiles of your own, by name.
+   */
+  readonly contentFilters: {
+    readonly [k: string]: ContentFilterProfile;
+  };
+  /**
+   * Blob containers for the documents that answers are grounded in.
+   *
+   * @minItems 1
+   */
+  readonly dataContainers: readonly ContainerName[];
+  readonly app?: App;
+  readonly people: People;
+}
+/**
+ * One model deployment.
+ */
+export interface Model {
+  /**
+   * Name of the model, from the allow-list.
+   */
+  readonly name: string;
+  /**
+   * Pinned version, in quotes.
+   */
+  readonly version: string;
+  /**
+   * Thousands of tokens per minute; of a provisioned SKU, provisioned throughput units.
+   */
+  readonly capacity: number;
+  readonly sku: ModelSku;
+  /**
+   * Name that applications call. Default: the name of the model.
+   */
+  readonly deploymentName: string;
+  /**
+   * strict, balanced, or a profile of contentFilters. Default: what the classification asks for.
+   */
+  readonly contentFilter?: string;
+}
+/**
+ * A content-filter profile: one of the kit's with changes.
+ */
+export interface ContentFilterProfile {
+  /**
+   * Profile that it starts from.
+   */
+  readonly base: "strict" | "balanced";
+  /**
+   * From which severity on content is blocked, by category of harm.
+   */
+  readonly severityThresholds: {
+    readonly hate?: SeverityThreshold;
+    readonly selfHarm?: SeverityThreshold;
+    readonly sexual?: SeverityThreshold;
+    readonly violence?: SeverityThreshold;
+  };
+  /**
+   * Names of blocklists to apply to prompts and answers.
+   */
+  readonly blocklists: readonly ShortName[];
+}
+/**
+ * The application's container. Without it the environment is made and stays empty.
+ */
+export interface App {
+  /**
+   * Image in the workload's own registry, by digest: repository@sha256:digest. A tag can be moved and is refused.
+   */
+  readonly image: string;
+  /**
+   * Port that the container listens on.
+   */
+  readonly targetPort: number;
+  /**
+   * Virtual cores of one replica.
+   */
+  readonly cpu: 0.25 | 0.5 | 0.75 | 1 | 1.25 | 1.5 | 1.75 | 2 | 2.25 | 2.5 | 2.75 | 3 | 3.25 | 3.5 | 3.75 | 4;
+  /**
+   * Memory of one replica: 2Gi for each core. Default: twice cpu.
+   */
+  readonly memory: string;
+  /**
+   * Replicas that always run.
+   */
+  readonly minReplicas: number;
+  /**
+   * Replicas at most.
+   */
+  readonly maxReplicas: number;
+}
+/**
+ * Groups in Microsoft Entra ID that get roles, by object id.
+ */
+export interface People {
+  /**
+   * Build with the project: may call models and read data of the workload.
+   */
+  readonly developers: readonly Guid[];
+  /**
+   * Run the workload: may read logs and settings, not data.
+   */
+  readonly operators: readonly Guid[];
+}
+/**
+ * A control that is not met on one resource, with a reason, an owner and an end.
+ */
+export interface Exemption {
+  /**
+   * Id of a control (ZTAI-NW-13) or of a rule (storage-shared-key).
+   */
+  readonly control: string;
+  /**
+   * What it is about: a Terraform address, a resource name or a workload.
+   */
+  readonly resource: string;
+  /**
+   * waiver: the risk is accepted. mitigated: it is met in another way.
+   */
+  readonly category: "waiver" | "mitigated";
+  /**
+   * Why, in a sentence.
+   */
+  readonly reason: string;
+  /**
+   * Who answers for it.
+   */
+  readonly owner: TagValue;
+  /**
+   * Last day it holds: YYYY-MM-DD.
+   */
+  readonly expires: string;
+}
+/**
+ * Names that differ from those of the naming table.
+ */
+export interface NamingOverrides {
+  /**
+   * Computed name to wanted name.
+   */
+  readonly overrides: {
+    readonly [k: string]: string;
+  };
+}

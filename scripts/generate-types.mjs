@@ -1,0 +1,57 @@
+// Writes the types of a loaded deployment file from its JSON schema. Usage: node scripts/generate-types.mjs [--check]
+import { readFileSync, writeFileSync } from "node:fs";
+import { compile } from "json-schema-to-typescript";
+
+const schemaFile = new URL("../schemas/ztai.schema.json", import.meta.url);
+const typesFile = new URL("../blueprints/deployment/deployment.generated.ts", import.meta.url);
+
+/** The schema as it holds after loading: whatever has a default or is computed by the loader is there. */
+function afterLoading(schema) {
+  const deref = (node) => {
+    const ref = node.$ref ?? node.allOf?.[0]?.$ref;
+    return ref ? { ...schema.definitions[ref.split("/").at(-1)], ...node } : node;
+  };
+  const isPresent = (node) => "default" in deref(node) || deref(node)["x-resolved"] === true;
+  const walk = (node) => {
+    if (Array.isArray(node)) return node.map(walk);
+    if (node === null || typeof node !== "object") return node;
+    const copy = Object.fromEntries(
+      Object.entries(node)
+        .filter(([key]) => !["default", "examples", "discriminator"].includes(key))
+        .map(([key, value]) => [key, walk(value)]),
+    );
+    if (!node.properties) return copy;
+    const present = Object.keys(node.properties).filter((key) => isPresent(node.properties[key]));
+    return { ...copy, required: [...new Set([...(node.required ?? []), ...present])] };
+  };
+  const loaded = walk(schema);
+  delete loaded.properties.$schema;
+  return loaded;
+}
+
+const readOnly = (types) =>
+  types
+    .replace(/^(\s+)(\w+\??|\[k: string\]): /gm, "$1readonly $2: ")
+    .replace(/([\w)]+)\[\]/g, (array) => (array.startsWith(")") ? array : `readonly ${array}`));
+
+export async function generateTypes() {
+  const schema = JSON.parse(readFileSync(schemaFile, "utf8"));
+  const types = await compile(afterLoading(schema), "Deployment", {
+    bannerComment: "// Generated from schemas/ztai.schema.json by scripts/generate-types.mjs. Do not edit.",
+    ignoreMinAndMaxItems: true,
+    strictIndexSignatures: false,
+    style: { printWidth: 120 },
+  });
+  return readOnly(types);
+}
+
+const types = await generateTypes();
+if (process.argv.includes("--check")) {
+  const current = readFileSync(typesFile, "utf8");
+  if (current !== types) {
+    console.error("blueprints/deployment/deployment.generated.ts is out of date; run node scripts/generate-types.mjs");
+    process.exit(1);
+  }
+} else {
+  writeFileSync(typesFile, types);
+}
