@@ -1,0 +1,23 @@
+import type { App } from "cdktf";
+import type { Platform } from "./platform";
+import type { Deployment, Workload } from "./deployment";
+
+/** What a blueprint gets: the app that it adds stacks to, the workload it is asked for, and the platform below. */
+export interface BlueprintContext {
+  readonly app: App;
+  readonly deployment: Deployment;
+  readonly workload: Workload;
+  readonly platform: Platform;
+}
+
+/** A deployable composition: one kind of workload, from its entry in the deployment file to its stacks. */
+export interface Blueprint {
+  /** Name in the deployment file. */
+  readonly name: string;
+  /** One line for people. */
+  readonly title: string;
+  /** Prefix length of each subnet that it needs, by name; the loader checks the address space against their sum. */
+  readonly subnets: Readonly<Record<string, number>>;
+  /** Adds the workload's stacks to the app. */
+  build(context: BlueprintContext): void;
+}

@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { ZtaiError } from "../constructs/core/errors";
+
+const manifestFile = "manifest.json";
+
+/**
+ * Checks that `output` may be written: it does not exist, is empty, or holds an earlier output.
+ *
+ * @throws ZtaiError ZTAI-OUT-001 when it is a file, ZTAI-OUT-002 when it holds something else.
+ */
+export function assertWritableOutput(output: string): void {
+  if (!existsSync(output)) return;
+  if (!statSync(output).isDirectory()) {
+    throw new ZtaiError("ZTAI-OUT-001", `${output} is a file`, "give a folder with --output");
+  }
+  if (readdirSync(output).length > 0 && !existsSync(join(output, manifestFile)) && !existsSync(join(output, "stacks"))) {
+    throw new ZtaiError(
+      "ZTAI-OUT-002",
+      `${output} is not empty and holds no earlier output`,
+      "give a new or empty folder with --output",
+    );
+  }
+}
+
+/**
+ * Moves a complete synthesis from `staging` to `output`, file by file, the manifest last. What Terraform keeps beside the
+ * files (`.terraform`, lock files) stays, so that no stack has to be initialised again. Stacks that are gone lose their file.
+ */
+export function publish(staging: string, output: string): void {
+  const before = stackNames(output);
+  const after = stackNames(staging);
+  for (const name of after) {
+    mkdirSync(join(output, "stacks", name), { recursive: true });
+    renameSync(stackFile(staging, name), stackFile(output, name));
+  }
+  renameSync(join(staging, manifestFile), join(output, manifestFile));
+  for (const name of before.filter((old) => !after.includes(old))) {
+    rmSync(stackFile(output, name), { force: true });
+    const folder = join(output, "stacks", name);
+    if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+  }
+}
+
+function stackFile(folder: string, name: string): string {
+  return join(folder, "stacks", name, "cdk.tf.json");
+}
+
+/** Names of the stacks in an output folder; none when there is no readable manifest. */
+function stackNames(folder: string): string[] {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, manifestFile), "utf8"));
+    const stacks = (manifest as { stacks?: unknown } | null)?.stacks;
+    // A manifest is data from disk: a name with a separator would reach outside the folder.
+    return typeof stacks === "object" && stacks !== null
+      ? Object.keys(stacks).filter((name) => /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name))
+      : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,31 @@
+import { App } from "cdktf";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { quietTokens } from "../constructs/core/quiet-tokens";
+import { assertSingleCdktf } from "../constructs/core/single-copy";
+import { buildEstate } from "./build-estate";
+import type { Deployment } from "./deployment";
+import { assertWritableOutput, publish } from "./publish";
+
+/**
+ * Turns a deployment into Terraform below `output`: one folder per stack, and the manifest that `cdktf deploy` reads.
+ * Everything is made aside first; an error leaves an earlier output as it was.
+ *
+ * @throws ZtaiError when the deployment cannot be built, or `output` cannot be written
+ */
+export function synthesize(deployment: Deployment, output: string): void {
+  assertSingleCdktf();
+  quietTokens();
+  const target = resolve(output);
+  assertWritableOutput(target);
+  mkdirSync(dirname(target), { recursive: true });
+  const staging = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  try {
+    const app = new App({ outdir: staging, stackTraces: false });
+    buildEstate(app, deployment);
+    app.synth();
+    publish(staging, target);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
