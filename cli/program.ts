@@ -1,0 +1,31 @@
+import { Command } from "commander";
+import { addAssess } from "./commands/assess";
+import { addExplain } from "./commands/explain";
+import { addSynth } from "./commands/synth";
+import { addValidate } from "./commands/validate";
+import type { Terminal } from "./terminal";
+import { version } from "./version";
+
+/** Adds one command to the program. */
+export type AddCommand = (program: Command, terminal: Terminal, exit: (code: number) => void) => void;
+
+const commands: readonly AddCommand[] = [addValidate, addSynth, addAssess, addExplain];
+
+/** The command line of `ztai`. `exit` takes the exit code of the command that ran. */
+export function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
+  const program = new Command("ztai")
+    .description("Zero Trust for AI on Azure as code: private, keyless, logged Terraform, and a judge for any other.")
+    .version(version())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+    })
+    .showHelpAfterError("(ztai --help lists the commands and options)")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 nothing found, 1 findings, 2 wrong usage or configuration, 3 a tool is missing, 70 a bug in ztai.",
+    );
+  for (const add of commands) add(program, terminal, exit);
+  return program;
+}
