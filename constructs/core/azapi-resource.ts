@@ -20,6 +20,8 @@ export interface AzapiResourceProps extends TerraformMetaArguments {
   readonly tags?: Readonly<Record<string, string>>;
   /** User-assigned identities, by ARM id. @default - none */
   readonly identityIds?: readonly string[];
+  /** Parts of the answer to keep, such as `properties.keyUriWithVersion`; never a secret. @default - none */
+  readonly exports?: readonly string[];
 }
 
 /**
@@ -42,8 +44,13 @@ export class AzapiResource extends TerraformResource {
     return this.getStringAttribute("id");
   }
 
+  /** One of the kept parts of the answer, known after creation. */
+  output(path: string): string {
+    return this.getStringAttribute(`output.${path}`);
+  }
+
   protected override synthesizeAttributes(): Record<string, unknown> {
-    const { type, name, parentId, location, body, tags, identityIds } = this.props;
+    const { type, name, parentId, location, body, tags, identityIds, exports = [] } = this.props;
     return {
       type: `${type}@${apiVersions[type]}`,
       name,
@@ -52,8 +59,8 @@ export class AzapiResource extends TerraformResource {
       tags,
       identity: identityIds && [{ type: "UserAssigned", identity_ids: identityIds }],
       body,
-      // Nothing of the answer is kept in the state: it may hold what the caller must not see.
-      response_export_values: [],
+      // No more of the answer is kept in the state: it may hold what the caller must not see.
+      response_export_values: exports,
     };
   }
 }

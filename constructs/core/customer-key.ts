@@ -5,6 +5,8 @@ import type { Construct } from "constructs";
 export interface CustomerKey {
   /** URI of the key without a version, so that rotation is followed. */
   readonly keyId: string;
+  /** URI of the newest version, for services that follow no rotation: the next plan after one updates them. */
+  readonly versionedKeyId: string;
   /** ARM id of the identity that wraps and unwraps with it. */
   readonly identityId: string;
   /** Client id of that identity. */

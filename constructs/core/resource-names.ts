@@ -48,6 +48,7 @@ export const nameRules = {
   foundryAccount: rule("aif", [2, 64], "hyphens", "global"),
   foundryProject: rule("proj", [2, 64], "hyphens", "parent"),
   searchService: rule("srch", [2, 60], "lower-hyphens", "global"),
+  sharedPrivateLink: rule("spl", [1, 60], "hyphens", "parent", "kit"),
   containerRegistry: rule("cr", [5, 50], "lower-alphanumeric", "global"),
   containerAppsEnvironment: rule("cae", [2, 60], "lower-hyphens", "resource group"),
   containerApp: rule("ca", [2, 32], "lower-hyphens", "resource group"),

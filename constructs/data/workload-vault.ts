@@ -1,0 +1,133 @@
+import { KeyVault } from "@cdktf/provider-azurerm/lib/key-vault";
+import { UserAssignedIdentity } from "@cdktf/provider-azurerm/lib/user-assigned-identity";
+import { Construct } from "constructs";
+import { AzapiResource } from "../core/azapi-resource";
+import type { Classification } from "../core/classification";
+import { protections } from "../core/classification";
+import type { CustomerKey, IKeyStore } from "../core/customer-key";
+import { granteeId } from "../core/grantee-id";
+import type { LandingZone } from "../core/landing-zone";
+import type { IPrincipal, RoleGrant } from "../core/principal";
+import { grantRole } from "../core/principal";
+import { Roles } from "../core/roles";
+import type { ISharedLinkTarget } from "../core/shared-link-target";
+
+/** Arguments of {@link WorkloadVault}. */
+export interface WorkloadVaultProps {
+  /** Where it lands: naming, tags, location, private link, logs. */
+  readonly landingZone: LandingZone;
+  /** How sensitive what its keys protect is. It decides between software keys and a hardware security module. */
+  readonly classification: Classification;
+  /** What it is for; part of its name. @default - the landing zone's label */
+  readonly label?: string;
+}
+
+/**
+ * Rotation of every key, as ISO 8601 durations. The new version comes after a fixed age: Azure rotates before expiry only
+ * a key whose first version carries a date, which would not be the same on every run. Implements ZTAI-DA-06.
+ * https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
+ */
+const rotation = { rotateAfter: "P9M", expireAfter: "P1Y", notifyBeforeExpiry: "P30D" } as const;
+
+/** Secrets and keys for one workload. Private, RBAC only, purge-protected. Implements ZTAI-DA-05, ZTAI-DA-06. */
+export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTarget {
+  readonly vaultId: string;
+  /** Name, as text. */
+  readonly vaultName: string;
+  readonly label: string;
+  readonly sharedLinkGroup = "vault";
+  private readonly landingZone: LandingZone;
+  private readonly keyType: "RSA" | "RSA-HSM";
+
+  constructor(scope: Construct, id: string, props: WorkloadVaultProps) {
+    super(scope, id);
+    const { landingZone, classification, label = landingZone.label } = props;
+    const { hardwareKey } = protections[classification];
+    this.landingZone = landingZone;
+    this.label = label;
+    this.keyType = hardwareKey ? "RSA-HSM" : "RSA";
+    const placement = landingZone.place("keyVault", label);
+    this.vaultName = placement.name;
+    const vault = new KeyVault(this, "Resource", {
+      ...placement,
+      tenantId: landingZone.tenantId,
+      skuName: hardwareKey ? "premium" : "standard",
+      rbacAuthorizationEnabled: true,
+      purgeProtectionEnabled: true,
+      softDeleteRetentionDays: 90,
+      enabledForDeployment: false,
+      enabledForDiskEncryption: false,
+      enabledForTemplateDeployment: false,
+      publicNetworkAccessEnabled: false,
+      // Storage, Cosmos DB and Foundry fetch their customer-managed key as trusted services: they have no private endpoint.
+      networkAcls: { defaultAction: "Deny", bypass: "AzureServices" },
+    });
+    this.vaultId = vault.id;
+    landingZone.privateLink.connect(this, "keyVault", label, vault.id);
+    landingZone.logs.watch(this, "keyVault", vault.id);
+  }
+
+  /** Computed ARM id, for another stack. */
+  static armId(landingZone: LandingZone, label?: string): string {
+    return landingZone.armId("Microsoft.KeyVault/vaults", landingZone.name("keyVault", label));
+  }
+
+  get sharedLinkTargetId(): string {
+    return this.vaultId;
+  }
+
+  /** Lets `grantee` read secret values: Key Vault Secrets User on this vault. Implements ZTAI-AP-05. */
+  grantSecretsRead(grantee: IPrincipal): RoleGrant {
+    const id = granteeId(this, "SecretsRead", grantee);
+    return grantRole(this, id, grantee, Roles.keyVaultSecretsUser, this.vaultId);
+  }
+
+  /** Lets the search service wrap and unwrap with the keys here: an index names its key in its own definition. */
+  grantSearch(search: IPrincipal): RoleGrant {
+    const id = granteeId(this, "KeyUse", search);
+    return grantRole(this, id, search, Roles.keyVaultCryptoServiceEncryptionUser, this.vaultId);
+  }
+
+  customerKey(scope: Construct, label: string): CustomerKey {
+    const { landingZone } = this;
+    const identity = new UserAssignedIdentity(scope, "KeyIdentity", {
+      ...landingZone.place("userAssignedIdentity", `${label}-key`),
+    });
+    const name = landingZone.name("key", label);
+    const key = this.createKey(scope, name);
+    const grantee = { principalId: identity.principalId, principalType: "ServicePrincipal" } as const;
+    const grant = grantRole(scope, "KeyUse", grantee, Roles.keyVaultCryptoServiceEncryptionUser, key.id);
+    return {
+      // As text, since Cosmos DB cannot change it later and must see the same one in every plan.
+      keyId: `https://${this.vaultName}.vault.azure.net/keys/${name}`,
+      versionedKeyId: key.output("properties.keyUriWithVersion"),
+      identityId: identity.id,
+      identityClientId: identity.clientId,
+      ready: [key, grant],
+    };
+  }
+
+  private createKey(scope: Construct, name: string): AzapiResource {
+    return new AzapiResource(scope, "Key", {
+      type: "Microsoft.KeyVault/vaults/keys",
+      name,
+      parentId: this.vaultId,
+      body: {
+        properties: {
+          kty: this.keyType,
+          keySize: 3072,
+          keyOps: ["wrapKey", "unwrapKey"],
+          attributes: { enabled: true, exportable: false },
+          rotationPolicy: {
+            attributes: { expiryTime: rotation.expireAfter },
+            lifetimeActions: [
+              { trigger: { timeAfterCreate: rotation.rotateAfter }, action: { type: "rotate" } },
+              { trigger: { timeBeforeExpiry: rotation.notifyBeforeExpiry }, action: { type: "notify" } },
+            ],
+          },
+        },
+      },
+      exports: ["properties.keyUriWithVersion"],
+    });
+  }
+}
