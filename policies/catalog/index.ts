@@ -1,0 +1,19 @@
+import controlData from "./controls.json";
+import threatData from "./threats.json";
+import type { Control, Threat } from "./types";
+
+export { pillars } from "./types";
+export type { Control, Level, Pillar, Threat } from "./types";
+
+/** All controls, in the order of the catalog. Their shape is `control.schema.json`, held by a test. */
+export const controls = controlData.controls as readonly Control[];
+
+/** All threats of the threat model. */
+export const threats = threatData.threats as readonly Threat[];
+
+const byId = new Map(controls.map((control) => [control.id, control]));
+
+/** The control with an id, or undefined. */
+export function findControl(id: string): Control | undefined {
+  return byId.get(id);
+}

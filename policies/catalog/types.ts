@@ -1,0 +1,54 @@
+import type { Severity } from "../engine/rule";
+
+/** Pillars of the Zero Trust for AI model, in the order of reports. */
+export const pillars = [
+  "identities",
+  "endpoints",
+  "network",
+  "data",
+  "ai-resources",
+  "applications",
+  "infrastructure",
+  "visibility",
+  "governance",
+] as const;
+export type Pillar = (typeof pillars)[number];
+
+export type Level = "low" | "medium" | "high";
+
+/** What Zero Trust for AI asks for. Which rules decide it follows from the rules. */
+export interface Control {
+  /** `ZTAI-<pillar>-<number>`, never reused. */
+  readonly id: string;
+  readonly title: string;
+  readonly pillar: Pillar;
+  readonly principle: "verify-explicitly" | "least-privilege" | "assume-breach";
+  readonly phase: "prepare" | "discover" | "protect" | "govern";
+  /** What is true when the control is met. */
+  readonly objective: string;
+  readonly severity: Severity;
+  /** Risk that goes away when it is met. */
+  readonly impact: Level;
+  /** Work to meet it. */
+  readonly effort: Level;
+  /** How many people without privileges notice. */
+  readonly userImpact: Level;
+  /** Whether Terraform can show it, or somebody has to be asked. */
+  readonly decidedBy: "terraform" | "questions";
+  /** Controls to meet first. */
+  readonly dependsOn: readonly string[];
+  readonly remediation: readonly string[];
+  readonly threats: readonly string[];
+  /** Framework ids, by framework. */
+  readonly mappings: Readonly<Record<string, readonly string[]>>;
+  readonly note?: string;
+}
+
+/** A way to attack an AI system, and what stands against it. */
+export interface Threat {
+  readonly id: string;
+  readonly title: string;
+  readonly scenario: string;
+  readonly mitigatedBy: readonly string[];
+  readonly residual: string;
+}

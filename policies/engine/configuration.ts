@@ -1,0 +1,92 @@
+import { translateAzapi } from "./azapi";
+import { providerDefaults } from "./azure/defaults";
+import type { TerraformDocument } from "./document";
+import { isObject, objects, own, type Json, type JsonObject } from "./json";
+import { Resource, type ResourceOrigin } from "./resource";
+import { Scope, type Lookup } from "./scope";
+import { text } from "./value";
+
+/** One stack: its document, the scope of its strings, and its resources. */
+export class Configuration {
+  readonly scope: Scope;
+
+  constructor(
+    readonly document: TerraformDocument,
+    lookup: Lookup,
+  ) {
+    this.scope = new Scope(document.json, lookup);
+  }
+
+  /** @param patch changes the arguments of a resource before it is made */
+  resources(patch: (key: string, raw: JsonObject) => JsonObject): Resource[] {
+    const blocks = [
+      ...entries(own(this.document.json, "resource")).map((entry) => ({ ...entry, mode: "managed" as const })),
+      ...entries(own(this.document.json, "data")).map((entry) => ({ ...entry, mode: "data" as const })),
+    ];
+    return [
+      this.stackItself(),
+      ...blocks.filter(({ raw }) => !this.isSwitchedOff(raw)).map((block) => this.resource(block, patch)),
+    ];
+  }
+
+  /** The subscription of a provider configuration (`azurerm` or `azurerm.alias`), where the text says it. */
+  subscription(provider: string): string | undefined {
+    const [name = "", alias] = provider.split(".");
+    const declared = objects(own(this.document.json, "provider")).flatMap((block) => objects(own(block, name)));
+    const block = declared.find((candidate) => own(candidate, "alias") === alias);
+    return block && text(this.scope.resolve(own(block, "subscription_id")));
+  }
+
+  /** What the stack outputs under a name, unresolved. */
+  output(name: string): Json | undefined {
+    const outputs = own(this.document.json, "output");
+    const [output] = isObject(outputs) ? objects(own(outputs, name)) : [];
+    return output && own(output, "value");
+  }
+
+  private resource(
+    block: Entry & { mode: "managed" | "data" },
+    patch: (key: string, raw: JsonObject) => JsonObject,
+  ): Resource {
+    const { type, name, raw, mode } = block;
+    const origin: ResourceOrigin = { document: this.document, mode, writtenType: type, name };
+    const azapi = type.startsWith("azapi_") ? translateAzapi(type, raw, this.scope) : undefined;
+    const effective = patch(`${this.document.stack}:${type}.${name}`, azapi?.raw ?? raw);
+    const effectiveType = azapi?.type ?? type;
+    return new Resource(effectiveType, effective, origin, this.scope, providerDefaults(effectiveType), azapi?.armType);
+  }
+
+  /** The stack as a resource of type `terraform`, for rules about the backend. */
+  private stackItself(): Resource {
+    const [raw = {}] = objects(own(this.document.json, "terraform"));
+    const origin: ResourceOrigin = {
+      document: this.document,
+      mode: "synthetic",
+      writtenType: "terraform",
+      name: "terraform",
+    };
+    return new Resource("terraform", raw, origin, this.scope, {});
+  }
+
+  private isSwitchedOff(raw: JsonObject): boolean {
+    const count = this.scope.resolve(own(raw, "count"));
+    return count.state === "known" && Number(count.value) === 0;
+  }
+}
+
+interface Entry {
+  readonly type: string;
+  readonly name: string;
+  readonly raw: JsonObject;
+}
+
+/** `{ type: { name: block } }`, where any level may also be a list. */
+function entries(section: Json | undefined): Entry[] {
+  return objects(section).flatMap((types) =>
+    Object.entries(types).flatMap(([type, named]) =>
+      objects(named).flatMap((names) =>
+        Object.entries(names).flatMap(([name, block]) => objects(block).map((raw) => ({ type, name, raw }))),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,257 @@
+import { anySubscription, armParent, armTypeOf, isArmId } from "./azure/arm-id";
+import { armIdShapes } from "./azure/arm-types";
+import { links, nameLinks } from "./azure/links";
+import type { Block } from "./block";
+import { ArmIndex } from "./arm-index";
+import { objects, own, type Json } from "./json";
+import type { Resource } from "./resource";
+import { parseReference, parseTemplate, type Reference } from "./template";
+import { text } from "./value";
+
+/** Where an argument points. */
+export type Target =
+  /** A resource of the estate; `suffix` is what follows its id, such as `/blobServices/default`. */
+  | { readonly kind: "resource"; readonly resource: Resource; readonly suffix: string }
+  /** A known id of something that is not in the given input. */
+  | { readonly kind: "outside"; readonly id: string }
+  | { readonly kind: "unknown"; readonly reason: string }
+  | { readonly kind: "absent" };
+
+/** A resource that configures another one. */
+export interface Companion {
+  readonly resource: Resource;
+  readonly suffix: string;
+}
+
+/** The companions of a resource; `uncertain` says why there may be more than were found. */
+export interface Companions {
+  readonly found: readonly Companion[];
+  readonly uncertain?: string;
+}
+
+/** What the graph asks of the configurations the resources come from. */
+export interface Configurations {
+  /** The subscription of a resource's provider configuration, where the text says it. */
+  subscriptionOf(resource: Resource): string | undefined;
+  /** What another stack outputs, for a reference to its remote state. */
+  remoteOutput(stack: string, reference: Reference): { readonly stack: string; readonly value: Json } | undefined;
+}
+
+/** The estate: resources of all stacks, and what points at what. Built once, in time linear in the resources. */
+export class Graph {
+  private readonly byType = new Map<string, Resource[]>();
+  private readonly byKey = new Map<string, Resource>();
+  private readonly arm = new ArmIndex();
+  private readonly armIds = new Map<Resource, string | undefined>();
+  private readonly companionIndex = new Map<string, Map<Resource, Companion[]>>();
+  private readonly unresolved = new Map<string, string>();
+  private readonly outside = new Map<string, Map<string, string>>();
+
+  constructor(
+    readonly resources: readonly Resource[],
+    private readonly configurations: Configurations,
+  ) {
+    for (const resource of resources) {
+      this.byKey.set(resource.key, resource);
+      if (resource.mode === "data") continue;
+      const same = this.byType.get(resource.type);
+      if (same) same.push(resource);
+      else this.byType.set(resource.type, [resource]);
+    }
+  }
+
+  /** Follows every link of the table; called once all resources can be looked up. */
+  connect(): void {
+    for (const resource of this.resources) {
+      const id = resource.mode === "managed" ? this.armId(resource) : undefined;
+      if (id) this.arm.add(id, resource);
+    }
+    for (const type of Object.keys(links)) for (const resource of this.all(type)) this.link(resource);
+  }
+
+  /** All resources of the given types that this configuration manages, in the order of the inputs. */
+  all(...types: readonly string[]): readonly Resource[] {
+    return types.flatMap((type) => this.byType.get(type) ?? []);
+  }
+
+  /** The block at `address` in a stack. */
+  find(stack: string, address: string): Resource | undefined {
+    return this.byKey.get(`${stack}:${address}`);
+  }
+
+  /** The resources of `type` that configure `resource`, in any stack. */
+  companions(resource: Resource, type: string): Companions {
+    const found = this.companionIndex.get(type)?.get(resource) ?? [];
+    const uncertain = this.unresolved.get(type) ?? this.nameless(resource, type);
+    return uncertain ? { found, uncertain } : { found };
+  }
+
+  /** Where an argument that holds an id points. */
+  target(resource: Resource, path: string, within: Block = resource): Target {
+    const raw = within.rawAt(path);
+    const direct = this.referenced(resource.stack, raw);
+    if (direct) return direct;
+    const value = within.value(path);
+    if (value.state === "unknown") return { kind: "unknown", reason: value.reason };
+    const id = text(value);
+    return id === undefined ? { kind: "absent" } : this.locate(id);
+  }
+
+  /** Where one item of a list of ids points. */
+  targetOfItem(resource: Resource, raw: Json): Target {
+    const direct = this.referenced(resource.stack, raw);
+    if (direct) return direct;
+    const value = resource.resolver.resolve(raw);
+    if (value.state === "unknown") return { kind: "unknown", reason: value.reason };
+    const id = text(value);
+    return id === undefined ? { kind: "absent" } : this.locate(id);
+  }
+
+  /** The resource with an ARM id, or the nearest one above it. */
+  locate(id: string): Target {
+    let suffix = "";
+    for (let at: string | undefined = id; at && isArmId(at);) {
+      const resource = this.arm.find(at);
+      if (resource) return { kind: "resource", resource, suffix };
+      const up = armParent(at);
+      if (up) suffix = up.suffix + suffix;
+      at = up?.parent;
+    }
+    return { kind: "outside", id };
+  }
+
+  /** The ARM id, when name, group and parents are known. An open subscription is written `~`. */
+  armId(resource: Resource): string | undefined {
+    if (!this.armIds.has(resource)) {
+      this.armIds.set(resource, undefined);
+      this.armIds.set(resource, this.computeArmId(resource));
+    }
+    return this.armIds.get(resource);
+  }
+
+  private computeArmId(resource: Resource): string | undefined {
+    const name = text(resource.value("name"));
+    if (name === undefined) return undefined;
+    if (resource.armType) return this.azapiId(resource, resource.armType, name);
+    const subscription = this.configurations.subscriptionOf(resource) ?? anySubscription;
+    if (resource.type === "azurerm_resource_group") return `/subscriptions/${subscription}/resourceGroups/${name}`;
+    const shape = armIdShapes[resource.type];
+    if (!shape) return undefined;
+    if ("parentId" in shape) {
+      const parent = this.idAt(resource, shape.parentId);
+      return parent && `${parent}/${shape.segment}/${name}`;
+    }
+    const group = text(resource.value("resource_group_name"));
+    if (group === undefined) return undefined;
+    const base = `/subscriptions/${subscription}/resourceGroups/${group}/providers/${shape.type}`;
+    if (!("parentName" in shape)) return `${base}/${name}`;
+    const parent = text(resource.value(shape.parentName));
+    return parent && `${base}/${parent}/${shape.segment}/${name}`;
+  }
+
+  private azapiId(resource: Resource, armType: string, name: string): string | undefined {
+    const parent = this.idAt(resource, "parent_id");
+    if (!parent) return undefined;
+    const segments = armType.split("/");
+    return segments.length === 2 ? `${parent}/providers/${armType}/${name}` : `${parent}/${segments.at(-1)}/${name}`;
+  }
+
+  private idAt(resource: Resource, path: string): string | undefined {
+    const target = this.referenced(resource.stack, resource.rawAt(path));
+    if (target?.kind === "resource" && target.suffix === "") return this.armId(target.resource);
+    return text(resource.value(path));
+  }
+
+  /** Follows `${type.name.id}` and `${type.name.id}/suffix` without needing to know the id. */
+  private referenced(stack: string, raw: Json | undefined): Target | undefined {
+    if (typeof raw !== "string") return undefined;
+    const [first, ...rest] = parseTemplate(raw);
+    const reference = first && "expression" in first ? parseReference(first.expression) : undefined;
+    if (!reference) return undefined;
+    const target = this.dereference(stack, reference);
+    if (target?.kind !== "resource") return target;
+    const tail = rest.map((part) => ("literal" in part ? part.literal : undefined));
+    if (tail.includes(undefined)) return { kind: "unknown", reason: `${raw} is decided when Terraform runs` };
+    const suffix = target.suffix + tail.join("");
+    return target.resource.mode === "data" ? this.dataTarget(target.resource, suffix) : { ...target, suffix };
+  }
+
+  private dereference(stack: string, reference: Reference): Target | undefined {
+    const remote = this.configurations.remoteOutput(stack, reference);
+    if (remote) return this.referenced(remote.stack, remote.value);
+    const resource = /^(id|name)$/.test(reference.attribute) ? this.find(stack, reference.address) : undefined;
+    return resource && { kind: "resource", resource, suffix: "" };
+  }
+
+  private dataTarget(data: Resource, suffix: string): Target {
+    const id = this.armId(data);
+    return id ? this.locate(id + suffix) : { kind: "outside", id: `${data.address}.id${suffix}` };
+  }
+
+  private link(resource: Resource): void {
+    const path = links[resource.type];
+    if (!path) return;
+    const target = this.companionTarget(resource, path);
+    if (target.kind === "resource") {
+      const index = this.companionIndex.get(resource.type) ?? new Map<Resource, Companion[]>();
+      this.companionIndex.set(resource.type, index);
+      const companions = index.get(target.resource) ?? [];
+      index.set(target.resource, companions);
+      companions.push({ resource, suffix: target.suffix });
+    } else if (target.kind === "outside") {
+      this.rememberOutside(resource, target.id);
+    } else if (target.kind === "unknown" && !this.unresolved.has(resource.type)) {
+      this.unresolved.set(resource.type, `${resource.address} has a target that is not known: ${target.reason}`);
+    }
+  }
+
+  private companionTarget(resource: Resource, path: string): Target {
+    const armType = nameLinks[resource.type];
+    const target = this.target(resource, path);
+    if (!armType || target.kind !== "outside") return target;
+    const group = resource.value("resource_group_name");
+    if (group.state === "unknown") return { kind: "unknown", reason: group.reason };
+    const subscription = this.configurations.subscriptionOf(resource) ?? anySubscription;
+    return this.locate(
+      `/subscriptions/${subscription}/resourceGroups/${text(group) ?? ""}/providers/${armType}/${target.id}`,
+    );
+  }
+
+  /** A resource whose own id is not known may be what a literal id elsewhere means. */
+  private nameless(resource: Resource, type: string): string | undefined {
+    const literals = this.outside.get(type);
+    if (!literals || this.armId(resource)) return undefined;
+    const armType = resourceArmType(resource);
+    const companion = armType && [...literals].find(([target]) => target.startsWith(armType))?.[1];
+    return companion ? `the id of ${resource.address} is not known, and ${companion} names a literal id` : undefined;
+  }
+
+  private rememberOutside(companion: Resource, id: string): void {
+    const literals = this.outside.get(companion.type) ?? new Map<string, string>();
+    this.outside.set(companion.type, literals);
+    literals.set(armTypeOf(id) ?? "", companion.address);
+  }
+}
+
+/** `microsoft.keyvault/vaults` of a resource whose ids the engine can make, lower case. */
+function resourceArmType(resource: Resource): string | undefined {
+  const shape = armIdShapes[resource.type];
+  if (resource.armType) return resource.armType.toLowerCase();
+  if (!shape) return undefined;
+  const type = "type" in shape ? shape.type : undefined;
+  return type && ("parentName" in shape ? `${type}/${shape.segment}` : type).toLowerCase();
+}
+
+/** `azurerm` or `azurerm.alias` of a resource. */
+export function providerOf(resource: Resource): string {
+  const provider = own(resource.raw, "provider");
+  return typeof provider === "string" ? provider.replace(/^\$\{|\}$/g, "") : (resource.type.split("_")[0] ?? "");
+}
+
+/** Subscription of a provider configuration in a stack's JSON, as written. */
+export function providerSubscription(providers: Json | undefined, provider: string): Json | undefined {
+  const [name = "", alias] = provider.split(".");
+  const declared = objects(providers).flatMap((block) => objects(own(block, name)));
+  const block = declared.find((candidate) => (own(candidate, "alias") ?? undefined) === alias);
+  return block && own(block, "subscription_id");
+}

@@ -1,0 +1,58 @@
+/** What a rule says of one resource. There are four verdicts, and unknown is never a pass. */
+export type Outcome =
+  | { readonly verdict: "pass" }
+  | { readonly verdict: "fail"; readonly message: string; readonly remedy?: Remedy }
+  | { readonly verdict: "unknown"; readonly message: string }
+  | { readonly verdict: "not-applicable"; readonly message: string };
+
+/** The four verdicts. */
+export type Verdict = Outcome["verdict"];
+
+/** What to write instead, as one would type it. */
+export interface Remedy {
+  readonly hcl: string;
+  readonly typescript: string;
+}
+
+export function pass(): Outcome {
+  return { verdict: "pass" };
+}
+
+/** @param message what was found and what must be, without the resource's address */
+export function fail(message: string, remedy?: Remedy): Outcome {
+  return remedy ? { verdict: "fail", message, remedy } : { verdict: "fail", message };
+}
+
+/** @param message why it cannot be decided from the text */
+export function unknown(message: string): Outcome {
+  return { verdict: "unknown", message };
+}
+
+export function notApplicable(message: string): Outcome {
+  return { verdict: "not-applicable", message };
+}
+
+/** All must pass: the failures together, else the first unknown, else pass; not applicable when none applies. */
+export function all(outcomes: readonly Outcome[]): Outcome {
+  const failures = outcomes.filter((outcome) => outcome.verdict === "fail");
+  if (failures.length > 0) {
+    const remedies = failures.flatMap(({ remedy }) => remedy ?? []);
+    const message = [...new Set(failures.map((failure) => failure.message))].join("; ");
+    return remedies.length === 0 ? fail(message) : fail(message, joined(remedies));
+  }
+  return first(outcomes, "unknown") ?? first(outcomes, "pass") ?? outcomes[0] ?? notApplicable("nothing to judge");
+}
+
+/** One must pass: pass, else the first unknown, else the failure that `otherwise` describes. */
+export function any(outcomes: readonly Outcome[], otherwise: string): Outcome {
+  return first(outcomes, "pass") ?? first(outcomes, "unknown") ?? fail(otherwise);
+}
+
+function first(outcomes: readonly Outcome[], verdict: Verdict): Outcome | undefined {
+  return outcomes.find((outcome) => outcome.verdict === verdict);
+}
+
+function joined(remedies: readonly Remedy[]): Remedy {
+  const lines = (key: keyof Remedy) => [...new Set(remedies.map((remedy) => remedy[key]))].join("\n");
+  return { hcl: lines("hcl"), typescript: lines("typescript") };
+}

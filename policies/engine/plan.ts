@@ -1,0 +1,73 @@
+import type { ControlResult } from "./control-status";
+import type { JudgedFinding } from "./exemptions";
+import { levelWeight, severityWeight } from "./score";
+
+/** One thing to do: a control that is not met, with the findings that say so. */
+export interface PlanStep {
+  readonly control: string;
+  readonly title: string;
+  readonly priority: number;
+  readonly effort: string;
+  readonly userImpact: string;
+  /** Controls not met that wait for this one. */
+  readonly unblocks: readonly string[];
+  readonly findings: readonly JudgedFinding[];
+}
+
+/** The formula of the order, as reports print it. */
+export const planFormula =
+  "Priority = severity x impact x (1 + 0.25 x open controls that depend on it) / (effort + 0.5 x user impact); " +
+  "a control never comes before one it depends on.";
+
+const userImpactWeight = { low: 0, medium: 1, high: 2 } as const;
+const phases = ["prepare", "discover", "protect", "govern"];
+
+/** What to do first: `planFormula`, ties by phase and id. Only open failures are work; unknowns are not. */
+export function makePlan(results: readonly ControlResult[], findings: readonly JudgedFinding[]): PlanStep[] {
+  const open = results.filter(({ status }) => status === "not-met");
+  const failed = findings.filter(({ verdict, exemption }) => verdict === "fail" && !exemption);
+  const steps = open.map((result) => step(result, open, failed));
+  const phaseOf = new Map(open.map(({ control }) => [control.id, phases.indexOf(control.phase)]));
+  steps.sort(
+    (a, b) =>
+      b.priority - a.priority ||
+      (phaseOf.get(a.control) ?? 0) - (phaseOf.get(b.control) ?? 0) ||
+      (a.control < b.control ? -1 : 1),
+  );
+  return inDependencyOrder(steps, new Map(open.map(({ control }) => [control.id, control.dependsOn])));
+}
+
+function step({ control }: ControlResult, open: readonly ControlResult[], failed: readonly JudgedFinding[]): PlanStep {
+  const unblocks = open
+    .filter((other) => other.control.dependsOn.includes(control.id))
+    .map((other) => other.control.id);
+  const benefit = severityWeight[control.severity] * levelWeight[control.impact] * (1 + 0.25 * unblocks.length);
+  const cost = levelWeight[control.effort] + 0.5 * userImpactWeight[control.userImpact];
+  const { id, title, effort, userImpact } = control;
+  const findings = failed.filter((finding) => finding.control === id);
+  return {
+    control: id,
+    title,
+    priority: Math.round((100 * benefit) / cost) / 100,
+    effort,
+    userImpact,
+    unblocks,
+    findings,
+  };
+}
+
+/** Takes steps in the given order, each after the open steps it depends on. The catalog has no cycles. */
+function inDependencyOrder(steps: readonly PlanStep[], dependsOn: ReadonlyMap<string, readonly string[]>): PlanStep[] {
+  const byId = new Map(steps.map((step) => [step.control, step]));
+  const ordered = new Set<PlanStep>();
+  const visit = (step: PlanStep): void => {
+    if (ordered.has(step)) return;
+    for (const id of dependsOn.get(step.control) ?? []) {
+      const before = byId.get(id);
+      if (before) visit(before);
+    }
+    ordered.add(step);
+  };
+  steps.forEach(visit);
+  return [...ordered];
+}

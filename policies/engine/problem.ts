@@ -1,0 +1,46 @@
+/** One thing wrong with what was given to the engine: where it is, what was found, what is allowed and how to fix it. */
+export interface Problem {
+  /** Stable code that `explain` knows, such as `ZTAI-POL-001`. */
+  readonly code: string;
+  /** `error`: part of the input was not judged, or an exemption no longer holds. `warning`: tidy up. */
+  readonly level: "error" | "warning";
+  /** File as the caller named it. */
+  readonly file: string;
+  /** Where in the file: `line:column`, or a path such as `resource.azurerm_key_vault.a`. Empty for the whole file. */
+  readonly place: string;
+  readonly found: string;
+  readonly allowed: string;
+  readonly fix: string;
+}
+
+/** What each code means, for `ztai explain`. Codes below 100 concern inputs, from 100 on exemptions. */
+export const problemCodes: Readonly<Record<string, string>> = {
+  "ZTAI-POL-001": "The JSON of an input cannot be parsed; everything else is still judged.",
+  "ZTAI-POL-002": "An input cannot be read: it does not exist, is no file, or is not UTF-8 text.",
+  "ZTAI-POL-003": "An input is empty.",
+  "ZTAI-POL-004": "The content of an input is none of the kinds the engine knows.",
+  "ZTAI-POL-005": "An input is nested too deeply, too large, or has a key that is never valid, such as __proto__.",
+  "ZTAI-POL-006": "A part of an input has the wrong shape, such as a list where Terraform has an object.",
+  "ZTAI-POL-007": "A manifest names a stack file outside its folder or one that does not exist.",
+  "ZTAI-POL-008": "The inputs hold no resource, so there is nothing to judge.",
+  "ZTAI-POL-101": "An exemption lacks a field or has a wrong value; it is not applied.",
+  "ZTAI-POL-102": "An exemption has expired; its findings count again.",
+  "ZTAI-POL-103": "An exemption matches no finding; remove it.",
+};
+
+/** `file:place found; allowed: …; fix` on one line. */
+export function formatProblem(problem: Problem): string {
+  const where = problem.place ? `${problem.file}:${problem.place}` : problem.file;
+  return `${problem.code} ${where} ${problem.found}; allowed: ${problem.allowed}; ${problem.fix}`;
+}
+
+/** Thrown when nothing could be judged at all. `problems` holds every reason, in order of the inputs. */
+export class PolicyInputError extends Error {
+  readonly code: string;
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join("\n"));
+    this.name = "PolicyInputError";
+    this.code = problems[0]?.code ?? "ZTAI-POL-002";
+  }
+}

@@ -1,0 +1,64 @@
+import { readFileSync, statSync } from "node:fs";
+import { parseJson } from "./json-text";
+import type { Problem } from "./problem";
+import type { ParsedFile } from "./source";
+
+/** A text beyond this would not fit a JavaScript string with room to parse it. */
+const maximumBytes = 256 * 1024 * 1024;
+
+/** Reads and parses one JSON file, or says why not. Never throws. */
+export function readJsonFile(path: string, label: string): ParsedFile | Problem {
+  const text = readText(path, label);
+  if (typeof text !== "string") return text;
+  if (text.trim() === "") {
+    return problem(
+      "ZTAI-POL-003",
+      label,
+      "",
+      "an empty file",
+      "Terraform JSON",
+      "synthesize again or remove the input",
+    );
+  }
+  const parsed = parseJson(text);
+  if ("value" in parsed) return { path, label, text, json: parsed.value };
+  const { kind, place, found } = parsed.fault;
+  return kind === "syntax"
+    ? problem("ZTAI-POL-001", label, place, found, "well-formed JSON", "synthesize again; the file may be truncated")
+    : problem("ZTAI-POL-005", label, place, found, "Terraform JSON as tools write it", "remove that part of the file");
+}
+
+/** True for what `readJsonFile` answers when it could not read. */
+export function isProblem(result: ParsedFile | Problem): result is Problem {
+  return "code" in result;
+}
+
+function readText(path: string, label: string): string | Problem {
+  try {
+    const { size } = statSync(path);
+    if (size > maximumBytes) {
+      const found = `${Math.round(size / 1024 / 1024)} MiB`;
+      return problem("ZTAI-POL-005", label, "", found, "at most 256 MiB", "give the stacks as separate files");
+    }
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    const found = error instanceof TypeError ? "bytes that are not UTF-8" : systemReason(error);
+    return problem("ZTAI-POL-002", label, "", found, "a readable UTF-8 file", "check the path and its permissions");
+  }
+}
+
+/** The reason without the path, which the message of the system repeats in absolute form. */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "an unreadable file";
+  const known: Record<string, string> = {
+    ENOENT: "no such file or folder",
+    EACCES: "no permission to read",
+    EISDIR: "a folder where a file is expected",
+    ELOOP: "symbolic links in a loop",
+  };
+  return known[code] ?? code;
+}
+
+function problem(code: string, file: string, place: string, found: string, allowed: string, fix: string): Problem {
+  return { code, level: "error", file, place, found, allowed, fix };
+}

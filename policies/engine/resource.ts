@@ -1,0 +1,62 @@
+import { Block, type Defaults } from "./block";
+import type { TerraformDocument } from "./document";
+import { isObject, own, type JsonObject } from "./json";
+import type { Scope } from "./scope";
+
+/** What identifies a resource and where it was written. */
+export interface ResourceOrigin {
+  readonly document: TerraformDocument;
+  readonly mode: "managed" | "data" | "synthetic";
+  /** The type in the configuration, such as `azapi_resource`. */
+  readonly writtenType: string;
+  /** The local name in the configuration. */
+  readonly name: string;
+}
+
+/** One resource with its effective arguments. Its type is the azurerm one, also when an azapi resource stands for it. */
+export class Resource extends Block {
+  /** `azurerm_key_vault.a`, as Terraform prints it; unique within a stack. */
+  readonly address: string;
+  readonly stack: string;
+  readonly file: string;
+  readonly name: string;
+  readonly mode: ResourceOrigin["mode"];
+  /** Construct path from cdktf's metadata, or undefined in Terraform that nobody synthesized. */
+  readonly path: string | undefined;
+
+  constructor(
+    readonly type: string,
+    raw: JsonObject,
+    private readonly origin: ResourceOrigin,
+    scope: Scope,
+    defaults: Defaults,
+    /** `Microsoft.KeyVault/vaults` for azapi resources. */
+    readonly armType?: string,
+  ) {
+    super(raw, scope, defaults);
+    const { document, mode, writtenType, name } = origin;
+    this.address = mode === "synthetic" ? name : `${mode === "data" ? "data." : ""}${writtenType}.${name}`;
+    this.stack = document.stack;
+    this.file = document.file;
+    this.name = name;
+    this.mode = mode;
+    this.path = constructPath(raw);
+  }
+
+  /** Line in the file, from 1, or undefined when the source has no lines. */
+  get line(): number | undefined {
+    return this.origin.document.lineOf(this.address);
+  }
+
+  /** `stack:address`, unique within the estate. */
+  get key(): string {
+    return `${this.stack}:${this.address}`;
+  }
+}
+
+function constructPath(raw: JsonObject): string | undefined {
+  const comment = own(raw, "//");
+  const metadata = isObject(comment) ? own(comment, "metadata") : undefined;
+  const path = isObject(metadata) ? own(metadata, "path") : undefined;
+  return typeof path === "string" ? path : undefined;
+}

@@ -1,0 +1,56 @@
+import type { Graph } from "./graph";
+import type { Json, JsonObject } from "./json";
+import type { Outcome, Remedy } from "./outcome";
+import type { Resource } from "./resource";
+
+/** How bad a failure is, from the worst. */
+export const severities = ["critical", "high", "medium", "low"] as const;
+export type Severity = (typeof severities)[number];
+
+/** Terraform's JSON syntax, the shape of an example. */
+export interface TerraformJson {
+  readonly resource?: JsonObject;
+  readonly data?: JsonObject;
+  readonly provider?: JsonObject;
+  readonly terraform?: JsonObject;
+  readonly variable?: JsonObject;
+}
+
+/** Decides one resource. `graph` answers what points at it and what it points at. */
+export type Check = (resource: Resource, graph: Graph) => Outcome;
+
+interface RuleCommon {
+  /** Kebab-case, unique, and never reused for another meaning. */
+  readonly id: string;
+  /** The control it decides, such as `ZTAI-ID-02`. */
+  readonly control: string;
+  /** The finding in a few words: what is wrong when the rule fails. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** Resource types it judges; `terraform` is a stack's own settings, `estate` the whole input, once. */
+  readonly on: readonly string[];
+  /** How to repair it, in a sentence. */
+  readonly fix: string;
+  /** What to write. @default - what the check says, if it says anything */
+  readonly remedy?: Remedy;
+  /** Configurations that pass and fail: the rule's tests and its documentation. */
+  readonly examples: { readonly pass: TerraformJson; readonly fail: TerraformJson };
+}
+
+/** An attribute rule: a JSON Schema (draft-07) over the resource's effective arguments. */
+export interface SchemaRule extends RuleCommon {
+  readonly expect: { readonly [keyword: string]: Json };
+}
+
+/** A relation rule: a function over the resource and the graph. */
+export interface CheckRule extends RuleCommon {
+  readonly check: Check;
+}
+
+/** A rule is a value; one file holds one, as its default export. */
+export type Rule = SchemaRule | CheckRule;
+
+/** Types a rule and returns it. */
+export function rule<T extends Rule>(definition: T): T {
+  return definition;
+}

@@ -1,0 +1,78 @@
+import type { Graph } from "./graph";
+import { fail, type Outcome, type Remedy, type Verdict } from "./outcome";
+import type { Resource } from "./resource";
+import type { Check, Rule, Severity } from "./rule";
+import { schemaCheck } from "./schema-check";
+
+/** What one rule says of one resource, with where that resource stands. */
+export interface Finding {
+  readonly rule: string;
+  readonly control: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  /** Why: the value found and the one asked for, or what is not known. Empty for a pass. */
+  readonly message: string;
+  readonly stack: string;
+  readonly address: string;
+  readonly type: string;
+  /** Local name in the configuration. */
+  readonly name: string;
+  /** Name in Azure, when known. */
+  readonly azureName?: string;
+  /** Construct path, when synthesized. */
+  readonly path?: string;
+  readonly file: string;
+  readonly line?: number;
+  readonly fix: string;
+  readonly remedy?: Remedy;
+}
+
+/** Judges every resource by every rule for its type, in the order of the rules, then of the resources. */
+export function runRules(rules: readonly Rule[], graph: Graph): Finding[] {
+  return rules.flatMap((rule) => {
+    const check = checkOf(rule);
+    return graph.all(...rule.on).map((resource) => finding(rule, resource, judge(rule, check, resource, graph)));
+  });
+}
+
+function checkOf(rule: Rule): Check {
+  return "check" in rule ? rule.check : schemaCheck(rule);
+}
+
+/** A rule that throws fails in its own name: a bug must never look like a pass. */
+function judge(rule: Rule, check: Check, resource: Resource, graph: Graph): Outcome {
+  try {
+    return check(resource, graph);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fail(`the rule ${rule.id} could not decide this resource and counts as failed: ${reason}`);
+  }
+}
+
+function finding(rule: Rule, resource: Resource, outcome: Outcome): Finding {
+  const { id, control, title, severity, fix } = rule;
+  const { stack, address, type, name, path, file } = resource;
+  const azureName = resource.value("name");
+  const failed = outcome.verdict === "fail";
+  const remedy = failed ? (outcome.remedy ?? rule.remedy) : undefined;
+  const line = failed || outcome.verdict === "unknown" ? resource.line : undefined;
+  return {
+    rule: id,
+    control,
+    title,
+    severity,
+    verdict: outcome.verdict,
+    message: outcome.verdict === "pass" ? "" : outcome.message,
+    stack,
+    address,
+    type,
+    name,
+    ...(azureName.state === "known" && typeof azureName.value === "string" ? { azureName: azureName.value } : {}),
+    ...(path === undefined ? {} : { path }),
+    file,
+    ...(line === undefined ? {} : { line }),
+    fix,
+    ...(remedy === undefined ? {} : { remedy }),
+  };
+}

@@ -1,0 +1,69 @@
+/** A Terraform string cut into its literal and `${…}` parts. */
+export type TemplatePart = { readonly literal: string } | { readonly expression: string };
+
+/** A reference to an attribute of a resource or data block in the same configuration. */
+export interface Reference {
+  /** `azurerm_subnet.a` or `data.azurerm_subnet.a` */
+  readonly address: string;
+  /** `id`, `identity[0].principal_id`; empty for the whole object. */
+  readonly attribute: string;
+}
+
+/** True when the string holds an interpolation or a template directive. */
+export function isTemplate(value: string): boolean {
+  return /(?<!\$)\$\{|(?<!%)%\{/.test(value);
+}
+
+/**
+ * Cuts a template; `$${` is a literal `${`. A directive (`%{ if … }`) or an unclosed brace makes everything one
+ * expression, which nobody resolves.
+ */
+export function parseTemplate(value: string): readonly TemplatePart[] {
+  if (/(?<!%)%\{/.test(value)) return [{ expression: value }];
+  const parts: TemplatePart[] = [];
+  let literal = "";
+  for (let at = 0; at < value.length;) {
+    if (value.startsWith("$${", at)) {
+      literal += "${";
+      at += 3;
+    } else if (value.startsWith("${", at)) {
+      const end = closingBrace(value, at + 2);
+      if (end < 0) return [{ expression: value }];
+      if (literal) parts.push({ literal });
+      literal = "";
+      parts.push({ expression: value.slice(at + 2, end).trim() });
+      at = end + 1;
+    } else literal += value[at++];
+  }
+  if (literal || parts.length === 0) parts.push({ literal });
+  return parts;
+}
+
+function closingBrace(value: string, from: number): number {
+  let depth = 0;
+  let quoted = false;
+  for (let at = from; at < value.length; at++) {
+    const character = value[at];
+    if (quoted && character === "\\") at++;
+    else if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === "{") depth++;
+    else if (character === "}" && depth-- === 0) return at;
+  }
+  return -1;
+}
+
+const reference =
+  /^((?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*)(?:\[(?:\d+|"[^"]*")\])?((?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\])*)$/;
+
+/** The reference when the expression is nothing else, such as `azurerm_subnet.a.id`. */
+export function parseReference(expression: string): Reference | undefined {
+  const match = reference.exec(expression);
+  return match?.[1] ? { address: match[1], attribute: (match[2] ?? "").replace(/^\./, "") } : undefined;
+}
+
+/** Every address an expression mentions, however it uses it. */
+export function mentionedAddresses(expression: string): readonly string[] {
+  const mention = /(?<![\w.])((?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*)/g;
+  return [...expression.matchAll(mention)].flatMap((match) => (match[1] ? [match[1]] : []));
+}

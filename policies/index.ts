@@ -1,0 +1,16 @@
+export { controls, findControl, pillars, threats, type Control, type Level, type Pillar, type Threat } from "./catalog";
+export { assess, type Assessment, type AssessOptions } from "./engine/assess";
+export type { ControlResult, Status } from "./engine/control-status";
+export type { AppliedExemption, Exemption, ExemptionCategory } from "./engine/exemption";
+export type { JudgedFinding } from "./engine/exemptions";
+export type { Input } from "./engine/load";
+export type { Remedy, Verdict } from "./engine/outcome";
+export { planFormula, type PlanStep } from "./engine/plan";
+export { formatProblem, PolicyInputError, problemCodes, type Problem } from "./engine/problem";
+export { severities, type Rule, type Severity } from "./engine/rule";
+export type { Finding } from "./engine/run";
+export { scoreFormula, type PillarScore, type Score } from "./engine/score";
+export { explainControl, explainProblem, explainRule, type ControlExplanation } from "./explain";
+export { renderJson, reportVersion, type JsonOptions } from "./reports/json";
+export { renderText, type TextOptions } from "./reports/text";
+export { rules } from "./rules";

@@ -1,0 +1,113 @@
+import type { Assessment } from "../engine/assess";
+import type { JudgedFinding } from "../engine/exemptions";
+import { planFormula, type PlanStep } from "../engine/plan";
+import { formatProblem } from "../engine/problem";
+import { scoreFormula, type PillarScore } from "../engine/score";
+import { paint, printable, type Paint } from "./paint";
+
+/** How the terminal report looks. */
+export interface TextOptions {
+  /** ANSI colours. @default false */
+  readonly color?: boolean;
+  /** Every step and every place, unknowns, exemptions and the formulas. @default false */
+  readonly verbose?: boolean;
+}
+
+const shortSteps = 5;
+const shortPlaces = 3;
+
+/** The verdict for a terminal: score, counts, and what to do first. Ends with a line break. */
+export function renderText(assessment: Assessment, options: TextOptions = {}): string {
+  const p = paint(options.color ?? false);
+  const verbose = options.verbose ?? false;
+  const sections = [
+    summary(assessment, p),
+    pillarTable(assessment.score.pillars, p),
+    todo(assessment, p, verbose),
+    unknowns(assessment, p, verbose),
+    exemptions(assessment, p),
+    assessment.problems.map((problem) => p.yellow(printable(formatProblem(problem)))).join("\n"),
+    verbose
+      ? p.dim(`${scoreFormula}\n${planFormula}`)
+      : p.dim("Overall is the weakest pillar. --verbose shows every finding and the formulas."),
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function summary({ resources, inputs, findings, controls, score }: Assessment, p: Paint): string {
+  const stacks = new Set(inputs.flatMap((input) => input.stacks)).size;
+  const status = (wanted: string) => controls.filter((result) => result.status === wanted).length;
+  const verdict = (wanted: string) =>
+    findings.filter((finding) => finding.verdict === wanted && !finding.exemption).length;
+  const exempted = findings.filter(({ exemption }) => exemption).length;
+  const value = score.overall === undefined ? "none" : `${score.overall}/100`;
+  return [
+    p.bold(`Score ${value}  ${resources} resources in ${stacks} ${stacks === 1 ? "stack" : "stacks"}`),
+    `Controls: ${p.green(`${status("met") + status("mitigated")} met`)}, ${p.red(`${status("not-met")} not met`)}, ` +
+      `${p.yellow(`${status("unknown")} unknown`)}, ${status("exempted")} exempted, ${status("not-applicable")} not applicable, ` +
+      `${status("not-assessed")} not assessed`,
+    `Verdicts: ${verdict("pass")} pass, ${verdict("fail")} fail, ${verdict("unknown")} unknown, ${exempted} exempted, ` +
+      `${verdict("not-applicable")} not applicable`,
+  ].join("\n");
+}
+
+function pillarTable(pillars: readonly PillarScore[], p: Paint): string {
+  const row = ({ pillar, score, met, notMet, unknown, exempted, notAssessed }: PillarScore) => {
+    const shown = score === undefined ? "-" : String(score);
+    const colored = score === undefined ? p.dim : score === 100 ? p.green : score < 50 ? p.red : p.yellow;
+    const numbers = [met, notMet, unknown, exempted, notAssessed].map((count) => String(count).padStart(12)).join("");
+    return `${pillar.padEnd(16)}${colored(shown.padStart(5))}${numbers}`;
+  };
+  const head = ["met", "not met", "unknown", "exempted", "not assessed"].map((name) => name.padStart(12)).join("");
+  return [p.dim(`${"Pillar".padEnd(16)}${"score".padStart(5)}${head}`), ...pillars.map(row)].join("\n");
+}
+
+function todo({ plan }: Assessment, p: Paint, verbose: boolean): string {
+  if (plan.length === 0) return p.green("Nothing failed.");
+  const shown = verbose ? plan : plan.slice(0, shortSteps);
+  const rest = plan.length - shown.length;
+  const steps = shown.map((step, index) => planStep(step, index + 1, p, verbose)).join("\n\n");
+  return `${p.bold("What to do first")}\n${steps}${rest > 0 ? `\n\n${p.dim(`and ${rest} more`)}` : ""}`;
+}
+
+function planStep(step: PlanStep, number: number, p: Paint, verbose: boolean): string {
+  const head = `${number}. ${p.bold(step.title)} (${step.control}, effort ${step.effort})`;
+  const shown = verbose ? step.findings : step.findings.slice(0, shortPlaces);
+  const rest = step.findings.length - shown.length;
+  return [
+    head,
+    ...shown.map((finding) => place(finding, p)),
+    ...(rest > 0 ? [p.dim(`   and ${rest} more places`)] : []),
+  ].join("\n");
+}
+
+function place(finding: JudgedFinding, p: Paint): string {
+  const { severity, stack, address, message, fix, remedy, file, line, rule } = finding;
+  const where = line === undefined ? file : `${file}:${line}`;
+  const repair = remedy ? `${fix} ${remedy.hcl.replace(/\n/g, ", ")}` : fix;
+  return [
+    `   ${p.red(severity)} ${printable(`${stack}:${address}`)} ${p.dim(printable(`${where} ${rule}`))}`,
+    `     why: ${printable(message)}`,
+    `     fix: ${printable(repair)}`,
+  ].join("\n");
+}
+
+function unknowns({ findings }: Assessment, p: Paint, verbose: boolean): string {
+  const open = findings.filter(({ verdict, exemption }) => verdict === "unknown" && !exemption);
+  if (open.length === 0) return "";
+  const head = `${open.length} ${open.length === 1 ? "verdict is" : "verdicts are"} unknown and count as not met`;
+  if (!verbose) return p.yellow(head);
+  const lines = open.map(({ stack, address, rule, message }) =>
+    printable(`   ${stack}:${address} ${rule}: ${message}`),
+  );
+  return [p.yellow(head), ...lines].join("\n");
+}
+
+function exemptions({ exemptions }: Assessment, p: Paint): string {
+  if (exemptions.length === 0) return "";
+  const lines = exemptions.map(({ control, resource, category, owner, reason, expires, state, findings }) => {
+    const text = `   ${control} on ${resource}: ${category} until ${expires} (${state}, ${findings} findings), ${owner}: ${reason}`;
+    return state === "active" ? printable(text) : p.yellow(printable(text));
+  });
+  return [p.bold("Exemptions"), ...lines].join("\n");
+}

@@ -1,0 +1,21 @@
+import { jsonDocument, type TerraformDocument } from "../../policies/engine/document";
+import { buildGraph } from "../../policies/engine/estate";
+import type { Graph } from "../../policies/engine/graph";
+import type { JsonObject } from "../../policies/engine/json";
+import type { Rule, TerraformJson } from "../../policies/engine/rule";
+import { runRules, type Finding } from "../../policies/engine/run";
+
+/** Judges one example by one rule, without files. */
+export function judgeExample(rule: Rule, example: TerraformJson): readonly Finding[] {
+  return runRules([rule], graphOf({ example }));
+}
+
+/** The graph of stacks given by name as Terraform JSON. */
+export function graphOf(stacks: Readonly<Record<string, TerraformJson>>): Graph {
+  return buildGraph(Object.entries(stacks).map(([name, stack]) => documentOf(name, stack)));
+}
+
+/** A document as if it had been read from a file. */
+export function documentOf(stack: string, json: TerraformJson): TerraformDocument {
+  return jsonDocument(stack, `${stack}/cdk.tf.json`, json as JsonObject, JSON.stringify(json, null, 2));
+}
