@@ -13,8 +13,8 @@ export interface ISharedLinkTarget extends IConstruct {
   readonly sharedLinkGroup: "blob" | "openai_account" | "vault";
   /** ARM id of the service. */
   readonly sharedLinkTargetId: string;
-  /** Lets the search service use what the link leads to, with the narrowest role. */
-  grantSearch(search: IPrincipal): RoleGrant;
+  /** Lets the search service use what the link leads to, with the narrowest role. @default - it needs no role */
+  grantSearch?(search: IPrincipal): RoleGrant;
   /** Called with each link, by services that must not be changed while one is made. */
   onSharedLink?(link: TerraformResource): void;
 }

@@ -82,12 +82,6 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
     return grantRole(this, id, grantee, Roles.keyVaultSecretsUser, this.vaultId);
   }
 
-  /** Lets the search service wrap and unwrap with the keys here: an index names its key in its own definition. */
-  grantSearch(search: IPrincipal): RoleGrant {
-    const id = granteeId(this, "KeyUse", search);
-    return grantRole(this, id, search, Roles.keyVaultCryptoServiceEncryptionUser, this.vaultId);
-  }
-
   customerKey(scope: Construct, label: string): CustomerKey {
     const { landingZone } = this;
     const identity = new UserAssignedIdentity(scope, "KeyIdentity", {

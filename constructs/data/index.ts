@@ -1,0 +1,4 @@
+export * from "./labelled-storage";
+export * from "./thread-containers";
+export * from "./thread-store";
+export * from "./workload-vault";

@@ -1,0 +1,67 @@
+import type { StorageManagementPolicyRule } from "@cdktf/provider-azurerm/lib/storage-management-policy";
+import { StorageManagementPolicy } from "@cdktf/provider-azurerm/lib/storage-management-policy";
+import { Construct } from "constructs";
+import type { Classification } from "../core/classification";
+import { protections } from "../core/classification";
+import { ConstructError } from "../core/errors";
+
+/** Arguments of {@link StorageLifecycle}. */
+export interface StorageLifecycleProps {
+  readonly storageAccountId: string;
+  readonly classification: Classification;
+  /** Containers with their retention in days. */
+  readonly containers: Readonly<Record<string, { readonly retentionDays?: number }>>;
+}
+
+/**
+ * Moves old content to the cool tier and removes what nobody can need: earlier versions after the soft-delete period, and
+ * blobs after the retention of their container.
+ */
+export class StorageLifecycle extends Construct {
+  /** @throws ConstructError ZTAI-CON-006 for a retention that is no whole number of days, or shorter than immutability. */
+  constructor(scope: Construct, id: string, props: StorageLifecycleProps) {
+    super(scope, id);
+    const { storageAccountId, classification, containers } = props;
+    const retained = Object.entries(containers).flatMap(([name, { retentionDays }]) =>
+      retentionDays === undefined ? [] : [this.deleteRule(name, retentionDays, classification)],
+    );
+    new StorageManagementPolicy(this, "Resource", {
+      storageAccountId,
+      rule: [ageRule(classification), ...retained],
+    });
+  }
+
+  private deleteRule(container: string, days: number, classification: Classification): StorageManagementPolicyRule {
+    const { immutabilityDays } = protections[classification];
+    const shortest = Math.max(1, immutabilityDays);
+    if (!Number.isInteger(days) || days < shortest) {
+      throw new ConstructError(
+        "ZTAI-CON-006",
+        this,
+        `container ${container} keeps ${classification} blobs for ${days} days`,
+        `give a whole number of at least ${shortest}`,
+      );
+    }
+    return {
+      name: `delete-${container}`,
+      enabled: true,
+      filters: { blobTypes: ["blockBlob"], prefixMatch: [`${container}/`] },
+      actions: { baseBlob: { deleteAfterDaysSinceModificationGreaterThan: days } },
+    };
+  }
+}
+
+function ageRule(classification: Classification): StorageManagementPolicyRule {
+  const { coolAfterDays, softDeleteDays, immutabilityDays } = protections[classification];
+  const keepDays = Math.max(softDeleteDays, immutabilityDays);
+  return {
+    name: "age",
+    enabled: true,
+    filters: { blobTypes: ["blockBlob"] },
+    actions: {
+      baseBlob: { tierToCoolAfterDaysSinceModificationGreaterThan: coolAfterDays },
+      snapshot: { deleteAfterDaysSinceCreationGreaterThan: keepDays },
+      version: { deleteAfterDaysSinceCreation: keepDays },
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { CosmosdbAccount } from "@cdktf/provider-azurerm/lib/cosmosdb-account";
+import { CosmosdbSqlContainer } from "@cdktf/provider-azurerm/lib/cosmosdb-sql-container";
+import { CosmosdbSqlDatabase } from "@cdktf/provider-azurerm/lib/cosmosdb-sql-database";
+import { CosmosdbSqlRoleAssignment } from "@cdktf/provider-azurerm/lib/cosmosdb-sql-role-assignment";
+import { Construct } from "constructs";
+import type { Classification } from "../core/classification";
+import { protections } from "../core/classification";
+import type { CustomerKey, IKeyStore } from "../core/customer-key";
+import { customerKeyFor } from "../core/customer-key-by-classification";
+import { granteeId } from "../core/grantee-id";
+import type { LandingZone } from "../core/landing-zone";
+import type { IPrincipal } from "../core/principal";
+import { isRegionName, regionOf } from "../core/regions";
+import { CosmosRoles } from "../core/roles";
+import type { ThreadContainerProps } from "./thread-containers";
+import { assertThreadStore, defaultContainers } from "./thread-containers";
+import { stableUuid } from "./stable-uuid";
+
+/** Arguments of {@link ThreadStore}. */
+export interface ThreadStoreProps {
+  /** Where it lands: naming, tags, location, private link, logs. */
+  readonly landingZone: LandingZone;
+  /** How sensitive conversations are. It decides encryption. */
+  readonly classification: Classification;
+  /** What it is for; part of its name. @default - the landing zone's label */
+  readonly label?: string;
+  /** Makes the customer's key. @default - none; confidential data throws without */
+  readonly keyStore?: IKeyStore;
+  /** Name of the database. @default "conversations" */
+  readonly database?: string;
+  /** Containers by name. @default - `threads`, erased after 30 days, and `memory`, erased after 180 */
+  readonly containers?: Readonly<Record<string, ThreadContainerProps>>;
+  /** Highest throughput of the database, in request units per second; a multiple of 1,000. @default 1000 */
+  readonly maxThroughput?: number;
+}
+
+/**
+ * Conversations and memory of an assistant in Cosmos DB for NoSQL: Entra sign-in only, private, backed up continuously,
+ * partitioned by tenant and user, erased by age. Implements ZTAI-DA-16, ZTAI-ID-02, ZTAI-NW-01.
+ */
+export class ThreadStore extends Construct {
+  readonly accountId: string;
+  /** Name of the account, as text. */
+  readonly accountName: string;
+  /** Name of the database, as text. */
+  readonly databaseName: string;
+  private readonly account: CosmosdbAccount;
+  private readonly database: CosmosdbSqlDatabase;
+
+  /**
+   * @throws ConstructError ZTAI-CON-004 without a key store for confidential data; ZTAI-CON-006 for a partition key,
+   * retention or throughput that Cosmos DB refuses.
+   */
+  constructor(scope: Construct, id: string, props: ThreadStoreProps) {
+    super(scope, id);
+    const { landingZone, classification, label = landingZone.label, maxThroughput = 1000 } = props;
+    const { containers = defaultContainers } = props;
+    assertThreadStore(this, containers, maxThroughput);
+    const key = customerKeyFor(this, classification, props.keyStore, `${label}-threads`);
+    this.account = this.createAccount(landingZone, label, classification, key);
+    this.accountId = this.account.id;
+    this.accountName = landingZone.name("cosmosAccount", label);
+    this.databaseName = props.database ?? "conversations";
+    this.database = new CosmosdbSqlDatabase(this, "Database", {
+      name: this.databaseName,
+      accountName: this.account.name,
+      resourceGroupName: this.account.resourceGroupName,
+      autoscaleSettings: { maxThroughput },
+    });
+    for (const [name, container] of Object.entries(containers)) this.addContainer(name, container);
+    landingZone.privateLink.connect(this, "cosmosSql", label, this.account.id);
+    landingZone.logs.watch(this, "cosmosAccount", this.account.id);
+  }
+
+  /** Computed ARM id of the account, for another stack. */
+  static armId(landingZone: LandingZone, label?: string): string {
+    return landingZone.armId("Microsoft.DocumentDB/databaseAccounts", landingZone.name("cosmosAccount", label));
+  }
+
+  /** Address of the account, for the Cosmos DB client. */
+  get endpoint(): string {
+    return `https://${this.accountName}.documents.azure.com:443/`;
+  }
+
+  /** Lets `grantee` read and write items of this database: Cosmos DB Built-in Data Contributor. Implements ZTAI-ID-04. */
+  grantDataContributor(grantee: IPrincipal): CosmosdbSqlRoleAssignment {
+    return this.grant("DataContributor", CosmosRoles.dataContributor, grantee);
+  }
+
+  /** Lets `grantee` read items of this database: Cosmos DB Built-in Data Reader. Implements ZTAI-ID-04. */
+  grantDataReader(grantee: IPrincipal): CosmosdbSqlRoleAssignment {
+    return this.grant("DataReader", CosmosRoles.dataReader, grantee);
+  }
+
+  /** At the database: containers may come later, and agents make some of their own. */
+  private grant(what: string, role: string, grantee: IPrincipal): CosmosdbSqlRoleAssignment {
+    const id = granteeId(this, what, grantee);
+    return new CosmosdbSqlRoleAssignment(this, `Grant-${id}`, {
+      name: stableUuid(this.accountName, this.databaseName, id),
+      accountName: this.account.name,
+      resourceGroupName: this.account.resourceGroupName,
+      roleDefinitionId: `${this.account.id}/sqlRoleDefinitions/${role}`,
+      principalId: grantee.principalId,
+      scope: `${this.account.id}/dbs/${this.database.name}`,
+    });
+  }
+
+  private createAccount(
+    landingZone: LandingZone,
+    label: string,
+    classification: Classification,
+    key?: CustomerKey,
+  ): CosmosdbAccount {
+    const { location } = landingZone;
+    const placement = landingZone.place("cosmosAccount", label);
+    return new CosmosdbAccount(this, "Resource", {
+      ...placement,
+      tags: { ...placement.tags, dataClassification: protections[classification].label },
+      offerType: "Standard",
+      kind: "GlobalDocumentDB",
+      localAuthenticationDisabled: true,
+      accessKeyMetadataWritesEnabled: false,
+      publicNetworkAccessEnabled: false,
+      isVirtualNetworkFilterEnabled: false,
+      networkAclBypassForAzureServices: false,
+      minimalTlsVersion: "Tls12",
+      freeTierEnabled: false,
+      analyticalStorageEnabled: false,
+      multipleWriteLocationsEnabled: false,
+      automaticFailoverEnabled: true,
+      consistencyPolicy: { consistencyLevel: "Session" },
+      geoLocation: [
+        { location, failoverPriority: 0, zoneRedundant: isRegionName(location) && regionOf(location).zones },
+      ],
+      backup: { type: "Continuous", tier: "Continuous30Days" },
+      keyVaultKeyId: key?.keyId,
+      // Without it Cosmos DB would fetch the key as itself, an identity that does not exist before the account.
+      defaultIdentityType: key && `UserAssignedIdentity=${key.identityId}`,
+      identity: key && { type: "UserAssigned", identityIds: [key.identityId] },
+      dependsOn: key?.ready,
+    });
+  }
+
+  private addContainer(name: string, { partitionKeyPaths, retentionDays }: ThreadContainerProps): void {
+    new CosmosdbSqlContainer(this, `Container-${name}`, {
+      name,
+      accountName: this.account.name,
+      resourceGroupName: this.account.resourceGroupName,
+      databaseName: this.database.name,
+      partitionKeyPaths: [...partitionKeyPaths],
+      partitionKeyKind: partitionKeyPaths.length > 1 ? "MultiHash" : "Hash",
+      partitionKeyVersion: 2,
+      defaultTtl: retentionDays * secondsPerDay,
+    });
+  }
+}
+
+const secondsPerDay = 86_400;
