@@ -1,0 +1,109 @@
+import type { Cidr } from "../../../constructs/core/cidr";
+import { contains, formatCidr, overlaps, parseCidr } from "../../../constructs/core/cidr";
+import type { Draft } from "../draft";
+import type { Path } from "../source/located";
+import { formatPath } from "../source/located";
+import type { Check, Finding } from "./check";
+
+/** A range of the file. */
+interface AddressSpace {
+  readonly path: Path;
+  readonly text: string;
+  /** Longest prefix that still holds the subnets. */
+  readonly longestPrefix: number;
+  /** Whether Container Apps and agents live in it, which keep some ranges to themselves. */
+  readonly spoke: boolean;
+}
+
+const range = (text: string): Cidr => {
+  const cidr = parseCidr(text);
+  if (!cidr) throw new RangeError(`not a range: ${text}`);
+  return cidr;
+};
+
+/** RFC 1918: the only ranges that Foundry's agent subnets take. */
+const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map(range);
+
+/**
+ * Ranges that the platform of Container Apps and of agents uses itself
+ * (https://learn.microsoft.com/azure/container-apps/custom-virtual-networks, subnet address range restrictions).
+ */
+const reservedRanges = ["172.30.0.0/16", "172.31.0.0/16"].map(range);
+
+/** Prefix lengths: the hub holds firewall, endpoints and resolver; a workload its agents, apps and endpoints. */
+const hubPrefix = 22;
+const workloadPrefix = 24;
+
+/** Ranges are written properly, private, large enough, not reserved, and apart from each other. */
+export const addressSpaces: Check = function* (draft) {
+  const network = draft.platform?.network;
+  if (network?.hub === "create" && network.addressSpace === undefined) {
+    const path: Path = ["platform", "network"];
+    yield { code: "ZTAI-CFG-011", path, message: "lacks the key addressSpace", fix: "add addressSpace: 10.0.0.0/20" };
+  }
+  const earlier: { space: AddressSpace; cidr: Cidr }[] = [];
+  for (const space of spacesOf(draft)) {
+    const cidr = parseCidr(space.text);
+    if (!cidr) {
+      yield malformed(space);
+      continue;
+    }
+    yield* misplaced(space, cidr);
+    for (const other of earlier.filter(({ cidr: range }) => overlaps(cidr, range))) {
+      const message = `overlaps ${formatPath(other.space.path)} ${other.space.text}`;
+      yield { code: "ZTAI-CFG-012", path: space.path, message, fix: "choose a range outside it" };
+    }
+    earlier.push({ space, cidr });
+  }
+};
+
+function spacesOf(draft: Draft): AddressSpace[] {
+  const hub = draft.platform?.network;
+  const existing = hub?.hub !== "create";
+  const spaces: AddressSpace[] = [];
+  if (hub?.addressSpace !== undefined) {
+    const path = ["platform", "network", "addressSpace"];
+    spaces.push({ path, text: hub.addressSpace, longestPrefix: existing ? 32 : hubPrefix, spoke: false });
+  }
+  for (const [i, workload] of (draft.workloads ?? []).entries()) {
+    if (workload?.addressSpace === undefined) continue;
+    const path = ["workloads", i, "addressSpace"];
+    spaces.push({ path, text: workload.addressSpace, longestPrefix: workloadPrefix, spoke: true });
+  }
+  return spaces;
+}
+
+function* misplaced({ path, longestPrefix, spoke }: AddressSpace, cidr: Cidr): Generator<Finding> {
+  if (!privateRanges.some((outer) => contains(outer, cidr))) {
+    const allowed = privateRanges.map(formatCidr).join(", ");
+    yield { code: "ZTAI-CFG-022", path, message: "is not private", allowed, fix: "choose a range inside one of them" };
+  }
+  if (cidr.prefix > longestPrefix) {
+    const message = `is too small: it has a prefix of ${cidr.prefix} bits`;
+    yield { code: "ZTAI-CFG-023", path, message, fix: `give at least a /${longestPrefix}` };
+  }
+  const reserved = spoke && reservedRanges.find((outer) => overlaps(outer, cidr));
+  if (reserved) {
+    const message = `touches ${formatCidr(reserved)}, which the platform of agents and Container Apps uses itself`;
+    yield { code: "ZTAI-CFG-024", path, message, fix: "choose a range outside it" };
+  }
+}
+
+function malformed({ path, text }: AddressSpace): Finding {
+  const [address = "", bits = ""] = text.split("/");
+  const octets = address.split(".").map(Number);
+  if (octets.some((octet) => octet > 255) || Number(bits) > 32) {
+    const fix = "use octets up to 255 and a prefix up to 32";
+    return { code: "ZTAI-CFG-021", path, message: "is not a range of addresses", fix };
+  }
+  const width = 2 ** (32 - Number(bits));
+  const value = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  const first = Math.floor(value / width) * width;
+  const start = [24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256).join(".");
+  return {
+    code: "ZTAI-CFG-021",
+    path,
+    message: "does not begin where a range of its size can",
+    fix: `write ${start}/${Number(bits)}`,
+  };
+}

@@ -1,0 +1,38 @@
+import { parseArmId } from "../../../constructs/core/arm-id";
+import type { Path } from "../source/located";
+import type { Check, Finding } from "./check";
+
+/** Ids of existing resources are ARM ids of the right type. */
+export const armIds: Check = function* (draft) {
+  const { network, visibility } = draft.platform ?? {};
+  const { hub, dns } = network ?? {};
+  const { workspace, privateLinkScope } = visibility ?? {};
+  if (typeof hub === "object") {
+    yield* expectType(hub.virtualNetworkId, "Microsoft.Network/virtualNetworks", [
+      "network",
+      "hub",
+      "virtualNetworkId",
+    ]);
+  }
+  if (typeof dns === "object") yield* expectType(dns.resourceGroupId, "", ["network", "dns", "resourceGroupId"]);
+  if (typeof workspace === "object") {
+    const path = ["visibility", "workspace", "workspaceId"];
+    yield* expectType(workspace.workspaceId, "Microsoft.OperationalInsights/workspaces", path);
+  }
+  if (typeof privateLinkScope === "object") {
+    const path = ["visibility", "privateLinkScope", "id"];
+    yield* expectType(privateLinkScope.id, "Microsoft.Insights/privateLinkScopes", path);
+  }
+};
+
+/** A resource group has no type of its own: "". */
+function* expectType(id: string | undefined, type: string, below: Path): Generator<Finding> {
+  if (id === undefined) return;
+  const parsed = parseArmId(id);
+  if (parsed?.type.toLowerCase() === type.toLowerCase()) return;
+  const message = parsed === undefined ? "is not an ARM id" : `is the id of a ${parsed.type || "resource group"}`;
+  const provider = type === "" ? "" : `/providers/${type}/<name>`;
+  const allowed = `/subscriptions/<guid>/resourceGroups/<name>${provider}`;
+  const fix = "copy the id from the portal (Overview, JSON view)";
+  yield { code: "ZTAI-CFG-060", path: ["platform", ...below], message, allowed, fix };
+}

@@ -1,0 +1,28 @@
+import type { Draft } from "../draft";
+import type { ErrorCode } from "../error-codes";
+import type { Path } from "../source/located";
+
+/** What a check of meaning found. */
+export interface Finding {
+  readonly code: ErrorCode;
+  /** The value that it is about. */
+  readonly path: Path;
+  readonly message: string;
+  readonly fix: string;
+  /** @default - nothing is listed */
+  readonly allowed?: string;
+  /**
+   * A warning is shown and does not stop anything.
+   * @default "error"
+   */
+  readonly severity?: "error" | "warning";
+}
+
+/** A check of meaning: what no schema can say. It looks at one thing and finds all that is wrong with it. */
+export type Check = (draft: Draft, context: CheckContext) => Iterable<Finding>;
+
+/** What a check may know beside the file. */
+export interface CheckContext {
+  /** Today, as YYYY-MM-DD. */
+  readonly today: string;
+}

@@ -1,0 +1,22 @@
+import { suggest } from "../suggest";
+import type { Check } from "./check";
+
+/** Egress entries name workloads of this file. */
+export const egressWorkloads: Check = function* (draft) {
+  const names = (draft.workloads ?? []).flatMap((workload) => workload?.name ?? []);
+  for (const [i, entry] of (draft.platform?.network?.egress ?? []).entries()) {
+    for (const [j, name] of (entry?.from ?? []).entries()) {
+      if (name === undefined || names.includes(name)) continue;
+      const meant = suggest(name, names);
+      const path = ["platform", "network", "egress", i, "from", j];
+      const fix = meant === undefined ? "name a workload, or remove it" : `did you mean ${meant}?`;
+      yield {
+        code: "ZTAI-CFG-043",
+        path,
+        message: "is not a workload of this file",
+        allowed: names.join(", ") || "none",
+        fix,
+      };
+    }
+  }
+};

@@ -1,0 +1,31 @@
+import { addressSpaces } from "./address-spaces";
+import { appSize } from "./app-size";
+import { armIds } from "./arm-ids";
+import { backendSelection } from "./backend";
+import { blueprintNeeds } from "./blueprint-needs";
+import type { Check } from "./check";
+import { contentFilters } from "./content-filters";
+import { egressWorkloads } from "./egress";
+import { exemptionDates } from "./exemptions";
+import { existingPlatform } from "./existing-platform";
+import { modelResidency } from "./model-residency";
+import { allowedModels } from "./models";
+import { allowedRegions } from "./regions";
+import { uniqueNames } from "./unique-names";
+
+/** Every check of meaning. */
+export const checks: readonly Check[] = [
+  addressSpaces,
+  allowedModels,
+  allowedRegions,
+  appSize,
+  armIds,
+  backendSelection,
+  blueprintNeeds,
+  contentFilters,
+  egressWorkloads,
+  exemptionDates,
+  existingPlatform,
+  modelResidency,
+  uniqueNames,
+];

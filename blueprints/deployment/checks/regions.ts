@@ -1,0 +1,21 @@
+import { atLeastAsSensitive } from "../../../constructs/core/classification";
+import type { Check } from "./check";
+
+/** Confidential data, and the platform that logs it, stay in allowed regions. Implements ZTAI-DA-17. */
+export const allowedRegions: Check = function* (draft) {
+  const { allowedLocations, platform, workloads } = draft;
+  if (!allowedLocations || allowedLocations.includes(undefined)) return;
+  const allowed = allowedLocations.join(", ");
+  const fix = "choose one of them, or add the region to allowedLocations";
+  const code = "ZTAI-CFG-031";
+  if (platform?.location !== undefined && !allowedLocations.includes(platform.location)) {
+    yield { code, path: ["platform", "location"], message: "is not among allowedLocations", allowed, fix };
+  }
+  for (const [i, workload] of (workloads ?? []).entries()) {
+    if (workload?.location === undefined || workload.classification === undefined) continue;
+    if (!atLeastAsSensitive(workload.classification, "confidential")) continue;
+    if (allowedLocations.includes(workload.location)) continue;
+    const message = `is not among allowedLocations, and the workload is ${workload.classification}`;
+    yield { code, path: ["workloads", i, "location"], message, allowed, fix };
+  }
+};

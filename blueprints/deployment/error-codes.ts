@@ -1,0 +1,248 @@
+import { regions } from "../../constructs/core/regions";
+
+/** Explanation of one error code. */
+export interface ErrorExplanation {
+  readonly title: string;
+  readonly meaning: string;
+  readonly fix: string;
+}
+
+/** Codes of problems in a deployment file, for `ztai explain`. A code keeps its meaning for ever. */
+export const configurationErrors = {
+  "ZTAI-CFG-001": {
+    title: "The deployment file cannot be read",
+    meaning: "The file does not exist, is a folder, or may not be read.",
+    fix: "Check the path; ztai reads ztai.yaml of the current folder unless you name another.",
+  },
+  "ZTAI-CFG-002": {
+    title: "The deployment file is not text",
+    meaning: "The file is binary, too large, or in another encoding than UTF-8.",
+    fix: "Save it as YAML or JSON in UTF-8.",
+  },
+  "ZTAI-CFG-003": {
+    title: "The YAML cannot be understood",
+    meaning:
+      "The text breaks the grammar of YAML 1.2: often a tab, a missing blank after a colon, or an indentation that does not line up.",
+    fix: "Go to the line and column; the cause is there or just above.",
+  },
+  "ZTAI-CFG-004": {
+    title: "A key stands twice",
+    meaning: "A mapping holds the same key more than once, and only one could count.",
+    fix: "Keep one of them.",
+  },
+  "ZTAI-CFG-005": {
+    title: "The deployment file is empty",
+    meaning: "The file holds nothing but blanks and comments.",
+    fix: "Describe an estate; blueprints/rag-chat/ztai.minimal.yaml is the shortest one.",
+  },
+  "ZTAI-CFG-006": {
+    title: "The deployment file is not a mapping",
+    meaning: "The document is a list or a single value; it must consist of keys.",
+    fix: "Write keys such as organization: contoso.",
+  },
+  "ZTAI-CFG-007": {
+    title: "More than one document",
+    meaning: "The file holds several YAML documents separated by ---.",
+    fix: "Keep one. What differs between environments goes into ztai.<environment>.yaml beside it.",
+  },
+  "ZTAI-CFG-008": {
+    title: "An alias or a tag of YAML",
+    meaning: "Anchors, aliases and tags are refused: they can hide what is deployed and blow up in size.",
+    fix: "Write the value out where it is used.",
+  },
+  "ZTAI-CFG-009": {
+    title: "A key that is never allowed",
+    meaning: "__proto__, constructor and prototype would reach into the program itself.",
+    fix: "Remove it.",
+  },
+  "ZTAI-CFG-010": {
+    title: "An unknown key",
+    meaning:
+      "The schema has no such key at this place. Nothing unknown is skipped in silence, since it may be a misspelt safeguard.",
+    fix: "Take the suggested key or one of the allowed ones.",
+  },
+  "ZTAI-CFG-011": {
+    title: "A key is missing",
+    meaning: "A key without a default is required at this place.",
+    fix: "Add it.",
+  },
+  "ZTAI-CFG-012": {
+    title: "Address spaces overlap",
+    meaning: "Two networks that are peered would share addresses, and Azure refuses the peering.",
+    fix: "Choose a range outside the other one.",
+  },
+  "ZTAI-CFG-013": {
+    title: "A value of the wrong type",
+    meaning:
+      "Text, a number, true or false, a list or a mapping stands where another is expected. A version such as 1.10 must be quoted, since YAML reads it as the number 1.1.",
+    fix: "Give the expected type; put quotes around text that looks like a number.",
+  },
+  "ZTAI-CFG-014": {
+    title: "A value that is not on offer",
+    meaning: "The key takes one of a few words only.",
+    fix: "Choose one of the allowed values.",
+  },
+  "ZTAI-CFG-015": {
+    title: "A malformed value",
+    meaning: "The text does not have the form that Azure, Terraform or the kit needs.",
+    fix: "Write it in the form that the message describes.",
+  },
+  "ZTAI-CFG-016": {
+    title: "Too short, too long, too few, too many",
+    meaning: "A length, a number of items or a number is outside its limits.",
+    fix: "Stay within the limits that the message names.",
+  },
+  "ZTAI-CFG-018": {
+    title: "Something looks like a secret",
+    meaning:
+      "A key, token, password, connection string or shared access signature stands in the file, or a key is called like one. The kit needs none: every sign-in is by identity.",
+    fix: "Remove it, revoke it where it was issued, and purge it from the history of the repository.",
+  },
+  "ZTAI-CFG-019": {
+    title: "An environment variable where none is allowed",
+    meaning:
+      "${env:NAME} is for identifiers that differ by checkout: subscriptionId, tenantId, customerId, and the object ids under people.",
+    fix: "Write the value out.",
+  },
+  "ZTAI-CFG-020": {
+    title: "An environment variable is not set",
+    meaning: "The file asks for a variable that is missing or empty.",
+    fix: "Export it, or write the value out.",
+  },
+  "ZTAI-CFG-021": {
+    title: "Not a range of addresses",
+    meaning: "An address space is no CIDR range, or has bits set beyond its prefix.",
+    fix: "Write it as the message proposes.",
+  },
+  "ZTAI-CFG-022": {
+    title: "An address space that is not private",
+    meaning: "Networks use the private ranges of RFC 1918 only.",
+    fix: "Choose a range inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.",
+  },
+  "ZTAI-CFG-023": {
+    title: "An address space that is too small",
+    meaning: "The subnets that the blueprint needs do not fit.",
+    fix: "Give a shorter prefix: /22 for a hub, /24 or better /22 for a workload.",
+  },
+  "ZTAI-CFG-024": {
+    title: "An address space that Azure uses itself",
+    meaning: "Agents and Container Apps keep 172.30.0.0/16 and 172.31.0.0/16 to themselves.",
+    fix: "Choose a range outside them.",
+  },
+  "ZTAI-CFG-030": {
+    title: "An unknown region",
+    meaning: "The name is not the programmatic name of a public Azure region.",
+    fix: `Choose one of ${Object.keys(regions).join(", ")}.`,
+  },
+  "ZTAI-CFG-031": {
+    title: "A region that is not allowed",
+    meaning: "Confidential data and the platform stay in the regions under allowedLocations (ZTAI-DA-17).",
+    fix: "Choose an allowed region, or allow this one.",
+  },
+  "ZTAI-CFG-032": {
+    title: "No data zone in this region",
+    meaning: "DataZone deployments exist in regions of the EU and US data zones only.",
+    fix: "Choose Standard or ProvisionedManaged, or a region of a data zone.",
+  },
+  "ZTAI-CFG-040": {
+    title: "Two workloads of one name",
+    meaning: "Names of workloads are part of every resource name and must differ.",
+    fix: "Give each a name of its own.",
+  },
+  "ZTAI-CFG-041": {
+    title: "Two things of one name",
+    meaning: "Model deployments, egress entries and allowed models are told apart by name.",
+    fix: "Give each a name of its own.",
+  },
+  "ZTAI-CFG-043": {
+    title: "An unknown workload",
+    meaning: "An egress entry names a workload that the file does not have.",
+    fix: "Name a workload, or remove it.",
+  },
+  "ZTAI-CFG-044": {
+    title: "An unknown blueprint",
+    meaning: "No blueprint of this name is registered.",
+    fix: "Choose one of the allowed blueprints.",
+  },
+  "ZTAI-CFG-045": {
+    title: "Sizes that do not fit together",
+    meaning:
+      "Container Apps gives 2 GiB of memory for each core, and the smallest number of replicas cannot exceed the largest.",
+    fix: "Take the proposed value.",
+  },
+  "ZTAI-CFG-050": {
+    title: "A model that is not allowed",
+    meaning: "The model is neither on the kit's list nor approved under allowedModels.",
+    fix: "Choose an allowed one, or approve it: name, versions and kind.",
+  },
+  "ZTAI-CFG-051": {
+    title: "A model version that is not allowed",
+    meaning: "Versions are pinned, so that behaviour changes only when you change it.",
+    fix: "Choose an allowed version, or approve it under allowedModels.",
+  },
+  "ZTAI-CFG-052": {
+    title: "A deployment type that leaves the region",
+    meaning:
+      "Global deployments process prompts anywhere; data-zone deployments do so outside the region, which highly confidential data may not (ZTAI-DA-17).",
+    fix: "Choose a resident type, or record an exemption from ZTAI-DA-17 whose resource is the workload.",
+  },
+  "ZTAI-CFG-053": {
+    title: "A deployment type that the model lacks",
+    meaning: "Azure does not offer the model with this deployment type.",
+    fix: "Choose an offered type, or another model.",
+  },
+  "ZTAI-CFG-054": {
+    title: "An unknown content filter",
+    meaning: "The name is neither strict nor balanced nor a profile under contentFilters.",
+    fix: "Choose one of them, or describe the profile.",
+  },
+  "ZTAI-CFG-055": {
+    title: "A model version that left service",
+    meaning:
+      "Azure has retired the version: new deployments are refused and existing ones answer with errors. A warning.",
+    fix: "Move to a newer model.",
+  },
+  "ZTAI-CFG-056": {
+    title: "A content filter that is too weak",
+    meaning: "The classification of the workload asks for the strict profile (ZTAI-AI-03).",
+    fix: "Choose strict, or a profile with base: strict.",
+  },
+  "ZTAI-CFG-057": {
+    title: "A blueprint lacks a model",
+    meaning: "The blueprint rag-chat answers with a chat model, and the workload has none.",
+    fix: "Add a chat model.",
+  },
+  "ZTAI-CFG-060": {
+    title: "Not the id that is needed",
+    meaning: "The text is no ARM id, or the id of something else.",
+    fix: "Copy it from the portal: Overview, JSON view.",
+  },
+  "ZTAI-CFG-061": {
+    title: "A firewall address that is not private",
+    meaning: "Spokes send their traffic to the firewall inside the hub.",
+    fix: "Give its private address.",
+  },
+  "ZTAI-CFG-062": {
+    title: "An existing workspace without its GUID",
+    meaning: "Traffic analytics of flow logs needs the workspace's own GUID beside its ARM id.",
+    fix: "Add customerId, or set flowLogs: false.",
+  },
+  "ZTAI-CFG-070": {
+    title: "An expired exemption",
+    meaning: "The day until which a control was waived has passed.",
+    fix: "Meet the control, or let its owner renew the exemption.",
+  },
+  "ZTAI-CFG-080": {
+    title: "An incomplete backend",
+    meaning: "HCP Terraform selects workspaces by tags or by project.",
+    fix: "Name exactly one of them.",
+  },
+  "ZTAI-CFG-090": {
+    title: "No such environment",
+    meaning: "The environment that was asked for is neither that of the file nor has an overlay beside it.",
+    fix: "Write ztai.<environment>.yaml beside ztai.yaml, or name another environment.",
+  },
+} as const satisfies Record<string, ErrorExplanation>;
+
+/** A code of {@link configurationErrors}. */
+export type ErrorCode = keyof typeof configurationErrors;

@@ -1,0 +1,9 @@
+export { ConfigurationError, formatProblems } from "../../constructs/core/errors";
+export type { Problem } from "../../constructs/core/errors";
+export type * from "./deployment.generated";
+export { configurationErrors } from "./error-codes";
+export type { ErrorCode, ErrorExplanation } from "./error-codes";
+export { loadDeployment, loadDeploymentWithWarnings } from "./load-deployment";
+export type { LoadedDeployment, LoadOptions } from "./load-deployment";
+export { modelCatalog } from "./model-catalog";
+export type { CatalogEntry, ModelCatalog } from "./model-catalog";

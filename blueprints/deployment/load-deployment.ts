@@ -1,0 +1,108 @@
+import type { Problem } from "../../constructs/core/errors";
+import { ConfigurationError } from "../../constructs/core/errors";
+import { checks } from "./checks";
+import type { Finding } from "./checks/check";
+import type { Deployment } from "./deployment.generated";
+import type { Draft } from "./draft";
+import { withoutWrong } from "./draft";
+import { resolve } from "./resolve";
+import { checkShape } from "./shape/check-shape";
+import { fillDefaults } from "./shape/fill-defaults";
+import { foundText } from "./shape/found-text";
+import { deploymentSchema, isRecord } from "./shape/schema";
+import type { Environment } from "./source/environment-variables";
+import { substituteEnvironment } from "./source/environment-variables";
+import type { Located } from "./source/located";
+import { find, formatPath, nearest, toPlain } from "./source/located";
+import { readLayers } from "./source/read-layers";
+
+/** What loading depends on beside the file. */
+export interface LoadOptions {
+  /**
+   * Environment to load: lays `ztai.<environment>.yaml` over `ztai.yaml`.
+   * @default - the file alone
+   */
+  readonly environment?: string;
+  /** Today, as YYYY-MM-DD: exemptions expire by it. */
+  readonly today: string;
+  /**
+   * Environment variables for `${env:NAME}`.
+   * @default - none are set
+   */
+  readonly env?: Environment;
+}
+
+/** A deployment and what should be looked at in it. */
+export interface LoadedDeployment {
+  readonly deployment: Deployment;
+  /** Findings that stop nothing, such as a model that has left service. */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Reads a deployment file, YAML or JSON, with defaults filled in.
+ *
+ * @throws ConfigurationError with every problem of the file at once: place, finding, allowed values, fix and code.
+ */
+export function loadDeployment(file: string, options: LoadOptions): Deployment {
+  return loadDeploymentWithWarnings(file, options).deployment;
+}
+
+/**
+ * Like {@link loadDeployment}, with the warnings.
+ *
+ * @throws ConfigurationError with every problem of the file at once.
+ */
+export function loadDeploymentWithWarnings(file: string, options: LoadOptions): LoadedDeployment {
+  const layers = readLayers(file, options.environment);
+  if (!layers.root) throw configurationError(layers.problems);
+  const { root, problems: variableProblems } = substituteEnvironment(layers.root, options.env ?? {});
+  const shape = checkShape(root);
+  const filled = fillDefaults(deploymentSchema, toPlain(root));
+  const wrongPaths = shape.flatMap(({ wrong }) => (wrong ? [wrong] : []));
+  const draft = resolve(asDraft(withoutWrong(filled, wrongPaths)));
+  const findings = checks.flatMap((check) => [...check(draft, { today: options.today })]);
+  const isWarning = (finding: Finding) => finding.severity === "warning";
+  const problems = [
+    ...layers.problems,
+    ...variableProblems,
+    ...shape.map(({ problem }) => problem),
+    ...findings.filter((finding) => !isWarning(finding)).map((finding) => problemOf(finding, root)),
+  ];
+  if (problems.length > 0) throw configurationError(problems);
+  const warnings = findings.filter(isWarning).map((finding) => problemOf(finding, root));
+  return { deployment: asDeployment(draft), warnings };
+}
+
+function problemOf({ path, code, message, allowed, fix }: Finding, root: Located): Problem {
+  const { file, line, column } = nearest(root, path).at;
+  const node = find(root, path);
+  const found = node?.kind === "scalar" ? foundText(node) : undefined;
+  return { code, file, line, column, path: formatPath(path), found, message, allowed, fix };
+}
+
+/** In the order of the file; of several complaints about one place that say the same, one. */
+function configurationError(problems: readonly Problem[]): ConfigurationError {
+  const seen = new Set<string>();
+  const distinct = problems.filter((problem) => {
+    const key = [problem.file, problem.line, problem.column, problem.path, problem.code].join("|");
+    return !seen.has(key) && seen.add(key);
+  });
+  const order = (a: Problem, b: Problem) =>
+    compare(a.file ?? "", b.file ?? "") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return new ConfigurationError(distinct.sort(order));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What is left after leaving out everything of a wrong shape has, where it is there, the shape of the schema. */
+function asDraft(value: unknown): Draft {
+  return isRecord(value) ? (value as Draft) : {};
+}
+
+/** A draft without any problem has every required key and every default: that is a deployment. */
+function asDeployment(draft: Draft): Deployment {
+  return draft as Deployment;
+}

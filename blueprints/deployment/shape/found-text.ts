@@ -1,0 +1,16 @@
+import type { Located } from "../source/located";
+import { looksSecret } from "../source/secrets";
+
+/** Longer findings are cut. */
+const maximumLength = 60;
+
+/** What stands at a place, short enough for one line, and never a secret. Undefined when nothing does. */
+export function foundText(node: Located | undefined): string | undefined {
+  if (!node) return undefined;
+  if (node.kind === "list") return `a list of ${node.items.length}`;
+  if (node.kind === "map") return "a mapping";
+  if (node.value === null || node.value === "") return undefined;
+  const text = String(node.source === "" ? node.value : node.source).replace(/\s+/g, " ");
+  if (looksSecret(text)) return "(hidden)";
+  return text.length <= maximumLength ? text : `${text.slice(0, maximumLength - 1)}…`;
+}

@@ -1,0 +1,48 @@
+import type { Problem } from "../../../constructs/core/errors";
+import type { Located, Path } from "./located";
+import { formatPath, mapScalars } from "./located";
+
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const reference = /\$\{env:([^}]*)\}/;
+
+/**
+ * Puts environment variables in place of `${env:NAME}`. That is for identifiers that differ from one checkout to the next
+ * (subscription, tenant, groups), never for secrets: everywhere else it is refused.
+ */
+export function substituteEnvironment(
+  root: Located,
+  env: Environment,
+): { root: Located; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const substituted = mapScalars(root, (scalar, path) => {
+    if (typeof scalar.value !== "string") return scalar;
+    const name = reference.exec(scalar.value)?.[1];
+    if (name === undefined) return scalar;
+    const place = { ...scalar.at, path: formatPath(path), found: `\${env:${name}}` };
+    if (!takesIdentifier(path)) {
+      const message = "stands where no environment variable is allowed";
+      const allowed = "subscriptionId, tenantId, customerId, people";
+      problems.push({ code: "ZTAI-CFG-019", ...place, message, allowed, fix: "write the value out" });
+      return scalar;
+    }
+    const value = Object.hasOwn(env, name) ? env[name] : undefined;
+    if (value !== undefined && value !== "") return { ...scalar, value: scalar.value.replace(reference, () => value) };
+    problems.push({
+      code: "ZTAI-CFG-020",
+      ...place,
+      message: "is not set",
+      fix: `export ${name}, or write the value out`,
+    });
+    return scalar;
+  });
+  return { root: substituted, problems };
+}
+
+function takesIdentifier(path: Path): boolean {
+  const last = path.at(-1);
+  if (last === "subscriptionId" || last === "tenantId" || last === "customerId") return true;
+  const group = path.at(-2);
+  return path.at(-3) === "people" && (group === "developers" || group === "operators");
+}
