@@ -115,4 +115,44 @@ export const constructErrors = {
     meaning: "A model, region or destination is not on the kit's list of allowed ones.",
     fix: "Choose one of the allowed values.",
   },
+  "ZTAI-CON-020": {
+    title: "A value outside what is allowed",
+    meaning: "An argument of a construct has a form or a size that Azure or the kit does not take.",
+    fix: "Follow the message: it names the allowed values.",
+  },
+  "ZTAI-CON-021": {
+    title: "An image that is not pinned",
+    meaning: "A container image is named by a tag, or comes from somewhere else than an Azure container registry.",
+    fix: "Name it as <registry>.azurecr.io/<repository>@sha256:<digest>.",
+  },
+  "ZTAI-CON-022": {
+    title: "A secret where only settings belong",
+    meaning:
+      "An environment variable has a name or a value that looks like a key, a password or a token. Settings stand in the Terraform state as plain text.",
+    fix: "Sign in with the managed identity, or put the secret into the vault and reference it under secrets.",
+  },
+} as const satisfies Record<string, { title: string; meaning: string; fix: string }>;
+
+/** Error codes of the installation and of output, for `ztai explain`. */
+export const outputErrors = {
+  "ZTAI-ENV-001": {
+    title: "More than one copy of a package",
+    meaning: "Two copies of cdktf or constructs in one process skip Aspects and validations without a word.",
+    fix: "Run npm ls cdktf constructs, align the versions, then npm dedupe.",
+  },
+  "ZTAI-OUT-001": {
+    title: "The output folder is a file",
+    meaning: "The Terraform needs a folder.",
+    fix: "Give a folder with --output.",
+  },
+  "ZTAI-OUT-002": {
+    title: "The output folder holds something else",
+    meaning: "The folder is not empty and holds no earlier output, so writing there could mix it with other files.",
+    fix: "Give a new or empty folder with --output.",
+  },
+  "ZTAI-OUT-003": {
+    title: "The report cannot be written",
+    meaning: "The file given with --output cannot be created or changed.",
+    fix: "Check the folder and its rights, or give another file.",
+  },
 } as const satisfies Record<string, { title: string; meaning: string; fix: string }>;

@@ -62,6 +62,8 @@ export const logSources = {
   virtualNetwork: logs(["VMProtectionAlerts"]),
   networkSecurityGroup: logs(["NetworkSecurityGroupEvent", "NetworkSecurityGroupRuleCounter"], { metrics: false }),
   publicIp: logs(["DDoSProtectionNotifications", "DDoSMitigationFlowLogs", "DDoSMitigationReports"]),
+  /** Metrics only: its telemetry lies in the workspace already, and a setting for logs would store all of it twice. */
+  applicationInsights: { categories: [], metrics: true },
   logAnalyticsWorkspace: logs(["Audit"]),
 } as const satisfies Record<string, LogSource>;
 

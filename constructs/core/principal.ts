@@ -1,5 +1,6 @@
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
-import type { Construct } from "constructs";
+import { Construct } from "constructs";
+import { ConstructError } from "./errors";
 import { estateOf } from "./estate";
 import type { Role } from "./roles";
 import { roleDefinitionId } from "./roles";
@@ -10,10 +11,23 @@ export interface IPrincipal {
   readonly principalId: string;
   /** Kind of the principal; given, so that a grant right after creation does not fail on replication. */
   readonly principalType: "ServicePrincipal" | "Group" | "User";
+  /** What it is called in the ids of its grants; the same on every run. @default - the id of the construct that it is */
+  readonly label?: string;
 }
 
 /** A role that was granted. Depend on it where a service checks the role while it is created. */
 export type RoleGrant = RoleAssignment;
+
+/**
+ * Name of a grantee for the id of a grant: unlike its object id, known before it is created.
+ *
+ * @throws ConstructError ZTAI-CON-005 when it has neither a label nor a place in the construct tree.
+ */
+export function granteeLabel(scope: Construct, grantee: IPrincipal): string {
+  const label = grantee.label ?? (Construct.isConstruct(grantee) ? grantee.node.id : "");
+  if (label !== "") return label;
+  throw new ConstructError("ZTAI-CON-005", scope, "grants a role to a principal without a label", "give it a label");
+}
 
 /**
  * Grants a role at a scope. Constructs offer it as `grantXxx`, with the narrowest role and scope.

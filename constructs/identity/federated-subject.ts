@@ -1,0 +1,78 @@
+import { Token } from "cdktf";
+import type { Construct } from "constructs";
+import { ConstructError } from "../core/errors";
+
+/** Whose tokens an identity trusts, and for what. */
+export interface FederatedTrust {
+  /** Name of the credential, such as `github-prod`. 3 to 120 letters, digits, hyphens and underscores. */
+  readonly name: string;
+  /** Issuer of the tokens, an https URL as it stands in their claim `iss`. */
+  readonly issuer: string;
+  /** The one subject that may sign in, as it stands in the claim `sub`. */
+  readonly subject: string;
+  /** Audience of the tokens. @default "api://AzureADTokenExchange" */
+  readonly audience?: string;
+}
+
+/** Issuer and subject of a token. */
+export type TrustedToken = Pick<FederatedTrust, "issuer" | "subject">;
+
+/** Issuers and subjects of common pipelines and clusters. Spread one into {@link FederatedTrust}. */
+export const FederatedSubject = {
+  /**
+   * A job of one environment of a GitHub repository.
+   * https://docs.github.com/actions/reference/security/oidc
+   */
+  gitHubEnvironment(organization: string, repository: string, environment: string): TrustedToken {
+    return {
+      issuer: "https://token.actions.githubusercontent.com",
+      subject: `repo:${organization}/${repository}:environment:${environment}`,
+    };
+  },
+
+  /**
+   * One run phase of a workspace of HCP Terraform or Terraform Enterprise: plan and apply are two identities.
+   * https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/azure-configuration
+   */
+  terraformCloud(options: {
+    readonly organization: string;
+    readonly project: string;
+    readonly workspace: string;
+    readonly runPhase: "plan" | "apply";
+    /** @default "app.terraform.io" */
+    readonly hostname?: string;
+  }): TrustedToken {
+    const { organization, project, workspace, runPhase, hostname = "app.terraform.io" } = options;
+    return {
+      issuer: `https://${hostname}`,
+      subject: `organization:${organization}:project:${project}:workspace:${workspace}:run_phase:${runPhase}`,
+    };
+  },
+
+  /**
+   * A service account of a Kubernetes cluster.
+   * https://learn.microsoft.com/azure/aks/workload-identity-overview
+   *
+   * @param issuer issuer URL of the cluster
+   */
+  kubernetesServiceAccount(issuer: string, namespace: string, name: string): TrustedToken {
+    return { issuer, subject: `system:serviceaccount:${namespace}:${name}` };
+  },
+} as const;
+
+/** @throws ConstructError ZTAI-CON-020 */
+export function assertTrust(scope: Construct, trust: FederatedTrust): void {
+  const { name, issuer, subject } = trust;
+  const refuse = (found: string, fix: string) => {
+    throw new ConstructError("ZTAI-CON-020", scope, found, fix);
+  };
+  if (!/^[A-Za-z0-9][A-Za-z0-9_-]{2,119}$/.test(name)) {
+    refuse(`credential name ${name} does not fit`, "use 3 to 120 letters, digits, hyphens and underscores");
+  }
+  if (!Token.isUnresolved(issuer) && !/^https:\/\/[^\s*]+$/.test(issuer)) {
+    refuse(`issuer ${issuer} is no https URL`, "give the issuer as it stands in the claim iss");
+  }
+  if (!Token.isUnresolved(subject) && (subject.trim() === "" || /[*?\s]/.test(subject))) {
+    refuse(`subject "${subject}" is empty or has a wildcard or a space`, "name exactly one subject per credential");
+  }
+}

@@ -1,0 +1,3 @@
+export * from "./federated-subject";
+export * from "./group-principal";
+export * from "./workload-identity";
