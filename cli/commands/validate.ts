@@ -1,5 +1,5 @@
+import { load } from "../load";
 import type { AddCommand } from "../program";
-import { today } from "../terminal";
 
 /** `ztai validate [FILE]`: reads the deployment file, and nothing else. */
 export const addValidate: AddCommand = (program, terminal) => {
@@ -10,8 +10,7 @@ export const addValidate: AddCommand = (program, terminal) => {
     .option("-e, --environment <name>", "lay ztai.<name>.yaml over the file")
     .option("--json", "print the deployment with all defaults filled in")
     .action(async (file: string, options: { environment?: string; json?: boolean }) => {
-      const { loadDeployment } = await import("../../blueprints/deployment");
-      const deployment = loadDeployment(file, { environment: options.environment, today: today(), env: terminal.env });
+      const deployment = await load(terminal, file, options.environment);
       if (options.json) {
         terminal.stdout.write(`${JSON.stringify(deployment, undefined, 2)}\n`);
         return;

@@ -1,0 +1,103 @@
+import { suggest } from "../blueprints/deployment/suggest";
+import { ZtaiError } from "../constructs/core/errors";
+
+/** An explanation for people and for programs. */
+export interface Explanation {
+  readonly text: string;
+  readonly data: unknown;
+}
+
+/**
+ * Explains a rule, a control or an error code of either half.
+ *
+ * @throws ZtaiError ZTAI-CLI-001 when nothing has this id, with the nearest id.
+ */
+export async function explain(id: string): Promise<Explanation> {
+  const policies = await import("../policies");
+  const rule = policies.explainRule(id);
+  if (rule) return { data: rule, text: describeRule(rule) };
+  const control = policies.explainControl(id.toUpperCase());
+  if (control) return { data: control, text: describeControl(control) };
+  const errors = await errorCodes();
+  const error = errors[id.toUpperCase()];
+  if (error) return { data: { code: id.toUpperCase(), ...error }, text: describeError(id.toUpperCase(), error) };
+  const known = [
+    ...policies.rules.map((one) => one.id),
+    ...policies.controls.map((one) => one.id),
+    ...Object.keys(errors),
+  ];
+  const near = suggest(id, known);
+  throw new ZtaiError(
+    "ZTAI-CLI-001",
+    `nothing has the id ${id}`,
+    near !== undefined ? `did you mean ${near}?` : "give a rule, a control such as ZTAI-ID-02, or an error code",
+  );
+}
+
+interface ErrorText {
+  readonly title: string;
+  readonly meaning: string;
+  readonly fix: string;
+}
+
+async function errorCodes(): Promise<Record<string, ErrorText>> {
+  const { constructErrors, outputErrors } = await import("../constructs/core/errors");
+  const { configurationErrors } = await import("../blueprints/deployment/error-codes");
+  const { problemCodes } = await import("../policies");
+  const policy = Object.entries(problemCodes).map(([code, meaning]) => [
+    code,
+    { title: "Input of an assessment", meaning, fix: "The message names the place and the fix." },
+  ]);
+  return { ...configurationErrors, ...constructErrors, ...outputErrors, ...cliErrors, ...Object.fromEntries(policy) };
+}
+
+const cliErrors: Record<string, ErrorText> = {
+  "ZTAI-CLI-001": {
+    title: "Unknown id",
+    meaning: "No rule, control or error code has the id that ztai explain was asked for.",
+    fix: "Take the id from a report or an error message.",
+  },
+};
+
+type Policies = typeof import("../policies");
+type RuleExplanation = NonNullable<ReturnType<Policies["explainRule"]>>;
+type ControlExplanation = NonNullable<ReturnType<Policies["explainControl"]>>;
+
+function describeRule({ id, control, title, severity, on, fix, remedy, examples }: RuleExplanation): string {
+  return sections([
+    `${id}: ${title}`,
+    `Severity ${severity}, decides ${control} on ${on.join(", ")}.`,
+    `Fix: ${fix}`,
+    remedy && `Terraform:\n${indent(remedy.hcl)}\nTypeScript:\n${indent(remedy.typescript)}`,
+    `Fails:\n${indent(JSON.stringify(examples.fail, undefined, 2))}`,
+    `Passes:\n${indent(JSON.stringify(examples.pass, undefined, 2))}`,
+  ]);
+}
+
+function describeControl({ control, rules }: ControlExplanation): string {
+  const mappings = Object.entries(control.mappings).filter(([, ids]) => ids.length > 0);
+  return sections([
+    `${control.id}: ${control.title}`,
+    control.objective,
+    `Pillar ${control.pillar}, principle ${control.principle}, phase ${control.phase}. ` +
+      `Severity ${control.severity}, risk reduction ${control.impact}, effort ${control.effort}, user impact ${control.userImpact}.`,
+    `Do:\n${control.remediation.map((step, i) => `  ${i + 1}. ${step}`).join("\n")}`,
+    rules.length > 0
+      ? `Rules:\n${rules.map((rule) => `  ${rule.id} (${rule.severity}): ${rule.title}`).join("\n")}`
+      : "No rule decides it: Terraform does not show it.",
+    control.dependsOn.length > 0 && `Comes after: ${control.dependsOn.join(", ")}`,
+    mappings.length > 0 && `Frameworks:\n${mappings.map(([name, ids]) => `  ${name}: ${ids.join(", ")}`).join("\n")}`,
+  ]);
+}
+
+function describeError(code: string, { title, meaning, fix }: ErrorText): string {
+  return sections([`${code}: ${title}`, meaning, `Fix: ${fix}`]);
+}
+
+function sections(parts: readonly (string | false | undefined)[]): string {
+  return `${parts.filter((part) => typeof part === "string").join("\n\n")}\n`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, "  ");
+}
