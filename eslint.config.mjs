@@ -6,7 +6,7 @@ const providerRoot = {
     "Import from a sub-path such as @cdktf/provider-azurerm/lib/key-vault: the package root costs 1.5 s and 430 MB.",
 };
 const cdktf = {
-  regex: "^(cdktf|constructs|@cdktf)(/|$)",
+  regex: "^(cdktf|constructs|@cdktf(?!/hcl2json))(/|$)",
   message: "policies/ judges any Terraform and loads no cdktf (docs/decisions/0001-two-halves.md).",
 };
 const leaves = (message, ...folders) => ({ group: folders.map((folder) => `**/${folder}/**`), message });
