@@ -1,0 +1,162 @@
+import { SearchService } from "@cdktf/provider-azurerm/lib/search-service";
+import { SearchSharedPrivateLinkService } from "@cdktf/provider-azurerm/lib/search-shared-private-link-service";
+import { Construct } from "constructs";
+import type { Classification } from "../core/classification";
+import { protections } from "../core/classification";
+import type { CustomerKey, IKeyStore } from "../core/customer-key";
+import { customerKeyFor } from "../core/customer-key-by-classification";
+import { ConstructError } from "../core/errors";
+import { granteeId } from "../core/grantee-id";
+import type { LandingZone } from "../core/landing-zone";
+import type { IPrincipal, RoleGrant } from "../core/principal";
+import { grantRole } from "../core/principal";
+import type { Role } from "../core/roles";
+import { Roles } from "../core/roles";
+import type { ISharedLinkTarget } from "../core/shared-link-target";
+import { CreationOrder } from "./creation-order";
+
+/** Arguments of {@link AiSearch}. */
+export interface AiSearchProps {
+  /** Where it lands: naming, tags, location, private link, logs. */
+  readonly landingZone: LandingZone;
+  /** How sensitive the indexed content is. It decides whether an index must have a customer's key. */
+  readonly classification: Classification;
+  /** What it is for; part of its name. @default - the landing zone's label */
+  readonly label?: string;
+  /** Makes the customer's key that indexes name. @default - none; confidential data throws without */
+  readonly keyStore?: IKeyStore;
+  /** Size of a replica. Skill sets over shared private links need standard2 or larger. @default "standard" */
+  readonly sku?: "standard" | "standard2" | "standard3";
+  /** Copies of the indexes, 1 to 12. Azure's service level counts from 2 for queries and from 3 for queries and writes. @default 3 */
+  readonly replicas?: number;
+  /** Slices of the indexes: 1, 2, 3, 4, 6 or 12. Replicas times partitions is 36 at most. @default 1 */
+  readonly partitions?: number;
+  /** Semantic ranker: billed by query, the first 1,000 a month free (then refused), or off. @default "standard" */
+  readonly semanticRanker?: "standard" | "free" | "off";
+}
+
+/**
+ * AI Search: Entra sign-in only, private, with an identity of its own. Implements ZTAI-ID-02, ZTAI-NW-01, ZTAI-NW-02,
+ * ZTAI-DA-04.
+ */
+export class AiSearch extends Construct implements IPrincipal {
+  readonly searchServiceId: string;
+  /** Name, as text. */
+  readonly searchServiceName: string;
+  readonly principalId: string;
+  readonly principalType = "ServicePrincipal";
+  /** Key and identity that each index, indexer and skill set must name; undefined when the classification asks for none. */
+  readonly encryptionKey: CustomerKey | undefined;
+  private readonly landingZone: LandingZone;
+  private readonly label: string;
+  private readonly order = new CreationOrder(["endpoint", "shared-link"]);
+
+  /**
+   * @throws ConstructError ZTAI-CON-004 without a key store for confidential data; ZTAI-CON-006 for replicas or partitions
+   * that Azure refuses.
+   */
+  constructor(scope: Construct, id: string, props: AiSearchProps) {
+    super(scope, id);
+    const { landingZone, classification, label = landingZone.label, semanticRanker = "standard" } = props;
+    const { replicas = 3, partitions = 1 } = props;
+    this.assertSize(replicas, partitions);
+    this.landingZone = landingZone;
+    this.label = label;
+    const placement = landingZone.place("searchService", label);
+    this.searchServiceName = placement.name;
+    const key = customerKeyFor(this, classification, props.keyStore, `${label}-search`);
+    this.encryptionKey = key;
+    const service = new SearchService(this, "Resource", {
+      ...placement,
+      tags: { ...placement.tags, dataClassification: protections[classification].label },
+      sku: props.sku ?? "standard",
+      hostingMode: "default",
+      replicaCount: replicas,
+      partitionCount: partitions,
+      semanticSearchSku: semanticRanker === "off" ? undefined : semanticRanker,
+      // authentication_failure_mode stays unset: Azure refuses it once keys are off.
+      localAuthenticationEnabled: false,
+      publicNetworkAccessEnabled: false,
+      networkRuleBypassOption: "None",
+      customerManagedKeyEnforcementEnabled: key !== undefined,
+      identity: key
+        ? { type: "SystemAssigned, UserAssigned", identityIds: [key.identityId] }
+        : { type: "SystemAssigned" },
+      dependsOn: key?.ready,
+    });
+    this.searchServiceId = service.id;
+    this.principalId = service.identity.principalId;
+    this.order.add("endpoint", landingZone.privateLink.connect(this, "searchService", label, service.id));
+    landingZone.logs.watch(this, "searchService", service.id);
+  }
+
+  /** Computed ARM id, for another stack. */
+  static armId(landingZone: LandingZone, label?: string): string {
+    return landingZone.armId("Microsoft.Search/searchServices", landingZone.name("searchService", label));
+  }
+
+  /** Host name, such as for an egress allow-list. */
+  get host(): string {
+    return `${this.searchServiceName}.search.windows.net`;
+  }
+
+  /** Address for search clients. */
+  get endpoint(): string {
+    return `https://${this.host}`;
+  }
+
+  /**
+   * Lets the search service reach `target` over a shared private link and use it: call models of a Foundry account, read
+   * blobs of a storage account, fetch keys of a vault. Implements ZTAI-NW-02, ZTAI-ID-04.
+   *
+   * Terraform only asks for the link: it stays pending until the owner of the target approves the private endpoint
+   * connection there (portal: Networking, Private endpoint connections; or `az network private-endpoint-connection
+   * approve`). Until then vectorizers and indexers fail.
+   */
+  connectTo(target: ISharedLinkTarget): SearchSharedPrivateLinkService {
+    const group = target.sharedLinkGroup;
+    const name = `${target.label}-${group.replaceAll("_", "-")}`;
+    const link = new SearchSharedPrivateLinkService(this, `SharedLink-${name}`, {
+      name: this.landingZone.name("sharedPrivateLink", name),
+      searchServiceId: this.searchServiceId,
+      subresourceName: group,
+      targetResourceId: target.sharedLinkTargetId,
+      requestMessage: `${this.searchServiceName} asks for ${group}`,
+    });
+    this.order.add("shared-link", link);
+    target.onSharedLink?.(link);
+    target.grantSearch?.(this);
+    return link;
+  }
+
+  /** Lets `grantee` query indexes: Search Index Data Reader. Implements ZTAI-ID-04. */
+  grantQuery(grantee: IPrincipal): RoleGrant {
+    return this.grant("Query", grantee, Roles.searchIndexDataReader);
+  }
+
+  /** Lets `grantee` write documents into indexes: Search Index Data Contributor. Implements ZTAI-DA-09. */
+  grantIndexing(grantee: IPrincipal): RoleGrant {
+    return this.grant("Indexing", grantee, Roles.searchIndexDataContributor);
+  }
+
+  /** Lets `grantee` create indexes, indexers and skill sets: Search Service Contributor. Implements ZTAI-DA-09. */
+  grantIndexDesign(grantee: IPrincipal): RoleGrant {
+    return this.grant("IndexDesign", grantee, Roles.searchServiceContributor);
+  }
+
+  private grant(what: string, grantee: IPrincipal, role: Role): RoleGrant {
+    return grantRole(this, granteeId(this, what, grantee), grantee, role, this.searchServiceId);
+  }
+
+  private assertSize(replicas: number, partitions: number): void {
+    const partitionsFit = [1, 2, 3, 4, 6, 12].includes(partitions);
+    const replicasFit = Number.isInteger(replicas) && replicas >= 1 && replicas <= 12;
+    if (partitionsFit && replicasFit && replicas * partitions <= 36) return;
+    throw new ConstructError(
+      "ZTAI-CON-006",
+      this,
+      `${replicas} replicas of ${partitions} partitions`,
+      "give 1 to 12 replicas and 1, 2, 3, 4, 6 or 12 partitions, at most 36 together",
+    );
+  }
+}

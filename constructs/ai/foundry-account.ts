@@ -1,0 +1,146 @@
+import { CognitiveAccount } from "@cdktf/provider-azurerm/lib/cognitive-account";
+import type { TerraformResource } from "cdktf";
+import { Construct } from "constructs";
+import type { Classification } from "../core/classification";
+import { protections } from "../core/classification";
+import type { IKeyStore } from "../core/customer-key";
+import { customerKeyFor } from "../core/customer-key-by-classification";
+import { granteeId } from "../core/grantee-id";
+import type { LandingZone } from "../core/landing-zone";
+import type { IPrincipal, RoleGrant } from "../core/principal";
+import { grantRole } from "../core/principal";
+import { Roles } from "../core/roles";
+import type { ISharedLinkTarget } from "../core/shared-link-target";
+import type { ContentFilterProps } from "./content-filter";
+import { ContentFilter } from "./content-filter";
+import { CreationOrder } from "./creation-order";
+import type { FoundryProjectProps } from "./foundry-project";
+import { FoundryProject } from "./foundry-project";
+import type { ModelDeploymentProps } from "./model-deployment";
+import { ModelDeployment } from "./model-deployment";
+import { outboundHosts } from "./outbound-hosts";
+
+/** Arguments of {@link FoundryAccount}. */
+export interface FoundryAccountProps {
+  /** Where it lands: naming, tags, location, private link, logs. */
+  readonly landingZone: LandingZone;
+  /** How sensitive prompts and answers are. It decides encryption, content filters and where models run. */
+  readonly classification: Classification;
+  /** Hosts that the account may call, by exact name: storage, search. At least one. */
+  readonly outboundHosts: readonly string[];
+  /** What it is for; part of its name. @default - the landing zone's label */
+  readonly label?: string;
+  /** Makes the customer's key. @default - none; confidential data throws without */
+  readonly keyStore?: IKeyStore;
+  /** ARM id of a subnet of its own, delegated to Microsoft.App/environments, that agents run in. @default - no agents in a network */
+  readonly agentSubnetId?: string;
+}
+
+/** What is created before what, one resource at a time: https://github.com/hashicorp/terraform-provider-azurerm/issues/31712 */
+type Phase = "content-filter" | "project" | "deployment" | "endpoint";
+
+/**
+ * A Foundry account (AI Services): keyless, private, with an allow-list of hosts that it may call. Content filters,
+ * projects and models are added to it; each waits for the one before, and the private endpoint for all of them.
+ * Implements ZTAI-ID-02, ZTAI-NW-01, ZTAI-NW-02, ZTAI-NW-09, ZTAI-NW-10, ZTAI-DA-04.
+ */
+export class FoundryAccount extends Construct implements IPrincipal, ISharedLinkTarget {
+  readonly accountId: string;
+  /** Name and subdomain, as text. */
+  readonly accountName: string;
+  readonly classification: Classification;
+  readonly label: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly principalId: string;
+  readonly principalType = "ServicePrincipal";
+  /** Vectorizers of the search service call the account at its OpenAI address. */
+  readonly sharedLinkGroup = "openai_account";
+  readonly landingZone: LandingZone;
+  /** Order of everything that changes the account. */
+  readonly order = new CreationOrder<Phase>(["content-filter", "project", "deployment", "endpoint"]);
+
+  /**
+   * @throws ConstructError ZTAI-CON-004 without a key store for confidential data; ZTAI-CON-009 when outboundHosts is empty
+   * or holds something else than host names.
+   */
+  constructor(scope: Construct, id: string, props: FoundryAccountProps) {
+    super(scope, id);
+    const { landingZone, classification, agentSubnetId, label = landingZone.label } = props;
+    this.landingZone = landingZone;
+    this.classification = classification;
+    this.label = label;
+    const placement = landingZone.place("foundryAccount", label);
+    this.accountName = placement.name;
+    this.tags = { ...placement.tags, dataClassification: protections[classification].label };
+    const key = customerKeyFor(this, classification, props.keyStore, `${label}-foundry`);
+    const account = new CognitiveAccount(this, "Resource", {
+      ...placement,
+      tags: { ...this.tags },
+      kind: "AIServices",
+      skuName: "S0",
+      customSubdomainName: this.accountName,
+      projectManagementEnabled: true,
+      localAuthEnabled: false,
+      publicNetworkAccessEnabled: false,
+      // Not even trusted services: the search service comes over a shared private link.
+      networkAcls: { defaultAction: "Deny", bypass: "None", ipRules: [] },
+      outboundNetworkAccessRestricted: true,
+      fqdns: outboundHosts(this, props.outboundHosts),
+      networkInjection: agentSubnetId === undefined ? undefined : { scenario: "agent", subnetId: agentSubnetId },
+      identity: key
+        ? { type: "SystemAssigned, UserAssigned", identityIds: [key.identityId] }
+        : { type: "SystemAssigned" },
+      // The service follows no rotation by itself: it must be told the new version.
+      // https://learn.microsoft.com/azure/ai-foundry/concepts/encryption-keys-portal
+      customerManagedKey: key && { keyVaultKeyId: key.versionedKeyId, identityClientId: key.identityClientId },
+      dependsOn: key?.ready,
+    });
+    this.accountId = account.id;
+    this.principalId = account.identity.principalId;
+    landingZone.logs.watch(this, "foundryAccount", account.id);
+    this.order.add("endpoint", landingZone.privateLink.connect(this, "foundryAccount", label, account.id));
+  }
+
+  /** Computed ARM id, for another stack. */
+  static armId(landingZone: LandingZone, label?: string): string {
+    return landingZone.armId("Microsoft.CognitiveServices/accounts", landingZone.name("foundryAccount", label));
+  }
+
+  /** Address for OpenAI clients, with the account's own subdomain. */
+  get openAiEndpoint(): string {
+    return `https://${this.accountName}.openai.azure.com/`;
+  }
+
+  get sharedLinkTargetId(): string {
+    return this.accountId;
+  }
+
+  /** Adds a content filter; its id is `ContentFilter-<id>`. */
+  addContentFilter(id: string, props: Omit<ContentFilterProps, "account"> = {}): ContentFilter {
+    return new ContentFilter(this, `ContentFilter-${id}`, { ...props, account: this });
+  }
+
+  /** Adds a project for one team or workload. Implements ZTAI-AI-18. @param label what it is for; part of its name */
+  addProject(label: string, props: Omit<FoundryProjectProps, "account" | "label"> = {}): FoundryProject {
+    return new FoundryProject(this, `Project-${label}`, { ...props, account: this, label });
+  }
+
+  /** Adds a model; its id is `Model-<name>`, by the deployment's name. */
+  addDeployment(props: Omit<ModelDeploymentProps, "account">): ModelDeployment {
+    return new ModelDeployment(this, `Model-${props.name ?? props.model}`, { ...props, account: this });
+  }
+
+  /** Lets `grantee` call models of this account: Cognitive Services OpenAI User. Implements ZTAI-ID-04. */
+  grantModelUse(grantee: IPrincipal): RoleGrant {
+    const id = granteeId(this, "ModelUse", grantee);
+    return grantRole(this, id, grantee, Roles.cognitiveServicesOpenAiUser, this.accountId);
+  }
+
+  grantSearch(search: IPrincipal): RoleGrant {
+    return this.grantModelUse(search);
+  }
+
+  onSharedLink(link: TerraformResource): void {
+    this.order.add("endpoint", link);
+  }
+}
