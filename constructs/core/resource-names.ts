@@ -35,6 +35,7 @@ export const nameRules = {
   virtualNetworkPeering: rule("peer", [1, 80], "hyphens", "parent"),
   firewall: rule("afw", [1, 56], "hyphens", "resource group"),
   firewallPolicy: rule("afwp", [1, 80], "hyphens", "resource group"),
+  ruleCollectionGroup: rule("rcg", [2, 80], "hyphens", "parent", "kit"),
   publicIp: rule("pip", [1, 80], "hyphens", "resource group"),
   ddosProtectionPlan: rule("ddos", [1, 80], "hyphens", "resource group", "kit"),
   privateEndpoint: rule("pep", [2, 64], "hyphens", "resource group"),

@@ -1,0 +1,65 @@
+import { FirewallPolicy } from "@cdktf/provider-azurerm/lib/firewall-policy";
+import { Firewall } from "@cdktf/provider-azurerm/lib/firewall";
+import { PublicIp } from "@cdktf/provider-azurerm/lib/public-ip";
+import { Construct } from "constructs";
+import type { LandingZone } from "../core/landing-zone";
+import { privateRanges } from "./address-space";
+
+/** Arguments of {@link HubFirewall}. */
+export interface HubFirewallProps {
+  readonly landingZone: LandingZone;
+  /** ARM id of the `AzureFirewallSubnet`. */
+  readonly subnetId: string;
+  /** Availability zones. @default - none */
+  readonly zones?: readonly string[];
+}
+
+/**
+ * Azure Firewall Premium that drops known-bad addresses and intrusions and answers DNS for the workloads. It has no rule
+ * that allows anything: each workload brings its own. Traffic is inspected without being decrypted, since the runtimes of
+ * agents and containers refuse a certificate that is not their service's. Implements ZTAI-NW-07.
+ */
+export class HubFirewall extends Construct {
+  readonly policy: FirewallPolicy;
+  readonly firewall: Firewall;
+
+  constructor(scope: Construct, id: string, props: HubFirewallProps) {
+    super(scope, id);
+    const { landingZone, subnetId } = props;
+    const zones = props.zones && [...props.zones];
+    this.policy = this.createPolicy(landingZone);
+    const address = new PublicIp(this, "PublicIp", {
+      ...landingZone.place("publicIp", `${landingZone.label}-firewall`),
+      allocationMethod: "Static",
+      ipVersion: "IPv4",
+      sku: "Standard",
+      skuTier: "Regional",
+      zones,
+      // Follows the network's DDoS protection plan as soon as it has one. ZTAI-NW-13.
+      ddosProtectionMode: "VirtualNetworkInherited",
+    });
+    this.firewall = new Firewall(this, "Resource", {
+      ...landingZone.place("firewall"),
+      skuName: "AZFW_VNet",
+      skuTier: "Premium",
+      firewallPolicyId: this.policy.id,
+      zones,
+      ipConfiguration: [{ name: "internet", subnetId, publicIpAddressId: address.id }],
+    });
+    landingZone.logs.watch(this, "firewall", this.firewall.id);
+    landingZone.logs.watch(this, "publicIp", address.id);
+  }
+
+  private createPolicy(landingZone: LandingZone): FirewallPolicy {
+    return new FirewallPolicy(this, "Policy", {
+      ...landingZone.place("firewallPolicy"),
+      sku: "Premium",
+      threatIntelligenceMode: "Deny",
+      intrusionDetection: { mode: "Deny", privateRanges: [...privateRanges] },
+      // Without servers it asks Azure DNS, which knows the private zones that are linked to the hub.
+      dns: { proxyEnabled: true },
+      sqlRedirectAllowed: false,
+      insights: { enabled: true, defaultLogAnalyticsWorkspaceId: landingZone.logs.workspaceId, retentionInDays: 90 },
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import type { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
+import { VirtualNetworkPeering } from "@cdktf/provider-azurerm/lib/virtual-network-peering";
+import type { TerraformProvider } from "cdktf";
+import { Construct } from "constructs";
+import { expectArmId } from "../core/arm-id";
+import type { LandingZone } from "../core/landing-zone";
+
+/** Arguments of {@link HubPeering}. */
+export interface HubPeeringProps {
+  readonly landingZone: LandingZone;
+  /** The workload's network. */
+  readonly network: VirtualNetwork;
+  /** ARM id of the hub's network. */
+  readonly hubNetworkId: string;
+  /** Which sides to make. `spoke` when the hub's owner makes the other one. @default "both" */
+  readonly sides?: "both" | "spoke";
+  /** Provider of the subscription in which the hub stands. @default - the stack's own */
+  readonly hubProvider?: TerraformProvider;
+}
+
+/**
+ * Connects a workload's network to the hub. Only the workload's side takes forwarded traffic: it comes from the hub's
+ * firewall; nothing behind a workload may send through it.
+ *
+ * @throws ZtaiError ZTAI-CON-007 when the id is not that of a virtual network.
+ */
+export class HubPeering extends Construct {
+  constructor(scope: Construct, id: string, props: HubPeeringProps) {
+    super(scope, id);
+    const { landingZone, network, hubNetworkId, hubProvider } = props;
+    const hub = expectArmId(hubNetworkId, "Microsoft.Network/virtualNetworks");
+    const [hubName = ""] = hub.names;
+    const toHub = new VirtualNetworkPeering(this, "ToHub", {
+      name: landingZone.name("virtualNetworkPeering", `${landingZone.label}-to-hub`),
+      resourceGroupName: network.resourceGroupName,
+      virtualNetworkName: network.name,
+      remoteVirtualNetworkId: hubNetworkId,
+      allowVirtualNetworkAccess: true,
+      allowForwardedTraffic: true,
+      allowGatewayTransit: false,
+      useRemoteGateways: false,
+    });
+    if (props.sides === "spoke") return;
+    new VirtualNetworkPeering(this, "FromHub", {
+      provider: hubProvider,
+      name: landingZone.name("virtualNetworkPeering", `hub-to-${landingZone.label}`),
+      resourceGroupName: hub.resourceGroupName,
+      virtualNetworkName: hubName,
+      remoteVirtualNetworkId: network.id,
+      allowVirtualNetworkAccess: true,
+      allowForwardedTraffic: false,
+      allowGatewayTransit: false,
+      useRemoteGateways: false,
+      // Azure locks both networks while one side is made.
+      dependsOn: [toHub],
+    });
+  }
+}

@@ -1,0 +1,120 @@
+import { Subnet } from "@cdktf/provider-azurerm/lib/subnet";
+import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { formatAddress, parseCidr } from "../core/cidr";
+import type { LandingZone } from "../core/landing-zone";
+import { planSubnets } from "../core/subnet-plan";
+import { assertUsableAddressSpace, privateRanges } from "./address-space";
+import { availabilityZones } from "./availability-zones";
+import { FirewallRoute } from "./firewall-route";
+import { GuardedSubnet } from "./guarded-subnet";
+import { HubFirewall } from "./hub-firewall";
+import type { IHub } from "./hub-interface";
+
+/** Arguments of {@link Hub}. */
+export interface HubProps {
+  /** Where it lands; its label is part of all names. */
+  readonly landingZone: LandingZone;
+  /** Private range of the hub, /25 or larger: the firewall takes a /26, private endpoints of the platform another. */
+  readonly addressSpace: string;
+  /** Zones of the firewall and its address. @default - all zones of the region, if it has any */
+  readonly zones?: readonly string[];
+  /**
+   * ARM id of a DDoS protection plan. A plan costs more than the rest of the hub and serves a whole tenant, so the kit
+   * makes none. @default - none: ZTAI-NW-13 then needs an exemption
+   */
+  readonly ddosProtectionPlanId?: string;
+  /** Ranges that may reach the platform's private endpoints. @default - the private ranges of RFC 1918 */
+  readonly clientAddressSpaces?: readonly string[];
+}
+
+/** The name is Azure's own; it takes no other. It also takes no security group. */
+const firewallSubnetName = "AzureFirewallSubnet";
+/** Part of the name of the subnet that private endpoints of the platform stand in. */
+export const hubEndpointsSlug = "endpoints";
+
+/**
+ * The network that all workloads meet in: a firewall that everything passes on its way out, DNS for private names, and a
+ * subnet for the platform's own private endpoints.
+ */
+export class Hub extends Construct implements IHub {
+  readonly virtualNetworkId: string;
+  readonly firewallPrivateIp: string;
+  readonly dnsServers: readonly string[];
+  readonly firewallPolicyId: string;
+  readonly endpointsAddressPrefix: string;
+  readonly network: VirtualNetwork;
+  readonly firewall: HubFirewall;
+  /** What a private endpoint in the hub should wait for. */
+  readonly endpointsReady: ITerraformDependable[];
+
+  constructor(scope: Construct, id: string, props: HubProps) {
+    super(scope, id);
+    const { landingZone, addressSpace } = props;
+    assertUsableAddressSpace(this, addressSpace);
+    const plan = planSubnets(addressSpace, { firewall: 26, endpoints: 26 });
+    this.firewallPrivateIp = firstUsableAddress(plan.firewall);
+    this.dnsServers = [this.firewallPrivateIp];
+    this.endpointsAddressPrefix = plan.endpoints;
+
+    this.network = this.createNetwork(props);
+    this.firewall = this.createFirewall(props, plan.firewall);
+    const route = new FirewallRoute(this, "Route", { landingZone, firewallPrivateIp: this.firewallPrivateIp });
+    const endpoints = new GuardedSubnet(this, "Endpoints", {
+      landingZone,
+      network: this.network,
+      slug: hubEndpointsSlug,
+      addressPrefix: plan.endpoints,
+      routeTableId: route.routeTableId,
+      flows: [
+        {
+          name: "AllowWorkloadsHttps",
+          direction: "Inbound",
+          // Not the tag VirtualNetwork: it grows to everything once a default route is set.
+          from: props.clientAddressSpaces ?? privateRanges,
+          to: [plan.endpoints],
+        },
+      ],
+    });
+    this.endpointsReady = endpoints.ready;
+    this.virtualNetworkId = landingZone.armId("Microsoft.Network/virtualNetworks", landingZone.name("virtualNetwork"));
+    this.firewallPolicyId = landingZone.armId("Microsoft.Network/firewallPolicies", landingZone.name("firewallPolicy"));
+  }
+
+  private createNetwork({ landingZone, addressSpace, ddosProtectionPlanId }: HubProps): VirtualNetwork {
+    const network = new VirtualNetwork(this, "Resource", {
+      ...landingZone.place("virtualNetwork"),
+      addressSpace: [addressSpace],
+      ddosProtectionPlan: ddosProtectionPlanId === undefined ? undefined : { id: ddosProtectionPlanId, enable: true },
+    });
+    landingZone.logs.watch(this, "virtualNetwork", network.id);
+    return network;
+  }
+
+  private createFirewall({ landingZone, zones }: HubProps, addressPrefix: string): HubFirewall {
+    const subnet = new Subnet(this, "FirewallSubnet", {
+      name: firewallSubnetName,
+      resourceGroupName: this.network.resourceGroupName,
+      virtualNetworkName: this.network.name,
+      addressPrefixes: [addressPrefix],
+      defaultOutboundAccessEnabled: false,
+    });
+    return new HubFirewall(this, "Firewall", {
+      landingZone,
+      subnetId: subnet.id,
+      zones: zones ?? availabilityZones(landingZone.location),
+    });
+  }
+}
+
+/**
+ * The address that Azure Firewall gets. Azure keeps the first four of a subnet
+ * (https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq) and gives the firewall, which is alone in its
+ * subnet, the next one. Known as text, so that workloads need not read the hub's state.
+ */
+function firstUsableAddress(subnet: string): string {
+  const range = parseCidr(subnet);
+  if (!range) throw new RangeError(`${subnet} is no range`);
+  return formatAddress(range.version, range.first + 4n);
+}

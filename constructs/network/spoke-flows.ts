@@ -1,0 +1,98 @@
+import type { IHub } from "./hub-interface";
+import type { ResolvedEgress } from "./egress-rules";
+import type { AllowedFlow } from "./security-rules";
+import type { SubnetRole } from "./subnet-roles";
+
+/** What is known of a network when the flows of its subnets are decided. */
+export interface SpokeLayout {
+  /** Ranges of the subnets that the network has. */
+  readonly ranges: Readonly<Partial<Record<SubnetRole, string>>>;
+  readonly hub: Pick<IHub, "dnsServers" | "endpointsAddressPrefix">;
+  /** Ranges of people and systems that may use the workload, by name. */
+  readonly clients: Readonly<Record<string, string>>;
+}
+
+/** Everything that may pass into and out of one subnet. */
+export function flowsOf(
+  role: SubnetRole,
+  own: string,
+  layout: SpokeLayout,
+  egress: readonly ResolvedEgress[],
+): readonly AllowedFlow[] {
+  if (role === "privateEndpoints") return intoEndpoints(own, layout);
+  return [
+    ...(role === "containerApps" ? intoApps(own, layout) : []),
+    ...withinRuntime(own),
+    ...outOf(own, layout, egress),
+  ];
+}
+
+/** Private endpoints answer and never call. */
+function intoEndpoints(own: string, { ranges }: SpokeLayout): AllowedFlow[] {
+  const callers = [ranges.agents, ranges.containerApps].filter((range) => range !== undefined);
+  return callers.length === 0 ? [] : [{ name: "AllowWorkloadHttps", direction: "Inbound", from: callers, to: [own] }];
+}
+
+/** 31443 is where the environment's edge proxy answers HTTPS, behind its load balancer. */
+function intoApps(own: string, { clients }: SpokeLayout): AllowedFlow[] {
+  return Object.entries(clients).map(([name, range]) => ({
+    name: `AllowClients-${name}`,
+    direction: "Inbound",
+    from: [range],
+    to: [own],
+    ports: ["443", "31443"],
+  }));
+}
+
+/**
+ * What an environment of Container Apps, which agents run on too, needs within its own subnet.
+ * https://learn.microsoft.com/azure/container-apps/firewall-integration
+ */
+function withinRuntime(own: string): AllowedFlow[] {
+  const flow = (direction: AllowedFlow["direction"]): AllowedFlow => ({
+    name: `AllowWithinSubnet${direction}`,
+    direction,
+    protocol: "*",
+    from: [own],
+    to: [own],
+    ports: ["*"],
+  });
+  return [
+    flow("Inbound"),
+    {
+      name: "AllowLoadBalancerProbes",
+      direction: "Inbound",
+      from: ["AzureLoadBalancer"],
+      to: [own],
+      ports: ["30000-32767"],
+    },
+    flow("Outbound"),
+  ];
+}
+
+/** DNS at the hub, private endpoints here and at the hub, and what the firewall lets through. */
+function outOf(own: string, { ranges, hub }: SpokeLayout, egress: readonly ResolvedEgress[]): AllowedFlow[] {
+  const out = (name: string, to: readonly string[], more: Partial<AllowedFlow> = {}): AllowedFlow => ({
+    name,
+    direction: "Outbound",
+    from: [own],
+    to,
+    ...more,
+  });
+  const tags = [...new Set(egress.flatMap(({ serviceTags }) => serviceTags))].sort();
+  const ports = [...new Set(egress.filter(({ fqdns }) => fqdns.length > 0).map(portOf))].sort();
+  return [
+    out("AllowDnsUdp", hub.dnsServers, { protocol: "Udp", ports: ["53"] }),
+    out("AllowDnsTcp", hub.dnsServers, { ports: ["53"] }),
+    ...(ranges.privateEndpoints === undefined ? [] : [out("AllowPrivateEndpoints", [ranges.privateEndpoints])]),
+    ...(hub.endpointsAddressPrefix === undefined ? [] : [out("AllowPlatformEndpoints", [hub.endpointsAddressPrefix])]),
+    ...tags.map((tag) => out(`AllowTag-${tag}`, [tag])),
+    // A security group knows no host names and sees the final destination: the route leads there by way of the firewall,
+    // which knows them. ZTAI-NW-06, ZTAI-NW-08.
+    ...(ports.length === 0 ? [] : [out("AllowHostNamesThroughFirewall", ["Internet"], { ports })]),
+  ];
+}
+
+function portOf({ protocol }: ResolvedEgress): string {
+  return protocol === "Http" ? "80" : "443";
+}

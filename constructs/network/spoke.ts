@@ -1,0 +1,157 @@
+import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
+import type { ITerraformDependable, TerraformProvider } from "cdktf";
+import { Construct } from "constructs";
+import { parseCidr } from "../core/cidr";
+import { ConstructError } from "../core/errors";
+import type { LandingZone } from "../core/landing-zone";
+import { planSubnets } from "../core/subnet-plan";
+import { assertUsableAddressSpace } from "./address-space";
+import type { EgressRule, ResolvedEgress } from "./egress-rules";
+import { resolveEgress } from "./egress-rules";
+import { EgressRuleGroup } from "./egress-rule-group";
+import { FirewallRoute } from "./firewall-route";
+import { GuardedSubnet } from "./guarded-subnet";
+import type { IHub } from "./hub-interface";
+import { HubPeering } from "./hub-peering";
+import { flowsOf } from "./spoke-flows";
+import type { SubnetKind, SubnetRole, SubnetSelection } from "./subnet-roles";
+import { subnetRoles } from "./subnet-roles";
+
+/** Arguments of {@link Spoke}. */
+export interface SpokeProps {
+  /** Where it lands; its label is part of all names. */
+  readonly landingZone: LandingZone;
+  /** Private range of the workload. */
+  readonly addressSpace: string;
+  readonly hub: IHub;
+  /** Subnets with their prefix lengths; private endpoints have one in any case. @default - `{ containerApps: 27 }` */
+  readonly subnets?: SubnetSelection;
+  /** What the workload may reach beyond what its subnets need to work at all. @default - nothing */
+  readonly egress?: readonly EgressRule[];
+  /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */
+  readonly clients?: Readonly<Record<string, string>>;
+  /** Which sides of the peering to make. `spoke` when the hub's owner makes the other one. @default "both" */
+  readonly peering?: "both" | "spoke";
+  /** Provider of the subscription in which the hub stands. @default - the stack's own */
+  readonly hubProvider?: TerraformProvider;
+}
+
+const defaultSubnets: SubnetSelection = { containerApps: subnetRoles.containerApps.defaultPrefix };
+/** Every workload has services that are reached privately. */
+const alwaysPresent: SubnetSelection = { privateEndpoints: subnetRoles.privateEndpoints.defaultPrefix };
+const allRoles = Object.keys(subnetRoles) as SubnetRole[];
+
+/**
+ * The network of one workload: subnets that trust nothing by default, one way out, and that one past the hub's firewall.
+ * Implements ZTAI-NW-04, ZTAI-NW-05, ZTAI-NW-06, ZTAI-NW-08.
+ */
+export class Spoke extends Construct {
+  readonly network: VirtualNetwork;
+  readonly subnets: Readonly<Partial<Record<SubnetRole, GuardedSubnet>>>;
+  private readonly ranges: Readonly<Partial<Record<SubnetRole, string>>>;
+
+  constructor(scope: Construct, id: string, props: SpokeProps) {
+    super(scope, id);
+    const { landingZone, hub, hubProvider } = props;
+    this.ranges = this.planRanges(props);
+    this.checkClients(props.clients ?? {});
+    this.network = new VirtualNetwork(this, "Resource", {
+      ...landingZone.place("virtualNetwork"),
+      addressSpace: [props.addressSpace],
+      dnsServers: [...hub.dnsServers],
+    });
+    landingZone.logs.watch(this, "virtualNetwork", this.network.id);
+    const egress = this.resolveEgress(props.egress ?? []);
+    this.subnets = this.createSubnets(props, egress);
+    this.createEgressRules(props, egress);
+    new HubPeering(this, "Peering", {
+      landingZone,
+      network: this.network,
+      hubNetworkId: hub.virtualNetworkId,
+      sides: props.peering,
+      hubProvider,
+    });
+  }
+
+  /** What anything in the network should wait for. */
+  get ready(): ITerraformDependable[] {
+    return Object.values(this.subnets).flatMap((subnet) => subnet.ready);
+  }
+
+  private planRanges({ addressSpace, subnets = defaultSubnets }: SpokeProps): Partial<Record<SubnetRole, string>> {
+    assertUsableAddressSpace(this, addressSpace);
+    const sizes: Record<string, number> = {};
+    for (const role of allRoles) {
+      const { longestPrefix }: SubnetKind = subnetRoles[role];
+      const prefix = subnets[role] ?? alwaysPresent[role];
+      if (prefix === undefined) continue;
+      if (prefix > longestPrefix) {
+        const found = `a /${prefix} is too small for the subnet ${role}`;
+        throw new ConstructError("ZTAI-CON-002", this, found, `give at least a /${longestPrefix}`);
+      }
+      sizes[role] = prefix;
+    }
+    return planSubnets(addressSpace, sizes);
+  }
+
+  private checkClients(clients: Readonly<Record<string, string>>): void {
+    for (const [name, text] of Object.entries(clients)) {
+      const range = parseCidr(text);
+      if (range?.version === 4 && range.prefix >= 8) continue;
+      const found = `client range ${name} ${text} is ${range ? "too wide" : "not in CIDR notation"}`;
+      throw new ConstructError("ZTAI-CON-009", this, found, "give an IPv4 range of /8 or smaller, such as 10.8.0.0/16");
+    }
+  }
+
+  /** The needs of each subnet's service and, where programs of the workload run, of the workload. */
+  private resolveEgress(own: readonly EgressRule[]): Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>> {
+    const resolved = this.roles.map((role): [SubnetRole, readonly ResolvedEgress[]] => {
+      const { egress }: SubnetKind = subnetRoles[role];
+      return [role, role === "privateEndpoints" ? [] : resolveEgress(this, [...egress, ...own])];
+    });
+    return Object.fromEntries(resolved);
+  }
+
+  private createSubnets(props: SpokeProps, egress: Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>>) {
+    const { landingZone, hub, clients = {} } = props;
+    const route = new FirewallRoute(this, "Route", { landingZone, firewallPrivateIp: hub.firewallPrivateIp });
+    const layout = { ranges: this.ranges, hub, clients };
+    const subnets = this.roles.map((role): [SubnetRole, GuardedSubnet] => {
+      const { slug, delegation }: SubnetKind = subnetRoles[role];
+      const addressPrefix = this.ranges[role] ?? "";
+      const subnet = new GuardedSubnet(this, role, {
+        landingZone,
+        network: this.network,
+        slug,
+        addressPrefix,
+        delegation,
+        routeTableId: route.routeTableId,
+        flows: flowsOf(role, addressPrefix, layout, egress[role] ?? []),
+      });
+      return [role, subnet];
+    });
+    return Object.fromEntries(subnets);
+  }
+
+  private createEgressRules(
+    { landingZone, hub, hubProvider }: SpokeProps,
+    egress: Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>>,
+  ): void {
+    if (hub.firewallPolicyId === undefined) return;
+    const sources = this.roles
+      .map((role) => ({ role, addressPrefix: this.ranges[role] ?? "", rules: egress[role] ?? [] }))
+      .filter(({ rules }) => rules.length > 0)
+      .map(({ role, addressPrefix, rules }) => [subnetRoles[role].slug, { addressPrefix, rules }]);
+    if (sources.length === 0) return;
+    new EgressRuleGroup(this, "Egress", {
+      landingZone,
+      firewallPolicyId: hub.firewallPolicyId,
+      provider: hubProvider,
+      sources: Object.fromEntries(sources),
+    });
+  }
+
+  private get roles(): readonly SubnetRole[] {
+    return allRoles.filter((role) => this.ranges[role] !== undefined);
+  }
+}

@@ -1,0 +1,128 @@
+import { TerraformOutput } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import { ConstructError } from "../constructs/core/errors";
+import type { Estate } from "../constructs/core/estate";
+import { LandingZone } from "../constructs/core/landing-zone";
+import { FlowLog } from "../constructs/network/flow-log";
+import { FlowLogStorage } from "../constructs/network/flow-log-storage";
+import { Hub, hubEndpointsSlug } from "../constructs/network/hub";
+import type { ExistingHub, IHub } from "../constructs/network/hub-interface";
+import { existingHub } from "../constructs/network/hub-interface";
+import { networkIds, networkPurpose } from "../constructs/network/network-ids";
+import { PrivateDnsZones } from "../constructs/network/private-dns-zones";
+import type { EstateStackProps } from "./estate-stack";
+import { EstateStack } from "./estate-stack";
+
+/** A hub to create. */
+export interface NewHub {
+  /** Private range of the hub, /25 or larger. */
+  readonly addressSpace: string;
+  /** ARM id of a DDoS protection plan. @default - none: ZTAI-NW-13 then needs an exemption */
+  readonly ddosProtectionPlanId?: string;
+  /** Ranges that may reach the platform's private endpoints. @default - the private ranges of RFC 1918 */
+  readonly clientAddressSpaces?: readonly string[];
+}
+
+/** Arguments of {@link ConnectivityStack}. */
+export interface ConnectivityStackProps extends EstateStackProps {
+  /** The hub to create, or the one that exists. */
+  readonly hub: NewHub | ExistingHub;
+  /** ARM id of the Log Analytics workspace. */
+  readonly workspaceId: string;
+  /** Region of the workspace. @default - the region of the estate */
+  readonly workspaceLocation?: string;
+  /** ARM id of the resource group with existing private DNS zones. @default - the zones are made here */
+  readonly dnsZonesResourceGroupId?: string;
+  /** Regions of all workloads, since some zones are regional. @default - the region of the estate */
+  readonly dnsZoneLocations?: readonly string[];
+  /** ARM id of the Azure Monitor private link scope to connect. @default - none */
+  readonly monitorPrivateLinkScopeId?: string;
+  /** Days that flow logs are kept. @default 90 */
+  readonly flowLogRetentionDays?: number;
+}
+
+const label = "hub";
+
+/** The platform's network: hub, private DNS, and the private endpoint of Azure Monitor. Needs the log workspace to exist. */
+export class ConnectivityStack extends EstateStack {
+  /** The hub, as text: for the stacks of workloads. */
+  readonly hub: IHub;
+  /** ARM id of the resource group with the private DNS zones. */
+  readonly dnsZonesResourceGroupId: string;
+
+  constructor(scope: Construct, id: string, props: ConnectivityStackProps) {
+    super(scope, id, props);
+    const { estate } = props;
+    this.dnsZonesResourceGroupId = props.dnsZonesResourceGroupId ?? networkIds(estate, label).resourceGroupId;
+    const subnetId = endpointsSubnetId(estate, props.hub);
+    const landingZone = new LandingZone(this, "LandingZone", {
+      label,
+      purpose: networkPurpose,
+      classification: "general",
+      logWorkspaceId: props.workspaceId,
+      privateLink:
+        subnetId === undefined ? undefined : { subnetId, dnsZonesResourceGroupId: this.dnsZonesResourceGroupId },
+    });
+    const hub = this.provideHub(props.hub, landingZone);
+    this.hub = hub;
+    const zones = this.provideZones(props, landingZone);
+    const endpointsReady = [...(hub instanceof Hub ? hub.endpointsReady : []), ...zones];
+    if (hub instanceof Hub) this.recordFlows(props, landingZone, hub, endpointsReady);
+    this.connectMonitor(props, landingZone, endpointsReady);
+  }
+
+  private provideHub(hub: NewHub | ExistingHub, landingZone: LandingZone): IHub {
+    if (!("addressSpace" in hub)) return existingHub(this, hub);
+    const created = new Hub(this, "Hub", { landingZone, ...hub });
+    new TerraformOutput(this, "firewall_private_ip", {
+      value: created.firewall.firewall.ipConfiguration.get(0).privateIpAddress,
+      description: `Address that Azure gave the firewall. Workloads route to ${created.firewallPrivateIp}: it must be the same.`,
+    });
+    return created;
+  }
+
+  private provideZones(props: ConnectivityStackProps, landingZone: LandingZone): ITerraformDependable[] {
+    if (props.dnsZonesResourceGroupId !== undefined) return [];
+    const { hub } = this;
+    const zones = new PrivateDnsZones(this, "PrivateDns", {
+      landingZone,
+      locations: props.dnsZoneLocations,
+      virtualNetworkId: hub instanceof Hub ? hub.network.id : hub.virtualNetworkId,
+    });
+    return zones.ready;
+  }
+
+  private recordFlows(
+    props: ConnectivityStackProps,
+    landingZone: LandingZone,
+    hub: Hub,
+    endpointDependsOn: ITerraformDependable[],
+  ): void {
+    const { workspaceLocation, flowLogRetentionDays: retentionDays } = props;
+    const storage = new FlowLogStorage(this, "FlowLogStorage", { landingZone, retentionDays, endpointDependsOn });
+    new FlowLog(this, "FlowLog", { landingZone, virtualNetworkId: hub.network.id, storage, workspaceLocation });
+  }
+
+  private connectMonitor(
+    { monitorPrivateLinkScopeId: scopeId, hub }: ConnectivityStackProps,
+    landingZone: LandingZone,
+    dependsOn: ITerraformDependable[],
+  ): void {
+    if (scopeId === undefined) return;
+    if (!("addressSpace" in hub) && !hub.endpoints) {
+      throw new ConstructError(
+        "ZTAI-CON-004",
+        this,
+        "has no subnet in the existing hub for the private endpoint of Azure Monitor",
+        "give hub.endpoints, or bring the log workspace with its private link scope as well",
+      );
+    }
+    landingZone.privateLink.connect(this, "azureMonitor", label, scopeId, dependsOn);
+  }
+}
+
+/** Where the platform's private endpoints stand; computed, since the landing zone comes before the hub. */
+function endpointsSubnetId(estate: Estate, hub: NewHub | ExistingHub): string | undefined {
+  return "addressSpace" in hub ? networkIds(estate, label).subnetId(hubEndpointsSlug) : hub.endpoints?.subnetId;
+}

@@ -1,0 +1,95 @@
+import type { Construct } from "constructs";
+import type { Classification } from "../constructs/core/classification";
+import { ConstructError } from "../constructs/core/errors";
+import { LandingZone } from "../constructs/core/landing-zone";
+import type { PrivateLinkTarget } from "../constructs/core/private-link";
+import type { EgressRule } from "../constructs/network/egress-rules";
+import { FlowLog } from "../constructs/network/flow-log";
+import { FlowLogStorage } from "../constructs/network/flow-log-storage";
+import type { IHub } from "../constructs/network/hub-interface";
+import { networkIds, networkPurpose } from "../constructs/network/network-ids";
+import { Spoke } from "../constructs/network/spoke";
+import type { SubnetRole, SubnetSelection } from "../constructs/network/subnet-roles";
+import { subnetRoles } from "../constructs/network/subnet-roles";
+import type { EstateStackProps } from "./estate-stack";
+import { EstateStack } from "./estate-stack";
+
+/** Arguments of {@link WorkloadNetworkStack}. */
+export interface WorkloadNetworkStackProps extends EstateStackProps {
+  /** Name of the workload. */
+  readonly workload: string;
+  readonly classification: Classification;
+  /** Private range of the workload. */
+  readonly addressSpace: string;
+  /** Created or existing. */
+  readonly hub: IHub;
+  /** ARM id of the resource group with the private DNS zones. */
+  readonly dnsZonesResourceGroupId: string;
+  /** ARM id of the Log Analytics workspace. */
+  readonly workspaceId: string;
+  /** Region of the workspace. @default - the region of the estate */
+  readonly workspaceLocation?: string;
+  /** Subnets with their prefix lengths; private endpoints have one in any case. @default - `{ containerApps: 27 }` */
+  readonly subnets?: SubnetSelection;
+  /** What the workload may reach beyond what its subnets need to work at all. @default - nothing */
+  readonly egress?: readonly EgressRule[];
+  /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */
+  readonly clients?: Readonly<Record<string, string>>;
+  /** Which sides of the peering to make. `spoke` when the hub's owner makes the other one. @default "both" */
+  readonly peering?: "both" | "spoke";
+  /** Days that flow logs are kept. @default 90 */
+  readonly flowLogRetentionDays?: number;
+}
+
+/** The network of one workload, connected to the hub. Its flows and its firewall rules are in the same state. */
+export class WorkloadNetworkStack extends EstateStack {
+  /** ARM id of the workload's network. */
+  readonly virtualNetworkId: string;
+  /** Where the workload's private endpoints stand and where their names are registered. */
+  readonly privateLink: PrivateLinkTarget;
+  private readonly spoke: Spoke;
+  private readonly workload: string;
+
+  constructor(scope: Construct, id: string, props: WorkloadNetworkStackProps) {
+    super(scope, id, props);
+    const { workload, dnsZonesResourceGroupId, workspaceId } = props;
+    const ids = networkIds(props.estate, workload);
+    this.workload = workload;
+    this.virtualNetworkId = ids.virtualNetworkId;
+    this.privateLink = { subnetId: ids.subnetId(subnetRoles.privateEndpoints.slug), dnsZonesResourceGroupId };
+    const landingZone = new LandingZone(this, "LandingZone", {
+      label: workload,
+      purpose: networkPurpose,
+      classification: props.classification,
+      logWorkspaceId: workspaceId,
+      privateLink: this.privateLink,
+    });
+    this.spoke = new Spoke(this, "Spoke", { ...props, landingZone, hubProvider: this.platformProvider });
+    this.recordFlows(props, landingZone);
+  }
+
+  /**
+   * Computed ARM id of a subnet.
+   *
+   * @throws ConstructError ZTAI-CON-004 when the network was made without it.
+   */
+  subnetId(role: SubnetRole): string {
+    if (this.spoke.subnets[role]) return networkIds(this.estate, this.workload).subnetId(subnetRoles[role].slug);
+    throw new ConstructError("ZTAI-CON-004", this, `has no subnet ${role}`, `add ${role} to subnets`);
+  }
+
+  private recordFlows(props: WorkloadNetworkStackProps, landingZone: LandingZone): void {
+    const { workspaceLocation, flowLogRetentionDays: retentionDays } = props;
+    const storage = new FlowLogStorage(this, "FlowLogStorage", {
+      landingZone,
+      retentionDays,
+      endpointDependsOn: this.spoke.ready,
+    });
+    new FlowLog(this, "FlowLog", {
+      landingZone,
+      virtualNetworkId: this.spoke.network.id,
+      storage,
+      workspaceLocation,
+    });
+  }
+}
