@@ -6,6 +6,7 @@ import type { Deployment } from "./deployment.generated";
 import type { Draft } from "./draft";
 import { withoutWrong } from "./draft";
 import { resolve } from "./resolve";
+import type { ShapeProblem } from "./shape/check-shape";
 import { checkShape } from "./shape/check-shape";
 import { fillDefaults } from "./shape/fill-defaults";
 import { foundText } from "./shape/found-text";
@@ -66,7 +67,7 @@ export function loadDeploymentWithWarnings(file: string, options: LoadOptions): 
   const problems = [
     ...layers.problems,
     ...variableProblems,
-    ...shape.map(({ problem }) => problem),
+    ...withoutEchoes(shape, [...layers.problems, ...variableProblems]),
     ...findings.filter((finding) => !isWarning(finding)).map((finding) => problemOf(finding, root)),
   ];
   if (problems.length > 0) throw configurationError(problems);
@@ -74,20 +75,27 @@ export function loadDeploymentWithWarnings(file: string, options: LoadOptions): 
   return { deployment: asDeployment(draft), warnings };
 }
 
-function problemOf({ path, code, message, allowed, fix }: Finding, root: Located): Problem {
+/** Problems of shape, without those of a value that has been refused for another reason already, or for its length. */
+function withoutEchoes(shape: readonly ShapeProblem[], earlier: readonly Problem[]): Problem[] {
+  const problems = shape.map(({ problem }) => problem);
+  const refused = new Set(earlier.map(({ path }) => path));
+  const tooLong = new Set(problems.filter(({ code }) => code === "ZTAI-CFG-016").map(({ path }) => path));
+  return problems.filter(({ code, path }) => {
+    if (code === "ZTAI-CFG-015") return !refused.has(path) && !tooLong.has(path);
+    return code !== "ZTAI-CFG-013" || !refused.has(path);
+  });
+}
+
+function problemOf({ path, code, message, allowed, fix, ...finding }: Finding, root: Located): Problem {
   const { file, line, column } = nearest(root, path).at;
   const node = find(root, path);
-  const found = node?.kind === "scalar" ? foundText(node) : undefined;
+  const found = node?.kind === "scalar" ? foundText(node) : finding.found;
   return { code, file, line, column, path: formatPath(path), found, message, allowed, fix };
 }
 
-/** In the order of the file; of several complaints about one place that say the same, one. */
+/** Every problem once, in the order of the file. */
 function configurationError(problems: readonly Problem[]): ConfigurationError {
-  const seen = new Set<string>();
-  const distinct = problems.filter((problem) => {
-    const key = [problem.file, problem.line, problem.column, problem.path, problem.code].join("|");
-    return !seen.has(key) && seen.add(key);
-  });
+  const distinct = Array.from(new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values());
   const order = (a: Problem, b: Problem) =>
     compare(a.file ?? "", b.file ?? "") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
   return new ConfigurationError(distinct.sort(order));

@@ -7,6 +7,11 @@ export interface Finding {
   readonly code: ErrorCode;
   /** The value that it is about. */
   readonly path: Path;
+  /**
+   * What was found, for a value that the file does not write out.
+   * @default - the text at `path`
+   */
+  readonly found?: string;
   readonly message: string;
   readonly fix: string;
   /** @default - nothing is listed */

@@ -3,7 +3,7 @@ import type { Check } from "./check";
 
 /** Egress entries name workloads of this file. */
 export const egressWorkloads: Check = function* (draft) {
-  const names = (draft.workloads ?? []).flatMap((workload) => workload?.name ?? []);
+  const names = [...new Set((draft.workloads ?? []).flatMap((workload) => workload?.name ?? []))];
   for (const [i, entry] of (draft.platform?.network?.egress ?? []).entries()) {
     for (const [j, name] of (entry?.from ?? []).entries()) {
       if (name === undefined || names.includes(name)) continue;

@@ -17,7 +17,7 @@ export const modelResidency: Check = function* (draft) {
       const path = ["workloads", i, "models", j, "sku"];
       const skus = model.name === undefined ? undefined : catalog.find(model.name)?.skus;
       const problem = leavesRegion(model.sku, workload, draft) ?? notOffered(model.sku, model, workload, skus);
-      if (problem) yield { path, ...problem };
+      if (problem) yield { path, found: model.sku, ...problem };
     }
   }
 };
@@ -36,7 +36,7 @@ function leavesRegion(sku: Model["sku"], workload: DeepPartial<Workload>, draft:
     ? "Standard, ProvisionedManaged"
     : "Standard, ProvisionedManaged, DataZoneStandard, DataZoneProvisionedManaged";
   const fix = `choose one of them, or record an exemption from ${residencyControl} for the resource ${workload.name ?? "workload"}`;
-  return { code: "ZTAI-CFG-052", message: `${sku} ${reason}`, allowed, fix };
+  return { code: "ZTAI-CFG-052", message: reason, allowed, fix };
 }
 
 function isExempt(workload: DeepPartial<Workload>, draft: Draft): boolean {
@@ -56,7 +56,7 @@ function notOffered(
     workload.location !== undefined &&
     regionOf(workload.location).dataZone === undefined
   ) {
-    const message = `${sku} is not offered in ${workload.location}, which belongs to no data zone`;
+    const message = `is not offered in ${workload.location}, which belongs to no data zone`;
     return {
       code: "ZTAI-CFG-032",
       message,
@@ -66,6 +66,6 @@ function notOffered(
   }
   // Global and batch types are outside the table.
   if (skus === undefined || sku.startsWith("Global") || sku.endsWith("Batch") || skus.includes(sku)) return undefined;
-  const message = `${sku} is not offered for ${model.name}`;
+  const message = `is not offered for ${model.name}`;
   return { code: "ZTAI-CFG-053", message, allowed: skus.join(", "), fix: "choose one of them, or another model" };
 }

@@ -11,6 +11,10 @@ export interface ShapeProblem {
   readonly problem: Problem;
   /** Path of the value that is wrong. @default - nothing is there to leave out */
   readonly wrong?: Path;
+  /** Path of a key that is missing. */
+  readonly missing?: string;
+  /** Path of the key that an unknown one is meant to be: its absence needs no line of its own. */
+  readonly meant?: string;
 }
 
 let compiled: ValidateFunction | undefined;
@@ -21,9 +25,10 @@ export function checkShape(root: Located): ShapeProblem[] {
   compiled(toPlain(root));
   const errors = (compiled.errors ?? []).map((error) => ({ error, path: pathOf(error, root) }));
   const choices = errors.filter(({ error }) => error.keyword === "anyOf").map(({ error }) => error);
-  return errors
+  const found = errors
     .filter(({ error }) => !isNoise(error, choices))
     .map(({ error, path }) => describeShapeError(error, path, root));
+  return found.filter(({ missing }) => missing === undefined || !found.some(({ meant }) => meant === missing));
 }
 
 /** The schema itself is checked by a test, in strict mode; skipping that here halves the time. */

@@ -15,8 +15,7 @@ type Parts = Pick<Problem, "code" | "message" | "fix"> & Partial<Pick<Problem, "
 export function describeShapeError(error: ErrorObject, path: Path, root: Located): ShapeProblem {
   const schema = (error.parentSchema ?? {}) as Schema;
   if (error.keyword === "additionalProperties") return unknownKey(error, schema, path, root);
-  if (error.keyword === "required")
-    return at(root, path, missingKey(String(error.params.missingProperty), schema), false);
+  if (error.keyword === "required") return missingKey(String(error.params.missingProperty), schema, path, root);
   if (error.keyword === "discriminator") return discriminator(error, schema, path, root);
   if (error.propertyName !== undefined) {
     const parts = { code: "ZTAI-CFG-015", message: "is not allowed as a key", fix: "rename it" };
@@ -44,13 +43,15 @@ function unknownKey(error: ErrorObject, schema: Schema, path: Path, root: Locate
   const keys = Object.keys(schema.properties ?? {});
   const meant = suggest(key, keys);
   const fix = meant === undefined ? "remove it" : `did you mean ${meant}?`;
-  return at(root, keyPath, { code: "ZTAI-CFG-010", message: "is not a known key", allowed: keys.join(", "), fix });
+  const parts = { code: "ZTAI-CFG-010", message: "is not a known key", allowed: keys.join(", "), fix };
+  return { ...at(root, keyPath, parts), meant: meant && formatPath([...path, meant]) };
 }
 
-function missingKey(key: string, schema: Schema): Parts {
+function missingKey(key: string, schema: Schema, path: Path, root: Located): ShapeProblem {
   const wanted = dereference(schema.properties?.[key] ?? {});
   const example = wanted.enum && wanted.enum.length <= 12 ? `: ${wanted.enum.join(", ")}` : hint(wanted);
-  return { code: "ZTAI-CFG-011", message: `lacks the key ${key}`, fix: `add ${key}${example}` };
+  const parts = { code: "ZTAI-CFG-011", message: `lacks the key ${key}`, fix: `add ${key}${example}` };
+  return { ...at(root, path, parts, false), missing: formatPath([...path, key]) };
 }
 
 function hint(schema: Schema): string {

@@ -1,6 +1,7 @@
 import type { Problem } from "../../../constructs/core/errors";
 import type { Located, Path } from "./located";
 import { formatPath, mapScalars } from "./located";
+import { looksSecret } from "./secrets";
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,7 +21,7 @@ export function substituteEnvironment(
     if (typeof scalar.value !== "string") return scalar;
     const name = reference.exec(scalar.value)?.[1];
     if (name === undefined) return scalar;
-    const place = { ...scalar.at, path: formatPath(path), found: `\${env:${name}}` };
+    const place = { ...scalar.at, path: formatPath(path), found: looksSecret(name) ? "(hidden)" : `\${env:${name}}` };
     if (!takesIdentifier(path)) {
       const message = "stands where no environment variable is allowed";
       const allowed = "subscriptionId, tenantId, customerId, people";
@@ -28,13 +29,12 @@ export function substituteEnvironment(
       return scalar;
     }
     const value = Object.hasOwn(env, name) ? env[name] : undefined;
-    if (value !== undefined && value !== "") return { ...scalar, value: scalar.value.replace(reference, () => value) };
-    problems.push({
-      code: "ZTAI-CFG-020",
-      ...place,
-      message: "is not set",
-      fix: `export ${name}, or write the value out`,
-    });
+    const fix = "export it, or write the value out";
+    if (value === undefined || value === "")
+      problems.push({ code: "ZTAI-CFG-020", ...place, message: "is not set", fix });
+    else if (reference.test(value))
+      problems.push({ code: "ZTAI-CFG-020", ...place, message: "names another variable", fix });
+    else return { ...scalar, value: scalar.value.replace(reference, () => value) };
     return scalar;
   });
   return { root: substituted, problems };

@@ -1,3 +1,5 @@
+import { looksSecret } from "./secrets";
+
 /** Where something stands in a file. Lines and columns count from 1. */
 export interface Position {
   readonly file: string;
@@ -38,6 +40,7 @@ export function formatPath(path: Path): string {
   return path
     .map((step, i) => {
       if (typeof step === "number") return `[${step}]`;
+      if (looksSecret(step)) return '["(hidden)"]';
       if (!/^[A-Za-z_$][\w$-]*$/.test(step)) return `[${JSON.stringify(step)}]`;
       return i === 0 ? step : `.${step}`;
     })

@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yam
 import type { Problem } from "../../../constructs/core/errors";
 import type { Located, LocatedMap, Path, Position } from "./located";
 import { formatPath } from "./located";
+import { looksSecret } from "./secrets";
 
 /** Result of reading one file: a tree with places, unless the text cannot be understood at all. */
 export interface ParsedSource {
@@ -24,10 +25,9 @@ export function parseSource(file: string, text: string): ParsedSource {
     const root = parser.readRoot(document.contents);
     return root ? { root, problems: parser.problems } : { problems: parser.problems };
   } catch (error) {
-    // The parser recurses; a text of nested brackets only can exhaust the stack.
+    // Reading recurses; brackets upon brackets exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
-    const message = "is nested too deeply";
-    return { problems: [{ code: "ZTAI-CFG-003", file, line: 1, column: 1, message, fix: "flatten it" }] };
+    return { problems: [{ file, line: 1, column: 1, ...tooDeep }] };
   }
 }
 
@@ -41,18 +41,13 @@ class SourceParser {
 
   reportSyntax(errors: readonly { code: string; message: string; pos: [number, number] }[]): void {
     for (const { code, message, pos } of errors) {
-      const known = syntaxErrors[code] ?? {
-        code: "ZTAI-CFG-003",
-        message: `is not valid YAML: ${message}`,
-        fix: "correct it",
-      };
-      this.problems.push({ ...this.at(pos[0]), ...known });
+      this.problems.push({ ...this.at(pos[0]), ...(syntaxErrors[code] ?? describeSyntax(message)) });
     }
   }
 
   readRoot(contents: Node | null): LocatedMap | undefined {
     if (contents === null || (isScalar(contents) && contents.value === null)) {
-      const fix = "describe an estate; see blueprints/rag-chat/ztai.minimal.yaml";
+      const fix = "describe an estate: blueprints/rag-chat/ztai.minimal.yaml is the shortest";
       this.problems.push({ code: "ZTAI-CFG-005", ...this.at(0), message: "is empty", fix });
       return undefined;
     }
@@ -134,6 +129,15 @@ const syntaxErrors: Readonly<Record<string, { code: string; message: string; fix
   TAB_AS_INDENT: { code: "ZTAI-CFG-003", message: "is indented with a tab", fix: "indent with spaces" },
   BAD_ALIAS: { code: "ZTAI-CFG-008", message: "is a YAML alias of nothing", fix: "write the value out" },
 };
+
+const tooDeep = { code: "ZTAI-CFG-003", message: "is nested too deeply", fix: "flatten it" };
+
+/** The parser's own words, unless they repeat a piece of the text that looks like a secret. */
+function describeSyntax(message: string): { code: string; message: string; fix: string } {
+  if (message.includes("call stack")) return tooDeep;
+  const reason = looksSecret(message) ? "" : `: ${message.slice(0, 120)}`;
+  return { code: "ZTAI-CFG-003", message: `is not valid YAML${reason}`, fix: "correct it, here or just above" };
+}
 
 function scalarOf(value: unknown, source: string | undefined) {
   const known = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../constructs/core/errors";
 import type { LocatedMap, LocatedScalar } from "./located";
+import { formatPath, scalars } from "./located";
 import { findOverlay, mergeOverlay } from "./overlay";
 import { parseSource } from "./parse-source";
 import { readSource } from "./read-source";
@@ -36,7 +37,11 @@ function readLayer(file: string): Layers {
   const source = readSource(file);
   if ("problem" in source) return { problems: [source.problem] };
   const { root, problems } = parseSource(file, source.text);
-  return { root, problems: [...problems, ...findSecrets(file, source.text)] };
+  const paths = new Map(
+    root ? Array.from(scalars(root), ({ path, scalar }) => [scalar.at.line, formatPath(path)]) : [],
+  );
+  const secrets = findSecrets(file, source.text).map((problem) => ({ ...problem, path: paths.get(problem.line ?? 0) }));
+  return { root, problems: [...problems, ...secrets] };
 }
 
 function withProblem(layers: Layers, problem: Problem): Layers {
