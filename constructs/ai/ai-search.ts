@@ -6,10 +6,9 @@ import { protections } from "../core/classification";
 import type { CustomerKey, IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import { ConstructError } from "../core/errors";
-import { granteeId } from "../core/grantee-id";
 import type { LandingZone } from "../core/landing-zone";
 import type { IPrincipal, RoleGrant } from "../core/principal";
-import { grantRole } from "../core/principal";
+import { granteeLabel, grantRole } from "../core/principal";
 import type { Role } from "../core/roles";
 import { Roles } from "../core/roles";
 import type { ISharedLinkTarget } from "../core/shared-link-target";
@@ -48,7 +47,6 @@ export class AiSearch extends Construct implements IPrincipal {
   /** Key and identity that each index, indexer and skill set must name; undefined when the classification asks for none. */
   readonly encryptionKey: CustomerKey | undefined;
   private readonly landingZone: LandingZone;
-  private readonly label: string;
   private readonly order = new CreationOrder(["endpoint", "shared-link"]);
 
   /**
@@ -61,7 +59,6 @@ export class AiSearch extends Construct implements IPrincipal {
     const { replicas = 3, partitions = 1 } = props;
     this.assertSize(replicas, partitions);
     this.landingZone = landingZone;
-    this.label = label;
     const placement = landingZone.place("searchService", label);
     this.searchServiceName = placement.name;
     const key = customerKeyFor(this, classification, props.keyStore, `${label}-search`);
@@ -115,7 +112,7 @@ export class AiSearch extends Construct implements IPrincipal {
    */
   connectTo(target: ISharedLinkTarget): SearchSharedPrivateLinkService {
     const group = target.sharedLinkGroup;
-    const name = `${target.label}-${group.replaceAll("_", "-")}`;
+    const name = `${target.linkLabel}-${group.replaceAll("_", "-")}`;
     const link = new SearchSharedPrivateLinkService(this, `SharedLink-${name}`, {
       name: this.landingZone.name("sharedPrivateLink", name),
       searchServiceId: this.searchServiceId,
@@ -131,21 +128,21 @@ export class AiSearch extends Construct implements IPrincipal {
 
   /** Lets `grantee` query indexes: Search Index Data Reader. Implements ZTAI-ID-04. */
   grantQuery(grantee: IPrincipal): RoleGrant {
-    return this.grant("Query", grantee, Roles.searchIndexDataReader);
+    return this.grant("Queries", grantee, Roles.searchIndexDataReader);
   }
 
   /** Lets `grantee` write documents into indexes: Search Index Data Contributor. Implements ZTAI-DA-09. */
   grantIndexing(grantee: IPrincipal): RoleGrant {
-    return this.grant("Indexing", grantee, Roles.searchIndexDataContributor);
+    return this.grant("Indexes", grantee, Roles.searchIndexDataContributor);
   }
 
   /** Lets `grantee` create indexes, indexers and skill sets: Search Service Contributor. Implements ZTAI-DA-09. */
   grantIndexDesign(grantee: IPrincipal): RoleGrant {
-    return this.grant("IndexDesign", grantee, Roles.searchServiceContributor);
+    return this.grant("DesignsIndexes", grantee, Roles.searchServiceContributor);
   }
 
   private grant(what: string, grantee: IPrincipal, role: Role): RoleGrant {
-    return grantRole(this, granteeId(this, what, grantee), grantee, role, this.searchServiceId);
+    return grantRole(this, `${granteeLabel(this, grantee)}-${what}`, grantee, role, this.searchServiceId);
   }
 
   private assertSize(replicas: number, partitions: number): void {

@@ -5,10 +5,9 @@ import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
 import type { IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
-import { granteeId } from "../core/grantee-id";
 import type { LandingZone } from "../core/landing-zone";
 import type { IPrincipal, RoleGrant } from "../core/principal";
-import { grantRole } from "../core/principal";
+import { granteeLabel, grantRole } from "../core/principal";
 import { Roles } from "../core/roles";
 import type { ISharedLinkTarget } from "../core/shared-link-target";
 import type { ContentFilterProps } from "./content-filter";
@@ -49,7 +48,7 @@ export class FoundryAccount extends Construct implements IPrincipal, ISharedLink
   /** Name and subdomain, as text. */
   readonly accountName: string;
   readonly classification: Classification;
-  readonly label: string;
+  readonly linkLabel: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly principalId: string;
   readonly principalType = "ServicePrincipal";
@@ -68,7 +67,7 @@ export class FoundryAccount extends Construct implements IPrincipal, ISharedLink
     const { landingZone, classification, agentSubnetId, label = landingZone.label } = props;
     this.landingZone = landingZone;
     this.classification = classification;
-    this.label = label;
+    this.linkLabel = label;
     const placement = landingZone.place("foundryAccount", label);
     this.accountName = placement.name;
     this.tags = { ...placement.tags, dataClassification: protections[classification].label };
@@ -132,7 +131,7 @@ export class FoundryAccount extends Construct implements IPrincipal, ISharedLink
 
   /** Lets `grantee` call models of this account: Cognitive Services OpenAI User. Implements ZTAI-ID-04. */
   grantModelUse(grantee: IPrincipal): RoleGrant {
-    const id = granteeId(this, "ModelUse", grantee);
+    const id = `${granteeLabel(this, grantee)}-CallsModels`;
     return grantRole(this, id, grantee, Roles.cognitiveServicesOpenAiUser, this.accountId);
   }
 

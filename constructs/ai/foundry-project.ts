@@ -1,8 +1,7 @@
 import { CognitiveAccountProject } from "@cdktf/provider-azurerm/lib/cognitive-account-project";
 import { Construct } from "constructs";
-import { granteeId } from "../core/grantee-id";
 import type { IPrincipal, RoleGrant } from "../core/principal";
-import { grantRole } from "../core/principal";
+import { granteeLabel, grantRole } from "../core/principal";
 import { Roles } from "../core/roles";
 import type { FoundryAccount } from "./foundry-account";
 
@@ -10,7 +9,7 @@ import type { FoundryAccount } from "./foundry-account";
 export interface FoundryProjectProps {
   /** Account that it belongs to; it lands where the account does. */
   readonly account: FoundryAccount;
-  /** What it is for; part of its name. @default - the account's label */
+  /** What it is for; part of its name. @default - the landing zone's label */
   readonly label?: string;
   /** Name that people see. @default - the project's name */
   readonly displayName?: string;
@@ -30,13 +29,14 @@ export class FoundryProject extends Construct implements IPrincipal {
 
   constructor(scope: Construct, id: string, props: FoundryProjectProps) {
     super(scope, id);
-    const { account, label = account.label } = props;
-    this.projectName = account.landingZone.name("foundryProject", label);
+    const { account } = props;
+    const { landingZone } = account;
+    this.projectName = landingZone.name("foundryProject", props.label);
     this.endpoint = `https://${account.accountName}.services.ai.azure.com/api/projects/${this.projectName}`;
     const project = new CognitiveAccountProject(this, "Resource", {
       name: this.projectName,
       cognitiveAccountId: account.accountId,
-      location: account.landingZone.location,
+      location: landingZone.location,
       displayName: props.displayName ?? this.projectName,
       description: props.description,
       identity: { type: "SystemAssigned" },
@@ -45,11 +45,11 @@ export class FoundryProject extends Construct implements IPrincipal {
     account.order.add("project", project);
     this.projectId = project.id;
     this.principalId = project.identity.principalId;
-    account.landingZone.logs.watch(this, "foundryProject", project.id);
+    landingZone.logs.watch(this, "foundryProject", project.id);
   }
 
   /** Lets `grantee` build and call agents and models here: Foundry User on the project. Implements ZTAI-ID-04. */
   grantUse(grantee: IPrincipal): RoleGrant {
-    return grantRole(this, granteeId(this, "Use", grantee), grantee, Roles.foundryUser, this.projectId);
+    return grantRole(this, `${granteeLabel(this, grantee)}-UsesProject`, grantee, Roles.foundryUser, this.projectId);
   }
 }

@@ -7,8 +7,8 @@ import type { IPrincipal, RoleGrant } from "./principal";
  * https://learn.microsoft.com/azure/search/search-indexer-howto-access-private
  */
 export interface ISharedLinkTarget extends IConstruct {
-  /** Part of the link's name. */
-  readonly label: string;
+  /** What the service is for; part of the link's name. */
+  readonly linkLabel: string;
   /** Group id (sub-resource) that the search service asks for. */
   readonly sharedLinkGroup: "blob" | "openai_account" | "vault";
   /** ARM id of the service. */

@@ -6,10 +6,9 @@ import { protections } from "../core/classification";
 import type { IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import { ConstructError } from "../core/errors";
-import { granteeId } from "../core/grantee-id";
 import type { LandingZone } from "../core/landing-zone";
 import type { IPrincipal, RoleGrant } from "../core/principal";
-import { grantRole } from "../core/principal";
+import { granteeLabel, grantRole } from "../core/principal";
 import { isRegionName, regionOf } from "../core/regions";
 import type { Role } from "../core/roles";
 import { Roles } from "../core/roles";
@@ -47,7 +46,7 @@ export class LabelledStorage extends Construct implements ISharedLinkTarget {
   readonly storageAccountId: string;
   /** Name, as text. */
   readonly storageAccountName: string;
-  readonly label: string;
+  readonly linkLabel: string;
   readonly sharedLinkGroup = "blob";
   private readonly containers = new Map<string, StorageContainer>();
 
@@ -58,7 +57,7 @@ export class LabelledStorage extends Construct implements ISharedLinkTarget {
   constructor(scope: Construct, id: string, props: LabelledStorageProps) {
     super(scope, id);
     const { landingZone, classification, containers = {}, label = landingZone.label } = props;
-    this.label = label;
+    this.linkLabel = label;
     const placement = landingZone.place("storageAccount", label);
     this.storageAccountName = placement.name;
     const key = customerKeyFor(this, classification, props.keyStore, `${label}-storage`);
@@ -107,12 +106,12 @@ export class LabelledStorage extends Construct implements ISharedLinkTarget {
 
   /** Lets `grantee` read blobs: Storage Blob Data Reader. Implements ZTAI-ID-04. @param container @default - the whole account */
   grantRead(grantee: IPrincipal, container?: string): RoleGrant {
-    return this.grant("BlobRead", grantee, Roles.storageBlobDataReader, container);
+    return this.grant("ReadsBlobs", grantee, Roles.storageBlobDataReader, container);
   }
 
   /** Lets `grantee` write blobs: Storage Blob Data Contributor. Implements ZTAI-DA-09. @param container @default - the whole account */
   grantWrite(grantee: IPrincipal, container?: string): RoleGrant {
-    return this.grant("BlobWrite", grantee, Roles.storageBlobDataContributor, container);
+    return this.grant("WritesBlobs", grantee, Roles.storageBlobDataContributor, container);
   }
 
   grantSearch(search: IPrincipal): RoleGrant {
@@ -120,7 +119,7 @@ export class LabelledStorage extends Construct implements ISharedLinkTarget {
   }
 
   private grant(what: string, grantee: IPrincipal, role: Role, container?: string): RoleGrant {
-    const id = granteeId(this, container === undefined ? what : `${what}-${container}`, grantee);
+    const id = [granteeLabel(this, grantee), what, ...(container === undefined ? [] : [container])].join("-");
     return grantRole(
       this,
       id,

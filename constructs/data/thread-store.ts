@@ -7,9 +7,9 @@ import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
 import type { CustomerKey, IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
-import { granteeId } from "../core/grantee-id";
 import type { LandingZone } from "../core/landing-zone";
 import type { IPrincipal } from "../core/principal";
+import { granteeLabel } from "../core/principal";
 import { isRegionName, regionOf } from "../core/regions";
 import { CosmosRoles } from "../core/roles";
 import type { ThreadContainerProps } from "./thread-containers";
@@ -84,17 +84,17 @@ export class ThreadStore extends Construct {
 
   /** Lets `grantee` read and write items of this database: Cosmos DB Built-in Data Contributor. Implements ZTAI-ID-04. */
   grantDataContributor(grantee: IPrincipal): CosmosdbSqlRoleAssignment {
-    return this.grant("DataContributor", CosmosRoles.dataContributor, grantee);
+    return this.grant("WritesThreads", CosmosRoles.dataContributor, grantee);
   }
 
   /** Lets `grantee` read items of this database: Cosmos DB Built-in Data Reader. Implements ZTAI-ID-04. */
   grantDataReader(grantee: IPrincipal): CosmosdbSqlRoleAssignment {
-    return this.grant("DataReader", CosmosRoles.dataReader, grantee);
+    return this.grant("ReadsThreads", CosmosRoles.dataReader, grantee);
   }
 
   /** At the database: containers may come later, and agents make some of their own. */
   private grant(what: string, role: string, grantee: IPrincipal): CosmosdbSqlRoleAssignment {
-    const id = granteeId(this, what, grantee);
+    const id = `${granteeLabel(this, grantee)}-${what}`;
     return new CosmosdbSqlRoleAssignment(this, `Grant-${id}`, {
       name: stableUuid(this.accountName, this.databaseName, id),
       accountName: this.account.name,

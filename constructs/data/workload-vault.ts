@@ -5,10 +5,9 @@ import { AzapiResource } from "../core/azapi-resource";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
 import type { CustomerKey, IKeyStore } from "../core/customer-key";
-import { granteeId } from "../core/grantee-id";
 import type { LandingZone } from "../core/landing-zone";
 import type { IPrincipal, RoleGrant } from "../core/principal";
-import { grantRole } from "../core/principal";
+import { granteeLabel, grantRole } from "../core/principal";
 import { Roles } from "../core/roles";
 import type { ISharedLinkTarget } from "../core/shared-link-target";
 
@@ -34,7 +33,7 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
   readonly vaultId: string;
   /** Name, as text. */
   readonly vaultName: string;
-  readonly label: string;
+  readonly linkLabel: string;
   readonly sharedLinkGroup = "vault";
   private readonly landingZone: LandingZone;
   private readonly keyType: "RSA" | "RSA-HSM";
@@ -44,7 +43,7 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
     const { landingZone, classification, label = landingZone.label } = props;
     const { hardwareKey } = protections[classification];
     this.landingZone = landingZone;
-    this.label = label;
+    this.linkLabel = label;
     this.keyType = hardwareKey ? "RSA-HSM" : "RSA";
     const placement = landingZone.place("keyVault", label);
     this.vaultName = placement.name;
@@ -78,7 +77,7 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
 
   /** Lets `grantee` read secret values: Key Vault Secrets User on this vault. Implements ZTAI-AP-05. */
   grantSecretsRead(grantee: IPrincipal): RoleGrant {
-    const id = granteeId(this, "SecretsRead", grantee);
+    const id = `${granteeLabel(this, grantee)}-ReadsSecrets`;
     return grantRole(this, id, grantee, Roles.keyVaultSecretsUser, this.vaultId);
   }
 
