@@ -63,6 +63,7 @@ export type ContainerName = string;
 export type Ipv4 = string;
 export type Cidr = string;
 export type DefenderPlan = "AI" | "Arm" | "CloudPosture" | "Containers" | "CosmosDbs" | "KeyVaults" | "StorageAccounts";
+export type ResidentModelSku = "Standard" | "ProvisionedManaged" | "DataZoneStandard" | "DataZoneProvisionedManaged";
 /**
  * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
  */
@@ -75,14 +76,12 @@ export type ModelSku =
   | "ProvisionedManaged"
   | "DataZoneStandard"
   | "DataZoneProvisionedManaged"
-  | "DataZoneBatch"
   | "GlobalStandard"
-  | "GlobalProvisionedManaged"
-  | "GlobalBatch";
+  | "GlobalProvisionedManaged";
 /**
- * low blocks most, high least.
+ * low blocks low, medium and high severity; medium lets low pass.
  */
-export type SeverityThreshold = "low" | "medium" | "high";
+export type SeverityThreshold = "low" | "medium";
 
 /**
  * One estate: who owns it, where it lands, what it shares (platform) and what runs in it (workloads). Holds no secret and has no field for one.
@@ -389,6 +388,12 @@ export interface AllowedModel {
    * What it is for.
    */
   readonly kind: "chat" | "embedding";
+  /**
+   * Deployment types that Azure offers it with and that keep data in the region or its data zone.
+   *
+   * @minItems 1
+   */
+  readonly skus: readonly ResidentModelSku[];
 }
 /**
  * One application with its own network, data, models and identities.
@@ -477,7 +482,7 @@ export interface ContentFilterProfile {
    */
   readonly base: "strict" | "balanced";
   /**
-   * From which severity on content is blocked, by category of harm.
+   * From which severity on prompts and answers are blocked, by category of harm. Stricter than the base, never weaker than the classification asks for.
    */
   readonly severityThresholds: {
     readonly hate?: SeverityThreshold;
@@ -486,9 +491,39 @@ export interface ContentFilterProfile {
     readonly violence?: SeverityThreshold;
   };
   /**
-   * Names of blocklists to apply to prompts and answers.
+   * Terms to block in prompts and answers, such as code names, by the name of the list.
    */
-  readonly blocklists: readonly ShortName[];
+  readonly blocklists: {
+    readonly [k: string]: Blocklist;
+  };
+}
+/**
+ * A list of terms that are blocked.
+ */
+export interface Blocklist {
+  /**
+   * What the list is for.
+   */
+  readonly description: string;
+  /**
+   * Terms by name.
+   */
+  readonly terms: {
+    readonly [k: string]: BlocklistTerm;
+  };
+}
+/**
+ * One term.
+ */
+export interface BlocklistTerm {
+  /**
+   * The term, or a regular expression.
+   */
+  readonly pattern: string;
+  /**
+   * Whether pattern is a regular expression.
+   */
+  readonly isRegex: boolean;
 }
 /**
  * The application's container. Without it the environment is made and stays empty.

@@ -184,7 +184,7 @@ export const configurationErrors = {
     title: "A deployment type that leaves the region",
     meaning:
       "Global deployments process prompts anywhere; data-zone deployments do so outside the region, which highly confidential data may not (ZTAI-DA-17).",
-    fix: "Choose a resident type, or record an exemption from ZTAI-DA-17 whose resource is the workload.",
+    fix: "Choose a resident type. Global types may be used with an exemption from ZTAI-DA-17 whose resource is the workload.",
   },
   "ZTAI-CFG-053": {
     title: "A deployment type that the model lacks",
@@ -205,7 +205,7 @@ export const configurationErrors = {
   "ZTAI-CFG-056": {
     title: "A content filter that is too weak",
     meaning: "The classification of the workload asks for the strict profile (ZTAI-AI-03).",
-    fix: "Choose strict, or a profile with base: strict.",
+    fix: "Choose strict, or a profile with base: strict and thresholds of low.",
   },
   "ZTAI-CFG-057": {
     title: "A blueprint lacks a model",

@@ -6,4 +6,3 @@ export type { ErrorCode, ErrorExplanation } from "./error-codes";
 export { loadDeployment, loadDeploymentWithWarnings } from "./load-deployment";
 export type { LoadedDeployment, LoadOptions } from "./load-deployment";
 export { modelCatalog } from "./model-catalog";
-export type { CatalogEntry, ModelCatalog } from "./model-catalog";

@@ -6,8 +6,8 @@ export interface ModelFacts {
   /** Publisher as Foundry calls it: the `format` of a deployment. */
   readonly format: string;
   readonly kind: ModelKind;
-  /** Versions that may be deployed, with the day Azure takes them out of service (YYYY-MM-DD). */
-  readonly versions: Readonly<Record<string, { readonly retires: string }>>;
+  /** Versions that may be deployed, with the day Azure takes them out of service (YYYY-MM-DD) where that is known. */
+  readonly versions: Readonly<Record<string, { readonly retires?: string }>>;
   /** Deployment types that keep data in the region or its data zone, as offered in at least one region. */
   readonly skus: readonly ResidentSku[];
 }

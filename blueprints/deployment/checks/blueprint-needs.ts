@@ -8,7 +8,7 @@ export const blueprintNeeds: Check = function* (draft) {
     if (workload?.blueprint !== "rag-chat" || workload.models === undefined) continue;
     // A gap or an unknown model has been reported already; it may be the chat model.
     const kinds = workload.models.map((model) =>
-      model?.name === undefined ? undefined : catalog.find(model.name)?.kind,
+      model?.name === undefined ? undefined : catalog.get(model.name)?.kind,
     );
     if (kinds.some((kind) => kind === undefined || kind === "chat")) continue;
     const path = ["workloads", i, "models"];

@@ -1,30 +1,47 @@
 import { protections } from "../../../constructs/core/classification";
-import type { Check } from "./check";
+import type { DeepPartial } from "../draft";
+import type { Workload } from "../deployment.generated";
+import type { Path } from "../source/located";
+import type { Check, Finding } from "./check";
 
 /** Content filters exist and are no weaker than the classification asks for. Implements ZTAI-AI-03. */
 export const contentFilters: Check = function* (draft) {
   for (const [i, workload] of (draft.workloads ?? []).entries()) {
-    const profiles = workload?.contentFilters ?? {};
-    for (const [j, model] of (workload?.models ?? []).entries()) {
-      const chosen = model?.contentFilter;
-      if (chosen === undefined) continue;
-      const path = ["workloads", i, "models", j, "contentFilter"];
-      const profile = Object.hasOwn(profiles, chosen) ? profiles[chosen] : undefined;
-      if (chosen !== "strict" && chosen !== "balanced" && !Object.hasOwn(profiles, chosen)) {
-        const allowed = ["strict", "balanced", ...Object.keys(profiles)].join(", ");
-        const fix = "choose one of them, or describe it under contentFilters";
-        yield { code: "ZTAI-CFG-054", path, message: "is not a content filter", allowed, fix };
-      } else if (workload?.classification !== undefined && (profile?.base ?? chosen) === "balanced") {
-        if (protections[workload.classification].contentFilter !== "strict") continue;
-        const message = `is weaker than ${workload.classification} data asks for`;
-        yield {
-          code: "ZTAI-CFG-056",
-          path,
-          message,
-          allowed: "strict",
-          fix: "choose strict, or a profile with base: strict",
-        };
-      }
-    }
+    if (!workload) continue;
+    yield* unknownFilters(workload, ["workloads", i]);
+    if (workload.classification === undefined) continue;
+    if (protections[workload.classification].contentFilter === "strict") yield* weakFilters(workload, ["workloads", i]);
   }
 };
+
+function* unknownFilters({ models, contentFilters: own }: DeepPartial<Workload>, path: Path): Generator<Finding> {
+  const names = ["strict", "balanced", ...Object.keys(own ?? {})];
+  for (const [j, model] of (models ?? []).entries()) {
+    if (model?.contentFilter === undefined || names.includes(model.contentFilter)) continue;
+    yield {
+      code: "ZTAI-CFG-054",
+      path: [...path, "models", j, "contentFilter"],
+      message: "is not a content filter",
+      allowed: names.join(", "),
+      fix: "choose one of them, or describe it under contentFilters",
+    };
+  }
+}
+
+function* weakFilters(workload: DeepPartial<Workload>, path: Path): Generator<Finding> {
+  const message = `is weaker than ${workload.classification} data asks for`;
+  const code = "ZTAI-CFG-056";
+  for (const [j, model] of (workload.models ?? []).entries()) {
+    if (model?.contentFilter !== "balanced") continue;
+    yield { code, path: [...path, "models", j, "contentFilter"], message, allowed: "strict", fix: "choose strict" };
+  }
+  for (const [name, profile] of Object.entries(workload.contentFilters ?? {})) {
+    const below = [...path, "contentFilters", name];
+    if (profile?.base === "balanced")
+      yield { code, path: [...below, "base"], message, allowed: "strict", fix: "choose strict" };
+    for (const [category, threshold] of Object.entries(profile?.severityThresholds ?? {})) {
+      if (threshold === "low") continue;
+      yield { code, path: [...below, "severityThresholds", category], message, allowed: "low", fix: "choose low" };
+    }
+  }
+}

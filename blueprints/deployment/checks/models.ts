@@ -1,4 +1,4 @@
-import type { CatalogEntry } from "../model-catalog";
+import type { ModelFacts } from "../../../constructs/ai/models";
 import { modelCatalog } from "../model-catalog";
 import { suggest } from "../suggest";
 import type { Check } from "./check";
@@ -10,12 +10,12 @@ export const allowedModels: Check = function* (draft, { today }) {
     for (const [j, model] of (workload?.models ?? []).entries()) {
       if (model?.name === undefined) continue;
       const path = ["workloads", i, "models", j];
-      const entry = catalog.find(model.name);
+      const entry = catalog.get(model.name);
       if (!entry) {
-        const meant = suggest(model.name, catalog.names);
+        const meant = suggest(model.name, catalog.keys());
         const fix =
           meant === undefined ? "choose one of them, or approve it under allowedModels" : `did you mean ${meant}?`;
-        const allowed = catalog.names.join(", ");
+        const allowed = [...catalog.keys()].join(", ");
         yield { code: "ZTAI-CFG-050", path: [...path, "name"], message: "is not an allowed model", allowed, fix };
         continue;
       }
@@ -24,13 +24,7 @@ export const allowedModels: Check = function* (draft, { today }) {
   }
 };
 
-function* versionFindings(
-  name: string,
-  version: string,
-  entry: CatalogEntry,
-  path: (string | number)[],
-  today: string,
-) {
+function* versionFindings(name: string, version: string, entry: ModelFacts, path: (string | number)[], today: string) {
   const known = Object.hasOwn(entry.versions, version) ? entry.versions[version] : undefined;
   if (!known) {
     const allowed = Object.keys(entry.versions).join(", ");

@@ -92,6 +92,8 @@ function valueError(error: ErrorObject, schema: Schema, node: Located | undefine
     case "minItems":
     case "maxItems":
       return length(error, schema, "items");
+    case "minProperties":
+      return { code: "ZTAI-CFG-016", message: "is empty", fix: "add an entry or remove the key" };
     case "minimum":
     case "maximum":
       return range(error);

@@ -17,7 +17,7 @@ const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", 
 /** Reads YAML 1.2 (of which JSON is a part) into a tree that knows where each value stands. */
 export function parseSource(file: string, text: string): ParsedSource {
   const lines = new LineCounter();
-  const parser = new SourceParser(file, lines);
+  const parser = new SourceParser(file, text, lines);
   try {
     const document = parseDocument(text, { lineCounter: lines, schema: "core", merge: false, prettyErrors: false });
     parser.reportSyntax(document.errors);
@@ -36,12 +36,14 @@ class SourceParser {
 
   constructor(
     private readonly file: string,
+    private readonly text: string,
     private readonly lines: LineCounter,
   ) {}
 
   reportSyntax(errors: readonly { code: string; message: string; pos: [number, number] }[]): void {
     for (const { code, message, pos } of errors) {
-      this.problems.push({ ...this.at(pos[0]), ...(syntaxErrors[code] ?? describeSyntax(message)) });
+      const found = code === "DUPLICATE_KEY" ? /^["']?([\w.-]{1,40})/.exec(this.text.slice(pos[0]))?.[1] : undefined;
+      this.problems.push({ ...this.at(pos[0]), found, ...(syntaxErrors[code] ?? describeSyntax(message)) });
     }
   }
 
@@ -120,7 +122,7 @@ class SourceParser {
 }
 
 const syntaxErrors: Readonly<Record<string, { code: string; message: string; fix: string } | undefined>> = {
-  DUPLICATE_KEY: { code: "ZTAI-CFG-004", message: "repeats a key of the same mapping", fix: "keep one of them" },
+  DUPLICATE_KEY: { code: "ZTAI-CFG-004", message: "stands twice in the same mapping", fix: "keep one of them" },
   MULTIPLE_DOCS: {
     code: "ZTAI-CFG-007",
     message: "begins a second document",
