@@ -71,7 +71,8 @@ export class FoundryAccount extends Construct implements IPrincipal, ISharedLink
     const placement = landingZone.place("foundryAccount", label);
     this.accountName = placement.name;
     this.tags = { ...placement.tags, dataClassification: protections[classification].label };
-    const key = customerKeyFor(this, classification, props.keyStore, `${label}-foundry`);
+    // Foundry takes RSA keys of 2048 bits only. https://learn.microsoft.com/azure/ai-foundry/concepts/encryption-keys-portal
+    const key = customerKeyFor(this, classification, props.keyStore, `${label}-foundry`, 2048);
     const account = new CognitiveAccount(this, "Resource", {
       ...placement,
       tags: { ...this.tags },
@@ -90,7 +91,6 @@ export class FoundryAccount extends Construct implements IPrincipal, ISharedLink
         ? { type: "SystemAssigned, UserAssigned", identityIds: [key.identityId] }
         : { type: "SystemAssigned" },
       // The service follows no rotation by itself: it must be told the new version.
-      // https://learn.microsoft.com/azure/ai-foundry/concepts/encryption-keys-portal
       customerManagedKey: key && { keyVaultKeyId: key.versionedKeyId, identityClientId: key.identityClientId },
       dependsOn: key?.ready,
     });

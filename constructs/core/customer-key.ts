@@ -15,6 +15,9 @@ export interface CustomerKey {
   readonly ready: ITerraformDependable[];
 }
 
+/** Bits of an RSA key: 3072 where the service takes it; AI services take 2048 only. */
+export type KeySize = 2048 | 3072;
+
 /** Something that makes customer keys: a vault. */
 export interface IKeyStore {
   /**
@@ -22,6 +25,7 @@ export interface IKeyStore {
    *
    * @param scope construct that is encrypted; key and identity become its children
    * @param label what it is for; part of the names
+   * @param keySize bits of the RSA key. @default 3072
    */
-  customerKey(scope: Construct, label: string): CustomerKey;
+  customerKey(scope: Construct, label: string, keySize?: KeySize): CustomerKey;
 }

@@ -1,10 +1,11 @@
 import { KeyVault } from "@cdktf/provider-azurerm/lib/key-vault";
 import { UserAssignedIdentity } from "@cdktf/provider-azurerm/lib/user-assigned-identity";
+import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import { AzapiResource } from "../core/azapi-resource";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
-import type { CustomerKey, IKeyStore } from "../core/customer-key";
+import type { CustomerKey, IKeyStore, KeySize } from "../core/customer-key";
 import type { LandingZone } from "../core/landing-zone";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
@@ -81,26 +82,29 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
     return grantRole(this, id, grantee, Roles.keyVaultSecretsUser, this.vaultId);
   }
 
-  customerKey(scope: Construct, label: string): CustomerKey {
+  customerKey(scope: Construct, label: string, keySize: KeySize = 3072): CustomerKey {
     const { landingZone } = this;
     const identity = new UserAssignedIdentity(scope, "KeyIdentity", {
       ...landingZone.place("userAssignedIdentity", `${label}-key`),
     });
     const name = landingZone.name("key", label);
-    const key = this.createKey(scope, name);
+    const key = this.createKey(scope, name, keySize);
     const grantee = { principalId: identity.principalId, principalType: "ServicePrincipal" } as const;
     const grant = grantRole(scope, "KeyUse", grantee, Roles.keyVaultCryptoServiceEncryptionUser, key.id);
+    // As text, since Cosmos DB cannot change it later and must see the same one in every plan.
+    const keyId = `https://${this.vaultName}.vault.azure.net/keys/${name}`;
+    // Azure's own URI names the port too, which other services refuse: only its version is taken.
+    const version = Fn.element(Fn.split("/", key.output("properties.keyUriWithVersion")), 5);
     return {
-      // As text, since Cosmos DB cannot change it later and must see the same one in every plan.
-      keyId: `https://${this.vaultName}.vault.azure.net/keys/${name}`,
-      versionedKeyId: key.output("properties.keyUriWithVersion"),
+      keyId,
+      versionedKeyId: `${keyId}/${Token.asString(version)}`,
       identityId: identity.id,
       identityClientId: identity.clientId,
       ready: [key, grant],
     };
   }
 
-  private createKey(scope: Construct, name: string): AzapiResource {
+  private createKey(scope: Construct, name: string, keySize: KeySize): AzapiResource {
     return new AzapiResource(scope, "Key", {
       type: "Microsoft.KeyVault/vaults/keys",
       name,
@@ -108,7 +112,7 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
       body: {
         properties: {
           kty: this.keyType,
-          keySize: 3072,
+          keySize,
           keyOps: ["wrapKey", "unwrapKey"],
           attributes: { enabled: true, exportable: false },
           rotationPolicy: {
