@@ -1,0 +1,14 @@
+import type { App } from "cdktf";
+import type { Deployment } from "./deployment";
+import { buildPlatform } from "./platform";
+import { blueprints } from "./registry";
+
+/** Adds every stack of a deployment to the app: the platform's, then each workload's by its blueprint. */
+export function buildEstate(app: App, deployment: Deployment): void {
+  const platform = buildPlatform(app, deployment);
+  for (const workload of deployment.workloads) {
+    const blueprint = blueprints[workload.blueprint];
+    if (!blueprint) throw new Error(`the schema allows a blueprint ${workload.blueprint} that does not exist`);
+    blueprint.build({ app, deployment, workload, platform });
+  }
+}

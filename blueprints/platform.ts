@@ -1,0 +1,106 @@
+import type { App } from "cdktf";
+import type { IHub } from "../constructs/network/hub-interface";
+import { existingHub } from "../constructs/network/hub-interface";
+import { ConnectivityStack } from "../stacks/connectivity-stack";
+import { DefenseStack } from "../stacks/defense-stack";
+import type { EstateStack, EstateStackProps } from "../stacks/estate-stack";
+import { VisibilityStack } from "../stacks/visibility-stack";
+import type { Deployment } from "./deployment";
+import { stackName, stackPropsOf } from "./estate-of-deployment";
+
+/** What workloads stand on, created or brought; ids as text. */
+export interface Platform {
+  readonly hub: IHub;
+  /** ARM id of the resource group with the private DNS zones. */
+  readonly dnsZonesResourceGroupId: string;
+  /** ARM id and region of the Log Analytics workspace. */
+  readonly workspaceId: string;
+  readonly workspaceLocation: string;
+  /** Stacks that must be applied before a workload. */
+  readonly stacks: readonly EstateStack[];
+}
+
+/** Makes the platform's stacks: visibility, then connectivity, then Defender plans; each only where something is to be created. */
+export function buildPlatform(app: App, deployment: Deployment): Platform {
+  const { subscriptionId, location } = deployment.platform;
+  const part = { subscriptionId, location, owner: deployment.owner, workload: "platform" };
+  const props = stackPropsOf(deployment, part);
+  const visibility = buildVisibility(app, deployment, props);
+  const { workspace } = deployment.platform.visibility;
+  const workspaceId = typeof workspace === "object" ? workspace.workspaceId : required(visibility).workspaceId;
+  const workspaceLocation = typeof workspace === "object" ? workspace.location : location;
+  const connectivity = buildConnectivity(app, deployment, {
+    ...props,
+    workspaceId,
+    workspaceLocation,
+    monitorPrivateLinkScopeId: visibility?.privateLinkScopeId,
+  });
+  if (connectivity && visibility) connectivity.addDependency(visibility);
+  buildDefense(app, deployment);
+  const { hub, dns } = deployment.platform.network;
+  return {
+    hub: typeof hub === "object" ? existingHub(app, hub) : required(connectivity).hub,
+    dnsZonesResourceGroupId:
+      typeof dns === "object" ? dns.resourceGroupId : required(connectivity).dnsZonesResourceGroupId,
+    workspaceId,
+    workspaceLocation,
+    stacks: [visibility, connectivity].filter((stack) => stack !== undefined),
+  };
+}
+
+function buildVisibility(app: App, deployment: Deployment, props: EstateStackProps): VisibilityStack | undefined {
+  const { workspace, retentionDays, sentinel, privateLinkScope } = deployment.platform.visibility;
+  if (typeof workspace === "object") return undefined;
+  return new VisibilityStack(app, stackName(deployment, "visibility"), {
+    ...props,
+    retentionDays,
+    sentinel,
+    privateLinkScope: privateLinkScope === "create",
+  });
+}
+
+type ConnectivityNeeds = EstateStackProps & {
+  readonly workspaceId: string;
+  readonly workspaceLocation: string;
+  readonly monitorPrivateLinkScopeId: string | undefined;
+};
+
+function buildConnectivity(app: App, deployment: Deployment, needs: ConnectivityNeeds): ConnectivityStack | undefined {
+  const { hub, dns, addressSpace } = deployment.platform.network;
+  const nothingToMake =
+    typeof hub === "object" && typeof dns === "object" && needs.monitorPrivateLinkScopeId === undefined;
+  if (nothingToMake) return undefined;
+  const locations = [deployment.platform.location, ...deployment.workloads.map(({ location }) => location)];
+  return new ConnectivityStack(app, stackName(deployment, "connectivity"), {
+    ...needs,
+    hub: typeof hub === "object" ? hub : { addressSpace: required(addressSpace) },
+    dnsZonesResourceGroupId: typeof dns === "object" ? dns.resourceGroupId : undefined,
+    dnsZoneLocations: [...new Set(locations)].sort(),
+  });
+}
+
+/** Plans belong to a subscription: the platform's has a stack, and each other one that a workload brings. */
+function buildDefense(app: App, deployment: Deployment): void {
+  const { defenderPlans, securityContact } = deployment.platform.defense;
+  if (defenderPlans === false || defenderPlans.length === 0) return;
+  const { platform, owner, workloads } = deployment;
+  const parts = [
+    { ...platform, owner, workload: "platform" },
+    ...workloads.map((one) => ({ ...one, workload: one.name })),
+  ];
+  const seen = new Set<string>();
+  for (const part of parts) {
+    const subscription = part.subscriptionId.toLowerCase();
+    if (seen.has(subscription)) continue;
+    const name = seen.size === 0 ? "defense" : `${part.workload}-defense`;
+    seen.add(subscription);
+    const props = stackPropsOf(deployment, part);
+    new DefenseStack(app, stackName(deployment, name), { ...props, plans: defenderPlans, securityContact });
+  }
+}
+
+/** The loader has checked it: what is not brought is created. */
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("the deployment neither creates nor brings a part of the platform");
+  return value;
+}

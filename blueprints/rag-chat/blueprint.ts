@@ -1,0 +1,51 @@
+import { RagChatStack } from "../../stacks/rag-chat-stack";
+import { WorkloadNetworkStack } from "../../stacks/workload-network-stack";
+import type { Blueprint, BlueprintContext } from "../blueprint";
+import { stackName, stackPropsOf } from "../estate-of-deployment";
+import { filterProfiles, modelsOf } from "./models-of-workload";
+
+const subnets = { containerApps: 27, privateEndpoints: 27 } as const;
+
+/** A private assistant that answers from documents: models, search, storage, memory and an app, in a network of its own. */
+export const ragChat: Blueprint = {
+  name: "rag-chat",
+  title: "Private assistant that answers from documents",
+  subnets,
+  build: buildRagChat,
+};
+
+function buildRagChat({ app, deployment, workload, platform }: BlueprintContext): void {
+  const { name, classification, subscriptionId, location, owner, tags } = workload;
+  const props = stackPropsOf(deployment, { subscriptionId, location, owner, workload: name, tags });
+  const { hub, dnsZonesResourceGroupId, workspaceId, workspaceLocation } = platform;
+  const { hub: hubSource, egress } = deployment.platform.network;
+  const network = new WorkloadNetworkStack(app, stackName(deployment, `${name}-network`), {
+    ...props,
+    workload: name,
+    classification,
+    addressSpace: workload.addressSpace,
+    subnets,
+    hub,
+    dnsZonesResourceGroupId,
+    workspaceId,
+    workspaceLocation,
+    egress: egress.filter(({ from }) => from.length === 0 || from.includes(name)),
+    peering: typeof hubSource === "object" && hubSource.peering === "spoke-only" ? "spoke" : "both",
+  });
+  for (const stack of platform.stacks) network.addDependency(stack);
+  const application = new RagChatStack(app, stackName(deployment, `${name}-app`), {
+    ...props,
+    workload: name,
+    classification,
+    workspaceId,
+    privateLink: network.privateLink,
+    appsSubnetId: network.subnetId("containerApps"),
+    resolvedFrom: { hub: hub.virtualNetworkId },
+    containers: workload.dataContainers,
+    contentFilters: filterProfiles(workload.contentFilters),
+    models: modelsOf(deployment, workload),
+    app: workload.app,
+    people: workload.people,
+  });
+  application.addDependency(network);
+}
