@@ -38,7 +38,7 @@ export class VisibilityStack extends EstateStack {
     const workspace = new LogWorkspace(this, "Workspace", { landingZone, retentionDays });
     this.workspaceId = workspace.armId;
     if (privateLinkScope) {
-      const services = { [workspace.name]: workspace.workspaceId };
+      const services = { workspace: workspace.workspaceId };
       const ampls = new MonitorPrivateLinkScope(this, "PrivateLinkScope", { landingZone, services });
       this.privateLinkScopeId = ampls.armId;
     }

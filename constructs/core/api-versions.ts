@@ -12,6 +12,8 @@ export const apiVersions = {
   "Microsoft.CognitiveServices/accounts/raiBlocklists/raiBlocklistItems": "2025-06-01",
   /** azurerm cannot attach blocklists to a content filter. */
   "Microsoft.CognitiveServices/accounts/raiPolicies": "2025-06-01",
+  /** azurerm has no sign-in of container apps. */
+  "Microsoft.App/containerApps/authConfigs": "2025-07-01",
 } as const;
 
 /** An ARM type that {@link apiVersions} knows. */

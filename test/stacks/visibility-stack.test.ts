@@ -19,7 +19,7 @@ describe("VisibilityStack", () => {
         "azurerm_log_analytics_workspace.Workspace_2F8C78CC",
         "azurerm_monitor_diagnostic_setting.Workspace_Logs-logAnalyticsWorkspace_0F02BACC",
         "azurerm_monitor_private_link_scope.PrivateLinkScope_574D3647",
-        "azurerm_monitor_private_link_scoped_service.PrivateLinkScope_Service-log-platform-test-sdc_38A3B250",
+        "azurerm_monitor_private_link_scoped_service.PrivateLinkScope_Service-workspace_E47136A3",
         "azurerm_resource_group.LandingZone_ResourceGroup_61F43F2E",
         "azurerm_sentinel_log_analytics_workspace_onboarding.Sentinel_64DAE5A3",
       ]

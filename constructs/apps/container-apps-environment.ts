@@ -1,0 +1,91 @@
+import { ContainerAppEnvironment } from "@cdktf/provider-azurerm/lib/container-app-environment";
+import { PrivateDnsARecord } from "@cdktf/provider-azurerm/lib/private-dns-a-record";
+import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
+import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
+import { Construct } from "constructs";
+import type { LandingZone } from "../core/landing-zone";
+import { spansZones } from "./zone-redundancy";
+
+/** Arguments of {@link ContainerAppsEnvironment}. */
+export interface ContainerAppsEnvironmentProps {
+  readonly landingZone: LandingZone;
+  /** What it is for; part of the name. @default - the landing zone's label */
+  readonly label?: string;
+  /** ARM id of a subnet delegated to `Microsoft.App/environments`, /27 or larger, for this environment alone. */
+  readonly infrastructureSubnetId: string;
+  /**
+   * Virtual networks whose DNS finds the apps: ARM ids by a name, such as `{ hub: … }` where the firewall is the DNS proxy.
+   * Whoever deploys needs `Microsoft.Network/virtualNetworks/join/action` on them.
+   */
+  readonly resolvedFrom: Readonly<Record<string, string>>;
+}
+
+/** Name of the one workload profile: replicas on demand, without servers of one's own. */
+export const consumptionProfile = "Consumption";
+
+/**
+ * Where apps run: an internal environment in the workload's network, with mutual TLS between its apps. Implements
+ * ZTAI-AP-03, ZTAI-NW-01, ZTAI-NW-03, ZTAI-NW-15.
+ *
+ * Apps are found under the environment's own domain, which Azure makes up when it is created; so its private zone stands
+ * here and not among the zones of the hub.
+ */
+export class ContainerAppsEnvironment extends Construct {
+  /** ARM id, as a reference. */
+  readonly environmentId: string;
+  /** ARM id, computed: for another stack. */
+  readonly armId: string;
+  /** Domain of the apps, known after creation. */
+  readonly defaultDomain: string;
+
+  constructor(scope: Construct, id: string, props: ContainerAppsEnvironmentProps) {
+    super(scope, id);
+    const { landingZone, label, infrastructureSubnetId, resolvedFrom } = props;
+    const environment = new ContainerAppEnvironment(this, "Resource", {
+      ...landingZone.place("containerAppsEnvironment", label),
+      infrastructureSubnetId,
+      internalLoadBalancerEnabled: true,
+      publicNetworkAccess: "Disabled",
+      zoneRedundancyEnabled: spansZones(landingZone.location),
+      mutualTlsEnabled: true,
+      logsDestination: "azure-monitor",
+      workloadProfile: [{ name: consumptionProfile, workloadProfileType: consumptionProfile }],
+    });
+    this.environmentId = environment.id;
+    this.armId = landingZone.armId(
+      "Microsoft.App/managedEnvironments",
+      landingZone.name("containerAppsEnvironment", label),
+    );
+    this.defaultDomain = environment.defaultDomain;
+    this.publishNames(landingZone, environment, resolvedFrom);
+    landingZone.logs.watch(this, "containerAppsEnvironment", environment.id);
+  }
+
+  private publishNames(
+    landingZone: LandingZone,
+    environment: ContainerAppEnvironment,
+    networks: Readonly<Record<string, string>>,
+  ): void {
+    const resourceGroupName = landingZone.resourceGroup.name;
+    const tags = { ...landingZone.tags };
+    const zone = new PrivateDnsZone(this, "Zone", { name: environment.defaultDomain, resourceGroupName, tags });
+    new PrivateDnsARecord(this, "AllApps", {
+      name: "*",
+      zoneName: zone.name,
+      resourceGroupName,
+      ttl: 300,
+      records: [environment.staticIpAddress],
+      tags,
+    });
+    for (const [key, virtualNetworkId] of Object.entries(networks)) {
+      new PrivateDnsZoneVirtualNetworkLink(this, `ResolvedFrom-${key}`, {
+        name: key,
+        privateDnsZoneName: zone.name,
+        resourceGroupName,
+        virtualNetworkId,
+        registrationEnabled: false,
+        tags,
+      });
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { ContainerRegistry as Resource } from "@cdktf/provider-azurerm/lib/container-registry";
+import { Construct } from "constructs";
+import { protections } from "../core/classification";
+import type { CustomerKey, IKeyStore } from "../core/customer-key";
+import { ConstructError } from "../core/errors";
+import type { LandingZone } from "../core/landing-zone";
+import type { IPrincipal, RoleGrant } from "../core/principal";
+import { granteeLabel, grantRole } from "../core/principal";
+import { Roles } from "../core/roles";
+import { spansZones } from "./zone-redundancy";
+
+/** Arguments of {@link ContainerRegistry}. */
+export interface ContainerRegistryProps {
+  /** Its classification decides on the key of the customer. */
+  readonly landingZone: LandingZone;
+  /** What it is for; part of the name. @default - the landing zone's label */
+  readonly label?: string;
+  /** Makes the key that images are encrypted with. @default - none; needed from confidential upwards */
+  readonly keyStore?: IKeyStore;
+}
+
+/**
+ * Images of one workload: private, without passwords, not to be exported. Implements ZTAI-AP-06, ZTAI-DA-04, ZTAI-ID-02,
+ * ZTAI-NW-01.
+ */
+export class ContainerRegistry extends Construct {
+  /** ARM id, as a reference. */
+  readonly registryId: string;
+  /** ARM id, computed: for another stack. */
+  readonly armId: string;
+  /** Host of the images, such as `crhrtestsdc.azurecr.io`. Text: known before creation. */
+  readonly loginServer: string;
+
+  /** @throws ConstructError ZTAI-CON-004 when the classification asks for a customer key and there is no key store. */
+  constructor(scope: Construct, id: string, props: ContainerRegistryProps) {
+    super(scope, id);
+    const { landingZone, label = landingZone.label } = props;
+    const key = this.customerKey(props, label);
+    const name = landingZone.name("containerRegistry", label);
+    const registry = new Resource(this, "Resource", {
+      ...landingZone.place("containerRegistry", label),
+      sku: "Premium",
+      adminEnabled: false,
+      anonymousPullEnabled: false,
+      publicNetworkAccessEnabled: false,
+      exportPolicyEnabled: false,
+      networkRuleBypassOption: "None",
+      networkRuleSet: [{ defaultAction: "Deny", ipRule: [] }],
+      // One host per region for layers, so that the firewall need not open all of blob storage.
+      dataEndpointEnabled: true,
+      zoneRedundancyEnabled: spansZones(landingZone.location),
+      // Images wait in quarantine for a scanner that releases them; without one nothing could be pulled.
+      quarantinePolicyEnabled: false,
+      // No deletion of untagged images: apps name theirs by digest, and a moved tag would take them away.
+      identity: key && { type: "UserAssigned", identityIds: [key.identityId] },
+      encryption: key && [{ keyVaultKeyId: key.keyId, identityClientId: key.identityClientId }],
+      dependsOn: key?.ready,
+    });
+    this.registryId = registry.id;
+    this.armId = landingZone.armId("Microsoft.ContainerRegistry/registries", name);
+    this.loginServer = `${name}.azurecr.io`;
+    landingZone.privateLink.connect(this, "containerRegistry", label, registry.id);
+    landingZone.logs.watch(this, "containerRegistry", registry.id);
+  }
+
+  /** Lets `grantee` pull images: AcrPull on this registry. Implements ZTAI-ID-04. */
+  grantPull(grantee: IPrincipal): RoleGrant {
+    return grantRole(this, `${granteeLabel(this, grantee)}-Pulls`, grantee, Roles.acrPull, this.registryId);
+  }
+
+  /** Lets `grantee`, the identity of a pipeline, push images: AcrPush on this registry. Implements ZTAI-ID-04. */
+  grantPush(grantee: IPrincipal): RoleGrant {
+    return grantRole(this, `${granteeLabel(this, grantee)}-Pushes`, grantee, Roles.acrPush, this.registryId);
+  }
+
+  private customerKey({ landingZone, keyStore }: ContainerRegistryProps, label: string): CustomerKey | undefined {
+    const { classification } = landingZone;
+    if (classification === undefined || !protections[classification].customerManagedKey) return undefined;
+    if (keyStore) return keyStore.customerKey(this, `${label}-images`);
+    throw new ConstructError("ZTAI-CON-004", this, `holds ${classification} images without a key`, "pass keyStore");
+  }
+}
