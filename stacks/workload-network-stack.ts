@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { expectArmId } from "../constructs/core/arm-id";
 import type { Classification } from "../constructs/core/classification";
 import { ConstructError } from "../constructs/core/errors";
 import { LandingZone } from "../constructs/core/landing-zone";
@@ -53,6 +54,7 @@ export class WorkloadNetworkStack extends EstateStack {
   constructor(scope: Construct, id: string, props: WorkloadNetworkStackProps) {
     super(scope, id, props);
     const { workload, dnsZonesResourceGroupId, workspaceId } = props;
+    this.checkHubSubscription(props);
     const ids = networkIds(props.estate, workload);
     this.workload = workload;
     this.virtualNetworkId = ids.virtualNetworkId;
@@ -76,6 +78,25 @@ export class WorkloadNetworkStack extends EstateStack {
   subnetId(role: SubnetRole): string {
     if (this.spoke.subnets[role]) return networkIds(this.estate, this.workload).subnetId(subnetRoles[role].slug);
     throw new ConstructError("ZTAI-CON-004", this, `has no subnet ${role}`, `add ${role} to subnets`);
+  }
+
+  /** The hub's side of the peering and the firewall's rules are written in the platform's subscription. */
+  private checkHubSubscription({ hub, peering, platformSubscriptionId, estate }: WorkloadNetworkStackProps): void {
+    const platform = (platformSubscriptionId ?? estate.subscriptionId).toLowerCase();
+    const ids = [
+      ...(peering === "spoke" ? [] : [expectArmId(hub.virtualNetworkId, "Microsoft.Network/virtualNetworks")]),
+      ...(hub.firewallPolicyId === undefined
+        ? []
+        : [expectArmId(hub.firewallPolicyId, "Microsoft.Network/firewallPolicies")]),
+    ];
+    const other = ids.find(({ subscriptionId }) => subscriptionId.toLowerCase() !== platform);
+    if (!other) return;
+    throw new ConstructError(
+      "ZTAI-CON-006",
+      this,
+      `writes to ${other.names.join("/")} in subscription ${other.subscriptionId}, but the platform's is ${platform}`,
+      'set platformSubscriptionId to it, or peering to "spoke" and leave firewallPolicyId out',
+    );
   }
 
   private recordFlows(props: WorkloadNetworkStackProps, landingZone: LandingZone): void {

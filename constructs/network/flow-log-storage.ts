@@ -87,7 +87,7 @@ export class FlowLogStorage extends Construct {
         {
           name: "expire-flow-logs",
           enabled: true,
-          filters: { blobTypes: ["blockBlob"] },
+          filters: { blobTypes: ["appendBlob", "blockBlob"] },
           actions: { baseBlob: { deleteAfterDaysSinceModificationGreaterThan: days } },
         },
       ],

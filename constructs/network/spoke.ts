@@ -95,11 +95,15 @@ export class Spoke extends Construct {
   }
 
   private checkClients(clients: Readonly<Record<string, string>>): void {
+    const refuse = (what: string, fix: string) => new ConstructError("ZTAI-CON-009", this, what, fix);
     for (const [name, text] of Object.entries(clients)) {
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+        throw refuse(`client name ${name || '""'} is not usable`, "use lower-case letters, digits and single hyphens");
+      }
       const range = parseCidr(text);
       if (range?.version === 4 && range.prefix >= 8) continue;
-      const found = `client range ${name} ${text} is ${range ? "too wide" : "not in CIDR notation"}`;
-      throw new ConstructError("ZTAI-CON-009", this, found, "give an IPv4 range of /8 or smaller, such as 10.8.0.0/16");
+      const problem = range ? "is too wide" : "is not in CIDR notation";
+      throw refuse(`client range ${name} ${text} ${problem}`, "give an IPv4 range of /8 or smaller, as 10.8.0.0/16");
     }
   }
 

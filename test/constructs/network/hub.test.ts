@@ -1,0 +1,146 @@
+import { LandingZone } from "../../../constructs/core/landing-zone";
+import { existingHub } from "../../../constructs/network/hub-interface";
+import type { HubProps } from "../../../constructs/network/hub";
+import { Hub } from "../../../constructs/network/hub";
+import { synthStack, testEstate, testStack } from "../../helpers/synth-stack";
+
+const logWorkspaceId =
+  "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/log-platform";
+const network =
+  "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
+
+function build(props: Partial<HubProps> = {}, location = "swedencentral") {
+  const stack = testStack({ ...testEstate, location });
+  const landingZone = new LandingZone(stack, "LandingZone", { label: "hub", purpose: "network", logWorkspaceId });
+  const hub = new Hub(stack, "Hub", { landingZone, addressSpace: "10.0.0.0/20", ...props });
+  return { hub, stack };
+}
+const synth = (...args: Parameters<typeof build>) => synthStack(build(...args).stack);
+
+describe("Hub", () => {
+  test("makes these resources", () => {
+    expect(synth().addresses).toMatchInlineSnapshot(`
+      [
+        "azurerm_firewall.Hub_Firewall_FEDBCD7B",
+        "azurerm_firewall_policy.Hub_Firewall_Policy_D7689169",
+        "azurerm_monitor_diagnostic_setting.Hub_Endpoints_Logs-networkSecurityGroup_3DDC9FC9",
+        "azurerm_monitor_diagnostic_setting.Hub_Firewall_Logs-firewall_0069182F",
+        "azurerm_monitor_diagnostic_setting.Hub_Firewall_Logs-publicIp_008F504F",
+        "azurerm_monitor_diagnostic_setting.Hub_Logs-virtualNetwork_2EF8CDBD",
+        "azurerm_network_security_group.Hub_Endpoints_SecurityGroup_D223E106",
+        "azurerm_public_ip.Hub_Firewall_PublicIp_930C6DD0",
+        "azurerm_resource_group.LandingZone_ResourceGroup_61F43F2E",
+        "azurerm_route_table.Hub_Route_A9A6877E",
+        "azurerm_subnet.Hub_Endpoints_65D452CD",
+        "azurerm_subnet.Hub_FirewallSubnet_F4C1E0A6",
+        "azurerm_subnet_network_security_group_association.Hub_Endpoints_SecurityGroupAssociation_CB796259",
+        "azurerm_subnet_route_table_association.Hub_Endpoints_RouteTableAssociation_1D375CCE",
+        "azurerm_virtual_network.Hub_C5CB2B3F",
+      ]
+    `);
+  });
+
+  test("blocks known-bad addresses and intrusions, and answers DNS", () => {
+    expect(synth().only("azurerm_firewall_policy")).toMatchObject({
+      sku: "Premium",
+      threat_intelligence_mode: "Deny",
+      intrusion_detection: { mode: "Deny", private_ranges: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"] },
+      dns: { proxy_enabled: true },
+      sql_redirect_allowed: false,
+      insights: { enabled: true, default_log_analytics_workspace_id: logWorkspaceId },
+    });
+  });
+
+  test("spreads the firewall and its address over the zones of the region", () => {
+    const zonal = synth();
+    expect(zonal.only("azurerm_firewall")).toMatchObject({ sku_tier: "Premium", zones: ["1", "2", "3"] });
+    expect(zonal.only("azurerm_public_ip")).toMatchObject({ sku: "Standard", zones: ["1", "2", "3"] });
+    expect(synth({}, "ukwest").only("azurerm_firewall")).not.toHaveProperty("zones");
+    expect(synth({ zones: ["2"] }).only("azurerm_firewall")).toMatchObject({ zones: ["2"] });
+  });
+
+  test("knows the address that Azure will give the firewall: the fifth of its subnet", () => {
+    expect(build().hub).toMatchObject({ firewallPrivateIp: "10.0.0.4", dnsServers: ["10.0.0.4"] });
+    expect(build({ addressSpace: "10.9.8.0/25" }).hub.firewallPrivateIp).toBe("10.9.8.4");
+  });
+
+  test("takes a DDoS protection plan, which the firewall's address follows", () => {
+    const ddosProtectionPlanId = network.replace("virtualNetworks/vnet-hub", "ddosProtectionPlans/ddos");
+    const withPlan = synth({ ddosProtectionPlanId });
+    expect(withPlan.only("azurerm_virtual_network")).toMatchObject({
+      ddos_protection_plan: { id: ddosProtectionPlanId, enable: true },
+    });
+    expect(withPlan.only("azurerm_public_ip")).toMatchObject({ ddos_protection_mode: "VirtualNetworkInherited" });
+    expect(synth().only("azurerm_virtual_network")).not.toHaveProperty("ddos_protection_plan");
+  });
+
+  test("lets private ranges reach the platform's endpoints over HTTPS, and nothing else", () => {
+    expect(synth().only("azurerm_network_security_group")["security_rule"]).toEqual([
+      expect.objectContaining({
+        direction: "Inbound",
+        access: "Allow",
+        source_address_prefixes: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"],
+        destination_address_prefix: "10.0.0.64/26",
+        destination_port_range: "443",
+      }),
+      expect.objectContaining({ direction: "Inbound", access: "Deny" }),
+      expect.objectContaining({ direction: "Outbound", access: "Deny" }),
+    ]);
+    const narrow = synth({ clientAddressSpaces: ["10.1.0.0/16"] }).only("azurerm_network_security_group");
+    expect(narrow["security_rule"]).toContainEqual(expect.objectContaining({ source_address_prefix: "10.1.0.0/16" }));
+  });
+
+  test("offers ids as text that match the names of what it makes", () => {
+    const { hub, stack } = build();
+    const parsed = synthStack(stack);
+    expect(hub.virtualNetworkId).toMatch(
+      `/rg-hub-network-test-sdc/providers/Microsoft.Network/virtualNetworks/vnet-hub-test-sdc`,
+    );
+    expect(parsed.only("azurerm_resource_group")).toMatchObject({ name: "rg-hub-network-test-sdc" });
+    expect(parsed.only("azurerm_virtual_network")).toMatchObject({ name: "vnet-hub-test-sdc" });
+    expect(hub.firewallPolicyId.split("/").at(-1)).toBe(parsed.only("azurerm_firewall_policy")["name"]);
+  });
+
+  test.each([
+    ["10.0.0.0/26", "is too small for firewall /26, endpoints /26; give at least a /25"],
+    ["20.0.0.0/20", "is not private"],
+    ["10.0.0.1/20", "is not a range in CIDR notation"],
+    ["172.30.0.0/20", "is kept by Container Apps and agents"],
+  ])("refuses the address space %s", (addressSpace, message) => {
+    expect(() => build({ addressSpace })).toThrow(message);
+  });
+});
+
+describe("existingHub", () => {
+  const scope = testStack();
+
+  test("uses the firewall as DNS server unless another one is named", () => {
+    const hub = existingHub(scope, { virtualNetworkId: network, firewallPrivateIp: "10.0.0.4" });
+    expect(hub).toMatchObject({ dnsServers: ["10.0.0.4"] });
+    const own = existingHub(scope, {
+      virtualNetworkId: network,
+      firewallPrivateIp: "10.0.0.4",
+      dnsServers: ["10.0.1.4"],
+    });
+    expect(own).toMatchObject({ firewallPrivateIp: "10.0.0.4", dnsServers: ["10.0.1.4"] });
+  });
+
+  test.each([
+    [{ virtualNetworkId: "vnet-hub" }, "vnet-hub is not an ARM id; give the id of a Microsoft.Network/virtualNetworks"],
+    [{ firewallPolicyId: network }, "give the id of a Microsoft.Network/firewallPolicies"],
+    [{ firewallPrivateIp: "firewall" }, "stack: hub address firewall is not an IPv4 address; write it as 10.0.0.4"],
+    [{ dnsServers: ["10.0.0"] }, "hub address 10.0.0 is not an IPv4 address"],
+    [
+      { endpoints: { subnetId: network, addressPrefix: "10.0.0.64/26" } },
+      "give the id of a Microsoft.Network/virtualNetworks/subnets",
+    ],
+    [
+      { endpoints: { subnetId: `${network}/subnets/pe`, addressPrefix: "10.0.0.64" } },
+      "range 10.0.0.64 of the hub's endpoints is not in CIDR notation",
+    ],
+  ])("refuses %j", (wrong, message) => {
+    expect(() => existingHub(scope, { virtualNetworkId: network, firewallPrivateIp: "10.0.0.4", ...wrong })).toThrow(
+      message,
+    );
+  });
+});

@@ -1,0 +1,239 @@
+import { LandingZone } from "../../../constructs/core/landing-zone";
+import type { IHub } from "../../../constructs/network/hub-interface";
+import type { SpokeProps } from "../../../constructs/network/spoke";
+import { Spoke } from "../../../constructs/network/spoke";
+import type { Attributes, SynthesizedStack } from "../../helpers/synth-stack";
+import { synthStack, testStack } from "../../helpers/synth-stack";
+
+const platform = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-hub/providers";
+const hub: IHub = {
+  virtualNetworkId: `${platform}/Microsoft.Network/virtualNetworks/vnet-hub`,
+  firewallPolicyId: `${platform}/Microsoft.Network/firewallPolicies/afwp-hub`,
+  firewallPrivateIp: "10.0.0.4",
+  dnsServers: ["10.0.0.4"],
+  endpointsAddressPrefix: "10.0.0.64/26",
+};
+const logWorkspaceId = `${platform}/Microsoft.OperationalInsights/workspaces/log-platform`;
+
+function synth(props: Partial<SpokeProps> = {}): SynthesizedStack {
+  const stack = testStack();
+  const landingZone = new LandingZone(stack, "LandingZone", { label: "hr", purpose: "network", logWorkspaceId });
+  new Spoke(stack, "Spoke", { landingZone, addressSpace: "10.1.0.0/24", hub, ...props });
+  return synthStack(stack);
+}
+
+function named(parsed: SynthesizedStack, type: string, part: string): Attributes {
+  const found = Object.values(parsed.resources(type)).find(({ name }) => String(name).includes(part));
+  if (!found) throw new Error(`no ${type} ${part}`);
+  return found;
+}
+const rulesOf = (parsed: SynthesizedStack, part: string) =>
+  named(parsed, "azurerm_network_security_group", part)["security_rule"] as Attributes[];
+const everything: Partial<SpokeProps> = {
+  subnets: { agents: 26, containerApps: 27 },
+  egress: ["certificates", { name: "partner-api", fqdns: ["api.example.com"] }],
+  clients: { office: "10.8.0.0/16" },
+};
+
+describe("Spoke", () => {
+  test("makes these resources", () => {
+    expect(synth().addresses).toMatchInlineSnapshot(`
+      [
+        "azurerm_firewall_policy_rule_collection_group.Spoke_Egress_FE3437E1",
+        "azurerm_monitor_diagnostic_setting.Spoke_Logs-virtualNetwork_3F66C7AF",
+        "azurerm_monitor_diagnostic_setting.Spoke_containerApps_Logs-networkSecurityGroup_4E5DB238",
+        "azurerm_monitor_diagnostic_setting.Spoke_privateEndpoints_Logs-networkSecurityGroup_C62F0028",
+        "azurerm_network_security_group.Spoke_containerApps_SecurityGroup_315CF4A9",
+        "azurerm_network_security_group.Spoke_privateEndpoints_SecurityGroup_6548B117",
+        "azurerm_resource_group.LandingZone_ResourceGroup_61F43F2E",
+        "azurerm_route_table.Spoke_Route_915EAD34",
+        "azurerm_subnet.Spoke_containerApps_9819E4F8",
+        "azurerm_subnet.Spoke_privateEndpoints_4A9BCF71",
+        "azurerm_subnet_network_security_group_association.Spoke_containerApps_SecurityGroupAssociation_3A1DA6D7",
+        "azurerm_subnet_network_security_group_association.Spoke_privateEndpoints_SecurityGroupAssociation_62681703",
+        "azurerm_subnet_route_table_association.Spoke_containerApps_RouteTableAssociation_415CFAD9",
+        "azurerm_subnet_route_table_association.Spoke_privateEndpoints_RouteTableAssociation_2FFEE587",
+        "azurerm_virtual_network.Spoke_F0C97538",
+        "azurerm_virtual_network_peering.Spoke_Peering_FromHub_25328D9A",
+        "azurerm_virtual_network_peering.Spoke_Peering_ToHub_86D74463",
+      ]
+    `);
+  });
+
+  test("resolves names at the hub", () => {
+    expect(synth().only("azurerm_virtual_network")).toMatchObject({ dns_servers: ["10.0.0.4"] });
+  });
+
+  test("sends all traffic of all subnets to the firewall and learns no other route", () => {
+    const parsed = synth(everything);
+    expect(parsed.only("azurerm_route_table")).toMatchObject({
+      bgp_route_propagation_enabled: false,
+      route: [{ address_prefix: "0.0.0.0/0", next_hop_type: "VirtualAppliance", next_hop_in_ip_address: "10.0.0.4" }],
+    });
+    const ids = (type: string) => Object.values(parsed.resources(type)).map(({ subnet_id }) => subnet_id);
+    const subnets = Object.keys(parsed.resources("azurerm_subnet")).map((name) => `\${azurerm_subnet.${name}.id}`);
+    expect(subnets).toHaveLength(3);
+    expect(ids("azurerm_subnet_route_table_association").sort()).toEqual(subnets.sort());
+    expect(ids("azurerm_subnet_network_security_group_association").sort()).toEqual(subnets.sort());
+  });
+
+  test("gives no subnet an implicit way out, and private endpoints no exception from the guards", () => {
+    for (const subnet of Object.values(synth(everything).resources("azurerm_subnet"))) {
+      expect(subnet).toMatchObject({
+        default_outbound_access_enabled: false,
+        private_endpoint_network_policies: "Enabled",
+      });
+    }
+  });
+
+  test("delegates the subnets of apps and agents under the name that Azure compares with its case", () => {
+    const parsed = synth(everything);
+    for (const part of ["apps", "agents"]) {
+      expect(named(parsed, "azurerm_subnet", part)).toMatchObject({
+        delegation: [{ service_delegation: { name: "Microsoft.App/environments" } }],
+      });
+    }
+    expect(named(parsed, "azurerm_subnet", "endpoints")).not.toHaveProperty("delegation");
+  });
+
+  test("ends every security group with a deny in both directions and lets no one in from anywhere", () => {
+    const parsed = synth(everything);
+    for (const part of ["apps", "agents", "endpoints"]) {
+      const rules = rulesOf(parsed, part);
+      for (const direction of ["Inbound", "Outbound"]) {
+        expect(rules).toContainEqual(expect.objectContaining({ direction, access: "Deny", priority: 4096 }));
+      }
+      const inbound = rules.filter(({ direction, access }) => direction === "Inbound" && access === "Allow");
+      for (const { source_address_prefix: source } of inbound)
+        expect(["*", "Internet", "0.0.0.0/0"]).not.toContain(source);
+    }
+  });
+
+  test("lets apps and agents reach private endpoints, which themselves call no one", () => {
+    const rules = rulesOf(synth(everything), "endpoints");
+    expect(rules.filter(({ access }) => access === "Allow")).toEqual([
+      expect.objectContaining({
+        direction: "Inbound",
+        source_address_prefixes: ["10.1.0.0/26", "10.1.0.64/27"],
+        destination_address_prefix: "10.1.0.96/27",
+        destination_port_range: "443",
+      }),
+    ]);
+  });
+
+  test("lets named clients in to apps, not to agents", () => {
+    const parsed = synth(everything);
+    const fromOffice = (part: string) =>
+      rulesOf(parsed, part).filter((rule) => rule["source_address_prefix"] === "10.8.0.0/16");
+    expect(fromOffice("apps")).toEqual([expect.objectContaining({ destination_port_ranges: ["443", "31443"] })]);
+    expect(fromOffice("agents")).toEqual([]);
+    expect(fromOffice("endpoints")).toEqual([]);
+  });
+
+  test("opens the security group to what the firewall then checks by name, and to the platform's endpoints", () => {
+    const outbound = rulesOf(synth(everything), "apps").filter(
+      ({ direction, access }) => direction === "Outbound" && access === "Allow",
+    );
+    expect(
+      outbound.map((rule) => [
+        rule["destination_address_prefix"],
+        rule["destination_port_range"] ?? rule["destination_port_ranges"],
+      ]),
+    ).toEqual([
+      ["10.1.0.64/27", "*"],
+      ["10.0.0.4", "53"],
+      ["10.0.0.4", "53"],
+      ["10.1.0.96/27", "443"],
+      ["10.0.0.64/26", "443"],
+      ["AzureActiveDirectory", "443"],
+      ["AzureFrontDoor.FirstParty", "443"],
+      ["MicrosoftContainerRegistry", "443"],
+      ["Internet", ["443", "80"]],
+    ]);
+  });
+
+  test("writes firewall rules for its own subnets only, each apart, without a wildcard", () => {
+    const group = synth(everything).only("azurerm_firewall_policy_rule_collection_group");
+    expect(group).toMatchObject({ firewall_policy_id: hub.firewallPolicyId, name: "rcg-hr-test-sdc" });
+    const collections = [group["network_rule_collection"], group["application_rule_collection"]] as Attributes[][];
+    const rules = collections.flat().flatMap((collection) => collection["rule"] as Attributes[]);
+    expect(rules.map(({ name }) => name)).toEqual([
+      "agents-agentRuntime",
+      "apps-containerAppsRuntime",
+      "apps-entraSignIn",
+      "agents-agentRuntime",
+      "agents-certificates",
+      "agents-partner-api",
+      "apps-containerAppsRuntime",
+      "apps-certificates",
+      "apps-partner-api",
+    ]);
+    for (const rule of rules) {
+      expect([["10.1.0.0/26"], ["10.1.0.64/27"]]).toContainEqual(rule["source_addresses"]);
+      expect(JSON.stringify(rule)).not.toContain("*");
+    }
+  });
+
+  test("gives each workload a priority of its own that others do not move", () => {
+    const priority = () => synth().only("azurerm_firewall_policy_rule_collection_group")["priority"];
+    expect(priority()).toBe(priority());
+    expect(priority()).toBeGreaterThanOrEqual(1000);
+    expect(priority()).toBeLessThan(61000);
+  });
+
+  test("leaves a firewall alone whose rules are someone else's", () => {
+    const parsed = synth({ hub: { ...hub, firewallPolicyId: undefined } });
+    expect(parsed.resources("azurerm_firewall_policy_rule_collection_group")).toEqual({});
+  });
+
+  test("peers both ways, and takes forwarded traffic from the hub only", () => {
+    const parsed = synth();
+    expect(named(parsed, "azurerm_virtual_network_peering", "hr-to-hub")).toMatchObject({
+      remote_virtual_network_id: hub.virtualNetworkId,
+      allow_forwarded_traffic: true,
+    });
+    expect(named(parsed, "azurerm_virtual_network_peering", "hub-to-hr")).toMatchObject({
+      resource_group_name: "rg-hub",
+      virtual_network_name: "vnet-hub",
+      allow_forwarded_traffic: false,
+      allow_gateway_transit: false,
+    });
+  });
+
+  test("makes its own side of the peering alone where the hub's owner makes the other", () => {
+    expect(Object.keys(synth({ peering: "spoke" }).resources("azurerm_virtual_network_peering"))).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<SpokeProps>, string]>([
+    ["an address space that is too small", { addressSpace: "10.1.0.0/27" }, "give at least a /26"],
+    [
+      "a public address space",
+      { addressSpace: "20.1.0.0/24" },
+      "stack/Spoke: address space 20.1.0.0/24 is not private",
+    ],
+    [
+      "a range of the platform below",
+      { addressSpace: "172.31.4.0/24" },
+      "choose a range outside 172.30.0.0/16, 172.31.0.0/16",
+    ],
+    [
+      "a subnet that is too small",
+      { subnets: { agents: 28 } },
+      "a /28 is too small for the subnet agents; give at least a /27 [ZTAI-CON-002]",
+    ],
+    ["a client range without bounds", { clients: { all: "0.0.0.0/0" } }, "client range all 0.0.0.0/0 is too wide"],
+    [
+      "a client range that is none",
+      { clients: { office: "10.8.0.0" } },
+      "client range office 10.8.0.0 is not in CIDR notation",
+    ],
+    [
+      "a client name that no rule can bear",
+      { clients: { "the office": "10.8.0.0/16" } },
+      "client name the office is not usable",
+    ],
+    ["a wildcard", { egress: [{ name: "all", fqdns: ["*"] }] }, "egress rule all has *, which is no exact host name"],
+  ])("refuses %s", (_, props, message) => {
+    expect(() => synth(props)).toThrow(message);
+  });
+});
