@@ -1,6 +1,6 @@
 import { translateAzapi } from "./azapi";
 import { providerDefaults } from "./azure/defaults";
-import type { TerraformDocument } from "./document";
+import type { ResourceInstance, TerraformDocument } from "./document";
 import { isObject, objects, own, type Json, type JsonObject } from "./json";
 import { Resource, type ResourceOrigin } from "./resource";
 import { Scope, type Lookup } from "./scope";
@@ -19,10 +19,8 @@ export class Configuration {
 
   /** @param patch changes the arguments of a resource before it is made */
   resources(patch: (key: string, raw: JsonObject) => JsonObject): Resource[] {
-    const blocks = [
-      ...entries(own(this.document.json, "resource")).map((entry) => ({ ...entry, mode: "managed" as const })),
-      ...entries(own(this.document.json, "data")).map((entry) => ({ ...entry, mode: "data" as const })),
-    ];
+    const blocks: readonly Written[] =
+      this.document.instances?.map((instance) => ({ ...instance, instance })) ?? this.writtenBlocks();
     return [
       this.stackItself(),
       ...blocks.filter(({ raw }) => !this.isSwitchedOff(raw)).map((block) => this.resource(block, patch)),
@@ -44,14 +42,24 @@ export class Configuration {
     return output && own(output, "value");
   }
 
-  private resource(
-    block: Entry & { mode: "managed" | "data" },
-    patch: (key: string, raw: JsonObject) => JsonObject,
-  ): Resource {
-    const { type, name, raw, mode } = block;
-    const origin: ResourceOrigin = { document: this.document, mode, writtenType: type, name };
+  private writtenBlocks(): readonly Written[] {
+    return [
+      ...entries(own(this.document.json, "resource")).map((entry) => ({ ...entry, mode: "managed" as const })),
+      ...entries(own(this.document.json, "data")).map((entry) => ({ ...entry, mode: "data" as const })),
+    ];
+  }
+
+  private resource(block: Written, patch: (key: string, raw: JsonObject) => JsonObject): Resource {
+    const { type, name, raw, mode, instance } = block;
+    const origin: ResourceOrigin = {
+      document: this.document,
+      mode,
+      writtenType: type,
+      name,
+      ...(instance && { instance }),
+    };
     const azapi = type.startsWith("azapi_") ? translateAzapi(type, raw, this.scope) : undefined;
-    const effective = patch(`${this.document.stack}:${type}.${name}`, azapi?.raw ?? raw);
+    const effective = patch(`${this.document.stack}:${instance?.address ?? `${type}.${name}`}`, azapi?.raw ?? raw);
     const effectiveType = azapi?.type ?? type;
     return new Resource(effectiveType, effective, origin, this.scope, providerDefaults(effectiveType), azapi?.armType);
   }
@@ -78,6 +86,11 @@ interface Entry {
   readonly type: string;
   readonly name: string;
   readonly raw: JsonObject;
+}
+
+interface Written extends Entry {
+  readonly mode: "managed" | "data";
+  readonly instance?: ResourceInstance;
 }
 
 /** `{ type: { name: block } }`, where any level may also be a list. */

@@ -1,6 +1,21 @@
 import type { JsonObject } from "./json";
 import { resourceLines } from "./json-text";
 
+/** One resource instance of a source that has evaluated more than one block of text can say: `count`, `for_each`, modules. */
+export interface ResourceInstance {
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  /** As Terraform prints it: `module.m["a"].azurerm_subnet.s[0]`; unique within the stack. */
+  readonly address: string;
+  /** Arguments in the same form as a block in `json`; references name instance addresses. */
+  readonly raw: JsonObject;
+  /** File it was written in. @default - the file of the document */
+  readonly file?: string;
+  /** Line in that file, from 1. @default - what the document says of its address */
+  readonly line?: number;
+}
+
 /** One Terraform configuration in Terraform's JSON shape: what every source delivers, whatever it read. */
 export interface TerraformDocument {
   /** The stack (state) it belongs to; part of the identity of its resources. */
@@ -8,6 +23,8 @@ export interface TerraformDocument {
   /** File as shown in reports: relative to what the caller named. */
   readonly file: string;
   readonly json: JsonObject;
+  /** Evaluated instances. @default - the `resource` and `data` blocks of `json` */
+  readonly instances?: readonly ResourceInstance[];
   /** Line of a `type.name`, from 1, or undefined when the source has no lines. */
   lineOf(key: string): number | undefined;
 }

@@ -5,7 +5,7 @@ import type { Block } from "./block";
 import { ArmIndex } from "./arm-index";
 import { objects, own, type Json } from "./json";
 import type { Resource } from "./resource";
-import { parseReference, parseTemplate, type Reference } from "./template";
+import { parseReference, parseTemplate, withoutKey, type Reference } from "./template";
 import { text } from "./value";
 
 /** Where an argument points. */
@@ -76,7 +76,7 @@ export class Graph {
 
   /** The block at `address` in a stack. */
   find(stack: string, address: string): Resource | undefined {
-    return this.byKey.get(`${stack}:${address}`);
+    return this.byKey.get(`${stack}:${address}`) ?? this.byKey.get(`${stack}:${withoutKey(address)}`);
   }
 
   /** The resources of `type` that configure `resource`, in any stack. */
@@ -130,6 +130,8 @@ export class Graph {
   }
 
   private computeArmId(resource: Resource): string | undefined {
+    const given = resource.raw["id"];
+    if (typeof given === "string" && isArmId(given)) return given;
     const name = text(resource.value("name"));
     if (name === undefined) return undefined;
     if (resource.armType) return this.azapiId(resource, resource.armType, name);

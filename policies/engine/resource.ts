@@ -1,5 +1,5 @@
 import { Block, type Defaults } from "./block";
-import type { TerraformDocument } from "./document";
+import type { ResourceInstance, TerraformDocument } from "./document";
 import { isObject, own, type JsonObject } from "./json";
 import type { Scope } from "./scope";
 
@@ -11,6 +11,8 @@ export interface ResourceOrigin {
   readonly writtenType: string;
   /** The local name in the configuration. */
   readonly name: string;
+  /** The evaluated instance it is. @default - the block itself */
+  readonly instance?: ResourceInstance;
 }
 
 /** One resource with its effective arguments. Its type is the azurerm one, also when an azapi resource stands for it. */
@@ -34,10 +36,11 @@ export class Resource extends Block {
     readonly armType?: string,
   ) {
     super(raw, scope, defaults);
-    const { document, mode, writtenType, name } = origin;
-    this.address = mode === "synthetic" ? name : `${mode === "data" ? "data." : ""}${writtenType}.${name}`;
+    const { document, mode, writtenType, name, instance } = origin;
+    const block = mode === "synthetic" ? name : `${mode === "data" ? "data." : ""}${writtenType}.${name}`;
+    this.address = instance?.address ?? block;
     this.stack = document.stack;
-    this.file = document.file;
+    this.file = instance?.file ?? document.file;
     this.name = name;
     this.mode = mode;
     this.path = constructPath(raw);
@@ -45,7 +48,7 @@ export class Resource extends Block {
 
   /** Line in the file, from 1, or undefined when the source has no lines. */
   get line(): number | undefined {
-    return this.origin.document.lineOf(this.address);
+    return this.origin.instance?.line ?? this.origin.document.lineOf(this.address);
   }
 
   /** `stack:address`, unique within the estate. */

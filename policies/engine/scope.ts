@@ -1,5 +1,6 @@
 import { isList, isObject, objects, own, type Json, type JsonObject } from "./json";
 import { isTemplate, parseReference, parseTemplate } from "./template";
+import { statedReason } from "./unknown";
 import { absent, known, unknownValue, type Value } from "./value";
 
 /** Answers what an attribute of another block holds; the graph is the one that knows. */
@@ -26,7 +27,7 @@ export class Scope {
   /** The value with all references replaced, or unknown with the first reason met. Null is absent, as in Terraform. */
   resolve(raw: Json | undefined): Value {
     if (raw === undefined || raw === null) return absent;
-    if (typeof raw === "string") return isTemplate(raw) || raw.includes("$${") ? this.template(raw) : known(raw);
+    if (typeof raw === "string") return isTemplate(raw) || /\$\$\{|%%\{/.test(raw) ? this.template(raw) : known(raw);
     if (isList(raw)) return this.list(raw);
     return isObject(raw) ? this.object(raw) : known(raw);
   }
@@ -79,6 +80,8 @@ export class Scope {
 
   private evaluate(expression: string): Value {
     if (/^(true|false|-?\d+(\.\d+)?|"[^"\\$%]*")$/.test(expression)) return known(JSON.parse(expression) as Json);
+    const stated = statedReason(expression);
+    if (stated !== undefined) return unknownValue(stated);
     const named = /^(var|local)\.([A-Za-z_][\w-]*)$/.exec(expression);
     if (named?.[2]) return named[1] === "var" ? this.variable(named[2]) : this.local(named[2]);
     const target = parseReference(expression);

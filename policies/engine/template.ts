@@ -3,7 +3,7 @@ export type TemplatePart = { readonly literal: string } | { readonly expression:
 
 /** A reference to an attribute of a resource or data block in the same configuration. */
 export interface Reference {
-  /** `azurerm_subnet.a` or `data.azurerm_subnet.a` */
+  /** `azurerm_subnet.a`, `data.azurerm_subnet.a` or an instance: `module.m["x"].azurerm_subnet.a[0]` */
   readonly address: string;
   /** `id`, `identity[0].principal_id`; empty for the whole object. */
   readonly attribute: string;
@@ -15,7 +15,7 @@ export function isTemplate(value: string): boolean {
 }
 
 /**
- * Cuts a template; `$${` is a literal `${`. A directive (`%{ if … }`) or an unclosed brace makes everything one
+ * Cuts a template; `$${` is a literal `${`, and so with `%`. A directive (`%{ if … }`) or an unclosed brace makes everything one
  * expression, which nobody resolves.
  */
 export function parseTemplate(value: string): readonly TemplatePart[] {
@@ -23,8 +23,8 @@ export function parseTemplate(value: string): readonly TemplatePart[] {
   const parts: TemplatePart[] = [];
   let literal = "";
   for (let at = 0; at < value.length;) {
-    if (value.startsWith("$${", at)) {
-      literal += "${";
+    if (value.startsWith("$${", at) || value.startsWith("%%{", at)) {
+      literal += value.slice(at + 1, at + 3);
       at += 3;
     } else if (value.startsWith("${", at)) {
       const end = closingBrace(value, at + 2);
@@ -53,8 +53,9 @@ function closingBrace(value: string, from: number): number {
   return -1;
 }
 
-const reference =
-  /^((?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*)(?:\[(?:\d+|"[^"]*")\])?((?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\])*)$/;
+const key = String.raw`\[(?:\d+|"(?:[^"\\]|\\.)*")\]`;
+const address = String.raw`(?:module\.[A-Za-z_][\w-]*(?:${key})?\.)*(?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*(?:${key})?`;
+const reference = new RegExp(String.raw`^(${address})((?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\])*)$`);
 
 /** The reference when the expression is nothing else, such as `azurerm_subnet.a.id`. */
 export function parseReference(expression: string): Reference | undefined {
@@ -62,8 +63,13 @@ export function parseReference(expression: string): Reference | undefined {
   return match?.[1] ? { address: match[1], attribute: (match[2] ?? "").replace(/^\./, "") } : undefined;
 }
 
+/** The address of the block an instance address belongs to: `azurerm_subnet.a` of `azurerm_subnet.a[0]`. */
+export function withoutKey(address: string): string {
+  return address.endsWith("]") ? address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, "") : address;
+}
+
 /** Every address an expression mentions, however it uses it. */
 export function mentionedAddresses(expression: string): readonly string[] {
-  const mention = /(?<![\w.])((?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*)/g;
+  const mention = new RegExp(String.raw`(?<![\w.])(${address})`, "g");
   return [...expression.matchAll(mention)].flatMap((match) => (match[1] ? [match[1]] : []));
 }
