@@ -14,7 +14,10 @@ export interface VisibilityStackProps extends EstateStackProps {
   readonly retentionDays: number;
   /** Onboard the workspace to Microsoft Sentinel. */
   readonly sentinel: boolean;
-  /** Make an Azure Monitor private link scope. Its endpoint belongs to the connectivity stack. */
+  /**
+   * Make an Azure Monitor private link scope. Its endpoint belongs to the connectivity stack. Without one the workspace must
+   * join a scope that exists, or nobody can query it: it answers nothing over the internet.
+   */
   readonly privateLinkScope: boolean;
   /** Sensitivity of the logs, which hold who did what but no prompts. @default "general" */
   readonly classification?: Classification;

@@ -37,7 +37,8 @@ export interface PrivateAppProps {
   readonly landingZone: LandingZone;
   /** What it is; part of the name. @default - the landing zone's label */
   readonly label?: string;
-  readonly environment: ContainerAppsEnvironment;
+  /** Where it runs. */
+  readonly environment: Pick<ContainerAppsEnvironment, "environmentId">;
   /** The identity of this app and of no other (ZTAI-ID-03). It pulls the image and reads the secrets. */
   readonly identity: AppIdentity;
   /** Image as `<registry>.azurecr.io/<repository>@sha256:<digest>`. */

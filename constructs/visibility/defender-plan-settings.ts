@@ -38,6 +38,7 @@ export const defenderPlanSettings = {
     extensions: {
       AgentlessDiscoveryForKubernetes: {},
       ...agentlessScanning,
+      ContainerIntegrityContribution: {},
       ContainerRegistriesVulnerabilityAssessments: {},
       ContainerSensor: {},
     },

@@ -1,5 +1,6 @@
 import { ApplicationInsights } from "@cdktf/provider-azurerm/lib/application-insights";
 import { ContainerAppsEnvironment } from "../../../constructs/apps/container-apps-environment";
+import { ContainerRegistry } from "../../../constructs/apps/container-registry";
 import type { AppIngress, PrivateAppProps } from "../../../constructs/apps/private-app";
 import { PrivateApp } from "../../../constructs/apps/private-app";
 import { WorkloadIdentity } from "../../../constructs/identity/workload-identity";
@@ -153,14 +154,19 @@ describe("PrivateApp", () => {
   });
 
   test("waits for its grants", () => {
-    const { stack, landingZone } = app();
-    const grant = new WorkloadIdentity(stack, "Other", { landingZone, label: "other" });
-    const environment = stack.node.findChild("Environment") as ContainerAppsEnvironment;
-    const props = { landingZone, label: "b", environment, identity: grant, image };
-    const waits = grant.federate({ name: "pipeline", issuer: "https://issuer.example", subject: "s" });
-    new PrivateApp(stack, "Second", { ...props, dependsOn: [waits] });
-    const second = Object.values(synthStack(stack).resources("azurerm_container_app"))[1];
-    expect(second?.["depends_on"]).toEqual([expect.stringContaining("azurerm_federated_identity_credential.")]);
+    const { stack, landingZone } = appFixture();
+    const identity = new WorkloadIdentity(stack, "Identity", { landingZone });
+    const pull = new ContainerRegistry(stack, "Registry", { landingZone }).grantPull(identity);
+    new PrivateApp(stack, "App", {
+      landingZone,
+      environment: { environmentId: "e" },
+      identity,
+      image,
+      dependsOn: [pull],
+    });
+    expect(synthStack(stack).only("azurerm_container_app")["depends_on"]).toEqual([
+      expect.stringMatching(/^azurerm_role_assignment\.Registry_Grant-hr-Pulls/),
+    ]);
   });
 
   test.each([
@@ -195,8 +201,12 @@ describe("PrivateApp", () => {
     const { stack, landingZone } = appFixture();
     const place = landingZone.place("applicationInsights");
     const telemetry = new ApplicationInsights(stack, "Telemetry", { ...place, applicationType: "web" });
-    const environment = { environmentId: "e" } as ContainerAppsEnvironment;
-    const props = { landingZone, environment, identity: { identityId: "i", clientId: "c" }, image };
+    const props = {
+      landingZone,
+      environment: { environmentId: "e" },
+      identity: { identityId: "i", clientId: "c" },
+      image,
+    };
     const settings = { TELEMETRY: `${telemetry.connectionString};` };
     expect(() => new PrivateApp(stack, "Leak", { ...props, settings })).toThrow(
       "stack/Leak: setting TELEMETRY holds a reference to a secret",
