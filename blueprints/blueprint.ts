@@ -1,5 +1,6 @@
 import type { App } from "cdktf";
 import type { Platform } from "./platform";
+import type { EstateStack } from "../stacks/estate-stack";
 import type { Deployment, Workload } from "./deployment";
 
 /** What a blueprint gets: the app that it adds stacks to, the workload it is asked for, and the platform below. */
@@ -8,6 +9,8 @@ export interface BlueprintContext {
   readonly deployment: Deployment;
   readonly workload: Workload;
   readonly platform: Platform;
+  /** Stacks that must be applied before the first one of this workload. */
+  readonly after: readonly EstateStack[];
 }
 
 /** A deployable composition: one kind of workload, from its entry in the deployment file to its stacks. */
@@ -18,6 +21,6 @@ export interface Blueprint {
   readonly title: string;
   /** Prefix length of each subnet that it needs, by name; the loader checks the address space against their sum. */
   readonly subnets: Readonly<Record<string, number>>;
-  /** Adds the workload's stacks to the app. */
-  build(context: BlueprintContext): void;
+  /** Adds the workload's stacks to the app. Returns the one that changes the platform (peering, firewall rules). */
+  build(context: BlueprintContext): EstateStack;
 }

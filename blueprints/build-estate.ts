@@ -3,12 +3,16 @@ import type { Deployment } from "./deployment";
 import { buildPlatform } from "./platform";
 import { blueprints } from "./registry";
 
-/** Adds every stack of a deployment to the app: the platform's, then each workload's by its blueprint. */
+/**
+ * Adds every stack of a deployment to the app: the platform's, then each workload's by its blueprint. Workloads' networks come
+ * one after another: Azure refuses two changes of one firewall policy, or of one hub's peerings, at the same time.
+ */
 export function buildEstate(app: App, deployment: Deployment): void {
   const platform = buildPlatform(app, deployment);
+  let after = platform.stacks;
   for (const workload of deployment.workloads) {
     const blueprint = blueprints[workload.blueprint];
     if (!blueprint) throw new Error(`the schema allows a blueprint ${workload.blueprint} that does not exist`);
-    blueprint.build({ app, deployment, workload, platform });
+    after = [...platform.stacks, blueprint.build({ app, deployment, workload, platform, after })];
   }
 }

@@ -14,7 +14,11 @@ export function assertWritableOutput(output: string): void {
   if (!statSync(output).isDirectory()) {
     throw new ZtaiError("ZTAI-OUT-001", `${output} is a file`, "give a folder with --output");
   }
-  if (readdirSync(output).length > 0 && !existsSync(join(output, manifestFile)) && !existsSync(join(output, "stacks"))) {
+  if (
+    readdirSync(output).length > 0 &&
+    !existsSync(join(output, manifestFile)) &&
+    !existsSync(join(output, "stacks"))
+  ) {
     throw new ZtaiError(
       "ZTAI-OUT-002",
       `${output} is not empty and holds no earlier output`,

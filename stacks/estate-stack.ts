@@ -73,6 +73,8 @@ function azurermProvider(scope: Construct, id: string, settings: AzurermSettings
         keyVault: [{ purgeSoftDeleteOnDestroy: false, recoverSoftDeletedKeyVaults: true }],
         cognitiveAccount: [{ purgeSoftDeleteOnDestroy: false }],
         resourceGroup: [{ preventDeletionIfContainsResources: true }],
+        // Storage refuses the internet from its first minute: waiting for its data plane would never end.
+        storage: [{ dataPlaneAvailable: false }],
       },
     ],
   });

@@ -14,7 +14,7 @@ export const ragChat: Blueprint = {
   build: buildRagChat,
 };
 
-function buildRagChat({ app, deployment, workload, platform }: BlueprintContext): void {
+function buildRagChat({ app, deployment, workload, platform, after }: BlueprintContext): WorkloadNetworkStack {
   const { name, classification, subscriptionId, location, owner, tags } = workload;
   const props = stackPropsOf(deployment, { subscriptionId, location, owner, workload: name, tags });
   const { hub, dnsZonesResourceGroupId, workspaceId, workspaceLocation } = platform;
@@ -32,7 +32,7 @@ function buildRagChat({ app, deployment, workload, platform }: BlueprintContext)
     egress: egress.filter(({ from }) => from.length === 0 || from.includes(name)),
     peering: typeof hubSource === "object" && hubSource.peering === "spoke-only" ? "spoke" : "both",
   });
-  for (const stack of platform.stacks) network.addDependency(stack);
+  for (const stack of after) network.addDependency(stack);
   const application = new RagChatStack(app, stackName(deployment, `${name}-app`), {
     ...props,
     workload: name,
@@ -48,4 +48,5 @@ function buildRagChat({ app, deployment, workload, platform }: BlueprintContext)
     people: workload.people,
   });
   application.addDependency(network);
+  return network;
 }
