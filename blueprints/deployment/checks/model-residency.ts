@@ -1,3 +1,4 @@
+import type { ModelFacts } from "../../../constructs/ai/models";
 import { protections } from "../../../constructs/core/classification";
 import { regionOf } from "../../../constructs/core/regions";
 import type { DeepPartial, Draft } from "../draft";
@@ -16,7 +17,8 @@ export const modelResidency: Check = function* (draft) {
       const sku = model?.sku;
       if (!workload || sku === undefined) continue;
       const facts = model?.name === undefined ? undefined : catalog.get(model.name);
-      const problem = leavesZone(sku, workload, draft) ?? leavesRegion(sku, workload) ?? notOffered(sku, facts?.skus);
+      const problem =
+        leavesZone(sku, workload, draft) ?? leavesRegion(sku, workload) ?? notOffered(sku, model?.name, facts);
       if (problem) yield { path: ["workloads", i, "models", j, "sku"], found: sku, ...problem };
     }
   }
@@ -50,9 +52,10 @@ function isBound(classification: ClassificationLabel | undefined): boolean {
   return classification !== undefined && protections[classification].regionBound;
 }
 
-function notOffered(sku: ModelSku, skus: readonly string[] | undefined): Problem | undefined {
+function notOffered(sku: ModelSku, name: string | undefined, facts: ModelFacts | undefined): Problem | undefined {
+  const offered: readonly string[] | undefined = facts?.skus;
   // The catalog lists types that keep data in the region or its zone.
-  if (skus === undefined || sku.startsWith("Global") || skus.includes(sku)) return undefined;
+  if (offered === undefined || sku.startsWith("Global") || offered.includes(sku)) return undefined;
   const fix = "choose one of them, or another model";
-  return { code: "ZTAI-CFG-053", message: "is not offered for this model", allowed: skus.join(", "), fix };
+  return { code: "ZTAI-CFG-053", message: `is not offered for ${name}`, allowed: offered.join(", "), fix };
 }

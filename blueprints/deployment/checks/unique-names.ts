@@ -1,34 +1,23 @@
+import type { ErrorCode } from "../error-codes";
 import type { Path } from "../source/located";
+import { formatPath } from "../source/located";
 import type { Check, Finding } from "./check";
 
 /** Things that are told apart by name have one name each. */
-export const uniqueNames: Check = function* (draft) {
-  yield* duplicates("ZTAI-CFG-040", ["workloads"], draft.workloads, "name", "a workload");
-  yield* duplicates(
-    "ZTAI-CFG-041",
-    ["platform", "network", "egress"],
-    draft.platform?.network?.egress,
-    "name",
-    "an egress entry",
-  );
-  yield* duplicates("ZTAI-CFG-041", ["allowedModels"], draft.allowedModels, "name", "a model");
-  for (const [i, workload] of (draft.workloads ?? []).entries()) {
-    yield* duplicates(
-      "ZTAI-CFG-041",
-      ["workloads", i, "models"],
-      workload?.models,
-      "deploymentName",
-      "a model deployment",
-    );
+export const uniqueNames: Check = function* ({ workloads, platform, allowedModels }) {
+  yield* duplicates("ZTAI-CFG-040", ["workloads"], workloads, "name");
+  yield* duplicates("ZTAI-CFG-041", ["platform", "network", "egress"], platform?.network?.egress, "name");
+  yield* duplicates("ZTAI-CFG-041", ["allowedModels"], allowedModels, "name");
+  for (const [i, workload] of (workloads ?? []).entries()) {
+    yield* duplicates("ZTAI-CFG-041", ["workloads", i, "models"], workload?.models, "deploymentName");
   }
 };
 
 function* duplicates<K extends string>(
-  code: "ZTAI-CFG-040" | "ZTAI-CFG-041",
+  code: ErrorCode,
   path: Path,
   items: readonly ({ readonly [P in K]?: string } | undefined)[] | undefined,
   key: K,
-  what: string,
 ): Generator<Finding> {
   const first = new Map<string, number>();
   for (const [i, item] of (items ?? []).entries()) {
@@ -37,8 +26,8 @@ function* duplicates<K extends string>(
     const earlier = first.get(name);
     if (earlier === undefined) first.set(name, i);
     else {
-      const message = `is also the name of ${what} at position ${earlier + 1} of the list`;
-      yield { code, path: [...path, i, key], message, fix: "give each a name of its own" };
+      const message = `is the ${key} of ${formatPath([...path, earlier])} already`;
+      yield { code, path: [...path, i, key], found: name, message, fix: "give each a name of its own" };
     }
   }
 }

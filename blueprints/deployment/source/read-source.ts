@@ -31,7 +31,7 @@ function unreadable(file: string, error: unknown): Problem {
     EISDIR: { message: "is a folder", fix: "name the deployment file in it" },
     EACCES: { message: "may not be read", fix: "give yourself permission to read it" },
   };
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
   const reason = reasons[code] ?? { message: `cannot be read (${code})`, fix: "check the path and its permissions" };
   return { code: "ZTAI-CFG-001", file, ...reason };
 }

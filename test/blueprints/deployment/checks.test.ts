@@ -1,0 +1,157 @@
+import { changed, errorOf, load, sound } from "./deployment-files";
+
+const codesOf = (content: string) =>
+  errorOf({ "ztai.yaml": content }).problems.map(({ code, path }) => `${code} ${path}`);
+const loads = (content: string) => expect(load({ "ztai.yaml": content }).warnings).toEqual([]);
+const hubId =
+  "/subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub";
+
+test("problems of shape, meaning and file are reported together, in the order of the file", () => {
+  const content = `organisation: contoso
+environment: Production
+location: swedencentrl
+subscriptionId: \${env:NOT_SET}
+owner: 12
+platform:
+  network: { addressSpace: 10.0.0.0/20, hub: crate }
+workloads:
+  - name: hr
+    blueprint: rag-chat
+    addressSpace: 10.0.8.0/22
+    clasification: secret
+    models: [{ name: gpt-4-1, version: 1.10, capacity: 0 }]
+exemptions:
+  - { control: ZTAI-NW-13, resource: hub, reason: short, owner: me, expires: 2026-02-30 }
+`;
+  expect(codesOf(content)).toEqual([
+    "ZTAI-CFG-011 ",
+    "ZTAI-CFG-010 organisation",
+    "ZTAI-CFG-016 environment",
+    "ZTAI-CFG-030 location",
+    "ZTAI-CFG-020 subscriptionId",
+    "ZTAI-CFG-013 owner",
+    "ZTAI-CFG-014 platform.network.hub",
+    "ZTAI-CFG-012 workloads[0].addressSpace",
+    "ZTAI-CFG-010 workloads[0].clasification",
+    "ZTAI-CFG-050 workloads[0].models[0].name",
+    "ZTAI-CFG-013 workloads[0].models[0].version",
+    "ZTAI-CFG-016 workloads[0].models[0].capacity",
+    "ZTAI-CFG-016 exemptions[0].reason",
+    "ZTAI-CFG-015 exemptions[0].expires",
+  ]);
+});
+
+test("of a choice, only the branch that was meant is spoken of", () => {
+  expect(codesOf(`${sound}backend: { type: azurerm, container: tfstate, hostname: x }\n`)).toEqual([
+    "ZTAI-CFG-011 backend",
+    "ZTAI-CFG-011 backend",
+    "ZTAI-CFG-010 backend.hostname",
+  ]);
+  expect(codesOf(changed("{ addressSpace", `{ hub: { virtualNetworkId: ${hubId} }, addressSpace`))).toEqual([
+    "ZTAI-CFG-011 platform.network.hub",
+  ]);
+  expect(errorOf({ "ztai.yaml": changed("{ addressSpace", "{ hub: 12, addressSpace") }).message).toBe(
+    "ztai.yaml:8:14 platform.network.hub 12 is not allowed (allowed: create, or a mapping with virtualNetworkId, firewallPrivateIp); choose one of them [ZTAI-CFG-014]",
+  );
+});
+
+test("a key without a value says so", () => {
+  expect(errorOf({ "ztai.yaml": changed("owner: ai-platform@contoso.example", "owner:") }).message).toBe(
+    "ztai.yaml:6:1 owner has no value (allowed: text); give it a value or remove the key [ZTAI-CFG-013]",
+  );
+});
+
+test("a created hub needs an address space, an existing one does not", () => {
+  expect(codesOf(changed("{ addressSpace: 10.0.0.0/20 }", "{}"))).toEqual(["ZTAI-CFG-011 platform.network"]);
+  loads(
+    changed("{ addressSpace: 10.0.0.0/20 }", `{ hub: { virtualNetworkId: ${hubId}, firewallPrivateIp: 10.0.0.4 } }`),
+  );
+});
+
+test("workloads may not overlap an existing hub or each other", () => {
+  const second =
+    '  - { name: law, blueprint: rag-chat, addressSpace: 10.1.2.0/23, classification: public, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 1 }] }\n';
+  expect(codesOf(`${sound}${second}`)).toEqual(["ZTAI-CFG-012 workloads[1].addressSpace"]);
+  loads(`${sound}${second.replace("10.1.2.0/23", "10.1.4.0/23")}`);
+});
+
+test.each(["10.1.0.0/33", "10.1.0.256/24", "10.1.0/24", "fd00::/48"])("%s is no address space", (range) => {
+  expect(codesOf(changed("10.1.0.0/22", range))[0]).toMatch(/^ZTAI-CFG-0(15|21) workloads\[0\].addressSpace$/);
+});
+
+test("a global deployment type needs an exemption that names the workload", () => {
+  const global = changed("capacity: 50", "capacity: 50, sku: GlobalStandard");
+  const exemption = (resource: string) =>
+    `${global}exemptions: [{ control: ZTAI-DA-17, resource: ${resource}, reason: public data only, owner: me, expires: 2027-01-01 }]\n`;
+  expect(codesOf(exemption("law"))).toEqual(["ZTAI-CFG-052 workloads[0].models[0].sku"]);
+  loads(exemption("hr-assistant"));
+});
+
+test("highly confidential data stays in the region, not only in the data zone", () => {
+  const content = changed("classification: confidential", "classification: highly-confidential");
+  expect(codesOf(content.replace("capacity: 50", "capacity: 50, sku: DataZoneStandard"))).toEqual([
+    "ZTAI-CFG-052 workloads[0].models[0].sku",
+  ]);
+});
+
+test("an organization may approve models and versions of its own", () => {
+  const model = changed('gpt-5.1, version: "2025-11-13"', 'gpt-6, version: "2026-10-01"');
+  expect(codesOf(model)).toEqual(["ZTAI-CFG-050 workloads[0].models[0].name"]);
+  loads(`${model}allowedModels: [{ name: gpt-6, versions: ["2026-10-01"], kind: chat }]\n`);
+  loads(
+    `${changed("2025-11-13", "2026-10-01")}allowedModels: [{ name: gpt-5.1, versions: ["2026-10-01"], kind: chat }]\n`,
+  );
+});
+
+test("a model that has left service is a warning", () => {
+  const { warnings } = load({
+    "ztai.yaml": changed('gpt-5.1, version: "2025-11-13"', 'gpt-4.1, version: "2025-04-14"'),
+  });
+  expect(warnings.map(({ code, path, message }) => `${code} ${path} ${message}`)).toEqual([
+    "ZTAI-CFG-055 workloads[0].models[0].version of gpt-4.1 left service on 2026-10-14: Azure refuses new deployments",
+  ]);
+});
+
+test("custom content filters are known by name and no weaker than the classification", () => {
+  const filter = (profile: string) =>
+    `${changed("capacity: 50", "capacity: 50, contentFilter: hr-filter")}    contentFilters: { hr-filter: ${profile} }\n`;
+  loads(
+    filter(
+      "{ base: strict, blocklists: { code-names: { description: Projects, terms: { heron: { pattern: Blue Heron } } } } }",
+    ),
+  );
+  expect(codesOf(filter("{ base: balanced, severityThresholds: { hate: medium } }"))).toEqual([
+    "ZTAI-CFG-056 workloads[0].contentFilters.hr-filter.base",
+    "ZTAI-CFG-056 workloads[0].contentFilters.hr-filter.severityThresholds.hate",
+  ]);
+});
+
+test("a wildcard is no egress destination", () => {
+  const egress = (fqdn: string) =>
+    changed("10.0.0.0/20 }", `10.0.0.0/20, egress: [{ name: payroll, fqdns: ["${fqdn}"] }] }`);
+  for (const fqdn of ["*", "*.example.com", "https://example.com", "example.com/path", "10.0.0.1"]) {
+    expect(codesOf(egress(fqdn))).toEqual(["ZTAI-CFG-015 platform.network.egress[0].fqdns[0]"]);
+  }
+  loads(egress("api.payroll.example"));
+});
+
+test("an image has a digest and no registry host", () => {
+  const app = (image: string) => `${sound}    app: { image: "${image}" }\n`;
+  const digest = `sha256:${"0".repeat(64)}`;
+  for (const image of [
+    "web:latest",
+    "web",
+    `registry.example.com/web@${digest}`,
+    `host:5000/web@${digest}`,
+    `web:1@${digest}`,
+  ]) {
+    expect(codesOf(app(image))).toEqual(["ZTAI-CFG-015 workloads[0].app.image"]);
+  }
+  loads(app(`hr/team/web@${digest}`));
+});
+
+test("an exemption holds on its last day", () => {
+  loads(
+    `${sound}exemptions: [{ control: storage-shared-key, resource: hub, reason: bought centrally, owner: me, expires: 2026-11-20 }]\n`,
+  );
+});

@@ -1,0 +1,138 @@
+import { changed, load, sound } from "./deployment-files";
+
+const deployment = (content: string, env?: Record<string, string>) =>
+  load({ "ztai.yaml": content }, { env }).deployment;
+
+test("what the file leaves out has a default", () => {
+  expect(deployment(sound)).toMatchInlineSnapshot(`
+    {
+      "allowedLocations": [
+        "swedencentral",
+      ],
+      "allowedModels": [],
+      "backend": {
+        "type": "local",
+      },
+      "environment": "prod",
+      "exemptions": [],
+      "location": "swedencentral",
+      "naming": {
+        "overrides": {},
+      },
+      "organization": "contoso",
+      "owner": "ai-platform@contoso.example",
+      "platform": {
+        "defense": {
+          "defenderPlans": false,
+        },
+        "location": "swedencentral",
+        "network": {
+          "addressSpace": "10.0.0.0/20",
+          "dns": "create",
+          "egress": [],
+          "hub": "create",
+        },
+        "subscriptionId": "00000000-0000-0000-0000-000000000001",
+        "visibility": {
+          "flowLogs": true,
+          "privateLinkScope": "create",
+          "retentionDays": 365,
+          "sentinel": true,
+          "workspace": "create",
+        },
+      },
+      "subscriptionId": "00000000-0000-0000-0000-000000000001",
+      "tags": {},
+      "tenantId": "00000000-0000-0000-0000-000000000002",
+      "workloads": [
+        {
+          "addressSpace": "10.1.0.0/22",
+          "blueprint": "rag-chat",
+          "classification": "confidential",
+          "contentFilters": {},
+          "dataContainers": [
+            "documents",
+          ],
+          "location": "swedencentral",
+          "models": [
+            {
+              "capacity": 50,
+              "deploymentName": "gpt-5.1",
+              "name": "gpt-5.1",
+              "sku": "DataZoneStandard",
+              "version": "2025-11-13",
+            },
+          ],
+          "name": "hr-assistant",
+          "owner": "ai-platform@contoso.example",
+          "people": {
+            "developers": [],
+            "operators": [],
+          },
+          "subscriptionId": "00000000-0000-0000-0000-000000000001",
+          "tags": {},
+        },
+      ],
+    }
+  `);
+});
+
+test("a workload in another subscription and region keeps them", () => {
+  const placed = changed(
+    "    blueprint:",
+    "    location: uksouth\n    subscriptionId: 00000000-0000-0000-0000-000000000009\n    blueprint:",
+  );
+  const [workload] = deployment(`${placed}allowedLocations: [swedencentral, uksouth]\n`).workloads;
+  expect(workload).toMatchObject({ location: "uksouth", subscriptionId: "00000000-0000-0000-0000-000000000009" });
+  expect(workload?.models[0]?.sku).toBe("Standard");
+});
+
+test("highly confidential prompts stay in the region by default", () => {
+  const [workload] = deployment(
+    changed("classification: confidential", "classification: highly-confidential"),
+  ).workloads;
+  expect(workload?.models[0]?.sku).toBe("Standard");
+});
+
+test("a private link scope comes with a created workspace only", () => {
+  const id =
+    "/subscriptions/00000000-0000-0000-0000-000000000004/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log";
+  const brought = changed(
+    "workloads:",
+    `  visibility: { flowLogs: false, workspace: { workspaceId: ${id} } }\nworkloads:`,
+  );
+  expect(deployment(sound).platform.visibility.privateLinkScope).toBe("create");
+  expect(deployment(brought).platform.visibility).toMatchObject({
+    privateLinkScope: "none",
+    workspace: { workspaceId: id, location: "swedencentral" },
+  });
+});
+
+test("backends have what they need", () => {
+  const azurerm = "backend: { type: azurerm, resourceGroup: rg, storageAccount: stcontoso, container: tfstate }\n";
+  expect(deployment(`${sound}${azurerm}`).backend).toMatchObject({
+    useOidc: true,
+    subscriptionId: "00000000-0000-0000-0000-000000000001",
+  });
+  const hcp = "backend: { type: hcp, organization: contoso, tags: [ai] }\n";
+  expect(deployment(`${sound}${hcp}`).backend).toMatchObject({ hostname: "app.terraform.io" });
+});
+
+test("an app has two GiB for each core", () => {
+  const app = `    app: { image: "web@sha256:${"0".repeat(64)}", cpu: 1.5 }\n`;
+  expect(deployment(`${sound}${app}`).workloads[0]?.app).toMatchObject({
+    memory: "3Gi",
+    targetPort: 8080,
+    maxReplicas: 3,
+  });
+});
+
+test("identifiers may come from environment variables", () => {
+  const file = changed("00000000-0000-0000-0000-000000000001", "${env:ARM_SUBSCRIPTION_ID}");
+  const guid = "12345678-1234-1234-1234-123456789012";
+  expect(deployment(file, { ARM_SUBSCRIPTION_ID: guid }).workloads[0]?.subscriptionId).toBe(guid);
+});
+
+test("loading twice gives the same", () => {
+  expect(JSON.stringify(deployment(sound))).toBe(JSON.stringify(deployment(sound)));
+});

@@ -1,0 +1,316 @@
+import { configurationErrors } from "../../../blueprints/deployment";
+import type { Files } from "./deployment-files";
+import { changed, errorOf, sound } from "./deployment-files";
+
+interface Case {
+  readonly what: string;
+  readonly files: Files;
+  readonly environment?: string;
+  /** The whole message: place, finding, allowed values, fix and code. */
+  readonly error: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    what: "a missing file",
+    files: {},
+    error: "ztai.yaml does not exist; name an existing deployment file [ZTAI-CFG-001]",
+  },
+  {
+    what: "a binary file",
+    files: { "ztai.yaml": new Uint8Array([97, 0, 98]) },
+    error: "ztai.yaml is a binary file; save it as YAML or JSON in UTF-8 [ZTAI-CFG-002]",
+  },
+  {
+    what: "bad YAML",
+    files: { "ztai.yaml": 'organization: "contoso\n' },
+    error: 'ztai.yaml:2:1 is not valid YAML: Missing closing "quote; correct it, here or just above [ZTAI-CFG-003]',
+  },
+  {
+    what: "a key that stands twice",
+    files: { "ztai.yaml": `${sound}owner: other\n` },
+    error: "ztai.yaml:15:1 owner stands twice in the same mapping; keep one of them [ZTAI-CFG-004]",
+  },
+  {
+    what: "an empty file",
+    files: { "ztai.yaml": "# nothing yet\n" },
+    error:
+      "ztai.yaml:1:1 is empty; describe an estate: blueprints/rag-chat/ztai.minimal.yaml is the shortest [ZTAI-CFG-005]",
+  },
+  {
+    what: "a list",
+    files: { "ztai.yaml": "- contoso\n" },
+    error:
+      "ztai.yaml:1:1 holds a list where a mapping is expected; write keys such as organization: contoso [ZTAI-CFG-006]",
+  },
+  {
+    what: "two documents",
+    files: { "ztai.yaml": `${sound}---\n${sound}` },
+    error:
+      "ztai.yaml:15:1 begins a second document; keep one document in the file; for another environment write ztai.<environment>.yaml beside it [ZTAI-CFG-007]",
+  },
+  {
+    what: "an alias",
+    files: { "ztai.yaml": changed("owner: ai", "costCenter: &a x\nowner: *a\ntags: {}\n#") },
+    error: "ztai.yaml:7:1 owner *a is a YAML alias; write the value out [ZTAI-CFG-008]",
+  },
+  {
+    what: "a key that reaches the prototype",
+    files: { "ztai.yaml": `${sound}__proto__: { polluted: true }\n` },
+    error: "ztai.yaml:15:1 __proto__ is not allowed as a key; remove it [ZTAI-CFG-009]",
+  },
+  {
+    what: "an unknown key",
+    files: { "ztai.yaml": changed("owner:", "cost_center: CC-1\nowner:") },
+    error:
+      "ztai.yaml:6:1 cost_center is not a known key (allowed: $schema, organization, environment, location, allowedLocations, subscriptionId, tenantId, owner, costCenter, tags, backend, platform, allowedModels, workloads, exemptions, naming); did you mean costCenter? [ZTAI-CFG-010]",
+  },
+  {
+    what: "a missing key",
+    files: { "ztai.yaml": changed("    classification: confidential\n", "") },
+    error:
+      "ztai.yaml:10:5 workloads[0] lacks the key classification; add classification: public, general, confidential, highly-confidential [ZTAI-CFG-011]",
+  },
+  {
+    what: "overlapping address spaces",
+    files: { "ztai.yaml": changed("10.1.0.0/22", "10.0.8.0/22") },
+    error:
+      "ztai.yaml:12:5 workloads[0].addressSpace 10.0.8.0/22 overlaps platform.network.addressSpace 10.0.0.0/20; choose a range outside it [ZTAI-CFG-012]",
+  },
+  {
+    what: "a number for a text",
+    files: { "ztai.yaml": changed('"2025-11-13"', "1.10") },
+    error:
+      'ztai.yaml:14:31 workloads[0].models[0].version 1.10 is a number where text is expected; quote it: "1.10" [ZTAI-CFG-013]',
+  },
+  {
+    what: "a word that is not on offer",
+    files: { "ztai.yaml": changed("classification: confidential", "classification: confidental") },
+    error:
+      "ztai.yaml:13:5 workloads[0].classification confidental is not allowed (allowed: public, general, confidential, highly-confidential); did you mean confidential? [ZTAI-CFG-014]",
+  },
+  {
+    what: "a malformed value",
+    files: { "ztai.yaml": changed("00000000-0000-0000-0000-000000000001", "my-subscription") },
+    error:
+      "ztai.yaml:4:1 subscriptionId my-subscription is malformed (allowed: a GUID, or ${env:NAME} for one from an environment variable); correct it [ZTAI-CFG-015]",
+  },
+  {
+    what: "a name that is too long",
+    files: { "ztai.yaml": changed("name: hr-assistant", "name: human-resources-assistant") },
+    error:
+      "ztai.yaml:10:5 workloads[0].name human-resources-assistant has 25 characters, at most 20 are allowed (allowed: 2 to 20 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen); shorten it [ZTAI-CFG-016]",
+  },
+  {
+    what: "a key that is called like a secret",
+    files: { "ztai.yaml": `${sound}adminPassword: x\n` },
+    error:
+      "ztai.yaml:15:1 adminPassword looks like a secret; remove it and revoke it: a deployment file holds none, since every sign-in is by identity [ZTAI-CFG-018]",
+  },
+  {
+    what: "a variable where none is allowed",
+    files: { "ztai.yaml": changed("organization: contoso", "organization: ${env:ORGANIZATION}") },
+    error:
+      "ztai.yaml:1:1 organization ${env:ORGANIZATION} stands where no environment variable is allowed (allowed: subscriptionId, tenantId, customerId, people); write the value out [ZTAI-CFG-019]",
+  },
+  {
+    what: "a variable that is not set",
+    files: { "ztai.yaml": changed("00000000-0000-0000-0000-000000000001", "${env:ARM_SUBSCRIPTION_ID}") },
+    error:
+      "ztai.yaml:4:1 subscriptionId ${env:ARM_SUBSCRIPTION_ID} is not set; export it, or write the value out [ZTAI-CFG-020]",
+  },
+  {
+    what: "a range with bits beyond its prefix",
+    files: { "ztai.yaml": changed("10.1.0.0/22", "10.1.1.0/22") },
+    error:
+      "ztai.yaml:12:5 workloads[0].addressSpace 10.1.1.0/22 does not begin where a range of its size can; write 10.1.0.0/22 [ZTAI-CFG-021]",
+  },
+  {
+    what: "a public address space",
+    files: { "ztai.yaml": changed("10.1.0.0/22", "20.1.0.0/22") },
+    error:
+      "ztai.yaml:12:5 workloads[0].addressSpace 20.1.0.0/22 is not private (allowed: 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16); choose a range inside one of them [ZTAI-CFG-022]",
+  },
+  {
+    what: "an address space that is too small",
+    files: { "ztai.yaml": changed("10.1.0.0/22", "10.1.0.0/25") },
+    error:
+      "ztai.yaml:12:5 workloads[0].addressSpace 10.1.0.0/25 is too small: it has a prefix of 25 bits; give at least a /24 [ZTAI-CFG-023]",
+  },
+  {
+    what: "an address space that Azure uses itself",
+    files: { "ztai.yaml": changed("10.1.0.0/22", "172.30.4.0/22") },
+    error:
+      "ztai.yaml:12:5 workloads[0].addressSpace 172.30.4.0/22 touches 172.30.0.0/16, which the platform of agents and Container Apps uses itself; choose a range outside it [ZTAI-CFG-024]",
+  },
+  {
+    what: "an unknown region",
+    files: { "ztai.yaml": changed("swedencentral", "sweden-centrl") },
+    error:
+      "ztai.yaml:3:1 location sweden-centrl is not an Azure region (allowed: 55 values, listed by ztai explain ZTAI-CFG-030); did you mean swedencentral? [ZTAI-CFG-030]",
+  },
+  {
+    what: "a region outside allowedLocations",
+    files: { "ztai.yaml": changed("    blueprint:", "    location: westeurope\n    blueprint:") },
+    error:
+      "ztai.yaml:11:5 workloads[0].location westeurope is not among allowedLocations, and the workload is confidential (allowed: swedencentral); choose one of them, or add the region to allowedLocations [ZTAI-CFG-031]",
+  },
+  {
+    what: "a data-zone deployment outside of every data zone",
+    files: {
+      "ztai.yaml": changed("location: swedencentral", "location: uksouth").replace(
+        "capacity: 50",
+        "capacity: 50, sku: DataZoneStandard",
+      ),
+    },
+    error:
+      "ztai.yaml:14:68 workloads[0].models[0].sku DataZoneStandard is not offered in uksouth, which belongs to no data zone (allowed: Standard, ProvisionedManaged); choose one of them, or another region [ZTAI-CFG-032]",
+  },
+  {
+    what: "two workloads of one name",
+    files: {
+      "ztai.yaml": `${sound}  - { name: hr-assistant, blueprint: rag-chat, addressSpace: 10.2.0.0/22, classification: public, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 1 }] }\n`,
+    },
+    error:
+      "ztai.yaml:15:7 workloads[1].name hr-assistant is the name of workloads[0] already; give each a name of its own [ZTAI-CFG-040]",
+  },
+  {
+    what: "two model deployments of one name",
+    files: {
+      "ztai.yaml": changed(
+        "models: [",
+        'models: [{ name: gpt-5.5, version: "2026-04-24", capacity: 1, deploymentName: gpt-5.1 }, ',
+      ),
+    },
+    error:
+      "ztai.yaml:14:94 workloads[0].models[1].deploymentName gpt-5.1 is the deploymentName of workloads[0].models[0] already; give each a name of its own [ZTAI-CFG-041]",
+  },
+  {
+    what: "egress from an unknown workload",
+    files: {
+      "ztai.yaml": changed(
+        "10.0.0.0/20 }",
+        "10.0.0.0/20, egress: [{ name: payroll, fqdns: [api.payroll.example], from: [hr-asistant] }] }",
+      ),
+    },
+    error:
+      "ztai.yaml:8:104 platform.network.egress[0].from[0] hr-asistant is not a workload of this file (allowed: hr-assistant); did you mean hr-assistant? [ZTAI-CFG-043]",
+  },
+  {
+    what: "a missing blueprint",
+    files: { "ztai.yaml": changed("blueprint: rag-chat", "blueprint: rag-chta") },
+    error:
+      "ztai.yaml:11:5 workloads[0].blueprint rag-chta is not allowed (allowed: rag-chat); did you mean rag-chat? [ZTAI-CFG-044]",
+  },
+  {
+    what: "memory that does not go with the cores",
+    files: { "ztai.yaml": `${sound}    app: { image: "web@sha256:${"0".repeat(64)}", cpu: 1, memory: 4Gi }\n` },
+    error:
+      "ztai.yaml:15:106 workloads[0].app.memory 4Gi does not go with cpu 1 (allowed: 2Gi); give 2Gi for each core [ZTAI-CFG-045]",
+  },
+  {
+    what: "an unknown model",
+    files: { "ztai.yaml": changed("gpt-5.1", "gpt-3.5-turbo") },
+    error:
+      "ztai.yaml:14:16 workloads[0].models[0].name gpt-3.5-turbo is not an allowed model (allowed: gpt-4.1, gpt-4.1-mini, gpt-4.1-nano, gpt-4o, gpt-4o-mini, gpt-5, gpt-5-mini, gpt-5-nano, gpt-5.1, gpt-5.2, gpt-5.4, gpt-5.4-mini, gpt-5.4-nano, gpt-5.5, o3, o4-mini, text-embedding-3-large, text-embedding-3-small); choose one of them, or approve it under allowedModels [ZTAI-CFG-050]",
+  },
+  {
+    what: "an unknown version of a model",
+    files: { "ztai.yaml": changed("2025-11-13", "2025-11-14") },
+    error:
+      "ztai.yaml:14:31 workloads[0].models[0].version 2025-11-14 is not an allowed version of gpt-5.1 (allowed: 2025-11-13); choose one of them, or approve it under allowedModels [ZTAI-CFG-051]",
+  },
+  {
+    what: "a deployment type that leaves the data zone",
+    files: { "ztai.yaml": changed("capacity: 50", "capacity: 50, sku: GlobalStandard") },
+    error:
+      "ztai.yaml:14:68 workloads[0].models[0].sku GlobalStandard processes prompts in any region of the world (allowed: Standard, ProvisionedManaged, DataZoneStandard, DataZoneProvisionedManaged); choose one of them, or record an exemption from ZTAI-DA-17 with resource: hr-assistant [ZTAI-CFG-052]",
+  },
+  {
+    what: "a deployment type that the model lacks",
+    files: {
+      "ztai.yaml": changed('gpt-5.1, version: "2025-11-13"', 'gpt-5-nano, version: "2025-08-07", sku: Standard'),
+    },
+    error:
+      "ztai.yaml:14:57 workloads[0].models[0].sku Standard is not offered for gpt-5-nano (allowed: DataZoneStandard); choose one of them, or another model [ZTAI-CFG-053]",
+  },
+  {
+    what: "an unknown content filter",
+    files: { "ztai.yaml": changed("capacity: 50", "capacity: 50, contentFilter: lenient") },
+    error:
+      "ztai.yaml:14:68 workloads[0].models[0].contentFilter lenient is not a content filter (allowed: strict, balanced); choose one of them, or describe it under contentFilters [ZTAI-CFG-054]",
+  },
+  {
+    what: "a content filter that is too weak",
+    files: { "ztai.yaml": changed("capacity: 50", "capacity: 50, contentFilter: balanced") },
+    error:
+      "ztai.yaml:14:68 workloads[0].models[0].contentFilter balanced is weaker than confidential data asks for (allowed: strict); choose strict [ZTAI-CFG-056]",
+  },
+  {
+    what: "a blueprint without its model",
+    files: { "ztai.yaml": changed('gpt-5.1, version: "2025-11-13"', 'text-embedding-3-large, version: "1"') },
+    error:
+      'ztai.yaml:14:5 workloads[0].models has no chat model, which the blueprint rag-chat needs; add one such as { name: gpt-5.1, version: "2025-11-13", capacity: 50 } [ZTAI-CFG-057]',
+  },
+  {
+    what: "an id of another resource type",
+    files: { "ztai.yaml": changed("10.0.0.0/20 }", "10.0.0.0/20, dns: { resourceGroupId: /subscriptions/x } }") },
+    error:
+      "ztai.yaml:8:48 platform.network.dns.resourceGroupId /subscriptions/x is not an ARM id (allowed: /subscriptions/<guid>/resourceGroups/<name>); copy the id from the portal (Overview, JSON view) [ZTAI-CFG-060]",
+  },
+  {
+    what: "a public firewall address",
+    files: {
+      "ztai.yaml": changed(
+        "{ addressSpace: 10.0.0.0/20 }",
+        "{ hub: { virtualNetworkId: /subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub, firewallPrivateIp: 20.0.0.4 } }",
+      ),
+    },
+    error:
+      "ztai.yaml:8:167 platform.network.hub.firewallPrivateIp 20.0.0.4 is not a private address; give the address of the firewall inside the hub [ZTAI-CFG-061]",
+  },
+  {
+    what: "an existing workspace without its GUID",
+    files: {
+      "ztai.yaml": changed(
+        "workloads:",
+        "  visibility: { workspace: { workspaceId: /subscriptions/00000000-0000-0000-0000-000000000004/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log } }\nworkloads:",
+      ),
+    },
+    error:
+      "ztai.yaml:9:17 platform.visibility.workspace lacks the key customerId, which traffic analytics of flow logs needs; add customerId: the workspace's GUID, or set flowLogs: false [ZTAI-CFG-062]",
+  },
+  {
+    what: "an expired exemption",
+    files: {
+      "ztai.yaml": `${sound}exemptions:\n  - { control: ZTAI-NW-13, resource: spoke-hr-assistant, reason: bought centrally, owner: network-team, expires: 2026-11-19 }\n`,
+    },
+    error:
+      "ztai.yaml:16:105 exemptions[0].expires 2026-11-19 is over: the exemption from ZTAI-NW-13 has expired; meet the control, or let its owner renew the exemption [ZTAI-CFG-070]",
+  },
+  {
+    what: "a backend that selects no workspace",
+    files: { "ztai.yaml": `${sound}backend: { type: hcp, organization: contoso }\n` },
+    error:
+      "ztai.yaml:15:1 backend names neither tags nor a project (allowed: tags, or project); name one of them [ZTAI-CFG-080]",
+  },
+  {
+    what: "an environment that nothing describes",
+    files: { "ztai.yaml": sound },
+    environment: "dev",
+    error:
+      "ztai.yaml is for prod, and no overlay for dev is beside it; write one: the same name with .dev before its ending [ZTAI-CFG-090]",
+  },
+];
+
+/** Codes of warnings: nothing fails by them. */
+const warnings = ["ZTAI-CFG-055"];
+
+test.each(cases)("$what is reported with place, finding, allowed values and fix", ({ files, environment, error }) => {
+  expect(errorOf(files, { environment }).message).toBe(error);
+});
+
+test("every error code is shown once", () => {
+  const shown = cases.map(({ error }) => /\[(ZTAI-CFG-\d{3})\]$/.exec(error)?.[1]);
+  expect([...shown, ...warnings].sort()).toEqual(Object.keys(configurationErrors));
+});
