@@ -1,0 +1,102 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ztai } from "../helpers/fake-terminal";
+import { folderContents } from "../helpers/folder-contents";
+import { tempFolder } from "../helpers/temp-folder";
+
+const folder = tempFolder();
+const example = "blueprints/rag-chat/ztai.example.yaml";
+const minimal = readFileSync("blueprints/rag-chat/ztai.minimal.yaml", "utf8");
+
+function deploymentFile(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+describe("ztai synth", () => {
+  const output = join(folder, "estate");
+
+  test("writes the stacks, judges them and says what was made", async () => {
+    const { code, stdout, stderr } = await ztai("synth", example, "--output", output);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(readdirSync(join(output, "stacks"))).toEqual([
+      "prod-connectivity",
+      "prod-hr-assistant-app",
+      "prod-hr-assistant-network",
+      "prod-visibility",
+    ]);
+    expect(stdout).toMatch(/^4 stacks, \d+ resources\. Apply them in this order:\n {2}1\. prod-visibility /);
+    expect(stdout).toContain("azurerm_cognitive_account");
+    expect(stdout).toMatch(/Controls: \d+ met, 0 not met/);
+  });
+
+  test("gives the same bytes again, in another folder and after an earlier output", async () => {
+    const again = join(folder, "again");
+    await ztai("synth", example, "--output", again);
+    const first = folderContents(again);
+    expect(first).toEqual(folderContents(output));
+    await ztai("synth", example, "--output", again);
+    expect(folderContents(again)).toEqual(first);
+  });
+
+  test("puts nothing absolute, dated or random into the output", () => {
+    for (const text of Object.values(folderContents(output))) {
+      expect(text).not.toContain(process.cwd());
+      expect(text).not.toContain(folder);
+      expect(text).not.toContain(new Date().getFullYear() + "-" + String(new Date().getMonth() + 1).padStart(2, "0"));
+    }
+  });
+
+  test("leaves an earlier output and Terraform's own files alone when the deployment is wrong", async () => {
+    mkdirSync(join(output, "stacks/prod-visibility/.terraform"), { recursive: true });
+    writeFileSync(join(output, "stacks/prod-visibility/.terraform/keep"), "");
+    const before = folderContents(output);
+    const file = deploymentFile(
+      "wrong.yaml",
+      minimal.replace("swedencentral", "atlantis").replace("10.1.0.0/22", "10.0.8.0/22"),
+    );
+    const { code, stderr, stdout } = await ztai("synth", file, "--output", output);
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr.split("\n").filter(Boolean)).toHaveLength(2);
+    expect(stderr).toContain("atlantis");
+    expect(stderr).toContain("overlaps platform.network.addressSpace 10.0.0.0/20");
+    expect(folderContents(output)).toEqual(before);
+    expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  test("removes stacks that are gone and keeps what Terraform left beside the others", async () => {
+    await ztai("synth", deploymentFile("dev.yaml", minimal), "--output", output);
+    const files = Object.keys(folderContents(output));
+    expect(files.filter((file) => file.endsWith("cdk.tf.json")).sort()).toEqual(
+      ["connectivity", "hr-assistant-app", "hr-assistant-network", "visibility"].map(
+        (name) => `stacks/dev-${name}/cdk.tf.json`,
+      ),
+    );
+    expect(files).toContain("stacks/prod-visibility/.terraform/keep");
+  });
+
+  test("refuses to write into a folder that holds something else, or over a file", async () => {
+    const other = join(folder, "other");
+    mkdirSync(other);
+    writeFileSync(join(other, "precious.txt"), "");
+    const full = await ztai("synth", example, "--output", other);
+    expect(full.code).toBe(2);
+    expect(full.stderr).toBe(
+      `${other} is not empty and holds no earlier output; give a new or empty folder with --output [ZTAI-OUT-002]\n`,
+    );
+    const overFile = await ztai("synth", example, "--output", join(other, "precious.txt"));
+    expect(overFile).toMatchObject({ code: 2, stdout: "" });
+    expect(overFile.stderr).toContain("is a file; give a folder with --output [ZTAI-OUT-001]");
+    expect(readdirSync(other)).toEqual(["precious.txt"]);
+  });
+
+  test("is silent with --quiet when nothing is wrong", async () => {
+    expect(await ztai("synth", example, "--quiet", "--output", join(folder, "quiet"))).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
+  });
+});
