@@ -8,7 +8,7 @@ import { dependable } from "cdktf";
 export class CreationOrder<Phase extends string> {
   private readonly steps: { readonly phase: Phase; readonly resource: TerraformResource }[] = [];
   /** The edge that this order gave each resource, so that it can be moved; edges of others stay. */
-  private readonly edges = new Map<TerraformResource, string>();
+  private readonly edges = new Map<TerraformResource, { readonly before: TerraformResource; readonly edge: string }>();
 
   /** @param phases from the first to the last */
   constructor(private readonly phases: readonly Phase[]) {}
@@ -25,8 +25,9 @@ export class CreationOrder<Phase extends string> {
 
   private follow(resource: TerraformResource, before: TerraformResource): void {
     const old = this.edges.get(resource);
+    if (old?.before === before) return;
     const edge = dependable(before);
-    resource.dependsOn = [...(resource.dependsOn ?? []).filter((other) => other !== old), edge];
-    this.edges.set(resource, edge);
+    resource.dependsOn = [...(resource.dependsOn ?? []).filter((other) => other !== old?.edge), edge];
+    this.edges.set(resource, { before, edge });
   }
 }
