@@ -55,7 +55,7 @@ function buildVisibility(app: App, deployment: Deployment, props: EstateStackPro
     ...props,
     retentionDays,
     sentinel,
-    privateLinkScope: privateLinkScope === "create",
+    privateLinkScope: privateLinkScope === "none" ? undefined : privateLinkScope,
   });
 }
 

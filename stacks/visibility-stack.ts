@@ -2,6 +2,7 @@ import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import type { Classification } from "../constructs/core/classification";
 import { LandingZone } from "../constructs/core/landing-zone";
+import { joinPrivateLinkScope } from "../constructs/visibility/join-private-link-scope";
 import { LogWorkspace } from "../constructs/visibility/log-workspace";
 import { MonitorPrivateLinkScope } from "../constructs/visibility/monitor-private-link-scope";
 import { SentinelOnboarding } from "../constructs/visibility/sentinel-onboarding";
@@ -15,10 +16,10 @@ export interface VisibilityStackProps extends EstateStackProps {
   /** Onboard the workspace to Microsoft Sentinel. */
   readonly sentinel: boolean;
   /**
-   * Make an Azure Monitor private link scope. Its endpoint belongs to the connectivity stack. Without one the workspace must
-   * join a scope that exists, or nobody can query it: it answers nothing over the internet.
+   * The Azure Monitor private link scope that the workspace is reached through: a new one, whose endpoint belongs to the
+   * connectivity stack, or the ARM id of one that exists in this subscription. @default - none: nobody can query the logs
    */
-  readonly privateLinkScope: boolean;
+  readonly privateLinkScope?: "create" | { readonly id: string };
   /** Sensitivity of the logs, which hold who did what but no prompts. @default "general" */
   readonly classification?: Classification;
 }
@@ -27,7 +28,7 @@ export interface VisibilityStackProps extends EstateStackProps {
 export class VisibilityStack extends EstateStack {
   /** ARM id of the workspace, computed: known without reading this stack's state. */
   readonly workspaceId: string;
-  /** ARM id of the Azure Monitor private link scope, computed. Undefined when there is none. */
+  /** ARM id of the Azure Monitor private link scope that was created, computed. Undefined when none was. */
   readonly privateLinkScopeId: string | undefined;
 
   constructor(scope: Construct, id: string, props: VisibilityStackProps) {
@@ -40,7 +41,9 @@ export class VisibilityStack extends EstateStack {
     });
     const workspace = new LogWorkspace(this, "Workspace", { landingZone, retentionDays });
     this.workspaceId = workspace.armId;
-    if (privateLinkScope) {
+    if (typeof privateLinkScope === "object") {
+      joinPrivateLinkScope(this, privateLinkScope, { name: workspace.name, id: workspace.workspaceId });
+    } else if (privateLinkScope === "create") {
       const services = { workspace: workspace.workspaceId };
       const ampls = new MonitorPrivateLinkScope(this, "PrivateLinkScope", { landingZone, services });
       this.privateLinkScopeId = ampls.armId;

@@ -1,21 +1,11 @@
 import { ApplicationInsights } from "@cdktf/provider-azurerm/lib/application-insights";
-import { MonitorPrivateLinkScopedService } from "@cdktf/provider-azurerm/lib/monitor-private-link-scoped-service";
-import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import { expectArmId } from "../core/arm-id";
 import type { LandingZone } from "../core/landing-zone";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
 import { Roles } from "../core/roles";
-import { privateLinkScopeType } from "./monitor-private-link-scope";
-
-/** Where telemetry is let in privately. */
-export interface TelemetryScope {
-  /** ARM id of the Azure Monitor private link scope, as text. */
-  readonly id: string;
-  /** azurerm provider of the scope's subscription. @default - the stack's own */
-  readonly provider?: TerraformProvider;
-}
+import type { TelemetryScope } from "./join-private-link-scope";
+import { joinPrivateLinkScope } from "./join-private-link-scope";
 
 /** Arguments of {@link ApplicationTelemetry}. */
 export interface ApplicationTelemetryProps {
@@ -55,7 +45,7 @@ export class ApplicationTelemetry extends Construct {
     });
     this.telemetryId = resource.id;
     this.armId = landingZone.armId("Microsoft.Insights/components", name);
-    if (privateLinkScope) this.joinScope(name, privateLinkScope);
+    if (privateLinkScope) joinPrivateLinkScope(this, privateLinkScope, { name, id: resource.id });
     landingZone.logs.watch(this, "applicationInsights", resource.id);
   }
 
@@ -63,16 +53,5 @@ export class ApplicationTelemetry extends Construct {
   grantPublish(grantee: IPrincipal): RoleGrant {
     const id = `${granteeLabel(this, grantee)}-Publishes`;
     return grantRole(this, id, grantee, Roles.monitoringMetricsPublisher, this.telemetryId);
-  }
-
-  private joinScope(name: string, { id, provider }: TelemetryScope): void {
-    const { resourceGroupName, names } = expectArmId(id, privateLinkScopeType);
-    new MonitorPrivateLinkScopedService(this, "ScopedService", {
-      name,
-      resourceGroupName,
-      scopeName: names[0] ?? "",
-      linkedResourceId: this.telemetryId,
-      provider,
-    });
   }
 }

@@ -8,7 +8,7 @@ const visibility = (props: Partial<VisibilityStackProps> = {}) =>
     backend: { type: "local" },
     retentionDays: 365,
     sentinel: true,
-    privateLinkScope: true,
+    privateLinkScope: "create",
     ...props,
   });
 
@@ -27,13 +27,24 @@ describe("VisibilityStack", () => {
   });
 
   test("leaves out what is not asked for", () => {
-    const stack = visibility({ sentinel: false, privateLinkScope: false });
+    const stack = visibility({ sentinel: false, privateLinkScope: undefined });
     expect(stack.privateLinkScopeId).toBeUndefined();
     expect(synthStack(stack).addresses.map((address) => address.split(".")[0])).toEqual([
       "azurerm_log_analytics_workspace",
       "azurerm_monitor_diagnostic_setting",
       "azurerm_resource_group",
     ]);
+  });
+
+  test("joins a private link scope that exists, and refuses an id that is none", () => {
+    const id = `/subscriptions/${testEstate.subscriptionId}/resourceGroups/rg-a/providers/Microsoft.Insights/privateLinkScopes/ampls-a`;
+    const stack = visibility({ privateLinkScope: { id } });
+    expect(stack.privateLinkScopeId).toBeUndefined();
+    expect(synthStack(stack).only("azurerm_monitor_private_link_scoped_service")).toMatchObject({
+      resource_group_name: "rg-a",
+      scope_name: "ampls-a",
+    });
+    expect(() => visibility({ privateLinkScope: { id: "ampls-a" } })).toThrow("ZTAI-CON-007");
   });
 
   test("says its ids as text, so that no other stack reads its state", () => {

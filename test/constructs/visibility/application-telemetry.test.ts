@@ -1,6 +1,6 @@
 import { LandingZone } from "../../../constructs/core/landing-zone";
-import type { TelemetryScope } from "../../../constructs/visibility/application-telemetry";
 import { ApplicationTelemetry } from "../../../constructs/visibility/application-telemetry";
+import type { TelemetryScope } from "../../../constructs/visibility/join-private-link-scope";
 import { LogWorkspace } from "../../../constructs/visibility/log-workspace";
 import { MonitorPrivateLinkScope } from "../../../constructs/visibility/monitor-private-link-scope";
 import { EstateStack } from "../../../stacks/estate-stack";
