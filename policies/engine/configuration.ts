@@ -1,5 +1,5 @@
 import { translateAzapi } from "./azapi";
-import { providerDefaults } from "./azure/defaults";
+import { providerDefaults, type AzurermMajor } from "./azure/defaults";
 import type { ResourceInstance, TerraformDocument } from "./document";
 import { isObject, objects, own, type Json, type JsonObject } from "./json";
 import { Resource, type ResourceOrigin } from "./resource";
@@ -9,12 +9,14 @@ import { text } from "./value";
 /** One stack: its document, the scope of its strings, and its resources. */
 export class Configuration {
   readonly scope: Scope;
+  private readonly major: AzurermMajor;
 
   constructor(
     readonly document: TerraformDocument,
     lookup: Lookup,
   ) {
     this.scope = new Scope(document.json, lookup);
+    this.major = azurermMajor(document.json);
   }
 
   /** @param patch changes the arguments of a resource before it is made */
@@ -61,7 +63,14 @@ export class Configuration {
     const azapi = type.startsWith("azapi_") ? translateAzapi(type, raw, this.scope) : undefined;
     const effective = patch(`${this.document.stack}:${instance?.address ?? `${type}.${name}`}`, azapi?.raw ?? raw);
     const effectiveType = azapi?.type ?? type;
-    return new Resource(effectiveType, effective, origin, this.scope, providerDefaults(effectiveType), azapi?.armType);
+    return new Resource(
+      effectiveType,
+      effective,
+      origin,
+      this.scope,
+      providerDefaults(effectiveType, this.major),
+      azapi?.armType,
+    );
   }
 
   /** The stack as a resource of type `terraform`, for rules about the backend. */
@@ -102,4 +111,15 @@ function entries(section: Json | undefined): Entry[] {
       ),
     ),
   );
+}
+
+/** The major version in the constraint on azurerm, 4 when it does not say. */
+function azurermMajor(configuration: JsonObject): AzurermMajor {
+  const required = objects(own(configuration, "terraform")).flatMap((block) =>
+    objects(own(block, "required_providers")),
+  );
+  const azurerm = required.map((providers) => own(providers, "azurerm")).find((entry) => entry !== undefined);
+  const constraint = isObject(azurerm) ? own(azurerm, "version") : azurerm;
+  const major = typeof constraint === "string" ? /\d+/.exec(constraint)?.[0] : undefined;
+  return major === "3" ? 3 : major === "5" ? 5 : 4;
 }

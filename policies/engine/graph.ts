@@ -4,6 +4,7 @@ import { links, nameLinks } from "./azure/links";
 import type { Block } from "./block";
 import { ArmIndex } from "./arm-index";
 import { objects, own, type Json } from "./json";
+import { Mentions } from "./mentions";
 import type { Resource } from "./resource";
 import { parseReference, parseTemplate, withoutKey, type Reference } from "./template";
 import { text } from "./value";
@@ -45,6 +46,7 @@ export class Graph {
   private readonly armIds = new Map<Resource, string | undefined>();
   private readonly companionIndex = new Map<string, Map<Resource, Companion[]>>();
   private readonly unresolved = new Map<string, string>();
+  private mentions: Mentions | undefined;
   private readonly outside = new Map<string, Map<string, string>>();
 
   constructor(
@@ -66,7 +68,9 @@ export class Graph {
       const id = resource.mode === "managed" ? this.armId(resource) : undefined;
       if (id) this.arm.add(id, resource);
     }
-    for (const type of Object.keys(links)) for (const resource of this.all(type)) this.link(resource);
+    for (const [type, paths] of Object.entries(links)) {
+      for (const resource of this.all(type)) for (const path of paths) this.link(resource, path);
+    }
   }
 
   /** All resources of the given types that this configuration manages, in the order of the inputs. */
@@ -79,11 +83,21 @@ export class Graph {
     return this.byKey.get(`${stack}:${address}`) ?? this.byKey.get(`${stack}:${withoutKey(address)}`);
   }
 
-  /** The resources of `type` that configure `resource`, in any stack. */
-  companions(resource: Resource, type: string): Companions {
-    const found = this.companionIndex.get(type)?.get(resource) ?? [];
-    const uncertain = this.unresolved.get(type) ?? this.nameless(resource, type);
+  /**
+   * The resources of `type` that configure `resource`, in any stack.
+   * @param via argument of theirs that names it. @default - the first of the table of links
+   */
+  companions(resource: Resource, type: string, via = links[type]?.[0] ?? ""): Companions {
+    const key = `${type}.${via}`;
+    const found = this.companionIndex.get(key)?.get(resource) ?? [];
+    const uncertain = this.unresolved.get(key) ?? this.nameless(resource, key);
     return uncertain ? { found, uncertain } : { found };
+  }
+
+  /** The resources of any stack that mention `resource` anywhere in their arguments. */
+  referrers(resource: Resource): readonly Resource[] {
+    this.mentions ??= new Mentions(this);
+    return this.mentions.of(resource);
   }
 
   /** Where an argument that holds an id points. */
@@ -190,20 +204,18 @@ export class Graph {
     return id ? this.locate(id + suffix) : { kind: "outside", id: `${data.address}.id${suffix}` };
   }
 
-  private link(resource: Resource): void {
-    const path = links[resource.type];
-    if (!path) return;
+  private link(resource: Resource, path: string): void {
+    const key = `${resource.type}.${path}`;
     const target = this.companionTarget(resource, path);
     if (target.kind === "resource") {
-      const index = this.companionIndex.get(resource.type) ?? new Map<Resource, Companion[]>();
-      this.companionIndex.set(resource.type, index);
+      const index = mapAt(this.companionIndex, key);
       const companions = index.get(target.resource) ?? [];
       index.set(target.resource, companions);
       companions.push({ resource, suffix: target.suffix });
     } else if (target.kind === "outside") {
-      this.rememberOutside(resource, target.id);
-    } else if (target.kind === "unknown" && !this.unresolved.has(resource.type)) {
-      this.unresolved.set(resource.type, `${resource.address} has a target that is not known: ${target.reason}`);
+      mapAt(this.outside, key).set(armTypeOf(target.id) ?? "", resource.address);
+    } else if (target.kind === "unknown" && !this.unresolved.has(key)) {
+      this.unresolved.set(key, `${resource.address} has a target that is not known: ${target.reason}`);
     }
   }
 
@@ -220,19 +232,19 @@ export class Graph {
   }
 
   /** A resource whose own id is not known may be what a literal id elsewhere means. */
-  private nameless(resource: Resource, type: string): string | undefined {
-    const literals = this.outside.get(type);
+  private nameless(resource: Resource, key: string): string | undefined {
+    const literals = this.outside.get(key);
     if (!literals || this.armId(resource)) return undefined;
     const armType = resourceArmType(resource);
     const companion = armType && [...literals].find(([target]) => target.startsWith(armType))?.[1];
     return companion ? `the id of ${resource.address} is not known, and ${companion} names a literal id` : undefined;
   }
+}
 
-  private rememberOutside(companion: Resource, id: string): void {
-    const literals = this.outside.get(companion.type) ?? new Map<string, string>();
-    this.outside.set(companion.type, literals);
-    literals.set(armTypeOf(id) ?? "", companion.address);
-  }
+function mapAt<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  const map = maps.get(key) ?? new Map<K, V>();
+  maps.set(key, map);
+  return map;
 }
 
 /** `microsoft.keyvault/vaults` of a resource whose ids the engine can make, lower case. */

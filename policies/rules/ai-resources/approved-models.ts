@@ -1,0 +1,27 @@
+/**
+ * Models by publisher (`format`) that may be deployed unless an organisation keeps a list of its own: generally available
+ * and sold by Azure itself, so that Microsoft's terms and content filters apply.
+ * https://learn.microsoft.com/azure/foundry/foundry-models/concepts/models-sold-directly-by-azure, November 2026
+ */
+export const approvedModels: Readonly<Record<string, readonly string[]>> = {
+  OpenAI: [
+    "gpt-4.1",
+    "gpt-4.1-mini",
+    "gpt-4.1-nano",
+    "gpt-4o",
+    "gpt-4o-mini",
+    "gpt-5",
+    "gpt-5-mini",
+    "gpt-5-nano",
+    "gpt-5.1",
+    "gpt-5.2",
+    "gpt-5.4",
+    "gpt-5.4-mini",
+    "gpt-5.4-nano",
+    "gpt-5.5",
+    "o3",
+    "o4-mini",
+    "text-embedding-3-large",
+    "text-embedding-3-small",
+  ],
+};

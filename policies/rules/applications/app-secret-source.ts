@@ -1,0 +1,39 @@
+import type { Block } from "../../engine/block";
+import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { rule } from "../../engine/rule";
+import { text } from "../../engine/value";
+import { isSet, meets } from "../require";
+
+function fromVault(secret: Block): Outcome {
+  const name = text(secret.value("name")) ?? "a secret";
+  const raw = secret.rawAt("value");
+  if (raw !== undefined && raw !== null) return fail(`${name} is written as a value and so stands in the state`);
+  const reference = secret.rawAt("key_vault_secret_id");
+  if (typeof reference === "string" && reference.includes("${")) return pass();
+  return meets(secret, isSet("key_vault_secret_id"));
+}
+
+/** A secret in the configuration is also in the state, in every plan and in every log of a run. */
+export default rule({
+  id: "app-secret-source",
+  control: "ZTAI-AP-05",
+  title: "Container app carries a literal secret",
+  severity: "high",
+  on: ["azurerm_container_app", "azurerm_container_app_job"],
+  check: (app) => {
+    const secrets = app.blocks("secret");
+    if (secrets.state === "unknown") return unknown(secrets.reason);
+    return all([pass(), ...secrets.blocks.map(fromVault)]);
+  },
+  fix: "Reference the secret in the vault with key_vault_secret_id and an identity, or use the identity alone.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_container_app: {
+          a: { secret: [{ name: "partner", key_vault_secret_id: "${azurerm_key_vault_secret.a.versionless_id}" }] },
+        },
+      },
+    },
+    fail: { resource: { azurerm_container_app: { a: { secret: { name: "partner", value: "${var.partner}" } } } } },
+  },
+});

@@ -1,0 +1,38 @@
+import type { Block } from "../../engine/block";
+import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
+import { rule } from "../../engine/rule";
+import { isSet, meets } from "../require";
+
+function byIdentity(registry: Block): Outcome {
+  const raw = registry.rawAt("identity");
+  if (typeof raw === "string" && raw.includes("${")) return pass();
+  const identity = meets(registry, isSet("identity"));
+  return identity.verdict === "fail" ? fail("a registry is used with a password, not an identity") : identity;
+}
+
+/** A registry password in an app opens all images to whoever reads the app's settings. */
+export default rule({
+  id: "image-pull-identity",
+  control: "ZTAI-AP-06",
+  title: "Container app pulls images with a password",
+  severity: "medium",
+  on: ["azurerm_container_app", "azurerm_container_app_job"],
+  check: (app) => {
+    const registries = app.blocks("registry");
+    if (registries.state === "unknown") return unknown(registries.reason);
+    return registries.blocks.length === 0
+      ? notApplicable("the app names no registry")
+      : all(registries.blocks.map(byIdentity));
+  },
+  fix: "Set the registry's identity to one with AcrPull and drop username and password.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_container_app: { a: { registry: { server: "crchat.azurecr.io", identity: "System" } } },
+      },
+    },
+    fail: {
+      resource: { azurerm_container_app: { a: { registry: { server: "crchat.azurecr.io", username: "pull" } } } },
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import type { Block } from "../../engine/block";
+import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { rule } from "../../engine/rule";
+import { text } from "../../engine/value";
+
+function named(permissions: Block, argument: "actions" | "data_actions"): Outcome {
+  const list = permissions.items(argument);
+  if (list.state === "unknown") return unknown(`${argument} is unknown: ${list.reason}`);
+  const wild = list.items.map(text).filter((action) => action?.includes("*"));
+  if (wild.length > 0) return fail(`${argument} holds ${wild.join(", ")}; each action must be named`);
+  const open = list.items.find((item) => item.state === "unknown");
+  return open?.state === "unknown" ? unknown(`${argument} is unknown: ${open.reason}`) : pass();
+}
+
+/** A wildcard grants actions that do not exist yet. */
+export default rule({
+  id: "custom-role-wildcards",
+  control: "ZTAI-ID-05",
+  title: "Custom role grants actions by wildcard",
+  severity: "medium",
+  on: ["azurerm_role_definition"],
+  check: (definition) => {
+    const permissions = definition.blocks("permissions");
+    if (permissions.state === "unknown") return unknown(permissions.reason);
+    return all([
+      pass(),
+      ...permissions.blocks.flatMap((block) => [named(block, "actions"), named(block, "data_actions")]),
+    ]);
+  },
+  fix: "List the actions the role needs one by one.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_role_definition: { a: { permissions: { actions: ["Microsoft.Search/searchServices/read"] } } },
+      },
+    },
+    fail: {
+      resource: { azurerm_role_definition: { a: { permissions: [{ actions: ["Microsoft.CognitiveServices/*"] }] } } },
+    },
+  },
+});

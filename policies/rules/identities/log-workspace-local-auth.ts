@@ -1,0 +1,18 @@
+import { attributeRule } from "../attribute-rule";
+import { is } from "../require";
+
+/** With the workspace key anyone can write false evidence. */
+export default attributeRule({
+  id: "log-workspace-local-auth",
+  control: "ZTAI-ID-02",
+  title: "Log workspace accepts shared keys",
+  severity: "high",
+  requirements: {
+    azurerm_log_analytics_workspace: [is("local_authentication_enabled", false)],
+  },
+  fix: "Switch local authentication off; agents sign in through data collection rules.",
+  examples: {
+    pass: { resource: { azurerm_log_analytics_workspace: { a: { local_authentication_enabled: false } } } },
+    fail: { resource: { azurerm_log_analytics_workspace: { a: {} } } },
+  },
+});

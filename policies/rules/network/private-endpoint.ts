@@ -1,0 +1,53 @@
+import { any, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { rule } from "../../engine/rule";
+import { endpointTarget } from "./endpoint-target";
+import { privateLinkServices } from "./private-link-services";
+
+/** Without an endpoint in the network, a service is either public or unreachable. */
+export default rule({
+  id: "private-endpoint",
+  control: "ZTAI-NW-02",
+  title: "Service has no private endpoint",
+  severity: "critical",
+  on: Object.keys(privateLinkServices),
+  check: (service, graph) => {
+    const { found, uncertain } = graph.companions(service, "azurerm_private_endpoint");
+    const outcomes = found.map(({ resource }): Outcome => {
+      const target = endpointTarget(resource, graph);
+      if (target.state === "known") return pass();
+      return target.state === "unknown" ? unknown(target.message) : fail(target.message);
+    });
+    if (outcomes.some(({ verdict }) => verdict === "pass")) return pass();
+    if (uncertain) return unknown(uncertain);
+    return any(outcomes, "no private endpoint with a valid sub-resource connects to it");
+  },
+  fix: "Add an azurerm_private_endpoint to it, with its sub-resource and its DNS zones.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_key_vault: { a: { name: "kv-chat" } },
+        azurerm_private_endpoint: {
+          a: {
+            private_service_connection: {
+              private_connection_resource_id: "${azurerm_key_vault.a.id}",
+              subresource_names: ["vault"],
+            },
+          },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_key_vault: { a: { name: "kv-chat" }, b: { name: "kv-other" } },
+        azurerm_private_endpoint: {
+          a: {
+            private_service_connection: {
+              private_connection_resource_id: "${azurerm_key_vault.b.id}",
+              subresource_names: ["vault"],
+            },
+          },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,49 @@
+import { rule } from "../../engine/rule";
+import { sendsLogs } from "./diagnostics-rule";
+
+/** Without these logs nobody can say who asked a model for what. */
+export default rule({
+  id: "ai-service-logs",
+  control: "ZTAI-VS-01",
+  title: "AI service does not send its logs",
+  severity: "critical",
+  on: [
+    "azurerm_cognitive_account",
+    "azurerm_ai_services",
+    "azurerm_cognitive_account_project",
+    "azurerm_search_service",
+    "azurerm_api_management",
+  ],
+  check: sendsLogs,
+  fix: "Add a diagnostic setting with the category group allLogs to the central workspace.",
+  remedy: {
+    hcl: 'enabled_log { category_group = "allLogs" }',
+    typescript: 'enabledLog: [{ categoryGroup: "allLogs" }]',
+  },
+  examples: {
+    pass: {
+      resource: {
+        azurerm_search_service: { a: { name: "srch-chat" } },
+        azurerm_monitor_diagnostic_setting: {
+          a: {
+            target_resource_id: "${azurerm_search_service.a.id}",
+            log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+            enabled_log: { category_group: "allLogs" },
+          },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_cognitive_account: { a: { name: "aif-chat" } },
+        azurerm_monitor_diagnostic_setting: {
+          a: {
+            target_resource_id: "${azurerm_cognitive_account.a.id}",
+            log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+            enabled_log: [{ category: "Audit" }],
+          },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,51 @@
+import { rule } from "../../engine/rule";
+import { sendsLogs } from "./diagnostics-rule";
+
+const settings = (...services: readonly string[]) => ({
+  azurerm_monitor_diagnostic_setting: Object.fromEntries(
+    services.map((service) => [
+      service,
+      {
+        target_resource_id: `\${azurerm_storage_account.a.id}/${service}Services/default`,
+        log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+        enabled_log: [{ category_group: "allLogs" }],
+      },
+    ]),
+  ),
+});
+
+/** A theft shows in the logs of the vault, the storage and the firewall, or nowhere. */
+export default rule({
+  id: "supporting-service-logs",
+  control: "ZTAI-VS-02",
+  title: "Supporting service does not log data access",
+  severity: "high",
+  on: [
+    "azurerm_app_configuration",
+    "azurerm_application_gateway",
+    "azurerm_bastion_host",
+    "azurerm_container_app_environment",
+    "azurerm_container_registry",
+    "azurerm_cosmosdb_account",
+    "azurerm_eventhub_namespace",
+    "azurerm_firewall",
+    "azurerm_key_vault",
+    "azurerm_log_analytics_workspace",
+    "azurerm_network_security_group",
+    "azurerm_public_ip",
+    "azurerm_storage_account",
+    "azurerm_virtual_network",
+  ],
+  check: sendsLogs,
+  fix: "Add a diagnostic setting with allLogs to it; for storage to each of its blob, queue, table and file services.",
+  remedy: {
+    hcl: 'enabled_log { category_group = "allLogs" }',
+    typescript: 'enabledLog: [{ categoryGroup: "allLogs" }]',
+  },
+  examples: {
+    pass: {
+      resource: { azurerm_storage_account: { a: { name: "stchat" } }, ...settings("blob", "queue", "table", "file") },
+    },
+    fail: { resource: { azurerm_storage_account: { a: { name: "stchat" } }, ...settings("blob", "queue", "table") } },
+  },
+});
