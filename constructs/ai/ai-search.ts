@@ -24,13 +24,18 @@ export interface AiSearchProps {
   readonly label?: string;
   /** Makes the customer's key that indexes name. @default - none; confidential data throws without */
   readonly keyStore?: IKeyStore;
-  /** Size of a replica. Skill sets over shared private links need standard2 or larger. @default "standard" */
+  /**
+   * Size of a replica. Skill sets over shared private links need `standard2` or larger; indexers without, and vectorizers
+   * of queries, do not. https://learn.microsoft.com/azure/search/search-indexer-howto-access-private#prerequisites
+   *
+   * @default "standard"
+   */
   readonly sku?: "standard" | "standard2" | "standard3";
   /** Copies of the indexes, 1 to 12. Azure's service level counts from 2 for queries and from 3 for queries and writes. @default 3 */
   readonly replicas?: number;
   /** Slices of the indexes: 1, 2, 3, 4, 6 or 12. Replicas times partitions is 36 at most. @default 1 */
   readonly partitions?: number;
-  /** Semantic ranker: billed by query, the first 1,000 a month free (then refused), or off. @default "standard" */
+  /** Semantic ranker: billed by query, free up to a monthly quota, or off. @default "standard" */
   readonly semanticRanker?: "standard" | "free" | "off";
 }
 
@@ -108,7 +113,8 @@ export class AiSearch extends Construct implements IPrincipal {
    *
    * Terraform only asks for the link: it stays pending until the owner of the target approves the private endpoint
    * connection there (portal: Networking, Private endpoint connections; or `az network private-endpoint-connection
-   * approve`). Until then vectorizers and indexers fail.
+   * approve`). Until then vectorizers and indexers fail. Indexers also ask for it in their definition:
+   * `executionEnvironment` is `private`.
    */
   connectTo(target: ISharedLinkTarget): SearchSharedPrivateLinkService {
     const group = target.sharedLinkGroup;

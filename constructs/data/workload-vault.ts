@@ -93,7 +93,7 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
     const grant = grantRole(scope, "KeyUse", grantee, Roles.keyVaultCryptoServiceEncryptionUser, key.id);
     // As text, since Cosmos DB cannot change it later and must see the same one in every plan.
     const keyId = `https://${this.vaultName}.vault.azure.net/keys/${name}`;
-    // Azure's own URI names the port too, which other services refuse: only its version is taken.
+    // Azure's own URI may name the port too, which other services refuse: only its version is taken.
     const version = Fn.element(Fn.split("/", key.output("properties.keyUriWithVersion")), 5);
     return {
       keyId,
