@@ -1,0 +1,37 @@
+import { App } from "cdktf";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildEstate } from "../../blueprints/build-estate";
+import type { Deployment } from "../../blueprints/deployment";
+import { loadDeployment } from "../../blueprints/deployment";
+import type { Attributes, SynthesizedStack } from "./synth-stack";
+import { synthApp } from "./synth-stack";
+
+/** A whole estate, parsed. */
+export interface SynthesizedEstate {
+  readonly stacks: Readonly<Record<string, SynthesizedStack>>;
+  /** Every resource of a type in all stacks, by `stack:name`. */
+  all(type: string): Record<string, Attributes>;
+}
+
+/** Synthesizes a deployment and parses all of its stacks. */
+export function synthEstate(deployment: Deployment): SynthesizedEstate {
+  const app = new App({ stackTraces: false, outdir: mkdtempSync(join(tmpdir(), "ztai-estate-")) });
+  buildEstate(app, deployment);
+  const stacks = synthApp(app);
+  return {
+    stacks,
+    all: (type) =>
+      Object.fromEntries(
+        Object.entries(stacks).flatMap(([stack, { resources }]) =>
+          Object.entries(resources(type)).map(([name, attributes]) => [`${stack}:${name}`, attributes]),
+        ),
+      ),
+  };
+}
+
+/** Synthesizes an example file as of a day on which its exemptions hold. */
+export function synthExample(file = "blueprints/rag-chat/ztai.example.yaml"): SynthesizedEstate {
+  return synthEstate(loadDeployment(file, { today: "2026-11-20", env: {} }));
+}
