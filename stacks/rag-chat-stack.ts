@@ -9,6 +9,7 @@ import { ContainerAppsEnvironment } from "../constructs/apps/container-apps-envi
 import { ContainerRegistry } from "../constructs/apps/container-registry";
 import { PrivateApp } from "../constructs/apps/private-app";
 import type { Classification } from "../constructs/core/classification";
+import { protections } from "../constructs/core/classification";
 import { LandingZone } from "../constructs/core/landing-zone";
 import { grantRole } from "../constructs/core/principal";
 import type { PrivateLinkTarget } from "../constructs/core/private-link";
@@ -105,21 +106,18 @@ export class RagChatStack extends EstateStack {
 
   private deployModels(): void {
     const filters = new Map<string, ContentFilter>();
-    const filterOf = (name: string | undefined): ContentFilter => {
-      const key = name ?? "default";
-      const filter = filters.get(key) ?? this.addFilter(name);
-      filters.set(key, filter);
-      return filter;
-    };
     for (const { contentFilter, ...model } of this.props.models) {
-      this.foundry.addDeployment({ ...model, contentFilter: filterOf(contentFilter) });
+      // Two filters of one name would overwrite each other: what is not named is the classification's own.
+      const name = contentFilter ?? protections[this.props.classification].contentFilter;
+      const filter = filters.get(name) ?? this.addFilter(name);
+      filters.set(name, filter);
+      this.foundry.addDeployment({ ...model, contentFilter: filter });
     }
   }
 
-  private addFilter(name: string | undefined): ContentFilter {
-    if (name === undefined) return this.foundry.addContentFilter("default");
+  private addFilter(name: string): ContentFilter {
     if (name === "strict" || name === "balanced") return this.foundry.addContentFilter(name, { profile: name });
-    return this.foundry.addContentFilter(name, this.props.contentFilters[name]);
+    return this.foundry.addContentFilter(name, { ...this.props.contentFilters[name], name });
   }
 
   private hostApp(): void {
