@@ -19,9 +19,15 @@ export type Draft = DeepPartial<Deployment>;
 export function withoutWrong(value: unknown, wrong: readonly Path[]): unknown {
   if (wrong.some((path) => path.length === 0)) return undefined;
   if (wrong.length === 0) return value;
-  const below = (step: string | number) => wrong.filter((path) => path[0] === step).map((path) => path.slice(1));
-  if (Array.isArray(value)) return value.map((item: unknown, i) => withoutWrong(item, below(i)));
+  const below = new Map<string | number | undefined, Path[]>();
+  for (const [step, ...rest] of wrong) {
+    const paths = below.get(step);
+    if (paths) paths.push(rest);
+    else below.set(step, [rest]);
+  }
+  const without = (step: string | number, item: unknown) => withoutWrong(item, below.get(step) ?? []);
+  if (Array.isArray(value)) return value.map((item: unknown, i) => without(i, item));
   if (!isRecord(value)) return value;
-  const kept = Object.entries(value).map(([key, item]) => [key, withoutWrong(item, below(key))] as const);
+  const kept = Object.entries(value).map(([key, item]) => [key, without(key, item)] as const);
   return Object.fromEntries(kept.filter(([, item]) => item !== undefined));
 }

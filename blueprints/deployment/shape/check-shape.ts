@@ -24,11 +24,13 @@ export function checkShape(root: Located): ShapeProblem[] {
   compiled ??= compile();
   compiled(toPlain(root));
   const errors = (compiled.errors ?? []).map((error) => ({ error, path: pathOf(error, root) }));
-  const choices = errors.filter(({ error }) => error.keyword === "anyOf").map(({ error }) => error);
+  const failed = errors.filter(({ error }) => error.keyword === "anyOf");
+  const choices = new Map(failed.map(({ error }) => [error.instancePath, error]));
   const found = errors
     .filter(({ error }) => !isNoise(error, choices))
     .map(({ error, path }) => describeShapeError(error, path, root));
-  return found.filter(({ missing }) => missing === undefined || !found.some(({ meant }) => meant === missing));
+  const meant = new Set(found.map((problem) => problem.meant));
+  return found.filter(({ missing }) => missing === undefined || !meant.has(missing));
 }
 
 /** The schema itself is checked by a test, in strict mode; skipping that here halves the time. */
@@ -52,9 +54,9 @@ function compile(): ValidateFunction {
  * Where a value may be a word or a mapping, ajv complains of both. A mapping (or list) was meant to be one: only what is
  * wrong inside it counts. Anything else is reported as the choice it failed.
  */
-function isNoise(error: ErrorObject, choices: readonly ErrorObject[]): boolean {
+function isNoise(error: ErrorObject, choices: ReadonlyMap<string, ErrorObject>): boolean {
   if (error.keyword === "propertyNames" || error.keyword === "if") return true;
-  const choice = choices.find((other) => other.instancePath === error.instancePath);
+  const choice = choices.get(error.instancePath);
   if (!choice) return false;
   const fits = Array.isArray(choice.data)
     ? hasBranch(choice, "array")

@@ -37,11 +37,15 @@ function readLayer(file: string): Layers {
   const source = readSource(file);
   if ("problem" in source) return { problems: [source.problem] };
   const { root, problems } = parseSource(file, source.text);
-  const paths = new Map(
-    root ? Array.from(scalars(root), ({ path, scalar }) => [scalar.at.line, formatPath(path)]) : [],
-  );
-  const secrets = findSecrets(file, source.text).map((problem) => ({ ...problem, path: paths.get(problem.line ?? 0) }));
+  const secrets = findSecrets(file, source.text).map((problem) => ({ ...problem, path: pathAt(root, problem.line) }));
   return { root, problems: [...problems, ...secrets] };
+}
+
+/** The value that a line holds; of several the last. */
+function pathAt(root: LocatedMap | undefined, line: number | undefined): string | undefined {
+  const here = root && Array.from(scalars(root)).filter(({ scalar }) => scalar.at.line === line);
+  const last = here?.at(-1);
+  return last && formatPath(last.path);
 }
 
 function withProblem(layers: Layers, problem: Problem): Layers {
