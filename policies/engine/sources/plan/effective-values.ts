@@ -1,0 +1,124 @@
+import { isList, isObject, own, type Json, type JsonObject } from "../../json";
+import { literal, unknownMark } from "../../unknown";
+
+/** What the configuration says about a value of the plan. */
+export type Written =
+  /** A block whose arguments are listed. */
+  | { readonly kind: "block"; readonly block: JsonObject }
+  | { readonly kind: "blocks"; readonly blocks: readonly Json[] }
+  | { readonly kind: "expression"; readonly expression: JsonObject }
+  /** The block around it is listed and does not set it: what the plan holds is the provider's. */
+  | { readonly kind: "unset" }
+  /** The configuration does not show it, as within a dynamic block. */
+  | { readonly kind: "hidden" };
+
+/** One value of a plan with everything the plan says about it. */
+interface Planned {
+  /** Name of the argument that holds it. */
+  readonly name: string;
+  readonly value: Json | undefined;
+  readonly unknown: Json | undefined;
+  readonly sensitive: Json | undefined;
+  readonly written: Written;
+}
+
+/** Writes a value that is known only after apply: a reference where the configuration has one, else a reason. */
+export type Later = (name: string, expression: JsonObject | undefined, position: Position) => Json;
+
+/** Which of several unknown items of a list is meant. */
+export interface Position {
+  readonly at: number;
+  readonly of: number;
+}
+
+/**
+ * The arguments of a resource: known values as they are, what is known only after apply as a reference or a reason, and
+ * nothing where the configuration says nothing and the provider has not decided yet.
+ */
+export function effectiveValues(
+  values: JsonObject,
+  unknown: Json | undefined,
+  sensitive: Json | undefined,
+  written: Written,
+  later: Later,
+): JsonObject {
+  const names = new Set([...Object.keys(values), ...(isObject(unknown) ? Object.keys(unknown) : [])]);
+  const entries = [...names].flatMap((name): [string, Json][] => {
+    const value = effective(
+      {
+        name,
+        value: own(values, name),
+        unknown: isObject(unknown) ? own(unknown, name) : undefined,
+        sensitive: isObject(sensitive) ? own(sensitive, name) : sensitive === true,
+        written: inside(written, name),
+      },
+      later,
+    );
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function effective(planned: Planned, later: Later, position: Position = { at: 0, of: 1 }): Json | undefined {
+  const { name, value, unknown, sensitive, written } = planned;
+  if (unknown === true) {
+    if (written.kind === "unset") return undefined;
+    return later(name, written.kind === "expression" ? written.expression : undefined, position);
+  }
+  if (isList(value) || isList(unknown)) return effectiveList(planned, later);
+  if (isObject(value) || (isObject(unknown) && Object.keys(unknown).length > 0)) {
+    if (sensitive === true) return unknownMark("it is sensitive");
+    const below: Written = written.kind === "unset" ? { kind: "hidden" } : written;
+    return effectiveValues(isObject(value) ? value : {}, unknown, sensitive, below, later);
+  }
+  if (value === undefined || value === null) return undefined;
+  // A switch is no secret, and decides.
+  return sensitive === true && typeof value === "string" ? unknownMark("it is sensitive") : literal(value);
+}
+
+function effectiveList({ name, value, unknown, sensitive, written }: Planned, later: Later): Json | undefined {
+  const [values, unknowns] = [value, unknown].map((list) => (isList(list) ? list : [])) as [
+    readonly Json[],
+    readonly Json[],
+  ];
+  const length = Math.max(values.length, unknowns.length);
+  if (length === 0 && written.kind === "unset") return undefined;
+  if (sensitive === true && length > 0) return unknownMark("it is sensitive");
+  const open = unknowns.filter((item) => item === true).length;
+  let at = 0;
+  const items = Array.from({ length }, (_, index) => {
+    const position = { at: unknowns[index] === true ? at++ : 0, of: open };
+    const inner: Planned = {
+      name,
+      value: values[index],
+      unknown: unknowns[index],
+      sensitive: isList(sensitive) ? sensitive[index] : undefined,
+      written: item(written, index, length),
+    };
+    return effective(inner, later, position);
+  });
+  return items.map((entry) => entry ?? null);
+}
+
+/** What is written for an argument of a block. */
+function inside(written: Written, name: string): Written {
+  if (written.kind !== "block") return written;
+  const expression = own(written.block, name);
+  if (expression === undefined) return { kind: "unset" };
+  if (isList(expression)) return { kind: "blocks", blocks: expression };
+  if (!isObject(expression)) return { kind: "hidden" };
+  return isExpression(expression) ? { kind: "expression", expression } : { kind: "block", block: expression };
+}
+
+/** What is written for an item: its block, the only one there is, or nothing where dynamic blocks shift the count. */
+function item(written: Written, index: number, length: number): Written {
+  if (written.kind === "unset") return { kind: "hidden" };
+  if (written.kind !== "blocks") return written;
+  const block = written.blocks.length === length ? written.blocks[index] : undefined;
+  return isObject(block) ? { kind: "block", block } : { kind: "hidden" };
+}
+
+function isExpression(value: JsonObject): boolean {
+  const keys = Object.keys(value);
+  return keys.length === 0 || keys.includes("constant_value") || keys.includes("references");
+}
