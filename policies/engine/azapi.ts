@@ -10,7 +10,18 @@ export interface Translated {
 }
 
 /** Arguments that azapi and azurerm share. */
-const shared = ["name", "location", "tags", "identity", "parent_id", "provider", "count", "for_each", "//"];
+const shared = [
+  "name",
+  "location",
+  "tags",
+  "identity",
+  "parent_id",
+  "resource_id",
+  "provider",
+  "count",
+  "for_each",
+  "//",
+];
 
 /** Reads an `azapi_resource` or `azapi_update_resource`; an ARM type no rule knows keeps its own arguments. */
 export function translateAzapi(writtenType: string, raw: JsonObject, scope: Scope): Translated {

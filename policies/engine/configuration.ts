@@ -46,7 +46,10 @@ export class Configuration {
 
   private writtenBlocks(): readonly Written[] {
     return [
-      ...entries(own(this.document.json, "resource")).map((entry) => ({ ...entry, mode: "managed" as const })),
+      ...entries(own(this.document.json, "resource")).map((entry) => ({
+        ...entry,
+        mode: entry.type === "azapi_update_resource" ? ("update" as const) : ("managed" as const),
+      })),
       ...entries(own(this.document.json, "data")).map((entry) => ({ ...entry, mode: "data" as const })),
     ];
   }

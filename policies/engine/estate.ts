@@ -46,7 +46,7 @@ class Estate implements Configurations {
   /** What each updated resource is changed to, by the key of the target. */
   updates(graph: Graph): ReadonlyMap<string, JsonObject> {
     const updates = new Map<string, JsonObject>();
-    for (const update of graph.resources.filter(({ address }) => address.startsWith("azapi_update_resource."))) {
+    for (const update of graph.resources.filter(({ mode }) => mode === "update")) {
       const byId = graph.target(update, "resource_id");
       const id = graph.armId(update);
       const target = byId.kind === "absent" && id ? graph.locate(id) : byId;

@@ -55,7 +55,7 @@ export class Graph {
   ) {
     for (const resource of resources) {
       this.byKey.set(resource.key, resource);
-      if (resource.mode === "data") continue;
+      if (resource.mode === "data" || resource.mode === "update") continue;
       const same = this.byType.get(resource.type);
       if (same) same.push(resource);
       else this.byType.set(resource.type, [resource]);

@@ -6,7 +6,8 @@ import type { Scope } from "./scope";
 /** What identifies a resource and where it was written. */
 export interface ResourceOrigin {
   readonly document: TerraformDocument;
-  readonly mode: "managed" | "data" | "synthetic";
+  /** `update` is an `azapi_update_resource`: part of another resource and never judged by itself. */
+  readonly mode: "managed" | "data" | "update" | "synthetic";
   /** The type in the configuration, such as `azapi_resource`. */
   readonly writtenType: string;
   /** The local name in the configuration. */
