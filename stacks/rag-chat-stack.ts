@@ -161,7 +161,10 @@ export class RagChatStack extends EstateStack {
     new TerraformOutput(this, "app", { value: hosted.hostName, description: "Host name of the app, in the network." });
   }
 
-  /** Documents are written by an identity of their own, never by the app. Implements ZTAI-DA-09. */
+  /**
+   * Documents are written by an identity of their own, never by the app. It does not design indexes: the only built-in role that
+   * can, Search Service Contributor, can also list keys and change the service, so people get it for the moment. Implements ZTAI-DA-09.
+   */
   private ingest(): void {
     const { landingZone } = this;
     const identity = new WorkloadIdentity(this, "IngestionIdentity", {
@@ -170,7 +173,6 @@ export class RagChatStack extends EstateStack {
     });
     for (const container of this.props.containers) this.storage.grantWrite(identity, container);
     this.search.grantIndexing(identity);
-    this.search.grantIndexDesign(identity);
     this.foundry.grantModelUse(identity);
   }
 

@@ -142,11 +142,6 @@ export class AiSearch extends Construct implements IPrincipal {
     return this.grant("Indexes", grantee, Roles.searchIndexDataContributor);
   }
 
-  /** Lets `grantee` create indexes, indexers and skill sets: Search Service Contributor. Implements ZTAI-DA-09. */
-  grantIndexDesign(grantee: IPrincipal): RoleGrant {
-    return this.grant("DesignsIndexes", grantee, Roles.searchServiceContributor);
-  }
-
   private grant(what: string, grantee: IPrincipal, role: Role): RoleGrant {
     return grantRole(this, `${granteeLabel(this, grantee)}-${what}`, grantee, role, this.searchServiceId);
   }

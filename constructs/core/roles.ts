@@ -40,11 +40,6 @@ export const Roles = {
     name: "Search Index Data Contributor",
     purpose: "Writes documents into indexes. For the ingestion identity only.",
   },
-  searchServiceContributor: {
-    guid: "7ca78c08-252a-4471-8644-bb5ff32d4ba0",
-    name: "Search Service Contributor",
-    purpose: "Creates indexes, indexers and skill sets. For the ingestion identity only.",
-  },
   storageBlobDataReader: {
     guid: "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1",
     name: "Storage Blob Data Reader",

@@ -121,7 +121,6 @@ describe("AiSearch", () => {
     const { stack, search } = searchOf("general");
     search.grantQuery(app);
     search.grantIndexing(app);
-    search.grantIndexDesign(app);
     const grants = Object.entries(synthStack(stack).resources("azurerm_role_assignment"));
     expect(
       Object.fromEntries(
@@ -132,7 +131,6 @@ describe("AiSearch", () => {
       ),
     ).toMatchInlineSnapshot(`
       {
-        "App-DesignsIndexes": "7ca78c08-252a-4471-8644-bb5ff32d4ba0",
         "App-Indexes": "8ebe5a00-799e-43f5-93ac-243d3dce84a7",
         "App-Queries": "1407120a-92aa-4202-b7e9-c0e197c71c8f",
       }

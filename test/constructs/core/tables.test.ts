@@ -12,6 +12,7 @@ describe("tables", () => {
       "b24988ac-6180-42a0-ab88-20f7382dd24c", // Contributor
       "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", // User Access Administrator
       "a97b65f3-24c7-4388-baec-2e87135dc908", // Cognitive Services User
+      "7ca78c08-252a-4471-8644-bb5ff32d4ba0", // Search Service Contributor
     ];
     expect(guids.filter((guid) => forbidden.includes(guid))).toEqual([]);
   });
