@@ -46,10 +46,7 @@ export class Configuration {
 
   private writtenBlocks(): readonly Written[] {
     return [
-      ...entries(own(this.document.json, "resource")).map((entry) => ({
-        ...entry,
-        mode: entry.type === "azapi_update_resource" ? ("update" as const) : ("managed" as const),
-      })),
+      ...entries(own(this.document.json, "resource")).map((entry) => ({ ...entry, mode: "managed" as const })),
       ...entries(own(this.document.json, "data")).map((entry) => ({ ...entry, mode: "data" as const })),
     ];
   }
@@ -58,7 +55,7 @@ export class Configuration {
     const { type, name, raw, mode, instance } = block;
     const origin: ResourceOrigin = {
       document: this.document,
-      mode,
+      mode: type === "azapi_update_resource" ? "update" : mode,
       writtenType: type,
       name,
       ...(instance && { instance }),
