@@ -42,33 +42,33 @@ export function effectiveValues(
   written: Written,
   later: Later,
 ): JsonObject {
-  const names = new Set([...Object.keys(values), ...(isObject(unknown) ? Object.keys(unknown) : [])]);
-  const entries = [...names].flatMap((name): [string, Json][] => {
-    const value = effective(
-      {
-        name,
-        value: own(values, name),
-        unknown: isObject(unknown) ? own(unknown, name) : undefined,
-        sensitive: isObject(sensitive) ? own(sensitive, name) : sensitive === true,
-        written: inside(written, name),
-      },
-      later,
-    );
-    return value === undefined ? [] : [[name, value]];
-  });
-  return Object.fromEntries(entries);
+  const unknowns = isObject(unknown) ? unknown : {};
+  // Plain loops: a plan of ten thousand resources has a million arguments, most of them null or not decided yet.
+  const result: Record<string, Json> = {};
+  const add = (name: string): void => {
+    const value = own(values, name);
+    const open = own(unknowns, name);
+    if ((value === undefined || value === null) && (open === undefined || open === false)) return;
+    const argument = inside(written, name);
+    if (open === true && argument.kind === "unset") return;
+    const secret = isObject(sensitive) ? own(sensitive, name) : sensitive === true;
+    const found = effective({ name, value, unknown: open, sensitive: secret, written: argument }, later);
+    if (found !== undefined) result[name] = found;
+  };
+  for (const name in values) add(name);
+  for (const name in unknowns) if (own(values, name) === undefined) add(name);
+  return result;
 }
 
 function effective(planned: Planned, later: Later, position: Position = { at: 0, of: 1 }): Json | undefined {
   const { name, value, unknown, sensitive, written } = planned;
   if (unknown === true) {
-    if (written.kind === "unset") return undefined;
     return later(name, written.kind === "expression" ? written.expression : undefined, position);
   }
   if (isList(value) || isList(unknown)) return effectiveList(planned, later);
   if (isObject(value) || (isObject(unknown) && Object.keys(unknown).length > 0)) {
     if (sensitive === true) return unknownMark("it is sensitive");
-    const below: Written = written.kind === "unset" ? { kind: "hidden" } : written;
+    const below: Written = written.kind === "unset" ? hidden : written;
     return effectiveValues(isObject(value) ? value : {}, unknown, sensitive, below, later);
   }
   if (value === undefined || value === null) return undefined;
@@ -100,11 +100,14 @@ function effectiveList({ name, value, unknown, sensitive, written }: Planned, la
   return items.map((entry) => entry ?? null);
 }
 
+const unset: Written = { kind: "unset" };
+const hidden: Written = { kind: "hidden" };
+
 /** What is written for an argument of a block. */
 function inside(written: Written, name: string): Written {
   if (written.kind !== "block") return written;
   const expression = own(written.block, name);
-  if (expression === undefined) return { kind: "unset" };
+  if (expression === undefined) return unset;
   if (isList(expression)) return { kind: "blocks", blocks: expression };
   if (!isObject(expression)) return { kind: "hidden" };
   return isExpression(expression) ? { kind: "expression", expression } : { kind: "block", block: expression };
@@ -112,7 +115,7 @@ function inside(written: Written, name: string): Written {
 
 /** What is written for an item: its block, the only one there is, or nothing where dynamic blocks shift the count. */
 function item(written: Written, index: number, length: number): Written {
-  if (written.kind === "unset") return { kind: "hidden" };
+  if (written.kind === "unset") return hidden;
   if (written.kind !== "blocks") return written;
   const block = written.blocks.length === length ? written.blocks[index] : undefined;
   return isObject(block) ? { kind: "block", block } : { kind: "hidden" };
