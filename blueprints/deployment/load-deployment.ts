@@ -75,14 +75,17 @@ export function loadDeploymentWithWarnings(file: string, options: LoadOptions): 
   return { deployment: asDeployment(draft), warnings };
 }
 
-/** Problems of shape, without those of a value that has been refused for another reason already, or for its length. */
+/** One problem of shape for each value: none when it was refused before, else its type, its length, its form. */
 function withoutEchoes(shape: readonly ShapeProblem[], earlier: readonly Problem[]): Problem[] {
   const problems = shape.map(({ problem }) => problem);
+  const pathsOf = (code: string) => new Set(problems.filter((it) => it.code === code).map(({ path }) => path));
   const refused = new Set(earlier.map(({ path }) => path));
-  const tooLong = new Set(problems.filter(({ code }) => code === "ZTAI-CFG-016").map(({ path }) => path));
+  const wrongType = pathsOf("ZTAI-CFG-013");
+  const wrongLength = pathsOf("ZTAI-CFG-016");
   return problems.filter(({ code, path }) => {
-    if (code === "ZTAI-CFG-015") return !refused.has(path) && !tooLong.has(path);
-    return code !== "ZTAI-CFG-013" || !refused.has(path);
+    if (code === "ZTAI-CFG-010" || code === "ZTAI-CFG-011") return true;
+    if (refused.has(path) || (wrongType.has(path) && code !== "ZTAI-CFG-013")) return false;
+    return code !== "ZTAI-CFG-015" || !wrongLength.has(path);
   });
 }
 

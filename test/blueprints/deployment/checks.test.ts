@@ -55,6 +55,11 @@ test("of a choice, only the branch that was meant is spoken of", () => {
   );
 });
 
+test("a value of a wrong type is complained of once", () => {
+  expect(codesOf(changed("location: swedencentral", "location: 12"))).toEqual(["ZTAI-CFG-013 location"]);
+  expect(codesOf(changed("organization: contoso", 'organization: ""'))).toEqual(["ZTAI-CFG-016 organization"]);
+});
+
 test("a key without a value says so", () => {
   expect(errorOf({ "ztai.yaml": changed("owner: ai-platform@contoso.example", "owner:") }).message).toBe(
     "ztai.yaml:6:1 owner has no value (allowed: text); give it a value or remove the key [ZTAI-CFG-013]",

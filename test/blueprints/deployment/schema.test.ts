@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadDeployment } from "../../../blueprints/deployment";
+import { blueprints } from "../../../blueprints/registry";
 import { annotations, deploymentSchema, isRecord } from "../../../blueprints/deployment/shape/schema";
 import { regions } from "../../../constructs/core/regions";
 
@@ -74,6 +75,11 @@ test("defaults and examples are valid", () => {
 
 test("the regions are those of the region table", () => {
   expect(deploymentSchema.definitions["region"]?.enum).toEqual(Object.keys(regions));
+});
+
+test("the blueprints are those of the registry", () => {
+  const { blueprint } = deploymentSchema.definitions["workload"]?.properties ?? {};
+  expect(blueprint?.enum).toEqual(Object.keys(blueprints));
 });
 
 test("region codes differ", () => {
