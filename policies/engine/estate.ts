@@ -89,6 +89,7 @@ class Estate implements Configurations {
 }
 
 function estateItself({ document, scope }: Configuration): Resource {
-  const origin = { document, mode: "synthetic", writtenType: estateType, name: estateType } as const;
+  const everything: TerraformDocument = { ...document, stack: estateType, file: "", lineOf: () => undefined };
+  const origin = { document: everything, mode: "synthetic", writtenType: estateType, name: estateType } as const;
   return new Resource(estateType, {}, origin, scope, {});
 }

@@ -6,6 +6,8 @@ export interface PillarScore {
   readonly pillar: Pillar;
   /** 0 to 100, or undefined when nothing of the pillar could be decided. */
   readonly score: number | undefined;
+  /** What it would be if every unknown control turned out met. */
+  readonly possible: number | undefined;
   readonly met: number;
   readonly notMet: number;
   readonly unknown: number;
@@ -17,6 +19,8 @@ export interface PillarScore {
 export interface Score {
   /** 0 to 100: the lowest pillar score; undefined when nothing could be decided. */
   readonly overall: number | undefined;
+  /** What `overall` would be if every unknown control turned out met. */
+  readonly possible: number | undefined;
   readonly pillars: readonly PillarScore[];
   /** Controls that Terraform could decide, and all controls. */
   readonly decided: number;
@@ -45,22 +49,29 @@ export function scoreControls(results: readonly ControlResult[]): Score {
       results.filter(({ control }) => control.pillar === pillar),
     ),
   );
-  const known = scored.flatMap(({ score }) => score ?? []);
   return {
-    overall: known.length === 0 ? undefined : Math.min(...known),
+    overall: lowest(scored.map(({ score }) => score)),
+    possible: lowest(scored.map(({ possible }) => possible)),
     pillars: scored,
     decided: results.filter(counts).length,
     controls: results.length,
   };
 }
 
+function lowest(scores: readonly (number | undefined)[]): number | undefined {
+  const known = scores.flatMap((score) => score ?? []);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
 function scorePillar(pillar: Pillar, results: readonly ControlResult[]): PillarScore {
   const total = weigh(results.filter(counts));
+  const share = (part: readonly ControlResult[]) => (total === 0 ? undefined : Math.floor((100 * weigh(part)) / total));
   const number = (...wanted: readonly ControlResult["status"][]) =>
     results.filter(({ status }) => wanted.includes(status)).length;
   return {
     pillar,
-    score: total === 0 ? undefined : Math.floor((100 * weigh(results.filter(isMet))) / total),
+    score: share(results.filter(isMet)),
+    possible: share(results.filter((result) => isMet(result) || result.status === "unknown")),
     met: number("met", "mitigated"),
     notMet: number("not-met"),
     unknown: number("unknown"),

@@ -28,10 +28,15 @@ function report(assessment: Assessment, all: boolean): object {
     resources,
     score: {
       overall: score.overall ?? null,
+      possible: score.possible ?? null,
       decidedControls: score.decided,
       controls: score.controls,
       formula: scoreFormula,
-      pillars: score.pillars.map((pillar: PillarScore) => ({ ...pillar, score: pillar.score ?? null })),
+      pillars: score.pillars.map((pillar: PillarScore) => ({
+        ...pillar,
+        score: pillar.score ?? null,
+        possible: pillar.possible ?? null,
+      })),
     },
     controls: controls.map(controlEntry),
     plan: { formula: planFormula, steps: plan.map(planEntry) },

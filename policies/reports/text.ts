@@ -2,7 +2,7 @@ import type { Assessment } from "../engine/assess";
 import type { JudgedFinding } from "../engine/exemptions";
 import { planFormula, type PlanStep } from "../engine/plan";
 import { formatProblem } from "../engine/problem";
-import { scoreFormula, type PillarScore } from "../engine/score";
+import { scoreFormula, type PillarScore, type Score } from "../engine/score";
 import { paint, printable, type Paint } from "./paint";
 
 /** How the terminal report looks. */
@@ -40,7 +40,7 @@ function summary({ resources, inputs, findings, controls, score }: Assessment, p
   const verdict = (wanted: string) =>
     findings.filter((finding) => finding.verdict === wanted && !finding.exemption).length;
   const exempted = findings.filter(({ exemption }) => exemption).length;
-  const value = score.overall === undefined ? "none" : `${score.overall}/100`;
+  const value = score.overall === undefined ? "none" : `${score.overall}/100${upTo(score)}`;
   return [
     p.bold(`Score ${value}  ${resources} resources in ${stacks} ${stacks === 1 ? "stack" : "stacks"}`),
     `Controls: ${p.green(`${status("met") + status("mitigated")} met`)}, ${p.red(`${status("not-met")} not met`)}, ` +
@@ -51,14 +51,19 @@ function summary({ resources, inputs, findings, controls, score }: Assessment, p
   ].join("\n");
 }
 
+/** What the score would be if everything unknown turned out well. */
+function upTo({ overall, possible }: Score): string {
+  return possible === undefined || possible === overall ? "" : ` (${possible} if all that is unknown is met)`;
+}
+
 function pillarTable(pillars: readonly PillarScore[], p: Paint): string {
   const row = ({ pillar, score, met, notMet, unknown, exempted, notAssessed }: PillarScore) => {
     const shown = score === undefined ? "-" : String(score);
     const colored = score === undefined ? p.dim : score === 100 ? p.green : score < 50 ? p.red : p.yellow;
-    const numbers = [met, notMet, unknown, exempted, notAssessed].map((count) => String(count).padStart(12)).join("");
+    const numbers = [met, notMet, unknown, exempted, notAssessed].map((count) => String(count).padStart(14)).join("");
     return `${pillar.padEnd(16)}${colored(shown.padStart(5))}${numbers}`;
   };
-  const head = ["met", "not met", "unknown", "exempted", "not assessed"].map((name) => name.padStart(12)).join("");
+  const head = ["met", "not met", "unknown", "exempted", "not assessed"].map((name) => name.padStart(14)).join("");
   return [p.dim(`${"Pillar".padEnd(16)}${"score".padStart(5)}${head}`), ...pillars.map(row)].join("\n");
 }
 
@@ -82,14 +87,19 @@ function planStep(step: PlanStep, number: number, p: Paint, verbose: boolean): s
 }
 
 function place(finding: JudgedFinding, p: Paint): string {
-  const { severity, stack, address, message, fix, remedy, file, line, rule } = finding;
+  const { severity, message, fix, remedy, file, line, rule } = finding;
   const where = line === undefined ? file : `${file}:${line}`;
   const repair = remedy ? `${fix} ${remedy.hcl.replace(/\n/g, ", ")}` : fix;
   return [
-    `   ${p.red(severity)} ${printable(`${stack}:${address}`)} ${p.dim(printable(`${where} ${rule}`))}`,
+    `   ${p.red(severity)} ${printable(placeOf(finding))} ${p.dim(printable(`${where} ${rule}`))}`,
     `     why: ${printable(message)}`,
     `     fix: ${printable(repair)}`,
   ].join("\n");
+}
+
+/** `stack:address`; what stands for the whole estate is in no stack. */
+function placeOf({ stack, address }: JudgedFinding): string {
+  return stack === address ? address : `${stack}:${address}`;
 }
 
 function unknowns({ findings }: Assessment, p: Paint, verbose: boolean): string {

@@ -15,11 +15,14 @@ import roleListsKeys from "./identities/role-lists-keys";
 import roleNotPrivileged from "./identities/role-not-privileged";
 import roleScope from "./identities/role-scope";
 import searchApiKeys from "./identities/search-api-keys";
+import standingUserGrant from "./identities/standing-user-grant";
 import storageSharedKey from "./identities/storage-shared-key";
 import machinePassword from "./endpoints/machine-password";
 import machinePublicAddress from "./endpoints/machine-public-address";
 import trustedBoot from "./endpoints/trusted-boot";
+import agentSubnet from "./network/agent-subnet";
 import aiAccountOutbound from "./network/ai-account-outbound";
+import ddosProtection from "./network/ddos-protection";
 import defaultRouteFirewall from "./network/default-route-firewall";
 import firewallDnsProxy from "./network/firewall-dns-proxy";
 import firewallPolicyBlocks from "./network/firewall-policy-blocks";
@@ -39,6 +42,7 @@ import subnetRouteTable from "./network/subnet-route-table";
 import subnetSecurityGroup from "./network/subnet-security-group";
 import transportEncryption from "./network/transport-encryption";
 import classificationTag from "./data/classification-tag";
+import corpusWriters from "./data/corpus-writers";
 import cosmosContinuousBackup from "./data/cosmos-continuous-backup";
 import customerManagedKey from "./data/customer-managed-key";
 import inferenceRegion from "./data/inference-region";
@@ -95,11 +99,14 @@ export const rules: readonly Rule[] = [
   roleNotPrivileged,
   roleScope,
   searchApiKeys,
+  standingUserGrant,
   storageSharedKey,
   machinePassword,
   machinePublicAddress,
   trustedBoot,
+  agentSubnet,
   aiAccountOutbound,
+  ddosProtection,
   defaultRouteFirewall,
   firewallDnsProxy,
   firewallPolicyBlocks,
@@ -119,6 +126,7 @@ export const rules: readonly Rule[] = [
   subnetSecurityGroup,
   transportEncryption,
   classificationTag,
+  corpusWriters,
   cosmosContinuousBackup,
   customerManagedKey,
   inferenceRegion,

@@ -29,7 +29,7 @@ function at(value: Json, path: Path): Json {
 function withUnknown(example: TerraformJson, path: Path): TerraformJson {
   const copy = JSON.parse(JSON.stringify(example)) as TerraformJson;
   const parent = at(copy as Json, path.slice(0, -1)) as Record<string, Json>;
-  parent[String(path.at(-1))] = "${var.decided_later}";
+  parent[String(path.at(-1))] = `\${var.${path.join("_").replace(/\W/g, "_")}}`;
   return copy;
 }
 

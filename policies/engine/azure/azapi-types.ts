@@ -193,6 +193,7 @@ export const azapiTypes: Readonly<Record<string, AzapiType>> = {
     arguments: [
       same("enabled", "enabled"),
       same("targetResourceId", "target_resource_id"),
+      same("storageId", "storage_account_id"),
       same("flowAnalyticsConfiguration.networkWatcherFlowAnalyticsConfiguration.enabled", "traffic_analytics.enabled"),
     ],
   },

@@ -14,7 +14,7 @@ export const links: Readonly<Record<string, readonly string[]>> = {
   azurerm_monitor_diagnostic_setting: ["target_resource_id"],
   azurerm_monitor_private_link_scoped_service: ["linked_resource_id"],
   azurerm_network_security_rule: ["network_security_group_name"],
-  azurerm_network_watcher_flow_log: ["target_resource_id"],
+  azurerm_network_watcher_flow_log: ["target_resource_id", "storage_account_id"],
   azurerm_private_dns_zone_virtual_network_link: ["private_dns_zone_name"],
   azurerm_private_endpoint: ["private_service_connection.private_connection_resource_id"],
   azurerm_role_assignment: ["scope"],

@@ -2,6 +2,7 @@ import type { Graph } from "../../engine/graph";
 import { any, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Resource } from "../../engine/resource";
 import { rule } from "../../engine/rule";
+import { isTemplate, mentionedAddresses } from "../../engine/template";
 import { is, isSet, meets, type Requirement } from "../require";
 import { isConfidential } from "./classification";
 
@@ -22,6 +23,8 @@ const keys: Readonly<Record<string, { readonly own: readonly Requirement[]; read
   },
 };
 
+const keyTypes = /^(data\.)?(azurerm_key_vault_(managed_hardware_security_module_)?key|azapi_resource)\./;
+
 function hasKey(store: Resource, graph: Graph): Outcome {
   const { own = [], companion } = keys[store.type] ?? {};
   const outside = companion ? graph.companions(store, companion) : { found: [] };
@@ -35,7 +38,7 @@ function hasKey(store: Resource, graph: Graph): Outcome {
 function isWritten(store: Resource, { path }: Requirement): boolean {
   const raw = path.endsWith("_id") ? store.rawAt(path) : undefined;
   return (
-    typeof raw === "string" && /\$\{(azurerm_key_vault_key|azapi_resource|azurerm_key_vault_managed_hardware)/.test(raw)
+    typeof raw === "string" && isTemplate(raw) && mentionedAddresses(raw).some((address) => keyTypes.test(address))
   );
 }
 

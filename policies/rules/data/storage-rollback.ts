@@ -10,13 +10,15 @@ export default rule({
   title: "Blobs cannot be rolled back",
   severity: "high",
   on: ["azurerm_storage_account"],
-  check: (account) =>
-    text(account.value("account_kind")) === "FileStorage"
-      ? notApplicable("the account holds files only")
-      : all([
-          meets(account, is("blob_properties.versioning_enabled", true)),
-          meets(account, isAtLeast("blob_properties.delete_retention_policy.days", 7)),
-        ]),
+  check: (account, graph) => {
+    if (text(account.value("account_kind")) === "FileStorage") return notApplicable("the account holds files only");
+    const flowLogs = graph.companions(account, "azurerm_network_watcher_flow_log", "storage_account_id").found;
+    if (flowLogs.length > 0) return notApplicable("flow logs are written to it, which are only ever appended to");
+    return all([
+      meets(account, is("blob_properties.versioning_enabled", true)),
+      meets(account, isAtLeast("blob_properties.delete_retention_policy.days", 7)),
+    ]);
+  },
   fix: "Keep versions, and deleted blobs for a week at least.",
   examples: {
     pass: {

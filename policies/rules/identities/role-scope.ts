@@ -1,9 +1,18 @@
 import { fail, pass, unknown } from "../../engine/outcome";
+import type { Resource } from "../../engine/resource";
 import { rule } from "../../engine/rule";
+import { text } from "../../engine/value";
+import { roleOf } from "../assigned-role";
+import { settingsReaderRoles } from "./roles";
 
 const broad =
   /^\/(subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?|providers\/Microsoft\.Management\/managementGroups\/[^/]+)?\/?$/i;
 const broadData = /^data\.azurerm_(subscription|management_group|resource_group|client_config)\./;
+
+/** People who watch over a workload may see the settings of its whole resource group. */
+function isReaderOfGroup(assignment: Resource): boolean {
+  return text(assignment.value("principal_type")) === "Group" && roleOf(assignment, settingsReaderRoles) !== undefined;
+}
 
 /** A grant on a group or a subscription covers whatever is put there later. */
 export default rule({
@@ -17,8 +26,10 @@ export default rule({
     if (target.kind === "unknown") return unknown(`the scope is unknown: ${target.reason}`);
     if (target.kind === "absent") return fail("it has no scope");
     if (target.kind === "resource") {
-      const isGroup = /^azurerm_(resource_group|management_group|subscription)$/.test(target.resource.type);
-      return isGroup && !target.suffix ? fail(`its scope is all of ${target.resource.address}`) : pass();
+      const { type, address } = target.resource;
+      if (type === "azurerm_resource_group" && isReaderOfGroup(assignment)) return pass();
+      const isGroup = /^azurerm_(resource_group|management_group|subscription)$/.test(type);
+      return isGroup && !target.suffix ? fail(`its scope is all of ${address}`) : pass();
     }
     return broad.test(target.id) || broadData.test(target.id) ? fail(`its scope is ${target.id}`) : pass();
   },

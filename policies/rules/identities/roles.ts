@@ -22,3 +22,15 @@ export const keyListingRoles: readonly BuiltInRole[] = [
   { guid: "7ca78c08-252a-4471-8644-bb5ff32d4ba0", name: "Search Service Contributor" },
   { guid: "fbdf93bf-df7d-467e-a4d2-9458aa1360c8", name: "Cosmos DB Account Reader Role" },
 ];
+
+/** Roles that read settings and metrics, and no data. */
+export const settingsReaderRoles: readonly BuiltInRole[] = [
+  { guid: "acdd72a7-3385-48ef-bd42-f606fba81ae7", name: "Reader" },
+  { guid: "43d0d8ad-25c7-4714-9337-8ba259a9fe05", name: "Monitoring Reader" },
+  { guid: "39bc4728-0917-49c7-9d2c-d95423bc2eb4", name: "Security Reader" },
+];
+
+/** Roles that write what a model finds when it searches. */
+export const indexWriterRoles: readonly BuiltInRole[] = [
+  { guid: "8ebe5a00-799e-43f5-93ac-243d3dce84a7", name: "Search Index Data Contributor" },
+];

@@ -1,0 +1,58 @@
+import { fail, pass, unknown } from "../../engine/outcome";
+import type { Resource } from "../../engine/resource";
+import { rule } from "../../engine/rule";
+import { mentionedAddresses } from "../../engine/template";
+import { text } from "../../engine/value";
+import { roleOf, roleUnknown } from "../assigned-role";
+import { indexWriterRoles } from "../identities/roles";
+
+const writer = (principal_id: string) => ({
+  scope: "${azurerm_search_service.a.id}",
+  role_definition_name: "Search Index Data Contributor",
+  principal_id,
+});
+
+/** The identity as text or as the block it comes from; undefined when neither is known. */
+function principalOf(assignment: Resource): string | undefined {
+  const raw = assignment.rawAt("principal_id");
+  const [address] = typeof raw === "string" ? mentionedAddresses(raw) : [];
+  return text(assignment.value("principal_id")) ?? address;
+}
+
+/** Whoever writes the index decides what the model believes. */
+export default rule({
+  id: "corpus-writers",
+  control: "ZTAI-DA-09",
+  title: "More than one identity writes the search index",
+  severity: "critical",
+  on: ["azurerm_search_service"],
+  check: (service, graph) => {
+    const { found, uncertain } = graph.companions(service, "azurerm_role_assignment");
+    const assignments = found.map(({ resource }) => resource);
+    const writers = assignments.filter((assignment) => roleOf(assignment, indexWriterRoles) !== undefined);
+    const principals = writers.map(principalOf);
+    if (new Set(principals.filter((principal) => principal !== undefined)).size > 1)
+      return fail(`${writers.map(({ address }) => address).join(", ")} each let another identity write`);
+    const open = assignments.flatMap((assignment) => roleUnknown(assignment) ?? [])[0] ?? uncertain;
+    if (writers.length > 1 && principals.includes(undefined)) return unknown("a principal_id is not known");
+    return open === undefined ? pass() : unknown(open);
+  },
+  fix: "Leave the write role with the ingestion identity and give everybody else Search Index Data Reader.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_search_service: { a: { name: "srch-chat" } },
+        azurerm_role_assignment: { a: writer("00000000-0000-0000-0000-000000000011") },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_search_service: { a: { name: "srch-chat" } },
+        azurerm_role_assignment: {
+          a: writer("00000000-0000-0000-0000-000000000011"),
+          b: writer("00000000-0000-0000-0000-000000000012"),
+        },
+      },
+    },
+  },
+});
