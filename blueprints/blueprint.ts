@@ -19,8 +19,6 @@ export interface Blueprint {
   readonly name: string;
   /** One line for people. */
   readonly title: string;
-  /** Prefix length of each subnet that it needs, by name; the loader checks the address space against their sum. */
-  readonly subnets: Readonly<Record<string, number>>;
   /** Adds the workload's stacks to the app. Returns the one that changes the platform (peering, firewall rules). */
   build(context: BlueprintContext): EstateStack;
 }

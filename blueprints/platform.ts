@@ -66,14 +66,14 @@ type ConnectivityNeeds = EstateStackProps & {
 };
 
 function buildConnectivity(app: App, deployment: Deployment, needs: ConnectivityNeeds): ConnectivityStack | undefined {
-  const { hub, dns, addressSpace } = deployment.platform.network;
+  const { hub, dns, addressSpace, ddosProtectionPlanId } = deployment.platform.network;
   const nothingToMake =
     typeof hub === "object" && typeof dns === "object" && needs.monitorPrivateLinkScopeId === undefined;
   if (nothingToMake) return undefined;
   const locations = [deployment.platform.location, ...deployment.workloads.map(({ location }) => location)];
   return new ConnectivityStack(app, stackName(deployment, "connectivity"), {
     ...needs,
-    hub: typeof hub === "object" ? hub : { addressSpace: required(addressSpace) },
+    hub: typeof hub === "object" ? hub : { addressSpace: required(addressSpace), ddosProtectionPlanId },
     dnsZonesResourceGroupId: typeof dns === "object" ? dns.resourceGroupId : undefined,
     dnsZoneLocations: [...new Set(locations)].sort(),
   });

@@ -248,6 +248,10 @@ export interface PlatformNetwork {
    * What may be reached on the internet beyond what the blueprints need: exact host names, no wildcard.
    */
   readonly egress: readonly EgressEntry[];
+  /**
+   * ARM id of a DDoS protection plan for a created hub, whose firewall has a public address. Default: none; ZTAI-NW-13 then asks for one.
+   */
+  readonly ddosProtectionPlanId?: string;
 }
 /**
  * A hub that another team owns.
@@ -265,6 +269,30 @@ export interface ExistingHub {
    * both writes the peering on either side; spoke-only leaves the hub's side to its owner.
    */
   readonly peering: "both" | "spoke-only";
+  /**
+   * DNS servers for the workloads' networks; they must know the private DNS zones. Default: the firewall, which then must be a DNS proxy.
+   *
+   * @minItems 1
+   */
+  readonly dnsServers?: readonly Ipv4[];
+  /**
+   * ARM id of the firewall's policy, in the platform's subscription: the workloads' rules are added to it. Default: the rules are the owner's business.
+   */
+  readonly firewallPolicyId?: string;
+  readonly endpoints?: HubEndpoints;
+}
+/**
+ * Subnet of an existing hub for private endpoints of the platform. Needed when the log workspace is created with a private link scope.
+ */
+export interface HubEndpoints {
+  /**
+   * ARM id of the subnet.
+   */
+  readonly subnetId: string;
+  /**
+   * Its range.
+   */
+  readonly addressPrefix: Cidr;
 }
 /**
  * Private DNS zones that another team owns.
@@ -305,21 +333,17 @@ export interface Visibility {
    */
   readonly workspace: "create" | ExistingWorkspace;
   /**
-   * Days that logs can be queried.
+   * Days that logs can be queried, on a workspace that is created. An existing one keeps its own.
    */
   readonly retentionDays: number;
   /**
-   * Microsoft Sentinel on the workspace.
+   * Microsoft Sentinel on a workspace that is created. On an existing one it is its owner's decision.
    */
   readonly sentinel: boolean;
   /**
-   * Azure Monitor Private Link Scope: create, none, or an existing one by its id. Default: create with a created workspace, none with an existing one.
+   * Azure Monitor Private Link Scope that a created workspace is reached through: create, none (nobody can query the logs), or an existing one in the platform's subscription by its id. Default: create with a created workspace, none with an existing one, which has its own.
    */
   readonly privateLinkScope: ("create" | "none") | ExistingPrivateLinkScope;
-  /**
-   * Virtual network flow logs with traffic analytics.
-   */
-  readonly flowLogs: boolean;
 }
 /**
  * A Log Analytics workspace that another team owns.
@@ -329,10 +353,6 @@ export interface ExistingWorkspace {
    * ARM id of the workspace.
    */
   readonly workspaceId: string;
-  /**
-   * The workspace's own GUID (shown in the portal as Workspace ID). Flow logs need it.
-   */
-  readonly customerId?: Guid;
   /**
    * Region of the workspace. Default: location of the platform.
    */

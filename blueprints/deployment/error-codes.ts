@@ -101,7 +101,7 @@ export const configurationErrors = {
   "ZTAI-CFG-019": {
     title: "An environment variable where none is allowed",
     meaning:
-      "${env:NAME} is for identifiers that differ by checkout: subscriptionId, tenantId, customerId, and the object ids under people.",
+      "${env:NAME} is for identifiers that differ by checkout: subscriptionId, tenantId, and the object ids under people.",
     fix: "Write the value out.",
   },
   "ZTAI-CFG-020": {
@@ -223,9 +223,20 @@ export const configurationErrors = {
     fix: "Give its private address.",
   },
   "ZTAI-CFG-062": {
-    title: "An existing workspace without its GUID",
-    meaning: "Traffic analytics of flow logs needs the workspace's own GUID beside its ARM id.",
-    fix: "Add customerId, or set flowLogs: false.",
+    title: "An existing hub has no subnet for the platform's private endpoints",
+    meaning:
+      "A created log workspace is reached through a private link scope, whose private endpoint stands in the hub.",
+    fix: "Add platform.network.hub.endpoints, or bring the log workspace as well.",
+  },
+  "ZTAI-CFG-063": {
+    title: "A private link scope for an existing workspace",
+    meaning: "The kit makes a private link scope for a workspace that it creates; an existing workspace has its own.",
+    fix: "Remove platform.visibility.privateLinkScope.",
+  },
+  "ZTAI-CFG-064": {
+    title: "A part of the platform is in another subscription",
+    meaning: "The platform's stacks sign in to platform.subscriptionId and can write there only.",
+    fix: "Set platform.subscriptionId to the subscription of the hub, or leave its side of the peering to its owner.",
   },
   "ZTAI-CFG-070": {
     title: "An expired exemption",

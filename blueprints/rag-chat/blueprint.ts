@@ -10,7 +10,6 @@ const subnets = { containerApps: 27, privateEndpoints: 27 } as const;
 export const ragChat: Blueprint = {
   name: "rag-chat",
   title: "Private assistant that answers from documents",
-  subnets,
   build: buildRagChat,
 };
 

@@ -3,6 +3,7 @@ import type { HarmCategory, HarmThresholds, Threshold } from "../../constructs/a
 import { harmProfiles } from "../../constructs/ai/content-filter-profiles";
 import type { Processing, Throughput } from "../../constructs/ai/deployment-sku";
 import type { RagChatModel } from "../../stacks/rag-chat-stack";
+import { modelCatalog } from "../deployment";
 import type { ContentFilterProfile, Deployment, ModelSku, SeverityThreshold, Workload } from "../deployment";
 
 /** How the deployment file's names of deployment types read in the terms of the constructs. */
@@ -17,13 +18,10 @@ const processings: Readonly<Record<ModelSku, { processing?: Processing; throughp
 
 /** The models of a workload as the stack takes them; a global one carries the exemption that allows it. */
 export function modelsOf(deployment: Deployment, workload: Workload): RagChatModel[] {
-  const allowedModels = Object.fromEntries(
-    deployment.allowedModels.map(({ name, format, kind, versions, skus }) => [
-      name,
-      { format, kind, skus, versions: Object.fromEntries(versions.map((version) => [version, {}])) },
-    ]),
+  const allowedModels = Object.fromEntries(modelCatalog(deployment));
+  const acceptedRisk = deployment.exemptions.find(
+    ({ control, resource }) => control === "ZTAI-DA-17" && resource === workload.name,
   );
-  const acceptedRisk = deployment.exemptions.find(({ control }) => control === "ZTAI-DA-17");
   return workload.models.map(({ name, version, capacity, sku, deploymentName, contentFilter }) => ({
     ...processings[sku],
     model: name,

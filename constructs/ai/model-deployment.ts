@@ -28,7 +28,7 @@ export interface ModelDeploymentProps {
   readonly throughput?: Throughput;
   /** Lets Azure process prompts anywhere in the world. @default - it may not */
   readonly acceptedRisk?: AcceptedRisk;
-  /** Models that the organisation allows beside the kit's list. @default - none */
+  /** Models that the organisation allows beside the kit's list, or instead of its entries. @default - none */
   readonly allowedModels?: Readonly<Record<string, ModelFacts>>;
 }
 
@@ -45,7 +45,7 @@ export class ModelDeployment extends Construct {
   constructor(scope: Construct, id: string, props: ModelDeploymentProps) {
     super(scope, id);
     const { account, model, contentFilter, capacity, throughput = "standard", processing, acceptedRisk } = props;
-    const facts = this.facts(model, { ...props.allowedModels, ...models });
+    const facts = this.facts(model, { ...models, ...props.allowedModels });
     const version = this.version(model, facts, props.version);
     const { classification, landingZone } = account;
     const choice = { classification, location: landingZone.location, processing, throughput, acceptedRisk };

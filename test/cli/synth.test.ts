@@ -22,11 +22,12 @@ describe("ztai synth", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(readdirSync(join(output, "stacks"))).toEqual([
       "prod-connectivity",
+      "prod-defense",
       "prod-hr-assistant-app",
       "prod-hr-assistant-network",
       "prod-visibility",
     ]);
-    expect(stdout).toMatch(/^4 stacks, \d+ resources\. Apply them in this order:\n {2}1\. prod-visibility /);
+    expect(stdout).toMatch(/^5 stacks, \d+ resources\. Apply them in this order:\n {2}1\. prod-visibility /);
     expect(stdout).toContain("azurerm_cognitive_account");
     expect(stdout).toMatch(/Controls: \d+ met, 0 not met/);
   });

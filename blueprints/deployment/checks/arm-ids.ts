@@ -8,12 +8,16 @@ export const armIds: Check = function* (draft) {
   const { hub, dns } = network ?? {};
   const { workspace, privateLinkScope } = visibility ?? {};
   if (typeof hub === "object") {
-    yield* expectType(hub.virtualNetworkId, "Microsoft.Network/virtualNetworks", [
-      "network",
-      "hub",
-      "virtualNetworkId",
-    ]);
+    const path = ["network", "hub"];
+    yield* expectType(hub.virtualNetworkId, "Microsoft.Network/virtualNetworks", [...path, "virtualNetworkId"]);
+    yield* expectType(hub.firewallPolicyId, "Microsoft.Network/firewallPolicies", [...path, "firewallPolicyId"]);
+    const subnet = [...path, "endpoints", "subnetId"];
+    yield* expectType(hub.endpoints?.subnetId, "Microsoft.Network/virtualNetworks/subnets", subnet);
   }
+  yield* expectType(network?.ddosProtectionPlanId, "Microsoft.Network/ddosProtectionPlans", [
+    "network",
+    "ddosProtectionPlanId",
+  ]);
   if (typeof dns === "object") yield* expectType(dns.resourceGroupId, "", ["network", "dns", "resourceGroupId"]);
   if (typeof workspace === "object") {
     const path = ["visibility", "workspace", "workspaceId"];

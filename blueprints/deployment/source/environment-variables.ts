@@ -24,7 +24,7 @@ export function substituteEnvironment(
     const place = { ...scalar.at, path: formatPath(path), found: looksSecret(name) ? "(hidden)" : `\${env:${name}}` };
     if (!takesIdentifier(path)) {
       const message = "stands where no environment variable is allowed";
-      const allowed = "subscriptionId, tenantId, customerId, people";
+      const allowed = "subscriptionId, tenantId, people";
       problems.push({ code: "ZTAI-CFG-019", ...place, message, allowed, fix: "write the value out" });
       return scalar;
     }
@@ -42,7 +42,7 @@ export function substituteEnvironment(
 
 function takesIdentifier(path: Path): boolean {
   const last = path.at(-1);
-  if (last === "subscriptionId" || last === "tenantId" || last === "customerId") return true;
+  if (last === "subscriptionId" || last === "tenantId") return true;
   const group = path.at(-2);
   return path.at(-3) === "people" && (group === "developers" || group === "operators");
 }

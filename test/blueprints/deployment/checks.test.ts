@@ -47,9 +47,9 @@ test("of a choice, only the branch that was meant is spoken of", () => {
     "ZTAI-CFG-011 backend",
     "ZTAI-CFG-010 backend.hostname",
   ]);
-  expect(codesOf(changed("{ addressSpace", `{ hub: { virtualNetworkId: ${hubId} }, addressSpace`))).toEqual([
-    "ZTAI-CFG-011 platform.network.hub",
-  ]);
+  expect(
+    codesOf(changed("{ addressSpace", `{ hub: { virtualNetworkId: ${hubId}, peering: spoke-only }, addressSpace`)),
+  ).toEqual(["ZTAI-CFG-011 platform.network.hub", "ZTAI-CFG-062 platform.network.hub"]);
   expect(errorOf({ "ztai.yaml": changed("{ addressSpace", "{ hub: 12, addressSpace") }).message).toBe(
     "ztai.yaml:8:14 platform.network.hub 12 is not allowed (allowed: create, or a mapping with virtualNetworkId, firewallPrivateIp); choose one of them [ZTAI-CFG-014]",
   );
@@ -69,7 +69,10 @@ test("a key without a value says so", () => {
 test("a created hub needs an address space, an existing one does not", () => {
   expect(codesOf(changed("{ addressSpace: 10.0.0.0/20 }", "{}"))).toEqual(["ZTAI-CFG-011 platform.network"]);
   loads(
-    changed("{ addressSpace: 10.0.0.0/20 }", `{ hub: { virtualNetworkId: ${hubId}, firewallPrivateIp: 10.0.0.4 } }`),
+    changed(
+      "{ addressSpace: 10.0.0.0/20 }",
+      `{ hub: { virtualNetworkId: ${hubId}, firewallPrivateIp: 10.0.0.4, peering: spoke-only, endpoints: { subnetId: ${hubId}/subnets/snet, addressPrefix: 10.0.0.64/26 } } }`,
+    ),
   );
 });
 

@@ -34,7 +34,6 @@ test("what the file leaves out has a default", () => {
         },
         "subscriptionId": "00000000-0000-0000-0000-000000000001",
         "visibility": {
-          "flowLogs": true,
           "privateLinkScope": "create",
           "retentionDays": 365,
           "sentinel": true,
@@ -97,10 +96,7 @@ test("highly confidential prompts stay in the region by default", () => {
 test("a private link scope comes with a created workspace only", () => {
   const id =
     "/subscriptions/00000000-0000-0000-0000-000000000004/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log";
-  const brought = changed(
-    "workloads:",
-    `  visibility: { flowLogs: false, workspace: { workspaceId: ${id} } }\nworkloads:`,
-  );
+  const brought = changed("workloads:", `  visibility: { workspace: { workspaceId: ${id} } }\nworkloads:`);
   expect(deployment(sound).platform.visibility.privateLinkScope).toBe("create");
   expect(deployment(brought).platform.visibility).toMatchObject({
     privateLinkScope: "none",

@@ -111,7 +111,7 @@ const cases: readonly Case[] = [
     what: "a variable where none is allowed",
     files: { "ztai.yaml": changed("organization: contoso", "organization: ${env:ORGANIZATION}") },
     error:
-      "ztai.yaml:1:1 organization ${env:ORGANIZATION} stands where no environment variable is allowed (allowed: subscriptionId, tenantId, customerId, people); write the value out [ZTAI-CFG-019]",
+      "ztai.yaml:1:1 organization ${env:ORGANIZATION} stands where no environment variable is allowed (allowed: subscriptionId, tenantId, people); write the value out [ZTAI-CFG-019]",
   },
   {
     what: "a variable that is not set",
@@ -263,22 +263,44 @@ const cases: readonly Case[] = [
     files: {
       "ztai.yaml": changed(
         "{ addressSpace: 10.0.0.0/20 }",
-        "{ hub: { virtualNetworkId: /subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub, firewallPrivateIp: 20.0.0.4 } }",
+        "{ hub: { virtualNetworkId: /subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub, firewallPrivateIp: 20.0.0.4, peering: spoke-only } }\n  visibility: { privateLinkScope: none }",
       ),
     },
     error:
       "ztai.yaml:8:167 platform.network.hub.firewallPrivateIp 20.0.0.4 is not a private address; give the address of the firewall inside the hub [ZTAI-CFG-061]",
   },
   {
-    what: "an existing workspace without its GUID",
+    what: "an existing hub without a subnet for the created workspace",
     files: {
       "ztai.yaml": changed(
-        "workloads:",
-        "  visibility: { workspace: { workspaceId: /subscriptions/00000000-0000-0000-0000-000000000004/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log } }\nworkloads:",
+        "{ addressSpace: 10.0.0.0/20 }",
+        "{ hub: { virtualNetworkId: /subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub, firewallPrivateIp: 10.0.0.4 } }",
       ),
     },
     error:
-      "ztai.yaml:9:17 platform.visibility.workspace lacks the key customerId, which traffic analytics of flow logs needs; add customerId: the workspace's GUID, or set flowLogs: false [ZTAI-CFG-062]",
+      "ztai.yaml:8:14 platform.network.hub lacks the key endpoints, where the private endpoint of the created log workspace has to stand; add endpoints with subnetId and addressPrefix, or bring the workspace as well [ZTAI-CFG-062]",
+  },
+  {
+    what: "a private link scope to create for an existing workspace",
+    files: {
+      "ztai.yaml": changed(
+        "workloads:",
+        "  visibility: { privateLinkScope: create, workspace: { workspaceId: /subscriptions/00000000-0000-0000-0000-000000000004/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log } }\nworkloads:",
+      ),
+    },
+    error:
+      "ztai.yaml:9:17 platform.visibility.privateLinkScope create has no effect: an existing workspace is reached through its own scope; remove it [ZTAI-CFG-063]",
+  },
+  {
+    what: "a private link scope of another subscription",
+    files: {
+      "ztai.yaml": changed(
+        "workloads:",
+        "  visibility: { privateLinkScope: { id: /subscriptions/00000000-0000-0000-0000-000000000004/resourceGroups/rg/providers/Microsoft.Insights/privateLinkScopes/a } }\nworkloads:",
+      ),
+    },
+    error:
+      "ztai.yaml:9:37 platform.visibility.privateLinkScope.id /subscriptions/00000000-0000-0000-0000-000000000004/resourc… is in another subscription than platform.subscriptionId 00000000-0000-0000-0000-000000000001; set platform.subscriptionId to the subscription of the hub; for the peering alone, peering: spoke-only [ZTAI-CFG-064]",
   },
   {
     what: "an expired exemption",
