@@ -23,9 +23,17 @@ export const problemCodes: Readonly<Record<string, string>> = {
   "ZTAI-POL-006": "A part of an input has the wrong shape, such as a list where Terraform has an object.",
   "ZTAI-POL-007": "A manifest names a stack file outside its folder or one that does not exist.",
   "ZTAI-POL-008": "The inputs hold no resource, so there is nothing to judge.",
+  "ZTAI-POL-050":
+    "A file of rules, packs or exemptions, or a baseline, cannot be read or understood; nothing in it counts.",
+  "ZTAI-POL-051": "A part of such a file has a shape that its schema refuses; that part does not count.",
+  "ZTAI-POL-052": "A rule of one's own is refused: its id, its control, its schema or a pattern in it.",
+  "ZTAI-POL-053": "A pack is refused: its name is taken, or it names a pack, rule or control that does not exist.",
   "ZTAI-POL-101": "An exemption lacks a field or has a wrong value; it is not applied.",
   "ZTAI-POL-102": "An exemption has expired; its findings count again.",
   "ZTAI-POL-103": "An exemption matches no finding; remove it.",
+  "ZTAI-POL-104": "An exemption breaks the organisation's policy; it is not applied.",
+  "ZTAI-POL-105": "Findings that the baseline knows are hidden; score and controls still count them.",
+  "ZTAI-POL-106": "The baseline names findings that no longer occur; write it again.",
 };
 
 /** `file:place found; allowed: …; fix` on one line. */
