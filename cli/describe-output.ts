@@ -7,7 +7,7 @@ interface Manifest {
 
 /** Says what a synthesis made: stacks in the order in which they have to be applied, resources by type, and what to do next. */
 export function describeOutput(output: string): string {
-  const { stacks } = JSON.parse(readFileSync(join(output, "manifest.json"), "utf8")) as Manifest;
+  const { stacks } = readManifest(output);
   const names = inOrder(stacks);
   const counts = new Map(names.map((name) => [name, countResources(join(output, "stacks", name, "cdk.tf.json"))]));
   const total = new Map<string, number>();
@@ -31,6 +31,19 @@ export function describeOutput(output: string): string {
     "",
     "",
   ].join("\n");
+}
+
+/** The command that begins a deployment by hand. */
+export function describeNextStep(output: string): string {
+  const { stacks } = readManifest(output);
+  const [first] = inOrder(stacks);
+  return first === undefined
+    ? ""
+    : `\nNext: terraform -chdir=${join(output, "stacks", first)} init, plan, apply; then the others.\n`;
+}
+
+function readManifest(output: string): Manifest {
+  return JSON.parse(readFileSync(join(output, "manifest.json"), "utf8")) as Manifest;
 }
 
 /** Dependencies first; among equals by name. */

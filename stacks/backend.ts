@@ -19,8 +19,10 @@ export type Backend =
       readonly organization: string;
       /** @default "app.terraform.io" */
       readonly hostname?: string;
-      /** Tags that select the workspaces; each stack is the workspace of its own name. @default - by name, without tags */
+      /** Tags of the workspaces. Each stack uses the one that also has the stack's name as a tag. @default - by name */
       readonly tags?: readonly string[];
+      /** Project of the workspaces. @default - the organisation's default project */
+      readonly project?: string;
     };
 
 /**
@@ -49,7 +51,9 @@ export function configureBackend(stack: TerraformStack, name: string, backend: B
       new CloudBackend(stack, {
         organization: backend.organization,
         hostname: backend.hostname ?? "app.terraform.io",
-        workspaces: backend.tags ? new TaggedCloudWorkspaces([...backend.tags]) : new NamedCloudWorkspace(name),
+        workspaces: backend.tags
+          ? new TaggedCloudWorkspaces([...backend.tags, name], backend.project)
+          : new NamedCloudWorkspace(name, backend.project),
       });
   }
 }

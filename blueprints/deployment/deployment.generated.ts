@@ -186,7 +186,7 @@ export interface AzurermBackend {
   readonly useOidc: boolean;
 }
 /**
- * Workspaces of HCP Terraform or Terraform Enterprise. Name either tags or project.
+ * Workspaces of HCP Terraform or Terraform Enterprise. Name tags, a project, or both; runs are then made where the workspace says.
  */
 export interface HcpBackend {
   /**
@@ -202,13 +202,13 @@ export interface HcpBackend {
    */
   readonly hostname: string;
   /**
-   * Tags that the workspaces carry.
+   * Tags that the workspaces carry. Each stack uses the one that also has the stack's name as a tag, such as prod-visibility.
    *
    * @minItems 1
    */
   readonly tags?: readonly string[];
   /**
-   * Project that the workspaces belong to.
+   * Project that the workspaces belong to. Without tags, each stack uses the workspace of its own name in it.
    */
   readonly project?: string;
 }

@@ -1,7 +1,7 @@
 import { gate } from "../gate";
 import { load } from "../load";
 import type { AddCommand } from "../program";
-import { describeOutput } from "../describe-output";
+import { describeNextStep, describeOutput } from "../describe-output";
 import { today, wantsColor } from "../terminal";
 
 interface SynthOptions {
@@ -36,5 +36,6 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
       terminal.stdout.write(
         renderText(assessment, { verbose: options.verbose, color: wantsColor(terminal, options.color) }),
       );
+      terminal.stdout.write(describeNextStep(options.output));
     });
 };
