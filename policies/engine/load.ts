@@ -32,7 +32,7 @@ export interface LoadedEstate {
 
 /** Loads every path; several make one estate. Never throws: what cannot be read is a problem. */
 export function loadInputs(paths: readonly string[]): LoadedEstate {
-  const results = paths.map((path) => ({ path: label(path), ...loadPath(path) }));
+  const results = [...new Set(paths)].map((path) => ({ path: label(path), ...loadPath(path) }));
   return {
     inputs: results.map(({ path, kind, documents }) => ({ path, kind, stacks: documents.map(({ stack }) => stack) })),
     documents: results.flatMap(({ documents }) => documents),

@@ -56,7 +56,7 @@ function finding(rule: Rule, resource: Resource, outcome: Outcome): Finding {
   const azureName = resource.value("name");
   const failed = outcome.verdict === "fail";
   const remedy = failed ? (outcome.remedy ?? rule.remedy) : undefined;
-  const line = failed || outcome.verdict === "unknown" ? resource.line : undefined;
+  const { line } = resource;
   return {
     rule: id,
     control,

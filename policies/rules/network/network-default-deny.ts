@@ -17,7 +17,7 @@ export default rule({
   id: "network-default-deny",
   control: "ZTAI-NW-01",
   title: "Service firewall does not deny by default",
-  severity: "high",
+  severity: "medium",
   on: ["azurerm_cognitive_account", "azurerm_ai_services", "azurerm_key_vault", "azurerm_storage_account"],
   check: (resource, graph) => {
     if (resource.type === "azurerm_storage_account") return storageRules(resource, graph);

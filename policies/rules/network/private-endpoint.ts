@@ -1,4 +1,4 @@
-import { any, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { any, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { endpointTarget } from "./endpoint-target";
 import { privateLinkServices } from "./private-link-services";
@@ -14,11 +14,17 @@ export default rule({
     const { found, uncertain } = graph.companions(service, "azurerm_private_endpoint");
     const outcomes = found.map(({ resource }): Outcome => {
       const target = endpointTarget(resource, graph);
+      const manual = resource.value("private_service_connection.is_manual_connection");
+      if (manual.state === "known" && manual.value === true)
+        return unknown(`${resource.address} waits for an approval by hand`);
       if (target.state === "known") return pass();
       return target.state === "unknown" ? unknown(target.message) : fail(target.message);
     });
     if (outcomes.some(({ verdict }) => verdict === "pass")) return pass();
     if (uncertain) return unknown(uncertain);
+    const subnet = graph.target(service, "subnet_id");
+    if (subnet.kind === "resource" || subnet.kind === "outside") return notApplicable("it stands in a subnet itself");
+    if (subnet.kind === "unknown") return unknown(`whether it stands in a subnet is unknown: ${subnet.reason}`);
     return any(outcomes, "no private endpoint with a valid sub-resource connects to it");
   },
   fix: "Add an azurerm_private_endpoint to it, with its sub-resource and its DNS zones.",

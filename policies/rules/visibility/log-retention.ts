@@ -1,5 +1,5 @@
 import { attributeRule } from "../attribute-rule";
-import { isAtLeast } from "../require";
+import { is, isAtLeast, orAbsent } from "../require";
 
 /** Break-ins are found months later; logs that are gone by then help nobody. */
 export default attributeRule({
@@ -7,7 +7,12 @@ export default attributeRule({
   control: "ZTAI-VS-03",
   title: "Logs are kept for less than 90 days",
   severity: "high",
-  requirements: { azurerm_log_analytics_workspace: [isAtLeast("retention_in_days", 90)] },
+  requirements: {
+    azurerm_log_analytics_workspace: [
+      isAtLeast("retention_in_days", 90),
+      orAbsent(is("immediate_data_purge_on_30_days_enabled", false)),
+    ],
+  },
   fix: "Keep logs 90 days at least, longer where the law asks for it.",
   examples: {
     pass: { resource: { azurerm_log_analytics_workspace: { a: { retention_in_days: 365 } } } },
