@@ -1,0 +1,55 @@
+import { kindOf, toNumber } from "./convert";
+import { bare, EvaluationError, isArray, isMap, Named, settle, TerraformSet, Unknown, type Val } from "./value";
+
+/** `value.name`. @throws EvaluationError when there is no such attribute */
+export function attribute(value: Val, name: string): Val {
+  if (value instanceof Named) return value.get(name);
+  if (value instanceof Unknown) return within(value, `.${name}`, (inner) => attribute(inner, name));
+  if (isArray(value) && /^\d+$/.test(name)) return item(value, Number(name));
+  if (!isMap(value)) throw new EvaluationError(`${kindOf(value)} has no attribute ${name}`);
+  const found = value.get(name);
+  if (found === undefined) throw new EvaluationError(`there is no attribute ${name}`);
+  return found;
+}
+
+/** `value[key]`. @throws EvaluationError when there is no such element */
+export function element(value: Val, key: Val): Val {
+  const at = settle(key);
+  if (at instanceof Unknown) return value instanceof Named ? value.element(at.reason) : bare(at);
+  if (typeof at !== "string" && typeof at !== "number") throw new EvaluationError(`${kindOf(at)} is no key`);
+  if (value instanceof Named) return value.element(at);
+  if (value instanceof Unknown) return within(value, `[${JSON.stringify(at)}]`, (inner) => element(inner, at));
+  if (isArray(value)) return item(value, toNumber(at));
+  if (value instanceof TerraformSet) throw new EvaluationError("a set has no keys");
+  return attribute(value, String(at));
+}
+
+function item(list: readonly Val[], index: number): Val {
+  const found = list[index];
+  if (found === undefined) throw new EvaluationError(`there is no element ${index}`);
+  return found;
+}
+
+/** A part of a reference stays a reference; what the configuration says of it is found when asked for. */
+function within(value: Unknown, step: string, go: (inner: Val) => Val): Val {
+  const { reference, settled, doubtful } = value.known;
+  if (reference === undefined) return settled ? go(settledOrBare(value)) : value;
+  const path = reference + step;
+  const later = new Unknown(`${path} is known only after apply`);
+  const find = (): Val => {
+    const inner = settle(value);
+    if (inner instanceof Unknown || !settled) return later;
+    try {
+      return settle(go(inner));
+    } catch (error) {
+      if (error instanceof EvaluationError) return later;
+      throw error;
+    }
+  };
+  return new Unknown(later.reason, { reference: path, settled: find, ...(doubtful && { doubtful }) });
+}
+
+function settledOrBare(value: Unknown): Val {
+  const settled = settle(value);
+  return settled instanceof Unknown ? bare(settled) : settled;
+}

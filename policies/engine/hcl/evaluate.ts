@@ -1,0 +1,231 @@
+import { attribute, element } from "./access";
+import { toBoolean, toText } from "./convert";
+import type { Expression, ForExpression, Part, Step } from "./expression";
+import { callFunction } from "./functions";
+import { binary, unary } from "./operators";
+import { joined } from "./text";
+import {
+  bare,
+  EvaluationError,
+  isMap,
+  Named,
+  same,
+  settle,
+  TerraformSet,
+  Unknown,
+  unknownPart,
+  type Budget,
+  type Val,
+} from "./value";
+
+/** What an expression can name, and what its evaluation may cost. */
+export interface Environment {
+  readonly budget: Budget;
+  /** Where paths start, and the module's own folder: what `file` may read. @default - no file is read */
+  readonly folders?: { readonly root: string; readonly module: string };
+  /** The value of a first name such as `var` or `azurerm_subnet`. @throws EvaluationError when there is none */
+  name(name: string): Val;
+}
+
+/** Deeper chains of references and expressions are given up, before the call stack ends. */
+const maximumDepth = 400;
+let depth = 0;
+
+/** Evaluates an expression. @throws EvaluationError where Terraform would report an error */
+export function evaluate(expression: Expression, environment: Environment): Val {
+  environment.budget.spend();
+  if (depth >= maximumDepth) throw new EvaluationError("it refers through too many steps");
+  depth++;
+  try {
+    return evaluateKind(expression, environment);
+  } finally {
+    depth--;
+  }
+}
+
+/** Like `evaluate`, but an error is an unknown value with the error as its reason. */
+export function evaluateOrUnknown(expression: Expression, environment: Environment): Val {
+  try {
+    return evaluate(expression, environment);
+  } catch (error) {
+    if (error instanceof EvaluationError) return new Unknown(error.message);
+    throw error;
+  }
+}
+
+function evaluateKind(expression: Expression, environment: Environment): Val {
+  const value = (inner: Expression) => evaluate(inner, environment);
+  switch (expression.kind) {
+    case "literal":
+      return expression.value;
+    case "template":
+      return template(expression.parts, environment);
+    case "name":
+      return environment.name(expression.name);
+    case "attribute":
+      return attribute(value(expression.of), expression.name);
+    case "index":
+      return element(value(expression.of), value(expression.key));
+    case "splat":
+      return splat(value(expression.of), expression.steps, environment);
+    case "call":
+      return call(expression, environment);
+    case "unary":
+      return unary(expression.operator, settle(value(expression.operand)));
+    case "binary":
+      return binary(expression.operator, settle(value(expression.left)), settle(value(expression.right)));
+    case "conditional":
+      return conditional(expression, environment);
+    case "tuple":
+      return expression.items.map(value);
+    case "object":
+      return object(expression.entries, environment);
+    case "for":
+      return forExpression(expression, environment);
+  }
+}
+
+function conditional(expression: Extract<Expression, { kind: "conditional" }>, environment: Environment): Val {
+  const condition = settle(evaluate(expression.condition, environment));
+  if (!(condition instanceof Unknown))
+    return evaluate(toBoolean(condition) ? expression.then : expression.otherwise, environment);
+  const then = settle(evaluateOrUnknown(expression.then, environment));
+  const otherwise = settle(evaluateOrUnknown(expression.otherwise, environment));
+  const decided = !unknownPart(then) && !unknownPart(otherwise) && same(then, otherwise);
+  return decided ? then : bare(condition);
+}
+
+function object(entries: readonly (readonly [Expression, Expression])[], environment: Environment): Val {
+  const result = new Map<string, Val>();
+  for (const [keyExpression, valueExpression] of entries) {
+    const key = settle(evaluate(keyExpression, environment));
+    if (key instanceof Unknown) return new Unknown(`a key of the object is not known: ${key.reason}`);
+    result.set(toText(key), evaluate(valueExpression, environment));
+  }
+  return result;
+}
+
+function splat(value: Val, steps: readonly Step[], environment: Environment): Val {
+  const of = settle(value);
+  if (of instanceof Unknown) return bare(of);
+  if (of === null) return [];
+  const items = Array.isArray(of) ? (of as readonly Val[]) : of instanceof TerraformSet ? of.items : [of];
+  environment.budget.spend(items.length);
+  return items.map((item) =>
+    steps.reduce<Val>(
+      (at, step) =>
+        step.kind === "attribute" ? attribute(at, step.name) : element(at, evaluate(step.key, environment)),
+      item,
+    ),
+  );
+}
+
+function call(expression: Extract<Expression, { kind: "call" }>, environment: Environment): Val {
+  const { name, arguments: given, spread } = expression;
+  const attempts = given.map((argument) => () => evaluate(argument, environment));
+  if (name === "try") return firstThatWorks(attempts);
+  if (name === "can") return works(attempts);
+  const values = attempts.map((attempt) => attempt());
+  const last = spread ? settle(values.pop() ?? []) : [];
+  if (last instanceof Unknown) return bare(last);
+  const rest = Array.isArray(last) ? (last as readonly Val[]) : last instanceof TerraformSet ? last.items : [last];
+  return callFunction(name, [...values, ...rest], environment);
+}
+
+function firstThatWorks(attempts: readonly (() => Val)[]): Val {
+  for (const attempt of attempts) {
+    try {
+      const value = attempt();
+      return value instanceof Unknown && value.known.doubtful ? bare(value) : value;
+    } catch (error) {
+      if (!(error instanceof EvaluationError)) throw error;
+    }
+  }
+  throw new EvaluationError("no argument of try could be evaluated");
+}
+
+function works([attempt]: readonly (() => Val)[]): Val {
+  try {
+    const value = attempt ? settle(attempt()) : null;
+    return value instanceof Unknown ? bare(value) : true;
+  } catch (error) {
+    if (error instanceof EvaluationError) return false;
+    throw error;
+  }
+}
+
+function forExpression(expression: ForExpression, environment: Environment): Val {
+  const collection = settle(evaluate(expression.collection, environment));
+  if (collection instanceof Unknown) return bare(collection);
+  const entries = pairs(collection);
+  const list: Val[] = [];
+  const map = new Map<string, Val>();
+  const groups = new Map<string, Val[]>();
+  for (const [key, item] of entries) {
+    const inner = withNames(environment, expression.keyName, key, expression.itemName, item);
+    if (expression.condition) {
+      const kept = settle(evaluate(expression.condition, inner));
+      if (kept instanceof Unknown) return new Unknown(`a condition of the for expression is not known: ${kept.reason}`);
+      if (!toBoolean(kept)) continue;
+    }
+    const value = evaluate(expression.value, inner);
+    if (!expression.key) {
+      list.push(value);
+      continue;
+    }
+    const name = settle(evaluate(expression.key, inner));
+    if (name instanceof Unknown) return new Unknown(`a key of the for expression is not known: ${name.reason}`);
+    const text = toText(name);
+    const group = groups.get(text);
+    if (!expression.grouped) map.set(text, value);
+    else if (group) group.push(value);
+    else groups.set(text, [value]);
+  }
+  return expression.key ? (expression.grouped ? groups : map) : list;
+}
+
+/** Keys and items of what can be iterated; a set's items are their own keys. */
+export function pairs(collection: Val): readonly (readonly [Val, Val])[] {
+  if (Array.isArray(collection)) return (collection as readonly Val[]).map((item, index) => [index, item]);
+  if (collection instanceof TerraformSet) return collection.items.map((item) => [item, item]);
+  if (isMap(collection)) return [...collection].sort(([a], [b]) => (a < b ? -1 : 1));
+  throw new EvaluationError("only a list, set, map or object can be iterated");
+}
+
+/** An environment with one or two more names. */
+export function withNames(
+  environment: Environment,
+  keyName: string | undefined,
+  key: Val,
+  itemName: string,
+  item: Val,
+): Environment {
+  const { budget, folders } = environment;
+  const name = (asked: string): Val => (asked === itemName ? item : asked === keyName ? key : environment.name(asked));
+  return folders ? { budget, folders, name } : { budget, name };
+}
+
+function template(parts: readonly Part[], environment: Environment): Val {
+  const values: Val[] = [];
+  for (const part of parts) {
+    const value = partValue(part, environment);
+    if (value instanceof Named) throw new EvaluationError(`${value.what} does not make a text`);
+    values.push(value);
+  }
+  return joined(values);
+}
+
+function partValue(part: Part, environment: Environment): Val {
+  if (part.kind === "text") return part.text;
+  if (part.kind === "value") return evaluate(part.value, environment);
+  if (part.kind === "if") {
+    const condition = settle(evaluate(part.condition, environment));
+    if (condition instanceof Unknown) return bare(condition);
+    return template(toBoolean(condition) ? part.then : part.otherwise, environment);
+  }
+  const collection = settle(evaluate(part.collection, environment));
+  if (collection instanceof Unknown) return bare(collection);
+  return joined(
+    pairs(collection).map(([key, item]) => template(part.body, withNames(environment, part.key, key, part.item, item))),
+  );
+}

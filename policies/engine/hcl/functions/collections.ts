@@ -1,0 +1,247 @@
+import { identity, toNumber, toSet, toText } from "../convert";
+import {
+  bare,
+  elements,
+  EvaluationError,
+  isArray,
+  isMap,
+  Named,
+  same,
+  settle,
+  settleDeep,
+  TerraformSet,
+  Unknown,
+  unknownPart,
+  type Val,
+  type ValMap,
+} from "../value";
+import { at, shallow, strict, type Implementation } from "./implementation";
+
+/** Longest list made. Terraform itself ends `range` at 1024. */
+const maximumElements = 100_000;
+
+function map(value: Val): ValMap {
+  if (isMap(value)) return value;
+  throw new EvaluationError("the argument is no map");
+}
+
+function sorted(value: Val): readonly (readonly [string, Val])[] {
+  return [...map(value)].sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+function bounded(items: readonly Val[]): readonly Val[] {
+  if (items.length > maximumElements) throw new EvaluationError(`a list of more than ${maximumElements} elements`);
+  return items;
+}
+
+const merge: Implementation = (given, { budget }) => {
+  const result = new Map<string, Val>();
+  for (const value of given.map(settle)) {
+    if (value instanceof Unknown) return bare(value);
+    if (value === null) continue;
+    budget.spend(map(value).size);
+    for (const [key, item] of map(value)) result.set(key, item);
+  }
+  return result;
+};
+
+const lookup: Implementation = ([collection = null, key = null, fallback]) => {
+  const [from, name] = [settle(collection), settle(key)];
+  if (from instanceof Unknown) return bare(from);
+  if (name instanceof Unknown) return bare(name);
+  const found = map(from).get(toText(name)) ?? fallback;
+  if (found === undefined) throw new EvaluationError(`there is no key ${toText(name)}`);
+  return found;
+};
+
+/** The first argument that is neither null nor, for `coalesce`, an empty text. */
+const coalesce: Implementation = (given) => {
+  for (const value of given) {
+    const settled = settle(value);
+    if (settled instanceof Unknown || (settled !== null && settled !== "")) return value;
+  }
+  throw new EvaluationError("all arguments of coalesce are null or empty");
+};
+
+const coalescelist: Implementation = (given) => {
+  for (const value of given.map(settle)) {
+    if (value instanceof Unknown) return bare(value);
+    if (value !== null && elements(value, "the argument").length > 0) return value;
+  }
+  throw new EvaluationError("all lists are empty");
+};
+
+const contains = shallow(([list = null, wanted = null]) => {
+  const target = settleDeep(wanted);
+  const items = elements(list, "the first argument").map(settleDeep);
+  const open = unknownPart(target) ?? items.map(unknownPart).find((part) => part !== undefined);
+  if (!unknownPart(target) && items.some((item) => !unknownPart(item) && same(item, target))) return true;
+  return open ? bare(open) : false;
+});
+
+const element = shallow(([list = null, index = null]) => {
+  const items = elements(list, "the first argument");
+  if (items.length === 0) throw new EvaluationError("the list is empty");
+  const place = Math.trunc(toNumber(index)) % items.length;
+  return items[place < 0 ? place + items.length : place] ?? null;
+});
+
+const flatten = shallow(([list = null], { budget }) => {
+  const result: Val[] = [];
+  const add = (items: readonly Val[]): Unknown | undefined => {
+    budget.spend(items.length);
+    for (const item of items) {
+      const inner = settle(item);
+      // An unknown element may itself be a list, unless it is known to be one attribute of a resource.
+      if (
+        inner instanceof Unknown &&
+        inner.known.reference === undefined &&
+        !(item instanceof Unknown && item.known.reference)
+      )
+        return inner;
+      if (!isArray(inner) && !(inner instanceof TerraformSet)) result.push(item);
+      else {
+        const open = add(elements(inner, "an element"));
+        if (open) return open;
+      }
+    }
+    return undefined;
+  };
+  const open = add(elements(list, "the argument"));
+  return open ? bare(open) : bounded(result);
+});
+
+const one = shallow(([list = null]) => {
+  const items = list instanceof Named ? [list] : elements(list, "the argument");
+  if (items.length > 1) throw new EvaluationError("one needs a list of at most one element");
+  return items[0] ?? null;
+});
+
+const length = shallow(([value = null]) => {
+  if (typeof value === "string") return [...value].length;
+  return isMap(value) ? value.size : elements(value, "the argument").length;
+});
+
+const range = strict((given, { budget }) => {
+  const numbers = given.map(toNumber);
+  const [start, limit] = numbers.length === 1 ? [0, numbers[0] ?? 0] : [numbers[0] ?? 0, numbers[1] ?? 0];
+  const step = numbers[2] ?? (limit < start ? -1 : 1);
+  const count = Math.ceil((limit - start) / step);
+  if (step === 0 || count > 1024) throw new EvaluationError("a range of more than 1024 numbers");
+  budget.spend(Math.max(count, 0));
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => start + index * step);
+});
+
+const setproduct = shallow((given, { budget }) => {
+  const lists = given.map((value) => elements(value, "an argument"));
+  const size = lists.reduce((product, list) => product * list.length, 1);
+  if (size > maximumElements) throw new EvaluationError(`a product of more than ${maximumElements} elements`);
+  budget.spend(size * lists.length);
+  return lists.reduce<readonly (readonly Val[])[]>(
+    (rows, list) => rows.flatMap((row) => list.map((item) => [...row, item])),
+    [[]],
+  );
+});
+
+/** A set function: which distinct values of the first sets are kept. */
+function combined(keeps: (in_: readonly boolean[]) => boolean): Implementation {
+  return strict((given) => {
+    const sets = given.map((value) => new Map(elements(value, "an argument").map((item) => [identity(item), item])));
+    const every = new Map(sets.flatMap((set) => [...set]));
+    return toSet([...every].filter(([key]) => keeps(sets.map((set) => set.has(key)))).map(([, item]) => item));
+  });
+}
+
+/** `alltrue` and `anytrue`; one element may decide although others are unknown. */
+function booleans(deciding: boolean): Implementation {
+  return shallow(([list = null]) => {
+    const items = elements(list, "the argument").map(settle);
+    const isDeciding = (item: Val) => (item === true || item === "true") === deciding && !(item instanceof Unknown);
+    if (items.some(isDeciding)) return deciding;
+    const open = items.find((item) => item instanceof Unknown);
+    return open instanceof Unknown ? bare(open) : !deciding;
+  });
+}
+
+/** Functions over lists, sets and maps. https://developer.hashicorp.com/terraform/language/functions */
+export const collections: Readonly<Record<string, Implementation>> = {
+  merge,
+  lookup,
+  coalesce,
+  coalescelist,
+  contains,
+  element,
+  flatten,
+  one,
+  length,
+  range,
+  setproduct,
+  alltrue: booleans(false),
+  anytrue: booleans(true),
+  concat: shallow((given, { budget }) => {
+    const result = given.flatMap((value) => elements(value, "an argument"));
+    budget.spend(result.length);
+    return bounded(result);
+  }),
+  keys: shallow(([value = null]) => sorted(value).map(([key]) => key)),
+  values: shallow(([value = null]) => sorted(value).map(([, item]) => item)),
+  zipmap: shallow(([keys = null, values = null]) => {
+    const names = elements(keys, "the first argument").map(settle);
+    const open = names.find((name) => name instanceof Unknown);
+    if (open instanceof Unknown) return bare(open);
+    const items = elements(values, "the second argument");
+    return new Map(names.map((name, index) => [toText(name), items[index] ?? null]));
+  }),
+  distinct: strict(([list = null]) => [
+    ...new Map(elements(list, "the argument").map((item) => [identity(item), item])).values(),
+  ]),
+  compact: shallow(([list = null]) => {
+    const items = elements(list, "the argument");
+    const open = items.map(settle).find((item) => item instanceof Unknown && !item.known.reference);
+    if (open instanceof Unknown && items.some((item) => item instanceof Unknown && !item.known.reference))
+      return bare(open);
+    return items.filter((item) => settle(item) !== null && settle(item) !== "");
+  }),
+  sort: strict(([list = null]) =>
+    elements(list, "the argument")
+      .map(toText)
+      .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+  ),
+  reverse: shallow(([list = null]) => [...elements(list, "the argument")].reverse()),
+  slice: shallow(([list = null, from = null, to = null]) => {
+    const items = elements(list, "the first argument");
+    if (toNumber(from) < 0 || toNumber(to) > items.length || toNumber(to) < toNumber(from))
+      throw new EvaluationError("the slice is outside the list");
+    return items.slice(toNumber(from), toNumber(to));
+  }),
+  index: strict(([list = null, wanted = null]) => {
+    const found = elements(list, "the first argument").findIndex((item) => same(item, wanted));
+    if (found < 0) throw new EvaluationError("the element is not in the list");
+    return found;
+  }),
+  chunklist: shallow(([list = null, size = null]) => {
+    const items = elements(list, "the first argument");
+    const step = Math.max(1, Math.trunc(toNumber(size)));
+    return Array.from({ length: Math.ceil(items.length / step) }, (_, chunk) =>
+      items.slice(chunk * step, (chunk + 1) * step),
+    );
+  }),
+  transpose: strict(([value = null]) => {
+    const result = new Map<string, Val[]>();
+    for (const [key, list] of sorted(value)) {
+      for (const item of elements(list, "a value").map(toText)) {
+        const keys = result.get(item);
+        if (keys) keys.push(key);
+        else result.set(item, [key]);
+      }
+    }
+    return result;
+  }),
+  matchkeys: strict((given) => {
+    const [values, keys, wanted] = [0, 1, 2].map((index) => elements(at(given, index), "an argument"));
+    return (values ?? []).filter((_, index) => wanted?.some((item) => same(item, keys?.[index] ?? null)));
+  }),
+  setunion: combined((places) => places.includes(true)),
+  setintersection: combined((places) => places.every((place) => place)),
+  setsubtract: combined(([first, second]) => Boolean(first) && !second),
+};

@@ -1,0 +1,62 @@
+import { isObject, type JsonObject } from "../json";
+import { parseJson } from "../json-text";
+import type { Problem } from "../problem";
+import { maximumNesting } from "./reader";
+import { scanHcl, type Scan } from "./scan";
+
+/** HCL as Terraform JSON, with expressions as `${…}`, and what the text shows besides. */
+export interface ParsedHcl {
+  readonly json: JsonObject;
+  readonly scan: Scan;
+}
+
+/** Name handed to the parser; its messages repeat it. */
+const input = "input";
+/** The parser answers at once; after this it has died. */
+const patience = 30_000;
+let parserDied = false;
+
+/** Parses HCL text, or says where it is wrong. Never throws. @param label file as shown in the problem */
+export async function parseHcl(label: string, text: string): Promise<ParsedHcl | Problem> {
+  const scan = scanHcl(text);
+  if (scan.depth > maximumNesting)
+    return fault("ZTAI-POL-005", label, "", `nesting deeper than ${maximumNesting} levels`);
+  if (parserDied) return fault("ZTAI-POL-020", label, "", "text that cannot be parsed after an earlier file");
+  try {
+    // Loading the parser takes 0.1 s, which no other input should pay.
+    const { parse } = await import("@cdktf/hcl2json");
+    const json: unknown = await answered(parse(input, text));
+    const checked = parseJson(JSON.stringify(json));
+    if ("fault" in checked) return fault("ZTAI-POL-005", label, checked.fault.place, checked.fault.found);
+    return isObject(checked.value) ? { json: checked.value, scan } : { json: {}, scan };
+  } catch (error) {
+    return syntaxFault(label, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function answered<T>(promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      parserDied = true;
+      reject(new Error("the parser gave no answer"));
+    }, patience);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** `parse config: [input:3,1-2: Invalid expression; Expected … input:7,…]`: the first is the one to repair. */
+function syntaxFault(label: string, message: string): Problem {
+  const first = /\binput:(\d+),(\d+)-[\d,]+: ([^]*?)(?=\s+input:\d+,\d+-|\]?$)/.exec(message);
+  const place = first ? `${first[1]}:${first[2]}` : "";
+  return fault("ZTAI-POL-020", label, place, first?.[3] ?? message);
+}
+
+function fault(code: string, file: string, place: string, found: string): Problem {
+  const fix = "correct the file; the other files are still judged";
+  return { code, level: "error", file, place, found, allowed: "well-formed Terraform", fix };
+}

@@ -1,0 +1,142 @@
+import { objects, own, type Json, type JsonObject } from "../json";
+import type { Problem } from "../problem";
+import { parseReference } from "../template";
+import { unknownMark } from "../unknown";
+import { emit } from "./emit";
+import type { Environment } from "./evaluate";
+import type { Declared } from "./module-source";
+import type { Program } from "./program";
+import type { Iteration } from "./repetition";
+import { EvaluationError, isMap, Named, settle, Unknown, type Val } from "./value";
+
+/** Arguments every block has that are no arguments of its type. */
+const meta = new Set([
+  "count",
+  "for_each",
+  "provider",
+  "lifecycle",
+  "depends_on",
+  "provisioner",
+  "connection",
+  "dynamic",
+  "//",
+]);
+/** Parts of one argument that are written out; more than this is not known. */
+const maximumParts = 100_000;
+
+/** One instance of a resource or data block; its arguments are evaluated when first asked for. */
+export class EvaluatedResource {
+  private readonly values = new Map<string, Val>();
+  private readonly arguments: JsonObject;
+  private readonly dynamic: JsonObject;
+
+  constructor(
+    readonly declared: Declared,
+    /** As Terraform prints it. */
+    readonly address: string,
+    readonly iteration: Iteration,
+    private readonly program: Program,
+    private readonly environment: Environment,
+    /** `azurerm.alias` of the root module, undefined for the default one. */
+    private readonly provider: string | undefined,
+  ) {
+    this.arguments = Object.fromEntries(Object.entries(declared.body).filter(([key]) => !meta.has(key)));
+    const sections = objects(own(declared.body, "dynamic"));
+    this.dynamic = Object.fromEntries(sections.flatMap((section) => Object.entries(section)));
+  }
+
+  /** The value of an argument or the list of nested blocks of a name; unknown when the configuration does not set it. */
+  value(name: string): Val {
+    const later = new Unknown(`${this.address}.${name} is known only after apply`);
+    const known = this.values.get(name);
+    if (known !== undefined) return known;
+    const { file, line } = this.declared;
+    const place = line === undefined ? this.address : `${line}:1`;
+    const value = this.program.guarded(
+      `${this.address}.${name}`,
+      cycleProblem(file, place, `${this.address}.${name}`),
+      () => {
+        const part = this.part(name);
+        const evaluated = Object.keys(part).length === 0 ? later : this.program.value(part, this.environment);
+        return isMap(evaluated) ? (evaluated.get(name) ?? later) : evaluated;
+      },
+    );
+    const kept = value === null ? later : value;
+    this.values.set(name, kept);
+    return kept;
+  }
+
+  /** The arguments in the form of the engine's documents. */
+  raw(doubts: Readonly<Record<string, Json>>): JsonObject {
+    const entries = new Map<string, Json>(Object.entries(doubts));
+    for (const key of ["lifecycle", "depends_on"]) {
+      const written = own(this.declared.body, key);
+      if (written !== undefined) entries.set(key, written);
+    }
+    if (this.provider !== undefined) entries.set("provider", `\${${this.provider}}`);
+    for (const name of this.names()) entries.set(name, this.emitted(name));
+    return Object.fromEntries(entries);
+  }
+
+  private names(): readonly string[] {
+    return [...new Set([...Object.keys(this.arguments), ...Object.keys(this.dynamic)])];
+  }
+
+  private emitted(name: string): Json {
+    const written = own(this.arguments, name);
+    if (written === null) return null;
+    try {
+      return emit(this.value(name), this.program.budget.part(maximumParts));
+    } catch (error) {
+      if (error instanceof EvaluationError) return unknownMark(error.message);
+      throw error;
+    }
+  }
+
+  /** What the block says of one name: the argument or blocks, and the dynamic blocks. */
+  private part(name: string): JsonObject {
+    const entries: [string, Json][] = [];
+    const written = own(this.arguments, name);
+    if (written !== undefined) entries.push([name, written]);
+    const blocks = own(this.dynamic, name);
+    if (blocks !== undefined) entries.push(["dynamic", { [name]: blocks }]);
+    return Object.fromEntries(entries);
+  }
+}
+
+/** A problem of something that refers to itself. */
+export function cycleProblem(file: string, place: string, what: string): Problem {
+  const found = `${what} refers to itself`;
+  return {
+    code: "ZTAI-POL-021",
+    level: "error",
+    file,
+    place,
+    found,
+    allowed: "references without a circle",
+    fix: "break the circle",
+  };
+}
+
+/** A resource as expressions see it: every attribute is a reference to it. */
+export class ResourceValue extends Named {
+  constructor(
+    private readonly resource: EvaluatedResource,
+    /** True when it stands for instances that may not exist. */
+    private readonly standing = false,
+  ) {
+    super(resource.address);
+  }
+
+  get(name: string): Val {
+    const reference = `${this.resource.address}.${name}`;
+    const reason = `${reference} is known only after apply`;
+    if (!parseReference(reference)) return new Unknown(reason);
+    const settled = (): Val => settle(this.resource.value(name));
+    return new Unknown(reason, this.standing ? { reference, settled, doubtful: true } : { reference, settled });
+  }
+
+  override element(key: string | number): Val {
+    return this.standing ? this : super.element(key);
+  }
+}

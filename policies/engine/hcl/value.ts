@@ -1,0 +1,160 @@
+/** An evaluated Terraform value. Objects and maps are `Map`s, so that no key can reach a prototype. */
+export type Val = null | boolean | number | string | readonly Val[] | ValMap | TerraformSet | Unknown | Named;
+export type ValMap = ReadonlyMap<string, Val>;
+
+/** What more is known of an unknown value. */
+export interface Knowledge {
+  /** The attribute of a resource it is, such as `azurerm_subnet.a[0].id`. */
+  readonly reference?: string;
+  /** Template text the engine resolves later, such as `${azurerm_subnet.a.id}/x`. */
+  readonly text?: string;
+  /** Finds the value behind it where the configuration says it. */
+  readonly settled?: () => Val;
+  /** True when the value may as well not exist, so that `try` cannot tell what it answers. */
+  readonly doubtful?: boolean;
+}
+
+/** A value that the configuration does not say. @param reason completes "is unknown: …" */
+export class Unknown {
+  constructor(
+    readonly reason: string,
+    readonly known: Knowledge = {},
+  ) {}
+}
+
+/** A set: distinct values without an order that means anything. */
+export class TerraformSet {
+  constructor(readonly items: readonly Val[]) {}
+}
+
+/** Something with attributes that are found when asked for: `var`, `local`, a module, a resource. */
+export abstract class Named {
+  /** @param what as messages call it */
+  constructor(readonly what: string) {}
+  abstract get(name: string): Val;
+  /** An element, where the thing has several. @param key as written, or why it is not known */
+  element(key: string | number): Val {
+    throw new EvaluationError(`${this.what} has no element ${key}`);
+  }
+}
+
+/** What Terraform would report as an error of evaluation; `try` and `can` catch it, everything else is then unknown. */
+export class EvaluationError extends Error {
+  override readonly name = "EvaluationError";
+}
+
+/** Bounds the work of one load, so that no configuration takes for ever. */
+export class Budget {
+  /** @param steps how many evaluations and copied elements are allowed */
+  constructor(
+    private steps: number,
+    private readonly whole?: Budget,
+  ) {}
+
+  spend(steps = 1): void {
+    this.whole?.spend(steps);
+    this.steps -= steps;
+    if (this.steps < 0) throw new EvaluationError("evaluating it takes too many steps");
+  }
+
+  /** A budget of its own within this one. */
+  part(steps: number): Budget {
+    return new Budget(steps, this);
+  }
+}
+
+export function isMap(value: Val): value is ValMap {
+  return value instanceof Map;
+}
+
+/** True for a list or tuple. */
+export function isArray(value: Val): value is readonly Val[] {
+  return Array.isArray(value);
+}
+
+/** References through more attributes than this are given up. */
+const maximumChain = 150;
+let chain = 0;
+
+/** The value behind a reference where the configuration says it, else the value itself. */
+export function settle(value: Val): Val {
+  if (!(value instanceof Unknown) || !value.known.settled) return value;
+  if (chain >= maximumChain) return new Unknown("it refers through too many steps");
+  chain++;
+  try {
+    return value.known.settled();
+  } finally {
+    chain--;
+  }
+}
+
+/** Values with more parts than this are not walked: a few lists within lists can have billions. */
+const maximumWeight = 200_000;
+const weights = new WeakMap<object, number>();
+
+function children(value: Val): Iterable<Val> {
+  if (isArray(value)) return value;
+  if (value instanceof TerraformSet) return value.items;
+  return isMap(value) ? value.values() : [];
+}
+
+/** Number of parts, counting shared ones each time; found in time linear in the distinct ones. */
+function weight(value: Val): number {
+  if (typeof value !== "object" || value === null || value instanceof Unknown || value instanceof Named) return 1;
+  const known = weights.get(value);
+  if (known !== undefined) return known;
+  let sum = 1;
+  for (const child of children(value)) sum += weight(child);
+  weights.set(value, Math.min(sum, Number.MAX_SAFE_INTEGER));
+  return sum;
+}
+
+/** @throws EvaluationError when the value has too many parts to be walked */
+export function assertWalkable(value: Val): void {
+  if (weight(value) > maximumWeight) throw new EvaluationError(`a value of more than ${maximumWeight} parts`);
+}
+
+/** Like `settle`, in every element too. @throws EvaluationError when the value has too many parts */
+export function settleDeep(value: Val): Val {
+  assertWalkable(value);
+  const top = settle(value);
+  if (top !== value) assertWalkable(top);
+  if (isArray(top)) return top.map(settleDeep);
+  if (top instanceof TerraformSet) return new TerraformSet(top.items.map(settleDeep));
+  return isMap(top) ? new Map([...top].map(([key, item]) => [key, settleDeep(item)])) : top;
+}
+
+/** The first part of a value that is not known, or undefined when all of it is. */
+export function unknownPart(value: Val): Unknown | undefined {
+  if (value instanceof Unknown) return value;
+  if (value instanceof Named) return new Unknown(`${value.what} is known only after apply`);
+  assertWalkable(value);
+  for (const item of children(value)) {
+    const part = unknownPart(item);
+    if (part) return part;
+  }
+  return undefined;
+}
+
+/** The same unknown without what would let it be used as the reference it came from. */
+export function bare(unknown: Unknown): Unknown {
+  return Object.keys(unknown.known).length === 0 ? unknown : new Unknown(unknown.reason);
+}
+
+/** The elements of a list, tuple or set. */
+export function elements(value: Val, what: string): readonly Val[] {
+  if (isArray(value)) return value;
+  if (value instanceof TerraformSet) return value.items;
+  throw new EvaluationError(`${what} is no list`);
+}
+
+/** Equality as Terraform's `==` has it, of wholly known values. */
+export function same(left: Val, right: Val): boolean {
+  if (isArray(left) && isArray(right))
+    return left.length === right.length && left.every((item, index) => same(item, right[index] ?? null));
+  if (left instanceof TerraformSet && right instanceof TerraformSet) return same(left.items, right.items);
+  if (!isMap(left) || !isMap(right)) return left === right;
+  return (
+    left.size === right.size && [...left].every(([key, item]) => right.has(key) && same(item, right.get(key) ?? null))
+  );
+}
