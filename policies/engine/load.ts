@@ -4,6 +4,7 @@ import type { TerraformDocument } from "./document";
 import type { Problem } from "./problem";
 import { isProblem, readJsonFile, systemReason } from "./read-file";
 import type { Loaded, ParsedFile, Source } from "./source";
+import { armTemplate } from "./sources/arm-template";
 import { cdktfOutput, unknownContent } from "./sources/cdktf-output";
 import { rawState } from "./sources/raw-state";
 import { terraformJson } from "./sources/terraform-json";
@@ -11,7 +12,7 @@ import { terraformPlan } from "./sources/terraform-plan";
 import { terraformState } from "./sources/terraform-state";
 
 /** Every kind of input, in the order in which they are asked. */
-const sources: readonly Source[] = [cdktfOutput, terraformPlan, terraformState, rawState, terraformJson];
+const sources: readonly Source[] = [cdktfOutput, terraformPlan, terraformState, rawState, armTemplate, terraformJson];
 
 /** File names that make a folder an input, in order of preference. */
 const entries = ["manifest.json", "cdk.tf.json"];
