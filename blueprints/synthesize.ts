@@ -5,6 +5,7 @@ import { quietTokens } from "../constructs/core/quiet-tokens";
 import { assertSingleCdktf } from "../constructs/core/single-copy";
 import { buildEstate } from "./build-estate";
 import type { Deployment } from "./deployment";
+import { assertOverridesUsed } from "./naming-overrides";
 import { assertWritableOutput, publish } from "./publish";
 
 /**
@@ -24,6 +25,7 @@ export function synthesize(deployment: Deployment, output: string): void {
     const app = new App({ outdir: staging, stackTraces: false });
     buildEstate(app, deployment);
     app.synth();
+    assertOverridesUsed(deployment, staging);
     publish(staging, target);
   } finally {
     rmSync(staging, { recursive: true, force: true });

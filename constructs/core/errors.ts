@@ -155,4 +155,10 @@ export const outputErrors = {
     meaning: "The file given with --output cannot be created or changed.",
     fix: "Check the folder and its rights, or give another file.",
   },
+  "ZTAI-OUT-004": {
+    title: "A name under naming.overrides is unknown",
+    meaning:
+      "An override replaces the name that the kit computes. No resource of the deployment has the name on its left side.",
+    fix: "Copy the computed name from the synthesized Terraform.",
+  },
 } as const satisfies Record<string, { title: string; meaning: string; fix: string }>;

@@ -93,6 +93,25 @@ describe("ztai synth", () => {
     expect(readdirSync(other)).toEqual(["precious.txt"]);
   });
 
+  test("uses the names of one's own, and complains of an override that replaces nothing", async () => {
+    const named = deploymentFile(
+      "named.yaml",
+      `${minimal}naming: { overrides: { vnet-hub-dev-sdc: vnet-old, rg-hub-network-dev-sdc: rg-old } }\n`,
+    );
+    const renamed = join(folder, "renamed");
+    expect((await ztai("synth", named, "--output", renamed)).code).toBe(0);
+    const contents = folderContents(renamed);
+    const network = contents["stacks/dev-hr-assistant-network/cdk.tf.json"];
+    expect(network).toContain("/resourceGroups/rg-old/providers/Microsoft.Network/virtualNetworks/vnet-old");
+    expect(JSON.stringify(contents)).not.toContain("vnet-hub-dev-sdc");
+    const wrong = deploymentFile("misnamed.yaml", `${minimal}naming: { overrides: { vnet-hub-dev-sdx: vnet-old } }\n`);
+    const { code, stderr } = await ztai("synth", wrong, "--output", join(folder, "misnamed"));
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      "naming.overrides names vnet-hub-dev-sdx, and no resource is called so; did you mean vnet-hub-dev-sdc? [ZTAI-OUT-004]\n",
+    );
+  });
+
   test("is silent with --quiet when nothing is wrong", async () => {
     expect(await ztai("synth", example, "--quiet", "--output", join(folder, "quiet"))).toEqual({
       code: 0,
