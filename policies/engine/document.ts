@@ -14,6 +14,11 @@ export interface ResourceInstance {
   readonly file?: string;
   /** Line in that file, from 1. @default - what the document says of its address */
   readonly line?: number;
+  /**
+   * The conditions on which it exists at all and that are not known, such as `count = var.x ? 1 : 0`; instances with the
+   * same ones exist together. @default - it exists
+   */
+  readonly doubts?: readonly string[];
 }
 
 /** One Terraform configuration in Terraform's JSON shape: what every source delivers, whatever it read. */

@@ -46,6 +46,7 @@ export class Graph {
   private readonly armIds = new Map<Resource, string | undefined>();
   private readonly companionIndex = new Map<string, Map<Resource, Companion[]>>();
   private readonly unresolved = new Map<string, string>();
+  private readonly doubtful = new Map<string, Map<Resource, string>>();
   private mentions: Mentions | undefined;
   private readonly outside = new Map<string, Map<string, string>>();
 
@@ -90,7 +91,7 @@ export class Graph {
   companions(resource: Resource, type: string, via = links[type]?.[0] ?? ""): Companions {
     const key = `${type}.${via}`;
     const found = this.companionIndex.get(key)?.get(resource) ?? [];
-    const uncertain = this.unresolved.get(key) ?? this.nameless(resource, key);
+    const uncertain = this.unresolved.get(key) ?? this.doubtful.get(key)?.get(resource) ?? this.nameless(resource, key);
     return uncertain ? { found, uncertain } : { found };
   }
 
@@ -208,6 +209,11 @@ export class Graph {
     const key = `${resource.type}.${path}`;
     const target = this.companionTarget(resource, path);
     if (target.kind === "resource") {
+      const doubt = doubtBetween(resource, target.resource);
+      if (doubt) {
+        mapAt(this.doubtful, key).set(target.resource, `${resource.address} may not exist: ${doubt}`);
+        return;
+      }
       const index = mapAt(this.companionIndex, key);
       const companions = index.get(target.resource) ?? [];
       index.set(target.resource, companions);
@@ -239,6 +245,12 @@ export class Graph {
     const companion = armType && [...literals].find(([target]) => target.startsWith(armType))?.[1];
     return companion ? `the id of ${resource.address} is not known, and ${companion} names a literal id` : undefined;
   }
+}
+
+/** Why `companion` may be missing where `resource` exists; what hangs on the same conditions is there with it. */
+function doubtBetween(companion: Resource, resource: Resource): string | undefined {
+  const shared = resource.stack === companion.stack ? resource.doubts : [];
+  return companion.doubts.find((doubt) => !shared.includes(doubt));
 }
 
 function mapAt<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {

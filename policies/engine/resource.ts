@@ -52,6 +52,16 @@ export class Resource extends Block {
     return this.origin.instance?.line ?? this.origin.document.lineOf(this.address);
   }
 
+  /** Conditions on which it exists and that are not known; what exists only perhaps proves nothing for another. */
+  get doubts(): readonly string[] {
+    const { instance, mode } = this.origin;
+    if (instance || mode === "synthetic") return instance?.doubts ?? [];
+    return ["count", "for_each"].flatMap((name) => {
+      const value = this.scope.resolve(own(this.raw, name));
+      return value.state === "unknown" ? `${name} = ${JSON.stringify(own(this.raw, name))}: ${value.reason}` : [];
+    });
+  }
+
   /** `stack:address`, unique within the estate. */
   get key(): string {
     return `${this.stack}:${this.address}`;
