@@ -5,7 +5,7 @@ import type { ResourceInstance, TerraformDocument } from "../document";
 import type { Problem } from "../problem";
 import type { Loaded } from "../source";
 import { emit } from "./emit";
-import { doubtMark, ModuleInstance } from "./module-instance";
+import { ModuleInstance } from "./module-instance";
 import { readModule, type Declared, type ModuleSource } from "./module-source";
 import { Program } from "./program";
 import { readVariableFiles } from "./variable-files";
@@ -119,10 +119,19 @@ function instancesOf(module: ModuleInstance): ResourceInstance[] {
       const repetition = module.instances(declared);
       for (const [, resource] of repetition.instances) {
         const [type = "", name = ""] = declared.labels;
-        const raw = resource.raw({ ...doubtMark(resource.iteration), ...doubts });
         const mode = kind === "data" ? "data" : "managed";
         const { file, line } = declared;
-        made.push({ mode, type, name, address: resource.address, raw, file, ...(line === undefined ? {} : { line }) });
+        const { address, iteration } = resource;
+        made.push({
+          mode,
+          type,
+          name,
+          address,
+          raw: resource.raw(),
+          file,
+          ...(line === undefined ? {} : { line }),
+          doubts: [...doubts, ...(iteration.doubt === undefined ? [] : [iteration.doubt])],
+        });
       }
     }
   }

@@ -1,5 +1,4 @@
 import { isObject, own, type Json } from "../json";
-import { unknownMark } from "../unknown";
 import type { Environment } from "./evaluate";
 import type { Declared, ModuleSource } from "./module-source";
 import type { Program } from "./program";
@@ -113,7 +112,7 @@ export class ModuleInstance {
     const declared = this.declared(kind, `${type}.${name}`);
     const address = `${this.prefix}${kind === "data" ? "data." : ""}${type}.${name}`;
     if (!declared) return new Unknown(`${address} is not declared`);
-    return repeatedValue(this.instances(declared), (made, isStanding) => new ResourceValue(made, isStanding));
+    return repeatedValue(this.instances(declared), (made) => new ResourceValue(made));
   }
 
   /** The instances of a `resource` or `data` block. */
@@ -142,9 +141,7 @@ export class ModuleInstance {
     if (!declared) return new Unknown(`${this.prefix}module.${name} is not declared`);
     if (!this.program.module(this.source, sourceOf(declared))) return new RemoteModule(`${this.prefix}module.${name}`);
     const repetition = this.modules(declared);
-    return repetition instanceof Unknown
-      ? repetition
-      : repeatedValue(repetition, (made, isStanding) => new ModuleValue(made, isStanding));
+    return repetition instanceof Unknown ? repetition : repeatedValue(repetition, (made) => new ModuleValue(made));
   }
 
   /** The instances of a local module; unknown when it is not read. */
@@ -197,18 +194,18 @@ export class ModuleInstance {
       found.push(iterations(declared.body, base, this.program, this.plain));
       return null;
     });
-    const argument = own(declared.body, "count") === undefined ? "for_each" : "count";
-    const reason = outcome instanceof Unknown ? outcome.reason : `${argument} of ${base} is not known`;
-    const { kind, instances } = found[0] ?? standing(argument, reason, base);
+    const open = outcome instanceof Unknown ? outcome : new Unknown(`${base} is not known`);
+    const { kind, instances } = found[0] ?? standing(declared.body, open, base);
     const repetition: Repetition<T> = { kind, instances: instances.map(([at, made]) => [at, make(made)] as const) };
     cache.set(key, repetition);
     return repetition;
   }
 
-  /** Why it is not known whether this module instance exists, as marks for its resources. */
-  doubts(): Readonly<Record<string, Json>> {
-    const outer = this.call?.caller.doubts() ?? {};
-    return this.call?.iteration.doubt ? { ...doubtMark(this.call.iteration), ...outer } : outer;
+  /** Conditions on which this module instance exists and that are not known. */
+  doubts(): readonly string[] {
+    if (!this.call) return [];
+    const { doubt } = this.call.iteration;
+    return [...this.call.caller.doubts(), ...(doubt === undefined ? [] : [doubt])];
   }
 
   /** The provider configuration of the root module that a name means here; undefined for the default one. */
@@ -237,29 +234,21 @@ export class ModuleInstance {
   }
 }
 
-/** The `count` or `for_each` of a block whose existence is not known, as the engine reads it. */
-export function doubtMark({ doubt }: Iteration): Readonly<Record<string, Json>> {
-  return doubt ? { [doubt.argument]: unknownMark(doubt.reason) } : {};
-}
-
 function sourceOf(declared: Declared): string {
   const source = own(declared.body, "source");
   return typeof source === "string" ? source : "";
 }
 
-function repeatedValue<T>({ kind, instances }: Repetition<T>, value: (made: T, standing: boolean) => Val): Val {
-  if (kind === "map") return new Map(instances.map(([key, made]) => [String(key), value(made, false)]));
-  const made = instances.map(([, instance]) => value(instance, kind === "standing"));
+function repeatedValue<T>({ kind, instances }: Repetition<T>, value: (made: T) => Val): Val {
+  if (kind === "map") return new Map(instances.map(([key, made]) => [String(key), value(made)]));
+  const made = instances.map(([, instance]) => value(instance));
   return kind === "list" ? made : (made[0] ?? null);
 }
 
 /** A module as expressions see it: its outputs. */
 class ModuleValue extends Named {
-  constructor(
-    private readonly instance: ModuleInstance,
-    private readonly standing: boolean,
-  ) {
-    super(instance.prefix.slice(0, -1));
+  constructor(private readonly instance: ModuleInstance) {
+    super(instance.prefix.slice(0, -1), instance.call?.iteration.doubt);
   }
 
   get(name: string): Val {
@@ -267,7 +256,7 @@ class ModuleValue extends Named {
   }
 
   override element(key: string | number): Val {
-    return this.standing ? this : super.element(key);
+    return this.doubt === undefined ? super.element(key) : this;
   }
 }
 

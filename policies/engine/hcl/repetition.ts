@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { own, type JsonObject } from "../json";
 import { toNumber, toText } from "./convert";
 import type { Environment } from "./evaluate";
@@ -17,8 +18,8 @@ export interface Iteration {
   readonly key: string;
   /** `each` or `count` as an object. */
   readonly names: ReadonlyMap<string, Val>;
-  /** Why it is not known whether the block exists at all. */
-  readonly doubt?: { readonly argument: "count" | "for_each"; readonly reason: string };
+  /** The condition on which the block exists, where it is not known. */
+  readonly doubt?: string;
 }
 
 /** More instances of one block than this are not made; one stands for all. */
@@ -36,8 +37,7 @@ export function iterations(
     if (written === undefined || written === null) continue;
     const value = settle(program.value(written, environment));
     const made = argument === "count" ? counted(value) : eached(value);
-    if (made instanceof Unknown) return standing(argument, made.reason, address);
-    return made;
+    return made instanceof Unknown ? standing(body, made, address) : made;
   }
   return { kind: "single", instances: [["", { key: "", names: new Map() }]] };
 }
@@ -86,19 +86,32 @@ function eachEntries(value: Val): readonly (readonly [string, Val])[] | Unknown 
     : new Unknown("for_each is a set of something else than texts");
 }
 
-/** One instance that stands for all, since it is not known how many there are. */
-export function standing(argument: "count" | "for_each", reason: string, address: string): Repetition<Iteration> {
-  const open = (name: string) => new Unknown(`${name} of ${address} is not known: ${reason}`);
-  const names: [string, Val] =
-    argument === "count"
-      ? ["count", new Map([["index", open("count.index")]])]
-      : [
-          "each",
-          new Map([
-            ["key", open("each.key")],
-            ["value", open("each.value")],
-          ]),
-        ];
-  const iteration: Iteration = { key: "", names: new Map([names]), doubt: { argument, reason } };
-  return { kind: "standing", instances: [["", iteration]] };
+/** One instance that stands for all, since it is not known how many there are. @param open why */
+export function standing(body: JsonObject, open: Unknown, address: string): Repetition<Iteration> {
+  const isCount = own(body, "count") !== undefined;
+  const missing = (name: string) => new Unknown(`${name} of ${address} is not known: ${open.reason}`);
+  const names: [string, Val] = isCount
+    ? ["count", new Map([["index", missing("count.index")]])]
+    : [
+        "each",
+        new Map([
+          ["key", missing("each.key")],
+          ["value", missing("each.value")],
+        ]),
+      ];
+  const doubt = open.known.condition ? open.reason : condition(body, open, address);
+  return { kind: "standing", instances: [["", { key: "", names: new Map([names]), doubt }]] };
+}
+
+/** Blocks of one module with the same text exist together; the text is cut only where a digest keeps it distinct. */
+function condition(body: JsonObject, { reason }: Unknown, address: string): string {
+  const name = own(body, "count") === undefined ? "for_each" : "count";
+  const written = own(body, name) ?? null;
+  const text = (
+    typeof written === "string" ? written.replace(/^\$\{([^]*)\}$/, "$1") : JSON.stringify(written)
+  ).replace(/\s+/g, " ");
+  const digest = createHash("sha256").update(text).digest("hex").slice(0, 12);
+  const cut = text.length > 120 ? `${text.slice(0, 120)}… (${digest})` : text;
+  const module = /^(?:module\.[^.]+(?:\["[^]*?"\])?\.)+/.exec(address)?.[0] ?? "";
+  return `${name} = ${cut}${module && ` in ${module.slice(0, -1)}`} is not known: ${reason}`;
 }

@@ -67,8 +67,8 @@ export class EvaluatedResource {
   }
 
   /** The arguments in the form of the engine's documents. */
-  raw(doubts: Readonly<Record<string, Json>>): JsonObject {
-    const entries = new Map<string, Json>(Object.entries(doubts));
+  raw(): JsonObject {
+    const entries = new Map<string, Json>();
     for (const key of ["lifecycle", "depends_on"]) {
       const written = own(this.declared.body, key);
       if (written !== undefined) entries.set(key, written);
@@ -120,12 +120,8 @@ export function cycleProblem(file: string, place: string, what: string): Problem
 
 /** A resource as expressions see it: every attribute is a reference to it. */
 export class ResourceValue extends Named {
-  constructor(
-    private readonly resource: EvaluatedResource,
-    /** True when it stands for instances that may not exist. */
-    private readonly standing = false,
-  ) {
-    super(resource.address);
+  constructor(private readonly resource: EvaluatedResource) {
+    super(resource.address, resource.iteration.doubt);
   }
 
   get(name: string): Val {
@@ -133,10 +129,13 @@ export class ResourceValue extends Named {
     const reason = `${reference} is known only after apply`;
     if (!parseReference(reference)) return new Unknown(reason);
     const settled = (): Val => settle(this.resource.value(name));
-    return new Unknown(reason, this.standing ? { reference, settled, doubtful: true } : { reference, settled });
+    return new Unknown(
+      reason,
+      this.doubt === undefined ? { reference, settled } : { reference, settled, doubtful: true },
+    );
   }
 
   override element(key: string | number): Val {
-    return this.standing ? this : super.element(key);
+    return this.doubt === undefined ? super.element(key) : this;
   }
 }

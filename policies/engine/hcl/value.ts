@@ -12,6 +12,8 @@ export interface Knowledge {
   readonly settled?: () => Val;
   /** True when the value may as well not exist, so that `try` cannot tell what it answers. */
   readonly doubtful?: boolean;
+  /** True when `reason` is the condition on which a block exists. */
+  readonly condition?: boolean;
 }
 
 /** A value that the configuration does not say. @param reason completes "is unknown: …" */
@@ -29,8 +31,14 @@ export class TerraformSet {
 
 /** Something with attributes that are found when asked for: `var`, `local`, a module, a resource. */
 export abstract class Named {
-  /** @param what as messages call it */
-  constructor(readonly what: string) {}
+  /**
+   * @param what as messages call it
+   * @param doubt the condition that is not known, where the thing stands for any number of them
+   */
+  constructor(
+    readonly what: string,
+    readonly doubt?: string,
+  ) {}
   abstract get(name: string): Val;
   /** An element, where the thing has several. @param key as written, or why it is not known */
   element(key: string | number): Val {
@@ -78,6 +86,7 @@ let chain = 0;
 
 /** The value behind a reference where the configuration says it, else the value itself. */
 export function settle(value: Val): Val {
+  if (value instanceof Named && value.doubt !== undefined) return new Unknown(value.doubt, { condition: true });
   if (!(value instanceof Unknown) || !value.known.settled) return value;
   if (chain >= maximumChain) return new Unknown("it refers through too many steps");
   chain++;
