@@ -1,5 +1,6 @@
 import { suggest } from "../blueprints/deployment/suggest";
 import { ZtaiError } from "../constructs/core/errors";
+import type { ControlExplanation, Rule } from "../policies";
 
 /** An explanation for people and for programs. */
 export interface Explanation {
@@ -59,11 +60,7 @@ const cliErrors: Record<string, ErrorText> = {
   },
 };
 
-type Policies = typeof import("../policies");
-type RuleExplanation = NonNullable<ReturnType<Policies["explainRule"]>>;
-type ControlExplanation = NonNullable<ReturnType<Policies["explainControl"]>>;
-
-function describeRule({ id, control, title, severity, on, fix, remedy, examples }: RuleExplanation): string {
+function describeRule({ id, control, title, severity, on, fix, remedy, examples }: Rule): string {
   return sections([
     `${id}: ${title}`,
     `Severity ${severity}, decides ${control} on ${on.join(", ")}.`,
