@@ -107,9 +107,7 @@ function unknowns({ findings }: Assessment, p: Paint, verbose: boolean): string 
   if (open.length === 0) return "";
   const head = `${open.length} ${open.length === 1 ? "verdict is" : "verdicts are"} unknown and count as not met`;
   if (!verbose) return p.yellow(head);
-  const lines = open.map(({ stack, address, rule, message }) =>
-    printable(`   ${stack}:${address} ${rule}: ${message}`),
-  );
+  const lines = open.map((finding) => printable(`   ${placeOf(finding)} ${finding.rule}: ${finding.message}`));
   return [p.yellow(head), ...lines].join("\n");
 }
 
