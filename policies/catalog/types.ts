@@ -16,6 +16,16 @@ export type Pillar = (typeof pillars)[number];
 
 export type Level = "low" | "medium" | "high";
 
+/** What to ask a person about a control. */
+export interface ControlQuestion {
+  /** One sentence that yes, no, partial or not applicable answers. */
+  readonly text: string;
+  /** How to find the answer, and what makes it partial or not applicable. */
+  readonly guidance: string;
+  /** Examples of what proves a yes. */
+  readonly evidence: readonly string[];
+}
+
 /** What Zero Trust for AI asks for. Which rules decide it follows from the rules. */
 export interface Control {
   /** `ZTAI-<pillar>-<number>`, never reused. */
@@ -38,6 +48,11 @@ export interface Control {
   /** Controls to meet first. */
   readonly dependsOn: readonly string[];
   readonly remediation: readonly string[];
+  /**
+   * What to ask when no Terraform at hand shows it.
+   * @default - Terraform alone decides
+   */
+  readonly question?: ControlQuestion;
   readonly threats: readonly string[];
   /** Framework ids, by framework. */
   readonly mappings: Readonly<Record<string, readonly string[]>>;
