@@ -1,0 +1,68 @@
+import type { Assessment } from "../engine/assess";
+import type { ControlResult } from "../engine/control-status";
+import type { JudgedFinding } from "../engine/exemptions";
+import { attributes, xmlText } from "./junit-xml";
+
+/** What the JUnit report holds. */
+export interface JunitOptions {
+  /** Name of the whole. @default "ztai" */
+  readonly name?: string;
+}
+
+/**
+ * The verdicts as JUnit XML, with a line break at the end: a suite per control, a test per rule and resource. A failure fails;
+ * what is unknown or exempted is skipped with the reason, since neither passed; what does not apply is left out.
+ */
+export function renderJunit(assessment: Assessment, options: JunitOptions = {}): string {
+  const byControl = new Map<string, JudgedFinding[]>();
+  for (const finding of assessment.findings.filter(({ verdict }) => verdict !== "not-applicable")) {
+    const same = byControl.get(finding.control);
+    if (same) same.push(finding);
+    else byControl.set(finding.control, [finding]);
+  }
+  const judged = [...byControl.values()].flat();
+  const suites = assessment.controls.flatMap((result) => suite(result, byControl.get(result.control.id) ?? []));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes({ name: options.name ?? "ztai", ...counts(judged) })}>`,
+    ...suites,
+    "</testsuites>",
+    "",
+  ].join("\n");
+}
+
+function suite({ control }: ControlResult, findings: readonly JudgedFinding[]): readonly string[] {
+  if (findings.length === 0) return [];
+  const name = `${control.id} ${control.title}`;
+  return [`  <testsuite${attributes({ name, ...counts(findings) })}>`, ...findings.map(testCase), "  </testsuite>"];
+}
+
+function counts(findings: readonly JudgedFinding[]): Record<string, number> {
+  const skipped = findings.filter(isSkipped).length;
+  const failures = findings.filter((finding) => finding.verdict === "fail" && !isSkipped(finding)).length;
+  return { tests: findings.length, failures, errors: 0, skipped, time: 0 };
+}
+
+function isSkipped({ verdict, exemption }: JudgedFinding): boolean {
+  return verdict === "unknown" || exemption !== undefined;
+}
+
+function testCase(finding: JudgedFinding): string {
+  const { rule, control, stack, address, file, line } = finding;
+  const name = `${rule} ${stack}:${address}`;
+  const open = `    <testcase${attributes({ name, classname: `${control}.${rule}`, file, line, time: 0 })}`;
+  const inner = outcome(finding);
+  return inner === "" ? `${open}/>` : `${open}>${inner}</testcase>`;
+}
+
+function outcome(finding: JudgedFinding): string {
+  const { verdict, exemption, message, severity, title, fix, remedy } = finding;
+  if (exemption) {
+    const reason = `${exemption.category} until ${exemption.expires}, ${exemption.owner}: ${exemption.reason}`;
+    return `<skipped${attributes({ message: reason })}/>`;
+  }
+  if (verdict === "unknown") return `<skipped${attributes({ message: `unknown: ${message}` })}/>`;
+  if (verdict !== "fail") return "";
+  const repair = [title, message, fix, ...(remedy ? [remedy.hcl] : [])].map(xmlText).join("\n");
+  return `<failure${attributes({ message: `${title}: ${message}`, type: severity })}>${repair}</failure>`;
+}

@@ -1,0 +1,141 @@
+import type { Assessment } from "../engine/assess";
+import type { JudgedFinding } from "../engine/exemptions";
+import { planFormula, type PlanStep } from "../engine/plan";
+import { formatProblem } from "../engine/problem";
+import { scoreFormula, type PillarScore } from "../engine/score";
+import { code, fenced, value } from "./markdown-escape";
+
+/** How long the summary may get. */
+export interface MarkdownOptions {
+  /** Characters. @default 60000, below the 65,536 that GitHub takes for a comment */
+  readonly maximumLength?: number;
+}
+
+const shortSteps = 5;
+const shortPlaces = 5;
+
+/** The verdict as a comment for a pull request: the score, what to do first, and the rest folded away. */
+export function renderMarkdown(assessment: Assessment, options: MarkdownOptions = {}): string {
+  const maximum = options.maximumLength ?? 60_000;
+  const sections = [
+    summary(assessment),
+    problems(assessment),
+    first(assessment.plan),
+    folded("Scores by pillar", pillars(assessment.score.pillars)),
+    others(assessment.plan),
+    unknowns(assessment),
+    exemptions(assessment),
+    folded("Method", `${value(scoreFormula)}\n\n${value(planFormula)}`),
+  ].filter((section) => section !== "");
+  const kept: string[] = [];
+  const note = "Some parts are left out here since they are too long; the other report formats have everything.";
+  let length = note.length + 2;
+  for (const section of sections) {
+    if (length + section.length + 2 > maximum) continue;
+    kept.push(section);
+    length += section.length + 2;
+  }
+  return `${[...kept, ...(kept.length < sections.length ? [note] : [])].join("\n\n")}\n`;
+}
+
+function summary({ score, controls, resources, findings }: Assessment): string {
+  const status = (...wanted: readonly string[]) => controls.filter((result) => wanted.includes(result.status)).length;
+  const failed = findings.filter(({ verdict, exemption }) => verdict === "fail" && !exemption);
+  const severity = (wanted: string) => failed.filter((finding) => finding.severity === wanted).length;
+  const verdict =
+    failed.length === 0 ? "Nothing failed" : `${failed.length} ${failed.length === 1 ? "finding" : "findings"}`;
+  const number = score.overall === undefined ? "no score" : `score ${score.overall} of 100`;
+  return [
+    `## Zero Trust for AI: ${verdict}, ${number}`,
+    `${resources} resources; ${severity("critical")} critical, ${severity("high")} high, ${severity("medium")} medium, ` +
+      `${severity("low")} low. Controls: ${status("met", "mitigated")} met, ${status("not-met")} not met, ` +
+      `${status("unknown")} unknown, ${status("exempted")} exempted, ${status("not-assessed")} not assessed.`,
+  ].join("\n\n");
+}
+
+function problems({ problems }: Assessment): string {
+  return problems.map((problem) => `> **${problem.level}** ${value(formatProblem(problem))}`).join("\n>\n");
+}
+
+function first(plan: readonly PlanStep[]): string {
+  if (plan.length === 0) return "";
+  const steps = plan
+    .slice(0, shortSteps)
+    .map((step, index) => `### ${index + 1}. ${heading(step)}\n\n${places(step.findings)}`);
+  return ["**What to do first**", ...steps].join("\n\n");
+}
+
+function others(plan: readonly PlanStep[]): string {
+  const rest = plan.slice(shortSteps);
+  if (rest.length === 0) return "";
+  const steps = rest.map((step) => `**${heading(step)}**\n\n${places(step.findings)}`);
+  return folded(`${rest.length} more things to do`, steps.join("\n\n"));
+}
+
+function heading({ title, control, effort }: PlanStep): string {
+  return `${value(title)} (${value(control)}, effort ${value(effort)})`;
+}
+
+function places(findings: readonly JudgedFinding[]): string {
+  const shown = findings.slice(0, shortPlaces);
+  const rows = shown.map(({ severity, address, file, line, message }) => {
+    const where = line === undefined ? file : `${file}:${line}`;
+    return `| ${severity} | ${code(address)}<br>${code(where)} | ${value(message)} |`;
+  });
+  const more = findings.length > shown.length ? [`\nand ${findings.length - shown.length} more places`] : [];
+  return [["| Severity | Where | Why |", "| --- | --- | --- |", ...rows, ...more].join("\n"), repair(findings)].join(
+    "\n\n",
+  );
+}
+
+/** The repairs of several findings, each once. */
+function repair(findings: readonly JudgedFinding[]): string {
+  const fixes = [...new Set(findings.map(({ fix }) => fix))].map((fix) => `Fix: ${value(fix)}`);
+  const remedies = [...new Set(findings.flatMap(({ remedy }) => remedy?.hcl ?? []))].slice(0, shortPlaces);
+  return [...fixes, ...(remedies.length > 0 ? [fenced(remedies.join("\n"), "hcl")] : [])].join("\n\n");
+}
+
+function pillars(scores: readonly PillarScore[]): string {
+  const rows = scores.map(
+    ({ pillar, score, met, notMet, unknown, exempted, notAssessed }) =>
+      `| ${pillar} | ${score ?? "–"} | ${met} | ${notMet} | ${unknown} | ${exempted} | ${notAssessed} |`,
+  );
+  const head = "| Pillar | Score | Met | Not met | Unknown | Exempted | Not assessed |";
+  return [head, "| --- | --: | --: | --: | --: | --: | --: |", ...rows].join("\n");
+}
+
+function unknowns({ findings }: Assessment): string {
+  const open = findings.filter(({ verdict, exemption }) => verdict === "unknown" && !exemption);
+  if (open.length === 0) return "";
+  const rows = open
+    .slice(0, 50)
+    .map(({ address, rule, message }) => `| ${code(address)} | ${value(rule)} | ${value(message)} |`);
+  const more = open.length > rows.length ? [`\nand ${open.length - rows.length} more`] : [];
+  const table = ["| Where | Rule | Not known |", "| --- | --- | --- |", ...rows, ...more].join("\n");
+  return folded(
+    open.length === 1
+      ? "1 verdict is unknown and counts as not met"
+      : `${open.length} verdicts are unknown and count as not met`,
+    table,
+  );
+}
+
+function exemptions({ exemptions }: Assessment): string {
+  if (exemptions.length === 0) return "";
+  const rows = exemptions.map(
+    ({ control, resource, category, owner, reason, expires, state, daysLeft }) =>
+      `| ${value(control)} | ${code(resource)} | ${category} | ${value(owner)} | ${value(reason)} | ${expires} | ${state}, ${daysLeft} days left |`,
+  );
+  const head = [
+    "| Control | Resource | Category | Owner | Reason | Expires | State |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
+  ];
+  return folded(
+    `${exemptions.length} ${exemptions.length === 1 ? "exemption" : "exemptions"}`,
+    [...head, ...rows].join("\n"),
+  );
+}
+
+function folded(title: string, body: string): string {
+  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}

@@ -1,0 +1,44 @@
+import type { JudgedFinding } from "../engine/exemptions";
+import { fingerprint } from "./sarif-fingerprint";
+import { sarifLevel } from "./sarif-rules";
+import { fileUri, plain } from "./sarif-text";
+
+/** One finding as a SARIF result. An unknown is `open`: there is not enough information to decide. */
+export function sarifResult(finding: JudgedFinding, ruleIndex: number): object {
+  const { rule, verdict, severity, control, exemption } = finding;
+  const name = fingerprint(finding);
+  return {
+    ruleId: rule,
+    ruleIndex,
+    kind: verdict === "fail" ? "fail" : "open",
+    level: verdict === "fail" ? sarifLevel[severity] : "none",
+    message: { text: messageOf(finding) },
+    locations: [location(finding)],
+    partialFingerprints: { primaryLocationLineHash: `${name}:1`, "ztaiFinding/v1": name },
+    suppressions: exemption ? [suppression(exemption)] : [],
+    properties: { control, verdict, severity },
+  };
+}
+
+function messageOf({ title, message, address, fix, verdict }: JudgedFinding): string {
+  const what = verdict === "fail" ? title : `Cannot be decided: ${title}`;
+  return plain(`${what}. ${address}: ${message}. ${fix}`);
+}
+
+function location({ file, line, path, stack, address, name }: JudgedFinding): object {
+  const resource = plain(`${stack}:${address}`);
+  return {
+    physicalLocation: { artifactLocation: { uri: fileUri(file) }, region: { startLine: Math.max(1, line ?? 1) } },
+    logicalLocations: [
+      { name: plain(name), fullyQualifiedName: plain(path ?? resource), decoratedName: resource, kind: "resource" },
+    ],
+  };
+}
+
+function suppression({ category, reason, owner, expires }: NonNullable<JudgedFinding["exemption"]>): object {
+  return {
+    kind: "external",
+    status: "accepted",
+    justification: plain(`${category} until ${expires}, ${owner}: ${reason}`),
+  };
+}

@@ -1,0 +1,25 @@
+import { printable } from "./paint";
+
+/** Longest text that viewers show in full. */
+const maximumText = 1000;
+
+/** A value as one line of text: no control characters, no halves of characters, not endless. */
+export function plain(text: string): string {
+  const whole = printable(text)
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .trim();
+  return whole.length > maximumText ? `${whole.slice(0, maximumText - 1).replace(/\p{Surrogate}$/u, "")}…` : whole;
+}
+
+/** The text in Markdown, with every character that could mean something escaped. */
+export function markdownText(text: string): string {
+  return plain(text).replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, "\\$&");
+}
+
+/** A file as callers named it, as the URI that SARIF asks for. */
+export function fileUri(file: string): string {
+  const path = file.replace(/\\/g, "/").replace(/\p{Surrogate}/gu, "\ufffd");
+  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  if (/^[A-Za-z]:\//.test(path)) return `file:///${encoded.replace("%3A", ":")}`;
+  return path.startsWith("/") ? `file://${encoded}` : encoded;
+}

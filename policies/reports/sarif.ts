@@ -1,0 +1,86 @@
+import type { Assessment } from "../engine/assess";
+import type { JudgedFinding } from "../engine/exemptions";
+import { formatProblem, type Problem } from "../engine/problem";
+import { severities } from "../engine/rule";
+import { sarifResult } from "./sarif-result";
+import { sarifRules } from "./sarif-rules";
+import { plain } from "./sarif-text";
+
+/** What the SARIF report says besides the verdict. */
+export interface SarifOptions {
+  /** Version of the kit, for `tool.driver.version`. @default - none */
+  readonly version?: string;
+}
+
+/**
+ * Code scanning keeps the 5,000 worst results of a run and refuses more than 25,000.
+ * https://docs.github.com/code-security/code-scanning/troubleshooting-sarif/results-exceed-limit
+ */
+const maximumResults = 5000;
+
+/**
+ * The open, unknown and exempted findings as SARIF 2.1.0, with a line break at the end. Constraints it keeps:
+ *
+ * - `kind` other than `fail` has level `none`; `ruleIndex` points at the rule with `ruleId`
+ * - every result has a location with a relative or `file:` URI, and a fingerprint that no line number enters
+ * - once one result says whether it is suppressed, all do
+ * - at most 5,000 results, the worst first, and at most 10 tags per rule
+ *
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function renderSarif(assessment: Assessment, options: SarifOptions = {}): string {
+  const reported = byWeight(assessment.findings.filter(isReported));
+  const kept = reported.slice(0, maximumResults);
+  const rules = sarifRules(kept, assessment.controls);
+  const run = {
+    tool: { driver: { name: "ztai", ...(options.version === undefined ? {} : { version: options.version }), rules } },
+    automationDetails: { id: "ztai/" },
+    columnKind: "utf16CodeUnits",
+    invocations: [invocation(assessment, reported.length - kept.length)],
+    results: kept.map((finding) =>
+      sarifResult(
+        finding,
+        rules.findIndex(({ id }) => id === finding.rule),
+      ),
+    ),
+  };
+  return `${JSON.stringify(log(run), null, 2)}\n`;
+}
+
+function log(run: object): object {
+  return {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [run],
+  };
+}
+
+function isReported({ verdict }: JudgedFinding): boolean {
+  return verdict === "fail" || verdict === "unknown";
+}
+
+/** Failures before unknowns before what is exempted, the worst first; otherwise in the order of the rules. */
+function byWeight(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
+  const weight = ({ verdict, exemption, severity }: JudgedFinding) =>
+    (exemption ? 20 : verdict === "unknown" ? 10 : 0) + severities.indexOf(severity);
+  return [...findings].sort((a, b) => weight(a) - weight(b));
+}
+
+function invocation({ problems }: Assessment, dropped: number): object {
+  // Codes from 100 on concern exemptions: the input itself was judged.
+  const failed = problems.some(({ code, level }) => level === "error" && Number(code.slice(-3)) < 100);
+  const more = `${dropped} more findings are left out of this report; the JSON report has all of them`;
+  return {
+    executionSuccessful: !failed,
+    toolConfigurationNotifications: problems.map(notification),
+    toolExecutionNotifications: dropped > 0 ? [{ level: "warning", message: { text: more } }] : [],
+  };
+}
+
+function notification(problem: Problem): object {
+  return {
+    descriptor: { id: problem.code },
+    level: problem.level,
+    message: { text: plain(formatProblem(problem)) },
+  };
+}
