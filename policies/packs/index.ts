@@ -1,0 +1,2 @@
+export { findPack, kitPacks } from "./kit-packs";
+export { selectRules, type Pack } from "./pack";
