@@ -1,144 +1,124 @@
-import { posix, resolve } from "node:path";
-import { statSync, realpathSync } from "node:fs";
-import { own, type Json, type JsonObject } from "../json";
+import { statSync } from "node:fs";
 import type { ResourceInstance, TerraformDocument } from "../document";
-import type { Problem } from "../problem";
+import { isList, isObject, objects, type Json, type JsonObject } from "../json";
 import type { Loaded } from "../source";
+import { instancePattern, readBeside, type Beside, type PlacedSkip } from "./beside";
 import { emit } from "./emit";
 import { ModuleInstance } from "./module-instance";
-import { readModule, type Declared, type ModuleSource } from "./module-source";
+import type { Declared } from "./module-source";
+import { readModules } from "./modules";
 import { Program } from "./program";
-import { readVariableFiles } from "./variable-files";
 import { nameless } from "./type-constraint";
 import { Unknown, type Val } from "./value";
+import { readVariableFiles } from "./variable-files";
 
-/** Folders of modules read for one input. */
-const maximumFolders = 500;
+/** What a folder of Terraform files holds. */
+export interface HclLoaded extends Loaded {
+  /** Comments for other tools, which are not applied here. */
+  readonly skips: readonly PlacedSkip[];
+}
 
 /**
- * Loads a root module from a folder of Terraform files, or from one `.tf` file, with the local modules it calls.
- * Never rejects: what cannot be read is a problem, and what cannot be known is unknown with the reason.
+ * Loads a root module from a folder of Terraform files, or from one file, with the local modules it calls. Never
+ * rejects: what cannot be read is a problem, and what cannot be known is unknown with the reason.
  * @param path as reports show it
  */
-export async function loadHcl(path: string): Promise<Loaded> {
+export async function loadHcl(path: string): Promise<HclLoaded> {
   const label = path
     .split("\\")
     .join("/")
     .replace(/(?<=.)\/+$/, "");
   const modules = await readModules(path, label);
-  const { root } = modules;
-  const inputs = statSync(path, { throwIfNoEntry: false })?.isDirectory()
-    ? await readVariableFiles(path, label)
-    : { values: new Map<string, Json>(), problems: [] };
-  const program = new Program(root, modules.find);
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const files = isFolder ? await readVariableFiles(path, label) : undefined;
+  const program = new Program(modules.root, modules.find);
+  const alone = nameless(program.budget);
   const values = new Map<string, Val>();
-  for (const [name, value] of inputs.values) values.set(name, program.value(value, nameless(program.budget)));
-  const instance = new ModuleInstance(program, root, "", values);
-  const document = documentOf(instance, label);
-  return {
-    kind: "terraform-hcl",
-    documents: [document],
-    problems: [...modules.problems, ...inputs.problems, ...program.problems],
-  };
-}
-
-interface Modules {
-  readonly root: ModuleSource;
-  readonly find: (from: ModuleSource, source: string) => ModuleSource | undefined;
-  readonly problems: readonly Problem[];
-}
-
-/** Reads the root and every folder its module blocks name, each folder once. */
-async function readModules(path: string, label: string): Promise<Modules> {
-  const root = await readModule(path, label);
-  const byFolder = new Map<string, ModuleSource>([[root.folder, root]]);
-  const problems: Problem[] = [...root.problems];
-  const open = [root];
-  for (let module = open.pop(); module; module = open.pop()) {
-    for (const declared of [...(module.blocks.get("module")?.values() ?? [])].flat()) {
-      const source = own(declared.body, "source");
-      if (typeof source !== "string" || !isLocal(source)) {
-        problems.push(notLocal(declared, source));
-        continue;
-      }
-      const folder = realFolder(resolve(module.folder, source));
-      if (byFolder.has(folder) || byFolder.size >= maximumFolders) continue;
-      const read = await readModule(folder, posix.join(module.label, source));
-      byFolder.set(folder, read);
-      problems.push(...read.problems);
-      open.push(read);
-    }
-  }
-  const find = (from: ModuleSource, source: string) =>
-    isLocal(source) ? byFolder.get(realFolder(resolve(from.folder, source))) : undefined;
-  return { root, find, problems };
-}
-
-function isLocal(source: string): boolean {
-  return /^\.\.?(\/|$)/.test(source);
-}
-
-function realFolder(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return folder;
-  }
-}
-
-function notLocal(declared: Declared, source: Json | undefined): Problem {
-  const place = declared.line === undefined ? `module.${declared.labels.join(".")}` : `${declared.line}:1`;
-  const found = `module ${declared.labels.join(".")} from ${JSON.stringify(source ?? null)}, whose resources are not judged`;
-  const fix = "judge the plan to include it";
-  return { code: "ZTAI-POL-022", level: "warning", file: declared.file, place, found, allowed: "a local module", fix };
-}
-
-function documentOf(root: ModuleInstance, label: string): TerraformDocument {
-  const json: JsonObject = {
-    terraform: root.source.terraform,
-    provider: root.source.providers.map((section) => emitted(root, section)),
-    output: Object.fromEntries(
-      root
-        .all("output")
-        .map(({ labels: [name = ""] }) => [name, { value: emit(root.output(name), root.program.budget) }]),
-    ),
-  };
+  for (const [name, value] of files?.values ?? []) values.set(name, program.value(value, alone));
+  const root = new ModuleInstance(program, modules.root, "", values);
   const instances = instancesOf(root);
-  return { stack: label, file: label, json, instances, lineOf: () => undefined };
+  const beside = readBeside(modules.all, patternsOf(instances, label));
+  const document: TerraformDocument = {
+    stack: label,
+    file: label,
+    json: configurationOf(root, beside),
+    instances: instances.map(({ instance }) => instance),
+    lineOf: () => undefined,
+  };
+  const problems = [...modules.problems, ...(files?.problems ?? []), ...program.problems, ...beside.problems];
+  return { kind: "terraform-hcl", documents: [document], problems, skips: beside.skips };
 }
 
-function emitted(root: ModuleInstance, json: Json): Json {
-  return emit(root.program.value(json, root.environment(new Map())), root.program.budget);
-}
-
-function instancesOf(module: ModuleInstance): ResourceInstance[] {
-  const doubts = module.doubts();
-  const made: ResourceInstance[] = [];
-  for (const kind of ["resource", "data"] as const) {
-    for (const declared of module.all(kind)) {
-      const repetition = module.instances(declared);
-      for (const [, resource] of repetition.instances) {
-        const [type = "", name = ""] = declared.labels;
-        const mode = kind === "data" ? "data" : "managed";
-        const { file, line } = declared;
-        const { address, iteration } = resource;
-        made.push({
-          mode,
-          type,
-          name,
-          address,
-          raw: resource.raw(),
-          file,
-          ...(line === undefined ? {} : { line }),
-          doubts: [...doubts, ...(iteration.doubt === undefined ? [] : [iteration.doubt])],
-        });
-      }
-    }
+/** What is not a resource: settings, providers, outputs and exemptions, in Terraform's JSON shape. */
+function configurationOf(root: ModuleInstance, { exemptions }: Beside): JsonObject {
+  const settings = new Map<string, Json>();
+  for (const [name, value] of root.source.terraform.flatMap((section) => Object.entries(section))) {
+    const before = settings.get(name);
+    settings.set(name, before === undefined || !isBlocks(value) ? value : [...objects(before), ...objects(value)]);
   }
-  for (const declared of module.all("module")) {
+  const outputs = root
+    .all("output")
+    .map(({ labels: [name = ""] }) => [name, { value: emitted(root, root.output(name)) }]);
+  return {
+    terraform: Object.fromEntries(settings),
+    provider: root.source.providers.map((section) =>
+      emitted(root, root.program.value(section, root.environment(new Map()))),
+    ),
+    output: Object.fromEntries(outputs) as JsonObject,
+    ...(exemptions.length > 0 ? { "//": { ztai: { exemptions } } } : {}),
+  };
+}
+
+function isBlocks(value: Json): boolean {
+  return isObject(value) || isList(value);
+}
+
+function emitted(root: ModuleInstance, value: Val): Json {
+  return emit(value, root.program.budget);
+}
+
+interface Placed {
+  readonly declared: Declared;
+  readonly instance: ResourceInstance;
+}
+
+function patternsOf(placed: readonly Placed[], stack: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const patterns = new Map<string, Set<string>>();
+  for (const { declared, instance } of placed.filter(({ declared }) => declared.kind === "resource")) {
+    const key = `${declared.file}:${declared.labels.join(".")}`;
+    const pattern = instancePattern(stack, instance.address);
+    const known = patterns.get(key);
+    if (known) known.add(pattern);
+    else patterns.set(key, new Set([pattern]));
+  }
+  return patterns;
+}
+
+/** All instances of a module and of the modules within, in the order of files and lines. */
+function instancesOf(module: ModuleInstance): readonly Placed[] {
+  const blocks = [...module.all("resource"), ...module.all("data"), ...module.all("module")].sort(byPlace);
+  return blocks.flatMap((declared) => {
+    if (declared.kind !== "module") return resourcesOf(module, declared);
     const repetition = module.modules(declared);
-    if (repetition instanceof Unknown) continue;
-    for (const [, inner] of repetition.instances) made.push(...instancesOf(inner));
-  }
-  return made;
+    return repetition instanceof Unknown ? [] : repetition.instances.flatMap(([, inner]) => instancesOf(inner));
+  });
+}
+
+function resourcesOf(module: ModuleInstance, declared: Declared): readonly Placed[] {
+  const [type = "", name = ""] = declared.labels;
+  const { file, line, kind } = declared;
+  const mode = kind === "data" ? "data" : "managed";
+  return module.instances(declared).instances.map(([, { address, iteration, raw }]) => {
+    const doubts = [...module.doubts(), ...(iteration.doubt === undefined ? [] : [iteration.doubt])];
+    const place = { file, ...(line === undefined ? {} : { line }) };
+    return {
+      declared,
+      instance: { mode, type, name, address, raw, ...place, ...(doubts.length > 0 ? { doubts } : {}) },
+    };
+  });
+}
+
+function byPlace(left: Declared, right: Declared): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return (left.line ?? 0) - (right.line ?? 0);
 }

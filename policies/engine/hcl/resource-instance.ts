@@ -45,29 +45,32 @@ export class EvaluatedResource {
     this.dynamic = Object.fromEntries(sections.flatMap((section) => Object.entries(section)));
   }
 
-  /** The value of an argument or the list of nested blocks of a name; unknown when the configuration does not set it. */
-  value(name: string): Val {
-    const later = new Unknown(`${this.address}.${name} is known only after apply`);
+  /** What an expression elsewhere finds in an attribute: unknown where the configuration does not set it. */
+  attribute(name: string): Val {
+    return settle(this.argument(name)) ?? this.later(name);
+  }
+
+  private later(name: string): Unknown {
+    return new Unknown(`${this.address}.${name} is known only after apply`);
+  }
+
+  /** The value of an argument, or the list of nested blocks of a name. */
+  private argument(name: string): Val {
     const known = this.values.get(name);
     if (known !== undefined) return known;
     const { file, line } = this.declared;
-    const place = line === undefined ? this.address : `${line}:1`;
-    const value = this.program.guarded(
-      `${this.address}.${name}`,
-      cycleProblem(file, place, `${this.address}.${name}`),
-      () => {
-        const part = this.part(name);
-        const evaluated = Object.keys(part).length === 0 ? later : this.program.value(part, this.environment);
-        return isMap(evaluated) ? (evaluated.get(name) ?? later) : evaluated;
-      },
-    );
-    const kept = value === null ? later : value;
-    this.values.set(name, kept);
-    return kept;
+    const what = `${this.address}.${name}`;
+    const cycle = cycleProblem(file, line === undefined ? this.address : `${line}:1`, what);
+    const value = this.program.guarded(what, cycle, () => {
+      const evaluated = this.program.value(this.part(name), this.environment);
+      return isMap(evaluated) ? (evaluated.get(name) ?? null) : evaluated;
+    });
+    this.values.set(name, value);
+    return value;
   }
 
   /** The arguments in the form of the engine's documents. */
-  raw(): JsonObject {
+  get raw(): JsonObject {
     const entries = new Map<string, Json>();
     for (const key of ["lifecycle", "depends_on"]) {
       const written = own(this.declared.body, key);
@@ -83,10 +86,8 @@ export class EvaluatedResource {
   }
 
   private emitted(name: string): Json {
-    const written = own(this.arguments, name);
-    if (written === null) return null;
     try {
-      return emit(this.value(name), this.program.budget.part(maximumParts));
+      return emit(this.argument(name), this.program.budget.part(maximumParts));
     } catch (error) {
       if (error instanceof EvaluationError) return unknownMark(error.message);
       throw error;
@@ -128,7 +129,7 @@ export class ResourceValue extends Named {
     const reference = `${this.resource.address}.${name}`;
     const reason = `${reference} is known only after apply`;
     if (!parseReference(reference)) return new Unknown(reason);
-    const settled = (): Val => settle(this.resource.value(name));
+    const settled = (): Val => this.resource.attribute(name);
     return new Unknown(
       reason,
       this.doubt === undefined ? { reference, settled } : { reference, settled, doubtful: true },
