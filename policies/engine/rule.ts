@@ -31,6 +31,8 @@ interface RuleCommon {
   readonly on: readonly string[];
   /** How to repair it, in a sentence. */
   readonly fix: string;
+  /** Rules of other tools that it covers, as `tool:id`, such as `checkov:CKV_AZURE_134`. @default - none */
+  readonly covers?: readonly string[];
   /** What to write. @default - what the check says, if it says anything */
   readonly remedy?: Remedy;
   /** Configurations that pass and fail: the rule's tests and its documentation. */

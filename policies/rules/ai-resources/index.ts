@@ -1,0 +1,21 @@
+import type { Rule } from "../../engine/rule";
+import deploymentGuardrail from "./deployment-guardrail";
+import harmFilters from "./harm-filters";
+import indirectAttackShield from "./indirect-attack-shield";
+import jailbreakShield from "./jailbreak-shield";
+import modelAllowList from "./model-allow-list";
+import modelVersionPinned from "./model-version-pinned";
+import protectedMaterial from "./protected-material";
+import synchronousFilter from "./synchronous-filter";
+
+/** Rules of the pillar ai-resources, in the order of their files. */
+export const aiResourcesRules: readonly Rule[] = [
+  deploymentGuardrail,
+  harmFilters,
+  indirectAttackShield,
+  jailbreakShield,
+  modelAllowList,
+  modelVersionPinned,
+  protectedMaterial,
+  synchronousFilter,
+];

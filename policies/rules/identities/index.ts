@@ -1,0 +1,41 @@
+import type { Rule } from "../../engine/rule";
+import aiAccountLocalAuth from "./ai-account-local-auth";
+import appConfigurationKeys from "./app-configuration-keys";
+import appInsightsLocalAuth from "./app-insights-local-auth";
+import applicationPassword from "./application-password";
+import cosmosKeys from "./cosmos-keys";
+import customRoleWildcards from "./custom-role-wildcards";
+import federatedSubject from "./federated-subject";
+import logWorkspaceLocalAuth from "./log-workspace-local-auth";
+import managedIdentity from "./managed-identity";
+import messagingSharedAccess from "./messaging-shared-access";
+import redisAccessKeys from "./redis-access-keys";
+import registryAdminUser from "./registry-admin-user";
+import roleListsKeys from "./role-lists-keys";
+import roleNotPrivileged from "./role-not-privileged";
+import roleScope from "./role-scope";
+import searchApiKeys from "./search-api-keys";
+import standingUserGrant from "./standing-user-grant";
+import storageSharedKey from "./storage-shared-key";
+
+/** Rules of the pillar identities, in the order of their files. */
+export const identitiesRules: readonly Rule[] = [
+  aiAccountLocalAuth,
+  appConfigurationKeys,
+  appInsightsLocalAuth,
+  applicationPassword,
+  cosmosKeys,
+  customRoleWildcards,
+  federatedSubject,
+  logWorkspaceLocalAuth,
+  managedIdentity,
+  messagingSharedAccess,
+  redisAccessKeys,
+  registryAdminUser,
+  roleListsKeys,
+  roleNotPrivileged,
+  roleScope,
+  searchApiKeys,
+  standingUserGrant,
+  storageSharedKey,
+];

@@ -1,0 +1,23 @@
+import type { Rule } from "../../engine/rule";
+import aiServiceLogs from "./ai-service-logs";
+import defenderForAi from "./defender-for-ai";
+import logRetention from "./log-retention";
+import privateLinkScopeMode from "./private-link-scope-mode";
+import sentinelOnboarded from "./sentinel-onboarded";
+import supportingServiceLogs from "./supporting-service-logs";
+import telemetryPrivate from "./telemetry-private";
+import telemetryWorkspace from "./telemetry-workspace";
+import workspaceInPrivateLinkScope from "./workspace-in-private-link-scope";
+
+/** Rules of the pillar visibility, in the order of their files. */
+export const visibilityRules: readonly Rule[] = [
+  aiServiceLogs,
+  defenderForAi,
+  logRetention,
+  privateLinkScopeMode,
+  sentinelOnboarded,
+  supportingServiceLogs,
+  telemetryPrivate,
+  telemetryWorkspace,
+  workspaceInPrivateLinkScope,
+];
