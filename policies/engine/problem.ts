@@ -29,16 +29,20 @@ export const problemCodes: Readonly<Record<string, string>> = {
   "ZTAI-POL-023": "A block is declared more than once in a Terraform configuration; each is judged.",
   "ZTAI-POL-024": "A comment with an exemption stands beside no resource; it is not applied.",
   "ZTAI-POL-050":
-    "A file of rules, packs or exemptions, or a baseline, cannot be read or understood; nothing in it counts.",
+    "A file of rules, packs, exemptions or answers, or a baseline, cannot be read or understood; nothing in it counts.",
   "ZTAI-POL-051": "A part of such a file has a shape that its schema refuses; that part does not count.",
   "ZTAI-POL-052": "A rule of one's own is refused: its id, its control, its schema or a pattern in it.",
   "ZTAI-POL-053": "A pack is refused: its name is taken, or it names a pack, rule or control that does not exist.",
+  "ZTAI-POL-061": "An answer has a wrong shape or date, or lacks owner, evidence or reason; it does not count.",
+  "ZTAI-POL-062": "An answer is for a control that the catalog does not have.",
+  "ZTAI-POL-063": "A report of Microsoft's Zero Trust Assessment cannot be read or understood; nothing was imported.",
   "ZTAI-POL-101": "An exemption lacks a field or has a wrong value; it is not applied.",
   "ZTAI-POL-102": "An exemption has expired; its findings count again.",
   "ZTAI-POL-103": "An exemption matches no finding; remove it.",
   "ZTAI-POL-104": "An exemption breaks the organisation's policy; it is not applied.",
   "ZTAI-POL-105": "Findings that the baseline knows are hidden; score and controls still count them.",
   "ZTAI-POL-106": "The baseline names findings that no longer occur; write it again.",
+  "ZTAI-POL-110": "An answer is past its review date; its question is open again.",
 };
 
 /** `file:place found; allowed: …; fix` on one line. */
