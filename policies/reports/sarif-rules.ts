@@ -67,7 +67,7 @@ function sarifRule(
     },
     defaultConfiguration: { level: sarifLevel[severity] },
     properties: {
-      tags: tags.flatMap((tag) => tag ?? []).slice(0, maximumTags),
+      tags: [...new Set(tags.flatMap((tag) => tag ?? []))].slice(0, maximumTags),
       precision: "high",
       "problem.severity": severity === "low" ? "recommendation" : severity === "medium" ? "warning" : "error",
       "security-severity": securitySeverity[severity],

@@ -1,0 +1,72 @@
+import { pillars, type Pillar } from "../../catalog/types";
+import type { Assessment } from "../../engine/assess";
+import type { ControlResult } from "../../engine/control-status";
+import { markup, type Markup } from "./markup";
+import { anchor, counted, pillarNames, statusNames } from "./words";
+
+/** Every control with its status and what it asks, by pillar. */
+export function controlTable({ controls }: Assessment): Markup {
+  const assessed = controls.filter(({ status }) => status !== "not-assessed");
+  return markup`<section id="controls" aria-labelledby="controls-title">
+    <h2 id="controls-title">Controls</h2>
+    ${pillars.map((pillar) =>
+      pillarControls(
+        pillar,
+        assessed.filter(({ control }) => control.pillar === pillar),
+      ),
+    )}
+  </section>`;
+}
+
+function pillarControls(pillar: Pillar, results: readonly ControlResult[]): Markup | undefined {
+  if (results.length === 0) return undefined;
+  return markup`<details class="pillar">
+    <summary>${pillarNames[pillar]} <span class="quiet">${counted(results.length, "control")}</span></summary>
+    <ul class="controls">
+      ${results.map(control)}
+    </ul>
+  </details>`;
+}
+
+function control({ control, status, counts }: ControlResult): Markup {
+  const numbers = [
+    [counts.pass, "pass"],
+    [counts.fail, "fail"],
+    [counts.unknown, "unknown"],
+    [counts.exempted, "exempted"],
+  ] as const;
+  const told = numbers.flatMap(([count, name]) => (count > 0 ? [`${count} ${name}`] : []));
+  return markup`<li id="${anchor("control", control.id)}">
+    <span class="badge ${status}">${statusNames[status]}</span> <strong>${control.id}</strong> ${control.title}
+    <span class="quiet">${told.join(", ")}</span>
+    <p class="quiet">${control.objective}</p>
+  </li>`;
+}
+
+/** What this assessment says nothing about, and why: a report without it would look better than the estate is. */
+export function notAssessed({ controls }: Assessment): Markup {
+  const open = controls.filter(({ status }) => status === "not-assessed");
+  const asked = open.filter(({ control }) => control.decidedBy === "questions");
+  const unruled = open.filter(({ control }) => control.decidedBy === "terraform");
+  return markup`<section id="open" aria-labelledby="open-title">
+    <h2 id="open-title">Not assessed</h2>
+    <p>
+      ${open.length === 0 ? "Every control was assessed." : `Nothing is known of ${counted(open.length, "control")}. They enter no score.`}
+    </p>
+    ${group("Terraform cannot show these, and nobody has answered them", asked)}
+    ${group("No rule decided these", unruled)}
+  </section>`;
+}
+
+function group(title: string, results: readonly ControlResult[]): Markup | undefined {
+  if (results.length === 0) return undefined;
+  return markup`<h3>${title} <span class="quiet">${results.length}</span></h3>
+    <ul class="controls compact">
+      ${results.map(
+        ({ control: { id, title, severity } }) =>
+          markup`<li id="${anchor("control", id)}">
+            <strong>${id}</strong> ${title} <span class="quiet">${severity}</span>
+          </li>`,
+      )}
+    </ul>`;
+}

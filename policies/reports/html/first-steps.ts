@@ -1,0 +1,53 @@
+import type { Assessment } from "../../engine/assess";
+import { severities } from "../../engine/rule";
+import type { PlanStep } from "../../engine/plan";
+import { fingerprint } from "../sarif-fingerprint";
+import { markup, type Markup } from "./markup";
+import { anchor, counted } from "./words";
+
+const shownSteps = 5;
+const shownPlaces = 3;
+
+/** The five things to do first, and the rest of the plan folded below. */
+export function firstSteps({ plan }: Assessment): Markup {
+  const rest = plan.slice(shownSteps);
+  return markup`<section id="first" aria-labelledby="first-title">
+    <h2 id="first-title">${plan.length === 0 ? "Nothing to do" : "What to do first"}</h2>
+    ${plan.length === 0 && markup`<p>No control failed. What is unknown or not assessed is listed below.</p>`}
+    <ol class="steps">
+      ${plan.slice(0, shownSteps).map(step)}
+    </ol>
+    ${
+      rest.length > 0 &&
+      markup`<details class="more">
+        <summary>${counted(rest.length, "more step")}</summary>
+        <ol class="steps" start="${shownSteps + 1}">
+          ${rest.map(step)}
+        </ol>
+      </details>`
+    }
+  </section>`;
+}
+
+function step({ control, title, effort, userImpact, unblocks, findings }: PlanStep): Markup {
+  const worst = severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "low";
+  const shown = findings.slice(0, shownPlaces);
+  const fixes = [...new Set(findings.map(({ fix }) => fix))].slice(0, shownPlaces);
+  return markup`<li>
+    <h3><span class="badge ${worst}">${worst}</span> ${title}</h3>
+    <p class="quiet">
+      <a href="#${anchor("control", control)}">${control}</a> · effort ${effort} · user impact ${userImpact} ·
+      ${counted(findings.length, "place")}${unblocks.length > 0 && ` · unblocks ${unblocks.join(", ")}`}
+    </p>
+    ${fixes.map((fix) => markup`<p>${fix}</p>`)}
+    <ul class="places">
+      ${shown.map(
+        (finding) =>
+          markup`<li>
+            <a href="#${anchor("finding", fingerprint(finding))}"><code>${finding.address}</code></a>
+          </li>`,
+      )}
+      ${findings.length > shown.length && markup`<li class="quiet">and ${findings.length - shown.length} more</li>`}
+    </ul>
+  </li>`;
+}

@@ -1,0 +1,44 @@
+import type { Assessment } from "../../engine/assess";
+import { planFormula } from "../../engine/plan";
+import { formatProblem } from "../../engine/problem";
+import { scoreFormula } from "../../engine/score";
+import { markup, type Markup } from "./markup";
+
+/** What could not be read, and exemptions that are wrong, expired or unused. */
+export function problemList({ problems }: Assessment): Markup | undefined {
+  if (problems.length === 0) return undefined;
+  return markup`<section id="problems" aria-labelledby="problems-title">
+    <h2 id="problems-title">Problems</h2>
+    <ul class="problems">
+      ${problems.map((problem) => markup`<li class="${problem.level}"><strong>${problem.level}</strong> ${formatProblem(problem)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+/** How verdicts, scores and the order of work come about. */
+export function method(): Markup {
+  return markup`<section id="method" aria-labelledby="method-title">
+    <h2 id="method-title">Method</h2>
+    <dl class="wide">
+      <dt>Verdicts</dt>
+      <dd>
+        A rule judges one resource: pass, fail, unknown or not applicable. Unknown means that the value is decided after
+        apply or by something that was not given; it is never a pass. A rule that breaks counts as failed.
+      </dd>
+      <dt>Controls</dt>
+      <dd>
+        The worst verdict of its rules decides a control: one open failure and it is not met, one unknown and it is
+        unknown.
+      </dd>
+      <dt>Score</dt>
+      <dd>${scoreFormula}</dd>
+      <dt>Order</dt>
+      <dd>${planFormula}</dd>
+      <dt>Exemptions</dt>
+      <dd>
+        Each has a reason, an owner and a last day. A waiver accepts the risk and counts as not met; mitigated means it
+        is met in another way. Expired ones cover nothing.
+      </dd>
+    </dl>
+  </section>`;
+}

@@ -1,0 +1,65 @@
+import type { Assessment } from "../../engine/assess";
+import { severities } from "../../engine/rule";
+import { markup, type Markup } from "./markup";
+import { counted, shownVerdict } from "./words";
+
+/** The first screen: the score, what was judged, and how many findings of each kind there are. */
+export function overview(assessment: Assessment): Markup {
+  const { score, resources, inputs, findings, controls, today } = assessment;
+  const stacks = new Set(inputs.flatMap((input) => input.stacks)).size;
+  const open = findings.filter((finding) => finding.verdict === "fail" && !finding.exemption);
+  const unknown = findings.filter((finding) => finding.verdict === "unknown" && shownVerdict(finding) === "unknown");
+  const undecided = controls.filter(({ status }) => status === "not-assessed").length;
+  return markup`<header class="top">
+    <div class="score">${dial(score.overall)}</div>
+    <div class="intro">
+      <h1>Zero Trust for AI</h1>
+      <p class="lead">
+        ${score.overall === undefined ? "Nothing could be decided." : `The weakest pillar has ${score.overall} of 100.`}
+        ${open.length === 0 ? "Nothing failed." : `${counted(open.length, "finding")} to repair.`}
+        ${unknown.length > 0 && `${counted(unknown.length, "verdict")} unknown, counted as not met.`}
+      </p>
+      <p class="quiet">
+        ${counted(resources, "resource")} in ${counted(stacks, "stack")}, judged on ${today}. ${score.decided} of
+        ${score.controls} controls decided, ${undecided} not assessed.
+      </p>
+      <ul class="tally" aria-label="Open findings by severity">
+        ${severities.map((severity) => tally(severity, open.filter((finding) => finding.severity === severity).length))}
+        <li><span class="badge unknown">unknown</span> <strong>${unknown.length}</strong></li>
+      </ul>
+      <p class="quiet inputs">Inputs: ${inputs.map(({ path, kind }) => markup`<code>${path}</code> (${kind}) `)}</p>
+    </div>
+  </header>`;
+}
+
+function tally(severity: string, count: number): Markup {
+  return markup`<li><span class="badge ${severity}">${severity}</span> <strong>${count}</strong></li>`;
+}
+
+const radius = 52;
+const around = 2 * Math.PI * radius;
+
+/** A ring that is filled as far as the score goes; the number stands in it. */
+function dial(score: number | undefined): Markup {
+  const filled = ((score ?? 0) / 100) * around;
+  const label = score === undefined ? "No score" : `Score ${score} of 100`;
+  return markup`<svg width="152" height="152" class="dial ${level(score)}" viewBox="0 0 120 120" role="img" aria-label="${label}">
+    <circle class="track" cx="60" cy="60" r="${radius}" />
+    <circle
+      class="arc"
+      cx="60"
+      cy="60"
+      r="${radius}"
+      stroke-dasharray="${filled.toFixed(1)} ${around.toFixed(1)}"
+      transform="rotate(-90 60 60)"
+    />
+    <text x="60" y="66" text-anchor="middle" class="number">${score ?? "–"}</text>
+    <text x="60" y="84" text-anchor="middle" class="of">of 100</text>
+  </svg>`;
+}
+
+/** Class of a score: good from 90, poor below 50. */
+export function level(score: number | undefined): string {
+  if (score === undefined) return "none";
+  return score >= 90 ? "good" : score >= 50 ? "fair" : "poor";
+}

@@ -1,0 +1,72 @@
+import type { Control, Pillar } from "../../catalog/types";
+import type { Status } from "../../engine/control-status";
+import type { JudgedFinding } from "../../engine/exemptions";
+
+/** Names that readers see. */
+export const pillarNames: Readonly<Record<Pillar, string>> = {
+  identities: "Identities",
+  endpoints: "Endpoints",
+  network: "Network",
+  data: "Data",
+  "ai-resources": "AI resources",
+  applications: "Applications",
+  infrastructure: "Infrastructure",
+  visibility: "Visibility",
+  governance: "Governance",
+};
+
+export const principles: readonly Control["principle"][] = ["verify-explicitly", "least-privilege", "assume-breach"];
+
+export const principleNames: Readonly<Record<Control["principle"], string>> = {
+  "verify-explicitly": "Verify explicitly",
+  "least-privilege": "Least privilege",
+  "assume-breach": "Assume breach",
+};
+
+export const statusNames: Readonly<Record<Status, string>> = {
+  met: "Met",
+  "not-met": "Not met",
+  unknown: "Unknown",
+  exempted: "Exempted",
+  mitigated: "Mitigated",
+  "not-applicable": "Not applicable",
+  "not-assessed": "Not assessed",
+};
+
+/** Names of the frameworks that controls map to, in the order they are shown. */
+export const frameworkNames: Readonly<Record<string, string>> = {
+  mcsbV2: "Microsoft cloud security benchmark v2",
+  owaspLlm2025: "OWASP LLM Top 10 2025",
+  owaspAgentic2026: "OWASP Agentic Top 10 2026",
+  atlasTechniques: "MITRE ATLAS techniques",
+  atlasMitigations: "MITRE ATLAS mitigations",
+  nistAiRmf: "NIST AI RMF",
+  ztWorkshopTasks: "Zero Trust workshop tasks",
+  ztAssessmentTests: "Zero Trust Assessment tests",
+  azurePolicyDefinitions: "Azure Policy definitions",
+  euAiAct: "EU AI Act articles",
+  iso42001: "ISO/IEC 42001 controls",
+};
+
+/** What a list shows of a finding: an exemption hides the verdict behind it. */
+export type Shown = "fail" | "unknown" | "exempted";
+
+export function shownVerdict({ verdict, exemption }: JudgedFinding): Shown {
+  return exemption ? "exempted" : verdict === "unknown" ? "unknown" : "fail";
+}
+
+export const verdictNames: Readonly<Record<Shown, string>> = {
+  fail: "Failed",
+  unknown: "Unknown",
+  exempted: "Exempted",
+};
+
+/** `1 finding`, `2 findings`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Anchor of a finding or control: letters, digits and dashes only. */
+export function anchor(kind: string, id: string): string {
+  return `${kind}-${id.replace(/[^A-Za-z0-9]+/g, "-")}`;
+}
