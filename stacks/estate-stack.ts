@@ -26,6 +26,8 @@ export interface EstateStackProps {
   readonly platformSubscriptionId?: string;
   /** Accepted risks, written into the stack. @default - none */
   readonly exemptions?: readonly StackExemption[];
+  /** Models that the organisation approved beside the kit's list, written into the stack. @default - none */
+  readonly allowedModels?: readonly { readonly format: string; readonly name: string }[];
 }
 
 /**
@@ -51,6 +53,7 @@ export class EstateStack extends TerraformStack {
         ? own
         : azurermProvider(this, "azurerm-platform", { subscriptionId: platform, tenantId, alias: "platform" });
     if (props.exemptions?.length) this.addOverride("//.ztai.exemptions", props.exemptions);
+    if (props.allowedModels?.length) this.addOverride("//.ztai.allowedModels", props.allowedModels);
   }
 }
 

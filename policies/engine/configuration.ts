@@ -75,7 +75,11 @@ export class Configuration {
 
   /** The stack as a resource of type `terraform`, for rules about the backend. */
   private stackItself(): Resource {
-    const [raw = {}] = objects(own(this.document.json, "terraform"));
+    const [settings = {}] = objects(own(this.document.json, "terraform"));
+    const [comment = {}] = objects(own(this.document.json, "//"));
+    // What a synthesis says of itself, such as the models that the organisation approved.
+    const ztai = own(comment, "ztai");
+    const raw = isObject(ztai) ? { ...settings, ztai } : settings;
     const origin: ResourceOrigin = {
       document: this.document,
       mode: "synthetic",

@@ -112,6 +112,18 @@ describe("ztai synth", () => {
     );
   });
 
+  test("judges by the models that the organisation approved", async () => {
+    const model = '{ name: phi-5, version: "1", capacity: 1, sku: Standard }';
+    const approval =
+      'allowedModels: [{ name: phi-5, format: Microsoft, kind: chat, versions: ["1"], skus: [Standard] }]';
+    const text = minimal.replace(/models: .*/, `models: [${model}]`);
+    const approved = await ztai("synth", deploymentFile("phi.yaml", `${text}${approval}\n`), "-o", join(folder, "phi"));
+    expect(approved).toMatchObject({ code: 0, stderr: "" });
+    const refused = await ztai("validate", deploymentFile("phi-refused.yaml", text));
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain("phi-5");
+  });
+
   test("is silent with --quiet when nothing is wrong", async () => {
     expect(await ztai("synth", example, "--quiet", "--output", join(folder, "quiet"))).toEqual({
       code: 0,

@@ -1,3 +1,5 @@
+import type { Graph } from "../../engine/graph";
+import { isObject, objects, own } from "../../engine/json";
 import { fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { text } from "../../engine/value";
@@ -10,13 +12,17 @@ export default rule({
   title: "Model is not on the list of approved models",
   severity: "high",
   on: ["azurerm_cognitive_deployment"],
-  check: (deployment) => {
+  check: (deployment, graph) => {
     const format = deployment.value("model.format");
     const name = deployment.value("model.name");
     const open = [format, name].find(({ state }) => state === "unknown");
     if (open?.state === "unknown") return unknown(`the model is unknown: ${open.reason}`);
-    const approved = approvedModels[text(format) ?? ""]?.includes(text(name) ?? "") ?? false;
-    return approved ? pass() : fail(`${text(format) ?? "no publisher"}/${text(name) ?? "no model"} is not approved`);
+    const publisher = text(format) ?? "";
+    const model = text(name) ?? "";
+    const approved = approvedModels[publisher]?.includes(model) ?? false;
+    return approved || approvedByOrganization(graph, deployment.stack, publisher, model)
+      ? pass()
+      : fail(`${text(format) ?? "no publisher"}/${text(name) ?? "no model"} is not approved`);
   },
   fix: "Deploy an approved model, or have this one vetted and exempted.",
   examples: {
@@ -26,3 +32,12 @@ export default rule({
     },
   },
 });
+
+/** Models that the deployment file approved; its synthesis writes them into every stack under `//.ztai.allowedModels`. */
+function approvedByOrganization(graph: Graph, stack: string, format: string, name: string): boolean {
+  const settings = graph.all("terraform").find((one) => one.stack === stack);
+  const ztai = settings && own(settings.raw, "ztai");
+  return objects(isObject(ztai) ? own(ztai, "allowedModels") : undefined).some(
+    (model) => own(model, "format") === format && own(model, "name") === name,
+  );
+}
