@@ -1,0 +1,121 @@
+import Ajv from "ajv";
+import { join } from "node:path";
+import answersSchema from "../../../schemas/answers.schema.json";
+import { loadAnswers } from "../../../policies/questions";
+import { entry, load, today } from "./answers-file";
+
+test("the schema is strict draft-07", () => {
+  expect(() => new Ajv({ strict: true, strictRequired: false }).compile(answersSchema)).not.toThrow();
+});
+
+test("an answer is read with owner, evidence, dates and place", () => {
+  const { answers, problems } = load(`answers:\n${entry("ZTAI-ID-09", { note: "both policies" })}`);
+  expect(problems).toEqual([]);
+  expect(answers).toEqual([
+    {
+      control: "ZTAI-ID-09",
+      answer: "yes",
+      owner: "security-team",
+      evidence: ["https://wiki.contoso.example/agents"],
+      date: "2026-11-02",
+      reviewDate: "2027-05-02",
+      note: "both policies",
+      state: "answered",
+      file: expect.stringMatching(/answers\.yaml$/),
+      place: "2:3",
+    },
+  ]);
+});
+
+test("an answer counts on its review date and is open the day after", () => {
+  const onTheDay = load(`answers:\n${entry("ZTAI-ID-09", { reviewDate: today })}`);
+  expect([onTheDay.answers[0]?.state, onTheDay.messages]).toEqual(["answered", []]);
+  const dayAfter = load(`answers:\n${entry("ZTAI-ID-09", { reviewDate: "2026-11-19" })}`);
+  expect(dayAfter.answers[0]?.state).toBe("expired");
+  expect(dayAfter.problems[0]?.level).toBe("warning");
+  expect(dayAfter.messages[0]).toMatch(/^ZTAI-POL-110 answers\.yaml:2:3 .*2026-11-19.*let security-team answer again/);
+});
+
+test("an entry without an answer is open, whatever else it holds", () => {
+  const { answers, messages } = load(
+    "answers:\n  ZTAI-ID-09:\n    answer:\n    owner: ana\n    date:\n  ZTAI-ID-10:\n",
+  );
+  expect(messages).toEqual([]);
+  expect(answers.map(({ control, state, owner }) => [control, state, owner])).toEqual([
+    ["ZTAI-ID-09", "open", "ana"],
+    ["ZTAI-ID-10", "open", undefined],
+  ]);
+});
+
+test.each([
+  ["a day that does not exist", { date: "2026-02-30" }, /:6:5 .*date is 2026-02-30, which is no day/],
+  ["a date ahead", { date: "2026-11-21" }, /:6:5 .*after today; allowed: a day until 2026-11-20/],
+  ["a review before the date", { reviewDate: "2026-10-01" }, /:7:5 .*before the date 2026-11-02/],
+  ["a review on no day", { reviewDate: "2027-13-01" }, /:7:5 .*reviewDate is 2027-13-01, which is no day/],
+  ["a date in words", { date: "yesterday" }, /:6:5 .*date is "yesterday"/],
+  ["a yes without evidence", { evidence: undefined }, /:2:3 .*answers yes without evidence/],
+  ["an answer without owner", { owner: undefined }, /:2:3 .*answers yes without owner/],
+  ["an answer without review date", { reviewDate: undefined }, /:2:3 .*without reviewDate/],
+  ["not-applicable without a reason", { answer: "not-applicable" }, /:2:3 .*answers not-applicable without note/],
+  [
+    "an answer that is none",
+    { answer: "yess" },
+    /:3:5 .*answer is "yess"; allowed: yes, no, partial, not-applicable.*did you mean yes\?/,
+  ],
+  ["a boolean", { answer: "true" }, /:3:5 .*answer is true/],
+  ["an unknown key", { ownerr: "ana" }, /:8:5 .*ownerr is no known key.*did you mean owner\?/],
+  ["an owner that is blank", { owner: '" "' }, /:4:5 .*owner is " "/],
+])("%s is refused at its place, and the answer does not count", (_, changes, message) => {
+  const { answers, messages } = load(`answers:\n${entry("ZTAI-ID-09", changes)}`);
+  expect(answers).toEqual([]);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toMatch(message);
+});
+
+test("every problem is reported at once, in order, and the right answers still count", () => {
+  const text = `answers:\n${entry("ZTAI-ID-9")}${entry("ZTAI-ID-10")}${entry("ZTAI-ID-11", { date: "2026-02-30", owner: undefined })}`;
+  const { answers, messages } = load(text);
+  expect(answers.map(({ control }) => control)).toEqual(["ZTAI-ID-10"]);
+  expect(messages.map((message) => message.slice(0, 34))).toEqual([
+    "ZTAI-POL-062 answers.yaml:2:3 answ",
+    "ZTAI-POL-061 answers.yaml:14:3 ans",
+    "ZTAI-POL-061 answers.yaml:17:5 ans",
+  ]);
+  expect(messages[0]).toContain("did you mean ZTAI-ID-09?");
+});
+
+test.each([
+  ["a key twice", `answers:\n${entry("ZTAI-ID-09")}${entry("ZTAI-ID-09")}`, /:8:3 .*ZTAI-ID-09 twice/],
+  ["an alias", "answers: &a\n  ZTAI-ID-09: *a\n", /alias \*a/],
+  ["a tag", "answers: !!js/function 'x'\n", /tag/],
+  ["__proto__", "answers:\n  __proto__:\n    answer: yes\n", /:2:3 .*__proto__/],
+  ["constructor", "answers:\n  constructor:\n    answer: yes\n", /:2:3 .*constructor/],
+  ["deep nesting", `answers: ${"[".repeat(5000)}`, /./],
+  ["a list", "- yes\n", /:1:1/],
+  ["nothing", "", /nothing/],
+  ["a second document", "answers: {}\n---\nanswers: {}\n", /./],
+  ["an unclosed quote", 'answers:\n  ZTAI-ID-09: "\n', /answers\.yaml:\d+:\d+/],
+  ["no answers", "answer: {}\n", /did you mean answers\?|has no answers/],
+])("hostile YAML with %s gives an error and no answer", (_, text, message) => {
+  const { answers, messages } = load(text);
+  expect(answers).toEqual([]);
+  expect(messages.join("\n")).toMatch(message);
+});
+
+test("binary files, folders and missing files are named", () => {
+  expect(load(new Uint8Array([0xff, 0xfe, 0x00, 0x41])).messages[0]).toMatch(/UTF-8/);
+  const missing = loadAnswers(join(__dirname, "no-such-answers.yaml"), today);
+  expect(missing.problems[0]).toMatchObject({ code: "ZTAI-POL-050", level: "error" });
+  expect(loadAnswers(__dirname, today).problems).toHaveLength(1);
+});
+
+test("a wrong today is misuse", () => {
+  expect(() => loadAnswers("answers.yaml", "20 November")).toThrow(RangeError);
+});
+
+test("ten thousand entries are read in a moment", () => {
+  const lines = Array.from({ length: 10_000 }, (_, index) => `  X-${index}: {answer: yes}\n`);
+  const { answers, problems } = load(`answers:\n${lines.join("")}`);
+  expect(answers).toEqual([]);
+  expect(problems.length).toBeGreaterThan(0);
+});
