@@ -29,6 +29,7 @@ h2 { margin: 0 0 0.25rem; font-size: 1.3rem; }
 h3 { margin: 0 0 0.25rem; font-size: 1.05rem; }
 h4 { margin: 1.1rem 0 0.25rem; font-size: 0.8rem; text-transform: uppercase; letter-spacing: 0.06em; color: var(--quiet); }
 p { margin: 0.25rem 0 0.6rem; }
+p, li, h3, td { overflow-wrap: anywhere; }
 code, pre { font: 0.875em/1.5 ui-monospace, "Cascadia Code", Consolas, monospace; overflow-wrap: anywhere; }
 .quiet { color: var(--quiet); font-size: 0.9rem; font-weight: 400; }
 .nowrap { white-space: nowrap; }
@@ -57,6 +58,9 @@ section { background: var(--panel); border: 1px solid var(--line); border-radius
 .badge.met { color: var(--good); background: var(--good-soft); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
+td { min-width: 7rem; }
+.map td { min-width: 0; }
+th[scope="row"] { white-space: nowrap; }
 th, td { padding: 0.45rem 0.7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 thead th { font-size: 0.85rem; color: var(--quiet); font-weight: 600; }
 .map { border-collapse: separate; border-spacing: 4px; margin: 0 -4px; width: calc(100% + 8px); }
@@ -118,7 +122,8 @@ footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem 2rem; }
   main, .top, nav { padding-left: 0.75rem; padding-right: 0.75rem; }
   section { padding: 1rem 0.85rem; }
   h1 { font-size: 1.5rem; }
-  .map th, .map td { padding: 0.4rem 0.25rem; font-size: 0.82rem; }
+  .map th, .map td { padding: 0.4rem 0.1rem; font-size: 0.76rem; overflow-wrap: normal; }
+  .map thead th { hyphens: none; }
   .map { border-spacing: 2px; }
   .sheet { padding-left: 0.25rem; }
   dl { grid-template-columns: 1fr; gap: 0; }
@@ -127,12 +132,16 @@ footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem 2rem; }
 }
 @media print {
   :root { color-scheme: light; }
-  body { background: none; font-size: 10pt; }
-  nav, .filters, .snippet button, .skip { display: none; }
+  body { background: none; font-size: 9pt; line-height: 1.4; }
+  nav, .filters, .snippet button, .skip, .accept, .frameworks { display: none; }
   section { border: 0; padding: 0; }
   .badge, .cell, .snippet pre { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .finding, .steps > li, tr { break-inside: avoid; }
-  details::details-content { content-visibility: visible; display: block; }
+  .snippet, .steps > li, tr { break-inside: avoid; }
+  h2, h3, h4, summary { break-after: avoid; }
+  h4 { margin: 0.4rem 0 0; }
+  .sheet { padding-bottom: 0.5rem; }
+  main, .top { max-width: none; padding: 0; }
+  :is(.finding, .more, .pillar)::details-content { content-visibility: visible; display: block; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;
