@@ -30,7 +30,13 @@ export function checkShape(file: UserFile, schema: object, code = "ZTAI-POL-051"
 
 function compile(schema: object): ValidateFunction {
   const { Ajv } = createRequire(__filename)("ajv") as { readonly Ajv: typeof AjvClass };
-  return new Ajv({ allErrors: true, verbose: true, strict: true, strictRequired: false }).compile(schema);
+  return new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+  }).compile(schema);
 }
 
 function described(file: UserFile, error: ErrorObject, code: string): ShapeProblem {

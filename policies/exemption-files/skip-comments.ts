@@ -1,0 +1,103 @@
+import type { Rule } from "../engine/rule";
+import type { PlacedExemption } from "./placed-exemption";
+
+/** A comment of another tool that silences one of its checks: `checkov:skip=…`, `trivy:ignore:…`, `tfsec:ignore:…`. */
+export interface SkipComment {
+  /** `checkov`, `trivy`, … in lower case. */
+  readonly tool: string;
+  /** Id of the check, as that tool calls it. */
+  readonly id: string;
+  /** Address of the block it stands in, with or without instance keys. */
+  readonly address: string;
+  /** @default - none was given */
+  readonly reason?: string;
+  /** Last day it holds, when the comment has one. */
+  readonly expires?: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** Who answers for all comments and until when, since comments of other tools say neither. */
+export interface SkipCommentAnswer {
+  readonly owner: string;
+  /** Last day, `YYYY-MM-DD`. A comment's own date holds when it is earlier. */
+  readonly expires: string;
+  /** Addresses of the estate, so that a comment on a block excuses each of its instances. @default - the address as it is */
+  readonly addresses?: readonly string[];
+}
+
+/** Names of one tool: trivy took over tfsec's checks and comments. */
+const sameTool: Readonly<Record<string, string | undefined>> = { tfsec: "trivy" };
+
+/**
+ * Exemptions for the rules that cover the silenced checks, only where the caller answers for them. Comments whose check no
+ * rule covers excuse nothing and come back in `unmapped`.
+ */
+export function exemptionsFromComments(
+  comments: readonly SkipComment[],
+  rules: readonly (Rule & { readonly covers?: readonly string[] })[],
+  answer: SkipCommentAnswer,
+): { readonly exemptions: readonly PlacedExemption[]; readonly unmapped: readonly SkipComment[] } {
+  const covering = rulesByCheck(rules);
+  const instances = instancesByBlock(answer.addresses ?? []);
+  const exemptions = comments.flatMap((comment) => {
+    const addresses = instances.get(blockAddress(comment.address)) ?? [comment.address];
+    const wanted = addresses.filter((address) => address === comment.address || !comment.address.endsWith("]"));
+    const ids = covering.get(checkKey(comment.tool, comment.id)) ?? [];
+    return ids.flatMap((rule) => wanted.map((address) => exemption(comment, rule, address, answer)));
+  });
+  return { exemptions, unmapped: comments.filter(({ tool, id }) => !covering.has(checkKey(tool, id))) };
+}
+
+function exemption(comment: SkipComment, rule: string, address: string, answer: SkipCommentAnswer): PlacedExemption {
+  const { tool, id, reason = "", expires, file, line } = comment;
+  const said = reason.trim() === "" ? "no reason given" : reason.trim();
+  return {
+    control: rule,
+    // A star in an instance key is a character here, not a wildcard.
+    resource: address.replace(/\*/g, "?"),
+    category: "waiver",
+    reason: `${said} (${tool} ${id})`,
+    owner: answer.owner,
+    expires: expires !== undefined && expires < answer.expires ? expires : answer.expires,
+    origin: "skip-comment",
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { place: `${line}:1` }),
+  };
+}
+
+function rulesByCheck(
+  rules: readonly (Rule & { readonly covers?: readonly string[] })[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, covers = [] } of rules) {
+    for (const check of covers) {
+      const colon = check.indexOf(":");
+      const key = checkKey(check.slice(0, colon), check.slice(colon + 1));
+      found.set(key, [...(found.get(key) ?? []), id]);
+    }
+  }
+  return found;
+}
+
+/** Tools ignore case, and trivy writes `AVD-AZU-0012` for `AZU-0012`. */
+function checkKey(tool: string, id: string): string {
+  const name = tool.toLowerCase();
+  return `${sameTool[name] ?? name}:${id.toLowerCase().replace(/^avd-/, "")}`;
+}
+
+function instancesByBlock(addresses: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const address of addresses) {
+    const block = blockAddress(address);
+    const known = found.get(block);
+    if (known) known.push(address);
+    else found.set(block, [address]);
+  }
+  return found;
+}
+
+/** The address without instance keys: `module.m.azurerm_subnet.a` of `module.m["x"].azurerm_subnet.a[0]`. */
+function blockAddress(address: string): string {
+  return address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
+}
