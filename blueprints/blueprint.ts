@@ -1,5 +1,5 @@
 import type { App } from "cdktf";
-import type { Platform } from "./platform";
+import type { BuiltPlatform } from "./platform";
 import type { EstateStack } from "../stacks/estate-stack";
 import type { Deployment, Workload } from "./deployment";
 
@@ -8,7 +8,7 @@ export interface BlueprintContext {
   readonly app: App;
   readonly deployment: Deployment;
   readonly workload: Workload;
-  readonly platform: Platform;
+  readonly platform: BuiltPlatform;
   /** Stacks that must be applied before the first one of this workload. */
   readonly after: readonly EstateStack[];
 }

@@ -9,7 +9,7 @@ import type { Deployment } from "./deployment";
 import { stackName, stackPropsOf } from "./estate-of-deployment";
 
 /** What workloads stand on, created or brought; ids as text. */
-export interface Platform {
+export interface BuiltPlatform {
   readonly hub: IHub;
   /** ARM id of the resource group with the private DNS zones. */
   readonly dnsZonesResourceGroupId: string;
@@ -21,7 +21,7 @@ export interface Platform {
 }
 
 /** Makes the platform's stacks: visibility, then connectivity, then Defender plans; each only where something is to be created. */
-export function buildPlatform(app: App, deployment: Deployment): Platform {
+export function buildPlatform(app: App, deployment: Deployment): BuiltPlatform {
   const { subscriptionId, location } = deployment.platform;
   const part = { subscriptionId, location, owner: deployment.owner, workload: "platform" };
   const props = stackPropsOf(deployment, part);

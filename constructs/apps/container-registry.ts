@@ -1,8 +1,7 @@
 import { ContainerRegistry as Resource } from "@cdktf/provider-azurerm/lib/container-registry";
 import { Construct } from "constructs";
-import { protections } from "../core/classification";
-import type { CustomerKey, IKeyStore } from "../core/customer-key";
-import { ConstructError } from "../core/errors";
+import type { IKeyStore } from "../core/customer-key";
+import { customerKeyFor } from "../core/customer-key-by-classification";
 import type { LandingZone } from "../core/landing-zone";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
@@ -35,7 +34,8 @@ export class ContainerRegistry extends Construct {
   constructor(scope: Construct, id: string, props: ContainerRegistryProps) {
     super(scope, id);
     const { landingZone, label = landingZone.label } = props;
-    const key = this.customerKey(props, label);
+    const { classification } = landingZone;
+    const key = classification && customerKeyFor(this, classification, props.keyStore, `${label}-images`);
     const name = landingZone.name("containerRegistry", label);
     const registry = new Resource(this, "Resource", {
       ...landingZone.place("containerRegistry", label),
@@ -71,12 +71,5 @@ export class ContainerRegistry extends Construct {
   /** Lets `grantee`, the identity of a pipeline, push images: AcrPush on this registry. Implements ZTAI-ID-04. */
   grantPush(grantee: IPrincipal): RoleGrant {
     return grantRole(this, `${granteeLabel(this, grantee)}-Pushes`, grantee, Roles.acrPush, this.registryId);
-  }
-
-  private customerKey({ landingZone, keyStore }: ContainerRegistryProps, label: string): CustomerKey | undefined {
-    const { classification } = landingZone;
-    if (classification === undefined || !protections[classification].customerManagedKey) return undefined;
-    if (keyStore) return keyStore.customerKey(this, `${label}-images`);
-    throw new ConstructError("ZTAI-CON-004", this, `holds ${classification} images without a key`, "pass keyStore");
   }
 }

@@ -18,3 +18,17 @@ export const apiVersions = {
 
 /** An ARM type that {@link apiVersions} knows. */
 export type ArmType = keyof typeof apiVersions;
+
+/**
+ * The API version of every collection of Microsoft Graph that the kit may write by msgraph. `v1.0` where it exists there.
+ * Source: https://learn.microsoft.com/graph/api/overview, read in November 2026.
+ */
+export const graphApiVersions = {
+  /** Terms that people accept before they use an assistant: azuread has no resource for agreements. */
+  "identityGovernance/termsOfUse/agreements": "v1.0",
+  /** Attributes that agents and their targets carry: azuread has no resource for their definitions. */
+  "directory/customSecurityAttributeDefinitions": "v1.0",
+} as const;
+
+/** A collection that {@link graphApiVersions} knows. */
+export type GraphCollection = keyof typeof graphApiVersions;

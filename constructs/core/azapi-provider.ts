@@ -1,5 +1,5 @@
-import { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { PlainProvider } from "./plain-provider";
 
 /** Source and version of the azapi provider that the kit is tested against. */
 export const azapi = {
@@ -15,29 +15,10 @@ export interface AzapiProviderProps {
   readonly alias?: string;
 }
 
-/** The azapi provider: any ARM type at any API version, for what azurerm lacks. https://registry.terraform.io/providers/Azure/azapi */
-export class AzapiProvider extends TerraformProvider {
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: AzapiProviderProps,
-  ) {
-    super(scope, id, { terraformResourceType: "azapi", ...azapi });
-    this.alias = props.alias;
-  }
-
-  private aliasName: string | undefined;
-
-  override get alias(): string | undefined {
-    return this.aliasName;
-  }
-
-  override set alias(value: string | undefined) {
-    this.aliasName = value;
-  }
-
-  protected override synthesizeAttributes(): Record<string, unknown> {
-    const { subscriptionId, tenantId } = this.props;
-    return { alias: this.aliasName, subscription_id: subscriptionId, tenant_id: tenantId };
+/** The azapi provider: any ARM type at any API version, for what azurerm lacks. https://github.com/Azure/terraform-provider-azapi */
+export class AzapiProvider extends PlainProvider {
+  constructor(scope: Construct, id: string, { subscriptionId, tenantId, alias }: AzapiProviderProps) {
+    const settings = { subscription_id: subscriptionId, tenant_id: tenantId };
+    super(scope, id, { terraformResourceType: "azapi", ...azapi }, settings, alias);
   }
 }

@@ -13,7 +13,7 @@ const agentlessScanning = { AgentlessVmScanning: { ExclusionTags: "[]" } };
 /**
  * Names, sub-plans and extensions as Microsoft's built-in policies set them
  * (https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions/Security%20Center) and as
- * https://registry.terraform.io/providers/hashicorp/azurerm/4.55.0/docs/resources/security_center_subscription_pricing
+ * https://github.com/hashicorp/terraform-provider-azurerm/blob/v4.55.0/website/docs/r/security_center_subscription_pricing.html.markdown
  * takes them, both read in November 2026. The provider checks no name but that of the plan.
  */
 export const defenderPlanSettings = {

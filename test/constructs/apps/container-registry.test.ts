@@ -67,7 +67,7 @@ describe("ContainerRegistry", () => {
     const general = registry({ classification: "general" }).stack;
     expect(synthStack(general).only("azurerm_container_registry")).not.toHaveProperty("encryption");
     expect(() => registry({ classification: "highly-confidential" })).toThrow(
-      "stack/Registry: holds highly-confidential images without a key; pass keyStore [ZTAI-CON-004]",
+      "stack/Registry: holds highly-confidential data, which asks for a key of the customer, and has no key store; pass keyStore, such as a WorkloadVault [ZTAI-CON-004]",
     );
   });
 

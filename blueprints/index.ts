@@ -1,0 +1,6 @@
+export * from "./blueprint";
+export * from "./build-estate";
+export * from "./deployment";
+export * from "./platform";
+export * from "./registry";
+export * from "./synthesize";

@@ -1,0 +1,7 @@
+export * from "./ai";
+export * from "./apps";
+export * from "./core";
+export * from "./data";
+export * from "./identity";
+export * from "./network";
+export * from "./visibility";
