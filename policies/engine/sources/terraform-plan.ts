@@ -52,7 +52,13 @@ function instance(index: PlanIndex, resource: ShownResource): ResourceInstance {
     ? ({ kind: "block", block: expressions } as const)
     : ({ kind: block ? "unset" : "hidden" } as const);
   const later = laterValue(index, type, { module, key, forEach: block && own(block, "for_each_expression") });
-  const raw = effectiveValues(values, index.afterUnknown(address), sensitive, written, later);
+  const raw = effectiveValues(
+    values,
+    index.afterUnknown(address),
+    sensitive ?? index.afterSensitive(address),
+    written,
+    later,
+  );
   const provider = providerArgument(block);
   return { mode, type, name, address, raw: provider ? { ...raw, provider } : raw };
 }

@@ -2,7 +2,9 @@ import type { Json } from "../../json";
 import { unknownMark } from "../../unknown";
 import type { Later } from "./effective-values";
 import type { PlanIndex } from "./plan-index";
-import { referenceTargets, type Place } from "./reference-targets";
+import { referenceTargets, type Place, type Targets } from "./reference-targets";
+
+type Target = Targets["found"][number];
 
 const afterApply = "it is known only after apply";
 
@@ -19,7 +21,7 @@ export function laterValue(index: PlanIndex, type: string, place: Place): Later 
   return (name, expression, { at, of }): Json => {
     if (!expression) return unknownMark(afterApply);
     const { found, hidden } = referenceTargets(index, expression, place);
-    const target = found.length === of ? found[at] : undefined;
+    const target = candidates(index, name, found, of)[at];
     const attribute = target && (target.attribute || guessed(name));
     if (!target || !attribute || hidden || (attribute === "id" && !holdsId(name))) {
       return unknownMark(found.length === 0 ? afterApply : `${afterApply}, from ${places(found)}`);
@@ -31,7 +33,24 @@ export function laterValue(index: PlanIndex, type: string, place: Place): Later 
   };
 }
 
-function places(found: readonly { readonly address: string }[]): string {
+/**
+ * The targets an unknown value may come from: not those whose attribute is known already, and of several those of the type
+ * that the argument is named after. None when that leaves more or fewer than there are values.
+ */
+function candidates(index: PlanIndex, name: string, found: readonly Target[], of: number): readonly Target[] {
+  const open = found.filter(({ address, attribute }) => !index.knows(address, attribute || (guessed(name) ?? "")));
+  if (open.length === of) return open;
+  const type = `azurerm_${name.replace(/_ids?$/, "")}`;
+  const named = open.filter(({ address }) => typeIn(address) === type);
+  return named.length === of ? named : [];
+}
+
+/** `azurerm_subnet` of `module.m["a"].azurerm_subnet.s[0]`. */
+function typeIn(address: string): string | undefined {
+  return /(?:^|\.)([a-z][a-z0-9]*_[a-z0-9_]*)\.[A-Za-z_][\w-]*(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?$/.exec(address)?.[1];
+}
+
+function places(found: readonly Target[]): string {
   const addresses = [...new Set(found.map(({ address }) => address))];
   return addresses.length > 3 ? `one of ${addresses.length} resources` : addresses.join(" or ");
 }
@@ -48,5 +67,5 @@ function holdsId(name: string): boolean {
 }
 
 function mayHaveTail(type: string, address: string): boolean {
-  return (withSubResources[type] ?? []).some((target) => new RegExp(`(^|\\.)${target}\\.`).test(address));
+  return (withSubResources[type] ?? []).includes(typeIn(address) ?? "");
 }

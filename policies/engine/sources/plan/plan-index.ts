@@ -17,6 +17,7 @@ export class PlanIndex {
   private readonly modules = new Map<string, JsonObject | undefined>();
   private readonly moduleInstances = new Map<string, Map<Key, string>>();
   private readonly blocks = new Map<JsonObject, ReadonlyMap<string, JsonObject>>();
+  private readonly byAddress = new Map<string, ShownResource>();
   private readonly seen = new Set<string>();
   private readonly changes = new Map<string, JsonObject>();
 
@@ -28,7 +29,10 @@ export class PlanIndex {
       ({ mode, address }) => mode === "data" && !plannedAddresses.has(address),
     );
     this.resources = [...planned, ...read];
-    for (const resource of this.resources) this.add(resource);
+    for (const resource of this.resources) {
+      this.byAddress.set(resource.address, resource);
+      this.add(resource);
+    }
     for (const change of objects(own(plan, "resource_changes"))) {
       if (own(change, "deposed") === undefined) this.changes.set(textOf(change, "address"), change);
     }
@@ -36,9 +40,19 @@ export class PlanIndex {
 
   /** What is true wherever a value is known only after apply. */
   afterUnknown(address: string): Json | undefined {
-    const change = this.changes.get(address);
-    const inner = change && own(change, "change");
-    return isObject(inner) ? own(inner, "after_unknown") : undefined;
+    return this.change(address, "after_unknown");
+  }
+
+  /** What is true wherever a value must not be shown, for plans that do not say it beside the value. */
+  afterSensitive(address: string): Json | undefined {
+    return this.change(address, "after_sensitive");
+  }
+
+  /** True when a plan already says what an attribute will be. */
+  knows(address: string, attribute: string): boolean {
+    const values = this.byAddress.get(address)?.values;
+    const value = values && own(values, attribute);
+    return value !== undefined && value !== null;
   }
 
   /** The instances of a block (`azurerm_subnet.a`) in a module instance. */
@@ -84,6 +98,12 @@ export class PlanIndex {
     const at = `${parent?.address ?? ""} ${step.name}`;
     const known = this.moduleInstances.get(at) ?? new Map<Key, string>();
     this.moduleInstances.set(at, known.set(step.key, step.address));
+  }
+
+  private change(address: string, key: string): Json | undefined {
+    const change = this.changes.get(address);
+    const inner = change && own(change, "change");
+    return isObject(inner) ? own(inner, key) : undefined;
   }
 
   private findConfiguration(path: readonly ModuleStep[]): JsonObject | undefined {

@@ -103,6 +103,20 @@ test("a reference that may mean any of several instances is unknown and names th
   expect(argument({ references }, undefined, true)).toContain('azurerm_subnet.s[\\"x\\"] or azurerm_subnet.s');
 });
 
+test("an unknown value does not come from an attribute that is known", () => {
+  const references = ['azurerm_subnet.s["x"].name', 'azurerm_subnet.s["y"].id'];
+  expect(argument({ references }, undefined, true)).toBe('${azurerm_subnet.s["y"].id}');
+});
+
+test("of several resources the one whose type the argument is named after is meant", () => {
+  const references = ['azurerm_subnet.s["x"].id', "azurerm_thing.a.id"];
+  const plan = planOf({ references }, undefined, true);
+  const text = JSON.stringify(plan).replace(/arg_id/g, "subnet_id");
+  expect(rawOf(loadJson(terraformPlan, JSON.parse(text)), "azurerm_thing.a")["subnet_id"]).toBe(
+    '${azurerm_subnet.s["x"].id}',
+  );
+});
+
 test("a local value hides what it is made of", () => {
   expect(argument({ references: ["local.subnet"] }, undefined, true)).toBe(afterApply);
 });
@@ -120,6 +134,23 @@ test("a sensitive text never leaves the plan, a sensitive switch does", () => {
   const sensitive = { sensitive_values: { arg_id: true } };
   expect(argument({ references: ["var.a"] }, "hidden", false, sensitive)).toBe('${unknown("it is sensitive")}');
   expect(argument({ references: ["var.a"] }, false, false, sensitive)).toBe(false);
+});
+
+test("what is only destroyed is left out, what stays as it is remains", () => {
+  const resource = (name: string) => ({
+    address: `azurerm_subnet.${name}`,
+    mode: "managed",
+    type: "azurerm_subnet",
+    name,
+  });
+  const plan = {
+    planned_values: { root_module: { resources: [{ ...resource("stays"), values: { name: "s" } }] } },
+    resource_changes: [
+      { ...resource("stays"), change: { actions: ["no-op"], after_unknown: {} } },
+      { ...resource("goes"), change: { actions: ["delete"], after: null, after_unknown: {} } },
+    ],
+  };
+  expect(loadJson(terraformPlan, plan).instances?.map(({ address }) => address)).toEqual(["azurerm_subnet.stays"]);
 });
 
 test("a known text that looks like a template stays a text", () => {
