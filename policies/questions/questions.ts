@@ -24,7 +24,7 @@ export function questions(controls: readonly Control[], rules: readonly Rule[]):
 
 function ofObjective({ objective }: Control): ControlQuestion {
   return {
-    text: `Is this so? ${objective.replace(/[.?]$/, "")}?`,
+    text: `${objective} Is that so?`,
     guidance: "No rule in use decides this control, although Terraform can show it.",
     evidence: ["Code or export of the setting"],
   };

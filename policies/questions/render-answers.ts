@@ -26,6 +26,7 @@ const header = [
   "date        the day it was answered, such as 2026-11-20",
   "reviewDate  the last day it counts; after it the question is open again",
   "note        remarks; not-applicable needs the reason here",
+  "source      stands only in what ztai import answered, and renews; remove the line to make the answer yours",
 ];
 
 /** The text of an answers file: each question with its guidance, and the values of `existing`. Same input, same text. */

@@ -1,0 +1,78 @@
+import { readFileSync, statSync } from "node:fs";
+import { isObject, objects, own, type Json, type JsonObject } from "../engine/json";
+import { parseJson } from "../engine/json-text";
+import type { Problem } from "../engine/problem";
+import { systemReason } from "../engine/read-file";
+import { checkShape } from "../user-files/check-shape";
+import { formatPath } from "../user-files/user-file";
+import reportSchema from "./report.schema.json";
+import type { AssessmentReport, AssessmentTest } from "./report";
+
+/** A report of a large tenant has a few megabytes. */
+const maximumBytes = 128 * 1024 * 1024;
+/** Longer reasons are cut. */
+const maximumReason = 160;
+
+/** Reads a JSON report of the Zero Trust Assessment, or says all that is wrong with it. Never throws. */
+export function readReport(path: string): {
+  readonly report?: AssessmentReport;
+  readonly problems: readonly Problem[];
+} {
+  const file = path.split("\\").join("/");
+  const text = readText(path);
+  if ("fault" in text) return { problems: [refused(file, "", text.fault, "a readable UTF-8 file")] };
+  if (/^\s*</.test(text.text.slice(0, 1000)))
+    return { problems: [refused(file, "1:1", "HTML", "the JSON report, which stands beside the HTML one")] };
+  const parsed = parseJson(text.text);
+  if ("fault" in parsed)
+    return { problems: [refused(file, parsed.fault.place, parsed.fault.found, "well-formed JSON")] };
+  const json = parsed.value;
+  const shape = checkShape({ file, value: json, place: () => "" }, reportSchema, "ZTAI-POL-063");
+  if (shape.length > 0 || !isObject(json)) return { problems: shape.map(({ problem }) => problem) };
+  return dated(file, json);
+}
+
+function dated(
+  file: string,
+  json: JsonObject,
+): { readonly report?: AssessmentReport; readonly problems: readonly Problem[] } {
+  const executedAt = String(own(json, "ExecutedAt")).replace(/\.\d+/, "");
+  const time = Date.parse(/(?:Z|[+-]\d{2}:\d{2})$/.test(executedAt) ? executedAt : `${executedAt}Z`);
+  if (Number.isNaN(time))
+    return { problems: [refused(file, formatPath(["ExecutedAt"]), executedAt, "a time that exists")] };
+  const tests = objects(own(json, "Tests")).map(toTest);
+  return { report: { executedAt, date: new Date(time).toISOString().slice(0, 10), tests }, problems: [] };
+}
+
+function toTest(raw: JsonObject): AssessmentTest {
+  const reason = oneLine(own(raw, "SkippedReason"));
+  const test = { id: String(own(raw, "TestId")).trim(), status: oneLine(own(raw, "TestStatus")) };
+  return reason === "" ? test : { ...test, reason };
+}
+
+/** Text of the report as one short line without control characters; empty for anything but text. */
+function oneLine(value: Json | undefined): string {
+  if (typeof value !== "string") return "";
+  const text = value
+    .slice(0, 4 * maximumReason)
+    .replace(/[\p{C}\s]+/gu, " ")
+    .trim();
+  return text.length > maximumReason ? `${text.slice(0, maximumReason - 1).trimEnd()}…` : text;
+}
+
+function readText(path: string): { readonly text: string } | { readonly fault: string } {
+  try {
+    const status = statSync(path);
+    if (!status.isFile()) return { fault: "no file" };
+    if (status.size > maximumBytes) return { fault: `${status.size} bytes, more than ${maximumBytes}` };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    return text.trim() === "" ? { fault: "an empty file" } : { text };
+  } catch (error) {
+    return { fault: error instanceof TypeError ? "bytes that are not UTF-8" : systemReason(error) };
+  }
+}
+
+function refused(file: string, place: string, found: string, allowed: string): Problem {
+  const fix = "run the assessment again and give its JSON report";
+  return { code: "ZTAI-POL-063", level: "error", file, place, found, allowed, fix };
+}
