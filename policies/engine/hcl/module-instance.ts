@@ -150,9 +150,11 @@ export class ModuleInstance {
     const source = this.program.module(this.source, sourceOf(declared));
     if (!source) return new Unknown(`the source of ${base} is not local`);
     if (this.isWithin(source)) {
-      const place = declared.line === undefined ? base : `${declared.line}:1`;
-      return this.program.cycle(cycleProblem(declared.file, place, base));
+      return this.program.cycle(cycleProblem(declared.file, placeOf(declared, base), base));
     }
+    const known = this.called.get(keyOf(declared, base));
+    const excess = known ? undefined : this.program.countModules(1, declared.file, placeOf(declared, base));
+    if (excess) return excess;
     return this.repeated(
       this.called,
       declared,
@@ -185,10 +187,10 @@ export class ModuleInstance {
     base: string,
     make: (iteration: Iteration) => T,
   ): Repetition<T> {
-    const key = `${declared.file}:${declared.line ?? ""}:${base}`;
+    const key = keyOf(declared, base);
     const known = cache.get(key);
     if (known) return known;
-    const place = declared.line === undefined ? base : `${declared.line}:1`;
+    const place = placeOf(declared, base);
     const found: Repetition<Iteration>[] = [];
     const outcome = this.program.guarded(`|${base}`, cycleProblem(declared.file, place, base), () => {
       found.push(iterations(declared.body, base, this.program, this.plain));
@@ -232,6 +234,14 @@ export class ModuleInstance {
       name: (name) => names.get(name) ?? known.find(name),
     };
   }
+}
+
+function keyOf(declared: Declared, base: string): string {
+  return `${declared.file}:${declared.line ?? ""}:${base}`;
+}
+
+function placeOf(declared: Declared, base: string): string {
+  return declared.line === undefined ? base : `${declared.line}:1`;
 }
 
 function sourceOf(declared: Declared): string {

@@ -12,8 +12,11 @@ export interface ParsedHcl {
 
 /** Name handed to the parser; its messages repeat it. */
 const input = "input";
-/** The parser answers at once; after this it has died. */
-const patience = 30_000;
+/** Longer rows of operators end the parser, which recurses over them. */
+const maximumRow = 1000;
+/** Milliseconds to load the parser. Once loaded it answers at once or has died. */
+const loading = 60_000;
+const patience = 3000;
 let parserDied = false;
 
 /** Parses HCL text, or says where it is wrong. Never throws. @param label file as shown in the problem */
@@ -21,11 +24,13 @@ export async function parseHcl(label: string, text: string): Promise<ParsedHcl |
   const scan = scanHcl(text);
   if (scan.depth > maximumNesting)
     return fault("ZTAI-POL-005", label, "", `nesting deeper than ${maximumNesting} levels`);
+  if (scan.longest > maximumRow) return fault("ZTAI-POL-005", label, "", `more than ${maximumRow} operators in a row`);
   if (parserDied) return fault("ZTAI-POL-020", label, "", "text that cannot be parsed after an earlier file");
   try {
     // Loading the parser takes 0.1 s, which no other input should pay.
     const { parse } = await import("@cdktf/hcl2json");
-    const json: unknown = await answered(parse(input, text));
+    await answered(parse(input, ""), loading);
+    const json: unknown = await answered(parse(input, text), patience);
     const checked = parseJson(JSON.stringify(json));
     if ("fault" in checked) return fault("ZTAI-POL-005", label, checked.fault.place, checked.fault.found);
     return isObject(checked.value) ? { json: checked.value, scan } : { json: {}, scan };
@@ -34,13 +39,13 @@ export async function parseHcl(label: string, text: string): Promise<ParsedHcl |
   }
 }
 
-async function answered<T>(promise: Promise<T>): Promise<T> {
+async function answered<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       parserDied = true;
       reject(new Error("the parser gave no answer"));
-    }, patience);
+    }, milliseconds);
   });
   try {
     return await Promise.race([promise, late]);

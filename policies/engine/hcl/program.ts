@@ -11,12 +11,18 @@ import { Budget, EvaluationError, isMap, settle, Unknown, type Val } from "./val
 /** Enough for 100,000 resources; a configuration that needs more is not evaluated to its end. */
 const steps = 10_000_000;
 
+/** Instances of all modules, and of all resources, in one load. */
+const maximumModules = 10_000;
+const maximumInstances = 200_000;
+
 /** What all modules of one load share. */
 export class Program {
   readonly budget = new Budget(steps);
   readonly problems: Problem[] = [];
   private readonly parsed = new Map<string, Expression | ExpressionError>();
   private readonly active = new Set<string>();
+  private modules = 0;
+  private instances = 0;
 
   /** @param module the modules by real path; undefined where a folder was not read */
   constructor(
@@ -51,6 +57,30 @@ export class Program {
     } finally {
       this.active.delete(key);
     }
+  }
+
+  /** Counts instances of a module; undefined while there are not too many. */
+  countModules(count: number, file: string, place: string): Unknown | undefined {
+    this.modules += count;
+    if (this.modules <= maximumModules) return undefined;
+    const found = `more than ${maximumModules} instances of modules`;
+    if (!this.problems.some((problem) => problem.found === found))
+      this.problems.push({
+        code: "ZTAI-POL-005",
+        level: "error",
+        file,
+        place,
+        found,
+        allowed: "fewer",
+        fix: "judge the parts apart",
+      });
+    return new Unknown(`there are ${found}`);
+  }
+
+  /** Counts instances of a resource; false once there are too many. */
+  countInstances(count: number): boolean {
+    this.instances += count;
+    return this.instances <= maximumInstances;
   }
 
   /** Notes a problem once; the value behind it is unknown. */

@@ -37,7 +37,9 @@ export function iterations(
     if (written === undefined || written === null) continue;
     const value = settle(program.value(written, environment));
     const made = argument === "count" ? counted(value) : eached(value);
-    return made instanceof Unknown ? standing(body, made, address) : made;
+    if (made instanceof Unknown) return standing(body, made, address);
+    const isBounded = program.countInstances(made.instances.length);
+    return isBounded ? made : standing(body, new Unknown("there are too many instances"), address);
   }
   return { kind: "single", instances: [["", { key: "", names: new Map() }]] };
 }
