@@ -49,7 +49,7 @@ export function readBaseline(path: string): { readonly baseline?: Baseline; read
     const fix = "write it again with --write-baseline";
     return { problems: [{ ...file, code: "ZTAI-POL-050", allowed: "a baseline", fix }] };
   }
-  const problems = checkShape({ file: label, value: file.json, place: formatPath }, schema);
-  if (problems.length > 0) return { problems: problems.map(({ problem }) => ({ ...problem, code: "ZTAI-POL-050" })) };
+  const { problems } = checkShape({ file: label, value: file.json, place: formatPath }, schema, () => "ZTAI-POL-050");
+  if (problems.length > 0) return { problems };
   return { baseline: file.json as unknown as Baseline, problems: [] };
 }

@@ -39,12 +39,11 @@ export function loadCustomRules(path: string, known: readonly Rule[] = kitRules)
 /** Reads rules and packs from a file that was parsed. */
 export function readCustomRules(file: UserFile, known: readonly Rule[] = kitRules): CustomRuleFile {
   const shape = checkShape(file, schema);
-  const ill = (path: Path) => shape.some((one) => path.every((step, index) => one.path[index] === step));
   const root = isObject(file.value) ? file.value : {};
   const sound = <T>(key: "rules" | "packs") =>
     list(own(root, key)).flatMap((entry, index) => {
       const path = [key, index];
-      return ill(path) ? [] : [{ entry: entry as unknown as T, path }];
+      return shape.refuses(path) ? [] : [{ entry: entry as unknown as T, path }];
     });
   const judged = sound<CustomRuleEntry>("rules").map((one) => ({ ...one, problems: ruleProblems(file, one, known) }));
   const twice = duplicates(file, judged);
@@ -54,7 +53,7 @@ export function readCustomRules(file: UserFile, known: readonly Rule[] = kitRule
   const rules = definitions.map(({ rule }) => rule);
   const packs = userPacks(file, sound<UserPackEntry>("packs"), [...known, ...rules]);
   const ruleFaults = [...judged.flatMap(({ problems }) => problems), ...twice.values()];
-  const problems = [...shape.map(({ problem }) => problem), ...ruleFaults, ...packs.problems];
+  const problems = [...shape.problems, ...ruleFaults, ...packs.problems];
   return { rules, definitions, packs: packs.packs, problems };
 }
 

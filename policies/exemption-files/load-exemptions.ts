@@ -43,26 +43,21 @@ export function loadExemptions(path: string, rules: readonly Rule[] = kitRules):
 }
 
 function readExemptions(file: UserFile, rules: readonly Rule[]): ExemptionFile {
-  const shape = checkShape(file, schema).map((one) => ({
-    ...one,
-    problem: { ...one.problem, code: codeOf(one.path) },
-  }));
-  const ill = (path: Path) => shape.some((one) => path.every((step, index) => one.path[index] === step));
+  const shape = checkShape(file, schema, codeOf);
+  const ids = new Set([...controls.map(({ id }) => id), ...rules.flatMap(({ id, control }) => [id, control])]);
   const root = isObject(file.value) ? file.value : {};
   const base: Path = isList(file.value) ? [] : ["exemptions"];
   const entries = isList(file.value) ? file.value : list(own(root, "exemptions"));
   const read = entries.flatMap((entry, index) => {
     const path = [...base, index];
-    return ill(path) ? [] : [readEntry(file, entry as unknown as ExemptionEntry, path, rules)];
+    return shape.refuses(path) ? [] : [readEntry(file, entry as unknown as ExemptionEntry, path, ids)];
   });
-  const policy = ill(["policy"]) ? {} : ((own(root, "policy") ?? {}) as ExemptionPolicy);
-  const forbidden = (policy.forbid ?? []).flatMap((id, index) =>
-    idProblem(file, id, ["policy", "forbid", index], rules),
-  );
+  const policy = shape.refuses(["policy"]) ? {} : ((own(root, "policy") ?? {}) as ExemptionPolicy);
+  const forbidden = (policy.forbid ?? []).flatMap((id, index) => idProblem(file, id, ["policy", "forbid", index], ids));
   return {
     exemptions: read.flatMap(({ exemption }) => exemption ?? []),
     policy,
-    problems: [...shape.map(({ problem }) => problem), ...read.flatMap(({ problems }) => problems), ...forbidden],
+    problems: [...shape.problems, ...read.flatMap(({ problems }) => problems), ...forbidden],
   };
 }
 
@@ -75,7 +70,7 @@ function readEntry(
   file: UserFile,
   entry: ExemptionEntry,
   path: Path,
-  rules: readonly Rule[],
+  ids: ReadonlySet<string>,
 ): { readonly exemption?: PlacedExemption; readonly problems: readonly Problem[] } {
   const { control, rule, category = "waiver", resource, reason, owner, expires, ticket } = entry;
   const wrong = (at: Path, found: string, allowed: string, fix: string) =>
@@ -83,7 +78,7 @@ function readEntry(
   const id = control ?? rule;
   const problems: Problem[] = [];
   if (id === undefined) problems.push(wrong([], "has neither control nor rule", "one of them", "add control"));
-  else problems.push(...idProblem(file, id, [...path, control === undefined ? "rule" : "control"], rules));
+  else problems.push(...idProblem(file, id, [...path, control === undefined ? "rule" : "control"], ids));
   if (control !== undefined && rule !== undefined)
     problems.push(wrong([], "has control and rule", "one of them", "keep the one that is meant"));
   if (!isDate(expires))
@@ -94,9 +89,8 @@ function readEntry(
   return { exemption: ticket === undefined ? fields : { ...fields, ticket }, problems };
 }
 
-function idProblem(file: UserFile, id: string, path: Path, rules: readonly Rule[]): readonly Problem[] {
-  const ids = [...controls.map((control) => control.id), ...rules.flatMap((rule) => [rule.id, rule.control])];
-  if (ids.includes(id)) return [];
+function idProblem(file: UserFile, id: string, path: Path, ids: ReadonlySet<string>): readonly Problem[] {
+  if (ids.has(id)) return [];
   const code = path[0] === "policy" ? "ZTAI-POL-051" : "ZTAI-POL-101";
   const fix = advice(id, ids, "ztai controls and ztai rules list them");
   return [

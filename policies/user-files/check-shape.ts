@@ -4,28 +4,44 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import { isList, isObject, own, type Json } from "../engine/json";
 import type { Problem } from "../engine/problem";
 import { advice } from "./nearest";
-import { problemAt, shown, type Path, type UserFile } from "./user-file";
+import { formatPath, problemAt, shown, type Path, type UserFile } from "./user-file";
 
 /** More than these are not worth reading. */
 const maximumProblems = 100;
 const compiled = new WeakMap<object, ValidateFunction>();
 
-/** One thing the schema refuses, and the path of what it refuses. */
-export interface ShapeProblem {
-  readonly path: Path;
-  readonly problem: Problem;
+/** What the schema refuses in a file. */
+export interface Shape {
+  /** Each thing refused, the first hundred of them. */
+  readonly problems: readonly Problem[];
+  /** True when the value at a path, or something in it, is refused; also beyond the first hundred. */
+  refuses(path: Path): boolean;
 }
 
-/** Everything in the file that the schema refuses. `code` is the code of the problems. */
-export function checkShape(file: UserFile, schema: object, code = "ZTAI-POL-051"): readonly ShapeProblem[] {
+/**
+ * Holds a file against a JSON Schema and reports everything at once.
+ * @param codeOf code of a problem by its path @default - ZTAI-POL-051
+ */
+export function checkShape(
+  file: UserFile,
+  schema: object,
+  codeOf: (path: Path) => string = () => "ZTAI-POL-051",
+): Shape {
   const validate = compiled.get(schema) ?? compile(schema);
   compiled.set(schema, validate);
-  if (validate(file.value)) return [];
+  validate(file.value);
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames");
-  return distinct(errors.slice(0, 10 * maximumProblems).map((error) => described(file, error, code))).slice(
-    0,
-    maximumProblems,
-  );
+  const refused = new Set(errors.flatMap((error) => prefixes(pathOf(error.instancePath, file.value))));
+  const problems = distinct(errors.slice(0, maximumProblems).map((error) => described(file, error, codeOf)));
+  const [last] = problems.slice(-1);
+  const more = errors.length - maximumProblems;
+  const note =
+    last && more > 0 ? [{ ...last, found: `has ${more} more problems`, fix: "correct those above first" }] : [];
+  return { problems: [...problems, ...note], refuses: (path) => refused.has(formatPath(path)) };
+}
+
+function prefixes(path: Path): readonly string[] {
+  return Array.from({ length: path.length + 1 }, (_, length) => formatPath(path.slice(0, length)));
 }
 
 function compile(schema: object): ValidateFunction {
@@ -39,29 +55,27 @@ function compile(schema: object): ValidateFunction {
   }).compile(schema);
 }
 
-function described(file: UserFile, error: ErrorObject, code: string): ShapeProblem {
+function described(file: UserFile, error: ErrorObject, codeOf: (path: Path) => string): Problem {
   const path = pathOf(error.instancePath, file.value);
+  const code = codeOf(path);
   const { keyword, params, data, parentSchema } = error;
   const extra = own(params, "additionalProperty");
   if (typeof extra === "string") {
     const names = Object.keys((parentSchema?.["properties"] as object | undefined) ?? {});
     const at = [...path, extra];
     const fix = advice(extra, names, "remove it");
-    return {
-      path: at,
-      problem: problemAt(file, at, { code, found: "is no known key", allowed: names.join(", "), fix }),
-    };
+    return problemAt(file, at, { code, found: "is no known key", allowed: names.join(", "), fix });
   }
   const missing = own(params, "missingProperty");
   if (typeof missing === "string") {
     const complaint = { code, found: `has no ${missing}`, allowed: `${missing} is required`, fix: `add ${missing}` };
-    return { path, problem: problemAt(file, path, complaint) };
+    return problemAt(file, path, complaint);
   }
   const found = `is ${shown(data)}`;
   const words = isList(data as Json) || isObject(data) ? [] : allowedWords(params);
   const allowed = words.length > 0 ? words.join(", ") : keywordText(error);
   const fix = keyword === "enum" ? advice(String(data), words, "take one of them") : "correct it";
-  return { path, problem: problemAt(file, path, { code, found, allowed, fix }) };
+  return problemAt(file, path, { code, found, allowed, fix });
 }
 
 function allowedWords(params: ErrorObject["params"]): readonly string[] {
@@ -87,11 +101,6 @@ function pathOf(pointer: string, root: Json): Path {
   return path;
 }
 
-function distinct(problems: readonly ShapeProblem[]): readonly ShapeProblem[] {
-  const seen = new Map<string, ShapeProblem>();
-  for (const problem of problems) {
-    const key = `${problem.problem.place} ${problem.problem.found}`;
-    if (!seen.has(key)) seen.set(key, problem);
-  }
-  return [...seen.values()];
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.place} ${problem.found}`, problem])).values()];
 }

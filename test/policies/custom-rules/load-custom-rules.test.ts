@@ -180,3 +180,11 @@ test.each([
 test("a file without rules proves nothing", () => {
   expect(testRules(folder.write("rules.yaml", "rules: []")).passed).toBe(false);
 });
+
+test("names the first of very many problems and takes none of those rules", () => {
+  const wrong = Array.from({ length: 500 }, (_, index) => `  - { id: r${index}, severity: hgh }`).join("\n");
+  const { definitions, problems } = load(sound.replace("packs:", `${wrong}\npacks:`));
+  expect(definitions.map(({ rule }) => rule.id)).toEqual(["vault-in-region"]);
+  expect(problems.length).toBeLessThanOrEqual(101);
+  expect(problems.at(-1)?.found).toMatch(/has \d+ more problems/);
+});
