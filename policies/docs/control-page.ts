@@ -1,0 +1,60 @@
+import type { Control } from "../catalog/types";
+import type { Rule } from "../engine/rule";
+import { code, value } from "../reports/markdown-escape";
+import { page, section, table } from "./markdown-page";
+
+/** What a control's page shows beyond the control. */
+export interface ControlLinks {
+  /** Rules that decide it. */
+  readonly rules: readonly Rule[];
+  /** Controls that wait for it. */
+  readonly unblocks: readonly string[];
+  /** Files of the kit that implement it, relative to the repository. */
+  readonly implementedIn: readonly string[];
+}
+
+/** Page of one control: what it asks, how to meet it, who decides it, where the kit implements it. */
+export function controlPage(control: Control, { rules, unblocks, implementedIn }: ControlLinks): string {
+  const { id, title, objective, remediation, question, dependsOn, note } = control;
+  const mapped = Object.entries(control.mappings).filter(([, ids]) => ids.length > 0);
+  return page(`${id} ${title}`, [
+    value(objective),
+    note && value(note),
+    table(
+      ["pillar", "principle", "phase", "severity", "risk reduction", "effort", "user impact"],
+      [
+        [
+          control.pillar,
+          control.principle,
+          control.phase,
+          control.severity,
+          control.impact,
+          control.effort,
+          control.userImpact,
+        ],
+      ],
+    ),
+    section("How to meet it", remediation.map((step, i) => `${i + 1}. ${value(step)}`).join("\n")),
+    section(
+      "Rules that decide it",
+      rules.map((rule) => `- [${rule.id}](../rules/${rule.id}.md): ${value(rule.title)}`).join("\n"),
+    ),
+    question &&
+      section(
+        "Question",
+        [value(question.text), value(question.guidance), ...question.evidence.map((one) => `- ${value(one)}`)].join(
+          "\n\n",
+        ),
+      ),
+    section("In this kit", implementedIn.map((file) => `- [${code(file)}](../../../${file})`).join("\n")),
+    section("Order", order(dependsOn, unblocks)),
+    section("Frameworks", mapped.map(([name, ids]) => `- ${name}: ${ids.map(value).join(", ")}`).join("\n")),
+  ]);
+}
+
+function order(dependsOn: readonly string[], unblocks: readonly string[]): string {
+  const links = (ids: readonly string[]) => ids.map((id) => `[${id}](${id}.md)`).join(", ");
+  return [dependsOn.length > 0 && `After ${links(dependsOn)}.`, unblocks.length > 0 && `Before ${links(unblocks)}.`]
+    .filter((line) => line !== false)
+    .join("\n");
+}

@@ -1,0 +1,16 @@
+/** A page with a heading; parts that are empty, false or undefined are left out. */
+export function page(title: string, parts: readonly (string | false | undefined)[]): string {
+  const marked = "<!-- Generated from the catalog and the rules: npm run docs. Do not edit. -->";
+  return `${[marked, `# ${title}`, ...parts.filter(Boolean)].join("\n\n")}\n`;
+}
+
+/** A section, or nothing when it has no content. */
+export function section(title: string, content: string): string {
+  return content === "" ? "" : `## ${title}\n\n${content}`;
+}
+
+/** A table. Cells are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
