@@ -9,7 +9,7 @@ export interface MergedOutcome extends ImportOutcome {
    * answer, or that of a newer report, stands and was left alone.
    */
   readonly effect: "answered" | "open" | "kept";
-  /** True when an answer that was kept says otherwise than the report. */
+  /** True when a person's answer, which was kept, says otherwise than the report. */
   readonly contradicts: boolean;
 }
 
@@ -33,7 +33,8 @@ export function mergeAnswers(
   const merged = outcomes.map((outcome): MergedOutcome => {
     const before = byControl.get(outcome.control);
     if (before && isKept(before, report.date)) {
-      const contradicts = outcome.answer !== undefined && before.answer !== outcome.answer;
+      const isPersons = before.source === undefined;
+      const contradicts = isPersons && outcome.answer !== undefined && before.answer !== outcome.answer;
       return { ...outcome, effect: "kept", contradicts };
     }
     byControl.set(outcome.control, entryOf(outcome, before, report, answerOwner));

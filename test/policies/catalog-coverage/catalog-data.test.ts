@@ -52,3 +52,22 @@ test("no two controls have the same title, objective or question", () => {
   ]);
   expect(new Set(texts).size).toBe(texts.length);
 });
+
+test("every control counters a threat, and every threat is countered", () => {
+  expect(controls.filter((control) => control.threats.length === 0).map(({ id }) => id)).toEqual([]);
+  expect(threats.filter(({ mitigatedBy }) => mitigatedBy.length === 0).map(({ id }) => id)).toEqual([]);
+});
+
+test("a control maps to the MCSB groups of the policy definitions it names", () => {
+  const groups = new Map(frameworks.azurePolicy.map(({ id, mcsbV2 }) => [id, mcsbV2]));
+  const initiatives = ["ZTAI-IN-02"]; // Names definitions as examples of what to enforce, not as its own subject.
+  const apart = controls.flatMap(({ id, mappings }) =>
+    (mappings["azurePolicyDefinitions"] ?? []).filter((definition) => {
+      const wanted = groups.get(definition) ?? [];
+      return (
+        wanted.length > 0 && !wanted.some((group) => mappings["mcsbV2"]?.includes(group)) && !initiatives.includes(id)
+      );
+    }),
+  );
+  expect(apart).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import Ajv from "ajv";
+import * as fc from "fast-check";
 import { join } from "node:path";
 import answersSchema from "../../../schemas/answers.schema.json";
 import { loadAnswers } from "../../../policies/questions";
@@ -118,4 +119,27 @@ test("ten thousand entries are read in a moment", () => {
   const { answers, problems } = load(`answers:\n${lines.join("")}`);
   expect(answers).toEqual([]);
   expect(problems.length).toBeGreaterThan(0);
+});
+
+test("whatever a file holds, loading gives answers that count or problems, and never throws", () => {
+  const value = fc.oneof(fc.jsonValue(), fc.constantFrom("yes", "no", "2026-11-20", null));
+  const keys = fc.constantFrom("answer", "owner", "evidence", "date", "reviewDate", "note", "source", "toString");
+  const ids = fc.constantFrom("ZTAI-ID-09", "ZTAI-GV-13", "ZTAI-XX-01", "hasOwnProperty");
+  const answers = fc.oneof(value, fc.dictionary(ids, fc.oneof(value, fc.dictionary(keys, value))));
+  fc.assert(
+    fc.property(answers, (given) => {
+      const loaded = load(JSON.stringify({ answers: given }));
+      for (const { answer, state, owner, date, reviewDate } of loaded.answers) {
+        expect(state === "open").toBe(answer === undefined);
+        if (answer) expect([typeof owner, typeof date, typeof reviewDate]).toEqual(["string", "string", "string"]);
+      }
+    }),
+    { numRuns: 300, seed: 3 },
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(Array.isArray(load(`answers:\n  ${text}`).answers)).toBe(true);
+    }),
+    { numRuns: 200, seed: 5 },
+  );
 });
