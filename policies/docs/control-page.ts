@@ -1,7 +1,6 @@
 import type { Control } from "../catalog/types";
 import type { Rule } from "../engine/rule";
-import { code, value } from "../reports/markdown-escape";
-import { page, section, table } from "./markdown-page";
+import { code, page, section, table, text } from "./markdown-page";
 
 /** What a control's page shows beyond the control. */
 export interface ControlLinks {
@@ -18,8 +17,8 @@ export function controlPage(control: Control, { rules, unblocks, implementedIn }
   const { id, title, objective, remediation, question, dependsOn, note } = control;
   const mapped = Object.entries(control.mappings).filter(([, ids]) => ids.length > 0);
   return page(`${id} ${title}`, [
-    value(objective),
-    note && value(note),
+    text(objective),
+    note && text(note),
     table(
       ["pillar", "principle", "phase", "severity", "risk reduction", "effort", "user impact"],
       [
@@ -34,21 +33,21 @@ export function controlPage(control: Control, { rules, unblocks, implementedIn }
         ],
       ],
     ),
-    section("How to meet it", remediation.map((step, i) => `${i + 1}. ${value(step)}`).join("\n")),
+    section("How to meet it", remediation.map((step, i) => `${i + 1}. ${text(step)}`).join("\n")),
     section(
       "Rules that decide it",
-      rules.map((rule) => `- [${rule.id}](../rules/${rule.id}.md): ${value(rule.title)}`).join("\n"),
+      rules.map((rule) => `- [${rule.id}](../rules/${rule.id}.md): ${text(rule.title)}`).join("\n"),
     ),
     question &&
       section(
         "Question",
-        [value(question.text), value(question.guidance), ...question.evidence.map((one) => `- ${value(one)}`)].join(
+        [text(question.text), text(question.guidance), ...question.evidence.map((one) => `- ${text(one)}`)].join(
           "\n\n",
         ),
       ),
     section("In this kit", implementedIn.map((file) => `- [${code(file)}](../../../${file})`).join("\n")),
     section("Order", order(dependsOn, unblocks)),
-    section("Frameworks", mapped.map(([name, ids]) => `- ${name}: ${ids.map(value).join(", ")}`).join("\n")),
+    section("Frameworks", mapped.map(([name, ids]) => `- ${name}: ${ids.map(text).join(", ")}`).join("\n")),
   ]);
 }
 

@@ -2,10 +2,9 @@ import { controls } from "../catalog";
 import type { Control } from "../catalog/types";
 import { pillars } from "../catalog/types";
 import type { Rule } from "../engine/rule";
-import { value } from "../reports/markdown-escape";
 import { rules } from "../rules";
 import { controlPage } from "./control-page";
-import { page, table } from "./markdown-page";
+import { page, table, text } from "./markdown-page";
 import { rulePage } from "./rule-page";
 
 /**
@@ -34,7 +33,7 @@ function controlIndex(implementedIn: ReadonlyMap<string, readonly string[]>): st
       .filter((control) => control.pillar === pillar)
       .map(({ id, title, severity, question }) => [
         `[${id}](controls/${id}.md)`,
-        value(title),
+        text(title),
         severity,
         String(rules.filter((rule) => rule.control === id).length),
         question ? "yes" : "",
@@ -48,7 +47,7 @@ function controlIndex(implementedIn: ReadonlyMap<string, readonly string[]>): st
 function ruleIndex(): string {
   const row = ({ id, title, severity, control }: Rule) => [
     `[${id}](rules/${id}.md)`,
-    value(title),
+    text(title),
     severity,
     `[${control}](controls/${control}.md)`,
   ];

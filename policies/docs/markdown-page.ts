@@ -14,3 +14,13 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
+
+/** Text of the catalog in a page: our own, so that only what would break the page is escaped. */
+export function text(plain: string): string {
+  return plain.replace(/[<|]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** A name as code. */
+export function code(name: string): string {
+  return `\`${name}\``;
+}
