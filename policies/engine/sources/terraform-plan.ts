@@ -3,7 +3,7 @@ import { isObject, own, type Json, type JsonObject } from "../json";
 import type { ParsedFile, Source } from "../source";
 import { unknownMark } from "../unknown";
 import { effectiveValues } from "./plan/effective-values";
-import { laterValue } from "./plan/later-value";
+import { planLinks } from "./plan/plan-links";
 import { outputBlocks } from "./plan/output-blocks";
 import { PlanIndex } from "./plan/plan-index";
 import type { ShownResource } from "./plan/planned-resources";
@@ -51,13 +51,13 @@ function instance(index: PlanIndex, resource: ShownResource): ResourceInstance {
   const written = isObject(expressions)
     ? ({ kind: "block", block: expressions } as const)
     : ({ kind: block ? "unset" : "hidden" } as const);
-  const later = laterValue(index, type, { module, key, forEach: block && own(block, "for_each_expression") });
+  const links = planLinks(index, type, { module, key, forEach: block && own(block, "for_each_expression") });
   const raw = effectiveValues(
     values,
     index.afterUnknown(address),
     sensitive ?? index.afterSensitive(address),
     written,
-    later,
+    links,
   );
   const provider = providerArgument(block);
   return { mode, type, name, address, raw: provider ? { ...raw, provider } : raw };

@@ -6,7 +6,7 @@ export type Written =
   /** A block whose arguments are listed. */
   | { readonly kind: "block"; readonly block: JsonObject }
   | { readonly kind: "blocks"; readonly blocks: readonly Json[] }
-  | { readonly kind: "expression"; readonly expression: JsonObject }
+  | { readonly kind: "expression"; readonly expression: JsonObject; readonly leaves?: readonly string[] }
   /** The block around it is listed and does not set it: what the plan holds is the provider's. */
   | { readonly kind: "unset" }
   /** The configuration does not show it, as within a dynamic block. */
@@ -22,13 +22,20 @@ interface Planned {
   readonly written: Written;
 }
 
-/** Writes a value that is known only after apply: a reference where the configuration has one, else a reason. */
-export type Later = (name: string, expression: JsonObject | undefined, position: Position) => Json;
+/** Finds out what stands behind a value. */
+export interface Links {
+  /** Writes a value that is known only after apply: a reference where the configuration has one, else a reason. */
+  later(name: string, expression: JsonObject | undefined, position: Position): Json;
+  /** The reference that a known text comes from, where it names another resource. */
+  named(name: string, value: string, expression: JsonObject): string | undefined;
+}
 
-/** Which of several unknown items of a list is meant. */
+/** Which of several unknown values of one expression is meant. */
 export interface Position {
   readonly at: number;
   readonly of: number;
+  /** Names of all unknown values of the expression, when it makes an object. */
+  readonly leaves?: readonly string[];
 }
 
 /**
@@ -40,7 +47,7 @@ export function effectiveValues(
   unknown: Json | undefined,
   sensitive: Json | undefined,
   written: Written,
-  later: Later,
+  links: Links,
 ): JsonObject {
   const unknowns = isObject(unknown) ? unknown : {};
   // Plain loops: a plan of ten thousand resources has a million arguments, most of them null or not decided yet.
@@ -52,7 +59,7 @@ export function effectiveValues(
     const argument = inside(written, name);
     if (open === true && argument.kind === "unset") return;
     const secret = isObject(sensitive) ? own(sensitive, name) : sensitive === true;
-    const found = effective({ name, value, unknown: open, sensitive: secret, written: argument }, later);
+    const found = effective({ name, value, unknown: open, sensitive: secret, written: argument }, links);
     if (found !== undefined) result[name] = found;
   };
   for (const name in values) add(name);
@@ -60,23 +67,40 @@ export function effectiveValues(
   return result;
 }
 
-function effective(planned: Planned, later: Later, position: Position = { at: 0, of: 1 }): Json | undefined {
+function effective(planned: Planned, links: Links, position: Position = { at: 0, of: 1 }): Json | undefined {
   const { name, value, unknown, sensitive, written } = planned;
   if (unknown === true) {
-    return later(name, written.kind === "expression" ? written.expression : undefined, position);
+    if (written.kind !== "expression") return links.later(name, undefined, position);
+    const { expression, leaves } = written;
+    return links.later(name, expression, leaves && position.of === 1 ? { ...position, leaves } : position);
   }
-  if (isList(value) || isList(unknown)) return effectiveList(planned, later);
+  if (isList(value) || isList(unknown)) return effectiveList(planned, links);
   if (isObject(value) || (isObject(unknown) && Object.keys(unknown).length > 0)) {
     if (sensitive === true) return unknownMark("it is sensitive");
-    const below: Written = written.kind === "unset" ? hidden : written;
-    return effectiveValues(isObject(value) ? value : {}, unknown, sensitive, below, later);
+    return effectiveValues(isObject(value) ? value : {}, unknown, sensitive, below(written, unknown), links);
   }
   if (value === undefined || value === null) return undefined;
-  // A switch is no secret, and decides.
-  return sensitive === true && typeof value === "string" ? unknownMark("it is sensitive") : literal(value);
+  if (typeof value !== "string") return literal(value);
+  // A switch is no secret, and decides; a text may be one.
+  if (sensitive === true) return unknownMark("it is sensitive");
+  return (written.kind === "expression" && links.named(name, value, written.expression)) || literal(value);
 }
 
-function effectiveList({ name, value, unknown, sensitive, written }: Planned, later: Later): Json | undefined {
+/** What is written for the members of an object. */
+function below(written: Written, unknown: Json | undefined): Written {
+  if (written.kind === "unset") return hidden;
+  if (written.kind !== "expression" || written.leaves) return written;
+  return { ...written, leaves: leafNames(unknown, "") };
+}
+
+/** The names under which unknown values stand, each as often as it does. */
+function leafNames(unknown: Json | undefined, name: string): readonly string[] {
+  if (unknown === true) return [name];
+  if (isList(unknown)) return unknown.flatMap((entry) => leafNames(entry, name));
+  return isObject(unknown) ? Object.entries(unknown).flatMap(([key, entry]) => leafNames(entry, key)) : [];
+}
+
+function effectiveList({ name, value, unknown, sensitive, written }: Planned, links: Links): Json | undefined {
   const [values, unknowns] = [value, unknown].map((list) => (isList(list) ? list : [])) as [
     readonly Json[],
     readonly Json[],
@@ -95,7 +119,7 @@ function effectiveList({ name, value, unknown, sensitive, written }: Planned, la
       sensitive: isList(sensitive) ? sensitive[index] : undefined,
       written: item(written, index, length),
     };
-    return effective(inner, later, position);
+    return effective(inner, links, position);
   });
   return items.map((entry) => entry ?? null);
 }

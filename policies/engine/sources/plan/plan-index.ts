@@ -48,11 +48,10 @@ export class PlanIndex {
     return this.change(address, "after_sensitive");
   }
 
-  /** True when a plan already says what an attribute will be. */
-  knows(address: string, attribute: string): boolean {
+  /** What a plan already says of an attribute. */
+  value(address: string, attribute: string): Json | undefined {
     const values = this.byAddress.get(address)?.values;
-    const value = values && own(values, attribute);
-    return value !== undefined && value !== null;
+    return values && own(values, attribute);
   }
 
   /** The instances of a block (`azurerm_subnet.a`) in a module instance. */

@@ -1,8 +1,11 @@
 import type { TerraformDocument } from "../../document";
 import type { JsonObject } from "../../json";
 import { unknownMark } from "../../unknown";
-import { effectiveValues } from "./effective-values";
+import { effectiveValues, type Links } from "./effective-values";
 import type { ShownResource } from "./planned-resources";
+
+/** Nothing in a state is still to come, and it does not say what was written. */
+const known: Links = { later: () => unknownMark("it is not in the state"), named: () => undefined };
 
 /** The document of a state: everything in it is known, but for what is sensitive. */
 export function stateDocument(
@@ -19,9 +22,7 @@ export function stateDocument(
       type,
       name,
       address,
-      raw: effectiveValues(values, undefined, sensitive, { kind: "unset" }, () =>
-        unknownMark("it is not in the state"),
-      ),
+      raw: effectiveValues(values, undefined, sensitive, { kind: "unset" }, known),
     })),
     lineOf: () => undefined,
   };

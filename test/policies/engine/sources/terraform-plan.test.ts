@@ -117,6 +117,45 @@ test("of several resources the one whose type the argument is named after is mea
   );
 });
 
+describe("an object made from several resources", () => {
+  const networks = {
+    address: "azurerm_virtual_network.v",
+    mode: "managed",
+    type: "azurerm_virtual_network",
+    name: "v",
+  };
+  const references = ['azurerm_subnet.s["x"].id', "azurerm_virtual_network.v.id"];
+  const body = (unknown: object) => {
+    const plan = planOf({ references }, {}, unknown);
+    plan.planned_values.root_module.resources.push({ ...networks, index: "", values: { name: "v" } });
+    return rawOf(loadJson(terraformPlan, plan), "azurerm_thing.a")["arg_id"];
+  };
+
+  test("gives each member the resource its name fits, and the last one to the last", () => {
+    expect(body({ properties: { targetResourceId: true, subnetId: true } })).toEqual({
+      properties: { targetResourceId: "${azurerm_virtual_network.v.id}", subnetId: '${azurerm_subnet.s["x"].id}' },
+    });
+  });
+
+  test("leaves open what no name decides", () => {
+    const { a, b } = body({ a: true, b: true }) as Record<string, string>;
+    expect([a, b].map((text) => text?.startsWith("${unknown("))).toEqual([true, true]);
+  });
+});
+
+test("a known name that comes from a resource refers to it and stays known", () => {
+  const plan = JSON.parse(
+    JSON.stringify(planOf({ references: ['azurerm_subnet.s["x"].name'] }, "x", false)).replace(
+      /arg_id/g,
+      "subnet_name",
+    ),
+  ) as object;
+  const document = loadJson(terraformPlan, plan);
+  expect(rawOf(document, "azurerm_thing.a")["subnet_name"]).toBe('${azurerm_subnet.s["x"].name}');
+  const resource = buildGraph([document]).find(document.stack, "azurerm_thing.a");
+  expect(resource?.value("subnet_name")).toMatchObject({ state: "known", value: "x" });
+});
+
 test("a local value hides what it is made of", () => {
   expect(argument({ references: ["local.subnet"] }, undefined, true)).toBe(afterApply);
 });

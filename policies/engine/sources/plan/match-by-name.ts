@@ -1,0 +1,44 @@
+import type { Targets } from "./reference-targets";
+
+type Target = Targets["found"][number];
+
+/**
+ * Which target each of several arguments means: the only one of a type that fits its name, and the last one left for the last
+ * argument left. Nothing when there are more or fewer targets than arguments, or when two arguments have one name.
+ */
+export function matchByName(names: readonly string[], targets: readonly Target[]): ReadonlyMap<string, Target> {
+  const matched = new Map<string, Target>();
+  if (names.length !== targets.length || new Set(names).size !== names.length) return matched;
+  const open = new Set(names);
+  const rest = new Set(targets);
+  const assign = (name: string, target: Target): void => {
+    matched.set(name, target);
+    open.delete(name);
+    rest.delete(target);
+  };
+  for (let before = -1; before !== matched.size;) {
+    before = matched.size;
+    for (const name of open) {
+      const [fitting, ...others] = [...rest].filter(({ address }) => fits(name, typeIn(address) ?? ""));
+      if (fitting && others.length === 0) assign(name, fitting);
+    }
+  }
+  const [[lastName, ...names_], [lastTarget]] = [[...open], [...rest]];
+  if (lastName !== undefined && names_.length === 0 && lastTarget) assign(lastName, lastTarget);
+  return matched;
+}
+
+/** `storageId` fits `azurerm_storage_account`, `workspaceResourceId` fits `azurerm_log_analytics_workspace`. */
+function fits(name: string, type: string): boolean {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .replace(/(_resource)?_(arm_)?ids?$/, "");
+  const kind = type.replace(/^[a-z0-9]+_/, "");
+  return kind === words || kind.startsWith(`${words}_`) || kind.endsWith(`_${words}`);
+}
+
+/** `azurerm_subnet` of `module.m["a"].azurerm_subnet.s[0]`. */
+export function typeIn(address: string): string | undefined {
+  return /(?:^|\.)([a-z][a-z0-9]*_[a-z0-9_]*)\.[A-Za-z_][\w-]*(?:\[(?:\d+|"(?:[^"\\]|\\.)*")\])?$/.exec(address)?.[1];
+}
