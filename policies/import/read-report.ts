@@ -27,8 +27,8 @@ export function readReport(path: string): {
   if ("fault" in parsed)
     return { problems: [refused(file, parsed.fault.place, parsed.fault.found, "well-formed JSON")] };
   const json = parsed.value;
-  const shape = checkShape({ file, value: json, place: () => "" }, reportSchema, "ZTAI-POL-063");
-  if (shape.length > 0 || !isObject(json)) return { problems: shape.map(({ problem }) => problem) };
+  const { problems } = checkShape({ file, value: json, place: () => "" }, reportSchema, () => "ZTAI-POL-063");
+  if (problems.length > 0 || !isObject(json)) return { problems };
   return dated(file, json);
 }
 

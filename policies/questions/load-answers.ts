@@ -30,13 +30,10 @@ export function loadAnswers(path: string, today: string): LoadedAnswers {
   if (!isDate(today)) throw new RangeError(`today is ${JSON.stringify(today)}; it must be a date such as 2027-03-31`);
   const { parsed, problems } = readUserFile(path);
   if (!parsed) return { answers: [], problems };
-  const shape = checkShape(parsed, answersSchema, "ZTAI-POL-061");
-  const refused = new Set(
-    shape.flatMap(({ path: [section, id] }) => (section === "answers" && id !== undefined ? [id] : [])),
-  );
+  const shape = checkShape(parsed, answersSchema, () => "ZTAI-POL-061");
   const unknown = unknownControls(parsed);
-  const entries = entriesOf(parsed).map(([id, raw]) => checked(parsed, id, raw, refused.has(id), today));
-  const all = [...shape.map(({ problem }) => problem), ...unknown, ...entries.flatMap((entry) => entry.problems)];
+  const entries = entriesOf(parsed).map(([id, raw]) => checked(parsed, id, raw, shape.refuses(["answers", id]), today));
+  const all = [...shape.problems, ...unknown, ...entries.flatMap((entry) => entry.problems)];
   return { answers: entries.flatMap(({ answer }) => answer ?? []), problems: all.sort(inOrderOfFile) };
 }
 

@@ -1,6 +1,7 @@
 import Ajv from "ajv";
 import * as fc from "fast-check";
 import { join } from "node:path";
+import { controls } from "../../../policies/catalog";
 import answersSchema from "../../../schemas/answers.schema.json";
 import { loadAnswers } from "../../../policies/questions";
 import { entry, load, today } from "./answers-file";
@@ -112,6 +113,13 @@ test("binary files, folders and missing files are named", () => {
 
 test("a wrong today is misuse", () => {
   expect(() => loadAnswers("answers.yaml", "20 November")).toThrow(RangeError);
+});
+
+test("no entry with a wrong shape counts, however many there are", () => {
+  const ids = controls.map(({ id }) => id);
+  const { answers, problems } = load(`answers:\n${ids.map((id) => entry(id, { owner: "[1]" })).join("")}`);
+  expect(answers).toEqual([]);
+  expect(problems.length).toBeGreaterThan(90);
 });
 
 test("ten thousand entries are read in a moment", () => {
