@@ -3,7 +3,7 @@ import type { Environment } from "./evaluate";
 import type { Declared, ModuleSource } from "./module-source";
 import type { Program } from "./program";
 import { iterations, standing, type Iteration, type Repetition } from "./repetition";
-import { cycleProblem, EvaluatedResource, ResourceValue } from "./resource-instance";
+import { cycleProblem, EvaluatedResource, ResourceValue, UndeclaredResource } from "./resource-instance";
 import { converted, nameless } from "./type-constraint";
 import { EvaluationError, Named, settle, Unknown, type Val } from "./value";
 import { ModuleNames } from "./names";
@@ -111,7 +111,7 @@ export class ModuleInstance {
   resource(kind: "resource" | "data", type: string, name: string): Val {
     const declared = this.declared(kind, `${type}.${name}`);
     const address = `${this.prefix}${kind === "data" ? "data." : ""}${type}.${name}`;
-    if (!declared) return new Unknown(`${address} is not declared`);
+    if (!declared) return new UndeclaredResource(address);
     return repeatedValue(this.instances(declared), (made) => new ResourceValue(made));
   }
 

@@ -3,7 +3,7 @@ import { own, type JsonObject } from "../json";
 import { toNumber, toText } from "./convert";
 import type { Environment } from "./evaluate";
 import type { Program } from "./program";
-import { EvaluationError, isMap, settle, TerraformSet, Unknown, unknownPart, type Val } from "./value";
+import { EvaluationError, isMap, Named, settle, TerraformSet, Unknown, unknownPart, type Val } from "./value";
 
 /** Which instances a block with `count` or `for_each` has. */
 export interface Repetition<T> {
@@ -35,9 +35,12 @@ export function iterations(
   for (const argument of ["count", "for_each"] as const) {
     const written = own(body, argument);
     if (written === undefined || written === null) continue;
-    const value = settle(program.value(written, environment));
+    const unsettled = program.value(written, environment);
+    const value = settle(unsettled);
     const made = argument === "count" ? counted(value) : eached(value);
-    if (made instanceof Unknown) return standing(body, made, address);
+    // Of what stands for all instances of another block, each instance here stands for the same one.
+    if (made instanceof Unknown)
+      return standing(body, made, address, unsettled instanceof Named ? unsettled : undefined);
     const isBounded = program.countInstances(made.instances.length);
     return isBounded ? made : standing(body, new Unknown("there are too many instances"), address);
   }
@@ -88,8 +91,12 @@ function eachEntries(value: Val): readonly (readonly [string, Val])[] | Unknown 
     : new Unknown("for_each is a set of something else than texts");
 }
 
-/** One instance that stands for all, since it is not known how many there are. @param open why */
-export function standing(body: JsonObject, open: Unknown, address: string): Repetition<Iteration> {
+/**
+ * One instance that stands for all, since it is not known how many there are.
+ * @param open why
+ * @param each what `each.value` is. @default - not known
+ */
+export function standing(body: JsonObject, open: Unknown, address: string, each?: Val): Repetition<Iteration> {
   const isCount = own(body, "count") !== undefined;
   const missing = (name: string) => new Unknown(`${name} of ${address} is not known: ${open.reason}`);
   const names: [string, Val] = isCount
@@ -98,7 +105,7 @@ export function standing(body: JsonObject, open: Unknown, address: string): Repe
         "each",
         new Map([
           ["key", missing("each.key")],
-          ["value", missing("each.value")],
+          ["value", each ?? missing("each.value")],
         ]),
       ];
   const doubt = open.known.condition ? open.reason : condition(body, open, address);

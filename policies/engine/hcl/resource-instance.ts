@@ -140,3 +140,18 @@ export class ResourceValue extends Named {
     return this.doubt === undefined ? super.element(key) : this;
   }
 }
+
+/** A resource that the configuration does not declare: perhaps in a file that is not given or could not be read. */
+export class UndeclaredResource extends Named {
+  constructor(address: string) {
+    super(address, `${address} is not declared`);
+  }
+
+  get(name: string): Val {
+    return new Unknown(`${this.what} is not declared`, { reference: `${this.what}.${name}`, doubtful: true });
+  }
+
+  override element(): Val {
+    return this;
+  }
+}

@@ -91,6 +91,7 @@ const flatten = shallow(([list = null], { budget }) => {
   const add = (items: readonly Val[]): Unknown | undefined => {
     budget.spend(items.length);
     for (const item of items) {
+      bounded(result);
       const inner = settle(item);
       // An unknown element may itself be a list, unless it is known to be one attribute of a resource.
       if (

@@ -157,6 +157,22 @@ describe("files that are none", () => {
       /^ZTAI-POL-005 bad\.tf: more than 1000 operators in a row$/,
     ],
     [
+      "negations over lines",
+      `locals {\n  a = (${"!\n".repeat(100_000)}true)\n}\n`,
+      /^ZTAI-POL-005 bad\.tf: more than 1000/,
+    ],
+    ["steps", `locals {\n  a = x${"[0]".repeat(100_000)}\n}\n`, /^ZTAI-POL-005 bad\.tf: more than 1000/],
+    ["sums", `locals {\n  a = 1${" + 1".repeat(100_000)}\n}\n`, /^ZTAI-POL-005 bad\.tf: more than 1000/],
+    ["conditions", `locals {\n  a = ${"b ? c : ".repeat(50_000)}1\n}\n`, /^ZTAI-POL-005 bad\.tf: more than 1000/],
+    ["directives", `locals {\n  a = "${"%{ if a }".repeat(50_000)}"\n}\n`, /^ZTAI-POL-005 bad\.tf: nesting deeper/],
+    [
+      "directives in heredocs",
+      `locals {\n  a = <<EOT\n${"%{ for a in b }\n".repeat(50_000)}EOT\n}\n`,
+      /^ZTAI-POL-005 bad\.tf: nesting deeper/,
+    ],
+    ["heredocs in heredocs", `locals {\n  a = ${"<<A\n${".repeat(20_000)}\n}\n`, /^ZTAI-POL-0(05|20) bad\.tf:/],
+    ["blocks", "a {\n".repeat(20_000), /^ZTAI-POL-005 bad\.tf: nesting deeper/],
+    [
       "a prototype",
       account("__proto__ = 1"),
       /^ZTAI-POL-005 bad\.tf:resource\.azurerm_storage_account\.a\[\]\.__proto__ the key __proto__$/,

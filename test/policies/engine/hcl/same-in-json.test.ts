@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { rules } from "../../../../policies/rules";
+import { buildGraph } from "../../../../policies/engine/estate";
+import { jsonDocument } from "../../../../policies/engine/document";
+import { runRules } from "../../../../policies/engine/run";
+import type { Json, JsonObject } from "../../../../policies/engine/json";
+import type { TerraformJson } from "../../../../policies/engine/rule";
+import { isList, isObject } from "../../../../policies/engine/json";
+import { loadFiles } from "./hcl-folder";
+
+/** Writes a value as an HCL expression. */
+function expression(value: Json): string {
+  if (typeof value === "string") return quoted(value);
+  if (isList(value)) return `[${value.map(expression).join(", ")}]`;
+  if (!isObject(value)) return String(value);
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${quoted(key)} = ${expression(item)}`)
+    .join(", ")}}`;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+const name = fc
+  .stringMatching(/^[a-z][a-z0-9_]{0,8}$/)
+  .filter(
+    (word) =>
+      !["count", "for_each", "provider", "lifecycle", "dynamic", "connection", "provisioner", "depends_on"].includes(
+        word,
+      ),
+  );
+const text = fc
+  .oneof(fc.string({ unit: "grapheme-ascii" }), fc.constantFrom("$5", "100%", "a\\b", 'q"q', "line\nline", "{}"))
+  .filter((value) => !/[$%]\{/.test(value));
+const { value } = fc.letrec<{ value: Json }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    text,
+    fc.integer(),
+    fc.boolean(),
+    fc.array(tie("value"), { maxLength: 4 }),
+    fc.dictionary(name, tie("value"), { maxKeys: 4 }),
+  ),
+}));
+
+test("a configuration gives the same values as HCL and as JSON", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.dictionary(name, value, { minKeys: 1, maxKeys: 6 }), async (body) => {
+      const hcl = Object.entries(body).map(([key, item]) => `  ${key} = ${expression(item)}\n`);
+      const asHcl = await loadFiles(`resource "azurerm_subnet" "s" {\n${hcl.join("")}}\n`);
+      const json = JSON.stringify({ resource: { azurerm_subnet: { s: body } } });
+      const asJson = await loadFiles({ "main.tf.json": json });
+      expect(asHcl.problems).toEqual([]);
+      expect(asHcl.raw("azurerm_subnet.s")).toEqual(body);
+      expect(asJson.raw("azurerm_subnet.s")).toEqual(body);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** The verdicts of every rule, without where they were found. */
+function verdictsOf(graph: Parameters<typeof runRules>[1]): readonly string[] {
+  return runRules(rules, graph)
+    .filter(({ type }) => type !== "terraform" && type !== "estate")
+    .map(({ rule, address, verdict }) => `${rule} ${address} ${verdict}`)
+    .sort();
+}
+
+/** An example as text: blocks are arguments here, which Terraform would refuse and the engine takes for the same. */
+function written(example: TerraformJson): string {
+  const blocks = (["resource", "data"] as const).flatMap((kind) =>
+    Object.entries(example[kind] ?? {}).flatMap(([type, named]) =>
+      Object.entries(isObject(named) ? named : {}).map(([label, body]) => {
+        const lines = Object.entries(isObject(body) ? body : {}).map(
+          ([key, item]) => `  ${key} = ${expression(item)}\n`,
+        );
+        return `${kind} "${type}" "${label}" {\n${lines.join("")}}\n`;
+      }),
+    ),
+  );
+  const sections = (["variable", "provider"] as const).flatMap((kind) =>
+    Object.entries(example[kind] ?? {}).flatMap(([label, bodies]) =>
+      (isList(bodies) ? bodies : [bodies]).map((body) => {
+        const lines = Object.entries(isObject(body) ? body : {}).map(
+          ([key, item]) => `  ${key} = ${expression(item)}\n`,
+        );
+        return `${kind} "${label}" {\n${lines.join("")}}\n`;
+      }),
+    ),
+  );
+  const terraform = Object.entries(example.terraform ?? {}).map(
+    ([key, item]) => `terraform {\n  ${key} = ${expression(item)}\n}\n`,
+  );
+  return [...terraform, ...sections, ...blocks].join("");
+}
+
+test("every example of every rule gets the same verdicts as HCL and as synthesized JSON", async () => {
+  const different: string[] = [];
+  for (const { id, examples } of rules) {
+    for (const [kind, example] of Object.entries(examples)) {
+      const document = jsonDocument("stack", "cdk.tf.json", example as JsonObject, "");
+      const expected = verdictsOf(buildGraph([document]));
+      const { graph, problems } = await loadFiles(written(example));
+      const actual = verdictsOf(graph);
+      if (problems.length > 0 || actual.join("\n") !== expected.join("\n"))
+        different.push(
+          [
+            id,
+            kind,
+            ...problems,
+            ...actual.filter((line) => !expected.includes(line)),
+            "instead of",
+            ...expected.filter((line) => !actual.includes(line)),
+          ].join(" | "),
+        );
+    }
+  }
+  expect(different).toEqual([]);
+}, 120_000);
