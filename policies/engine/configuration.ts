@@ -2,6 +2,7 @@ import { translateAzapi } from "./azapi";
 import { providerDefaults, type AzurermMajor } from "./azure/defaults";
 import type { ResourceInstance, TerraformDocument } from "./document";
 import { isObject, objects, own, type Json, type JsonObject } from "./json";
+import { underCurrentNames } from "./rename";
 import { Resource, type ResourceOrigin } from "./resource";
 import { Scope, type Lookup } from "./scope";
 import { text } from "./value";
@@ -61,8 +62,9 @@ export class Configuration {
       ...(instance && { instance }),
     };
     const azapi = type.startsWith("azapi_") ? translateAzapi(type, raw, this.scope) : undefined;
-    const effective = patch(`${this.document.stack}:${instance?.address ?? `${type}.${name}`}`, azapi?.raw ?? raw);
+    const patched = patch(`${this.document.stack}:${instance?.address ?? `${type}.${name}`}`, azapi?.raw ?? raw);
     const effectiveType = azapi?.type ?? type;
+    const effective = underCurrentNames(effectiveType, patched, this.scope);
     return new Resource(
       effectiveType,
       effective,

@@ -1,4 +1,5 @@
 import type { Defaults } from "../block";
+import { platformDefaults, platformDifferences } from "./defaults-platform";
 
 /** Majors of the azurerm provider whose defaults differ. */
 export type AzurermMajor = 3 | 4 | 5;
@@ -110,5 +111,10 @@ const differences: Readonly<Record<AzurermMajor, Readonly<Record<string, Default
 
 /** The defaults of a type in a provider major. */
 export function providerDefaults(type: string, major: AzurermMajor = 4): Defaults {
-  return { ...version4[type], ...differences[major][type] };
+  return {
+    ...version4[type],
+    ...platformDefaults[type],
+    ...differences[major][type],
+    ...platformDifferences[major][type],
+  };
 }
