@@ -3,8 +3,9 @@ import type { Assessment } from "../../engine/assess";
 import type { JudgedFinding } from "../../engine/exemptions";
 import { severities } from "../../engine/rule";
 import { findingLine, findingSheet } from "./finding-sheet";
+import { listedFindings, maximumListed } from "./listed-findings";
 import { markup, type Markup } from "./markup";
-import { counted, pillarNames, shownVerdict, verdictNames, type Shown } from "./words";
+import { counted, pillarNames, verdictNames } from "./words";
 
 /** Findings beyond this are listed without a sheet, so that the file still opens. */
 const maximumSheets = 1000;
@@ -12,7 +13,8 @@ const maximumSheets = 1000;
 /** Everything that failed, is unknown or is exempted. The filter appears only when the script runs. */
 export function findingList({ findings, controls, today }: Assessment): Markup {
   const byId = new Map(controls.map(({ control }) => [control.id, control]));
-  const listed = byWeight(findings.filter(({ verdict }) => verdict === "fail" || verdict === "unknown"));
+  const all = listedFindings(findings);
+  const listed = all.slice(0, maximumListed);
   return markup`<section id="findings" aria-labelledby="findings-title">
     <h2 id="findings-title">Findings</h2>
     ${listed.length === 0 ? markup`<p>No rule failed, and none had to leave a verdict open.</p>` : filters(listed)}
@@ -23,14 +25,8 @@ export function findingList({ findings, controls, today }: Assessment): Markup {
           : findingLine(finding, byId.get(finding.control)),
       )}
     </div>
+    ${all.length > listed.length && markup`<p>${all.length - listed.length} more are in the JSON report.</p>`}
   </section>`;
-}
-
-function byWeight(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
-  const order: readonly Shown[] = ["fail", "unknown", "exempted"];
-  const weight = (finding: JudgedFinding) =>
-    order.indexOf(shownVerdict(finding)) * severities.length + severities.indexOf(finding.severity);
-  return [...findings].sort((a, b) => weight(a) - weight(b));
 }
 
 function filters(listed: readonly JudgedFinding[]): Markup {

@@ -1,7 +1,9 @@
 import type { Assessment } from "../../engine/assess";
+import type { JudgedFinding } from "../../engine/exemptions";
 import { severities } from "../../engine/rule";
 import type { PlanStep } from "../../engine/plan";
 import { fingerprint } from "../sarif-fingerprint";
+import { listedFindings, maximumListed } from "./listed-findings";
 import { markup, type Markup } from "./markup";
 import { anchor, counted } from "./words";
 
@@ -9,7 +11,9 @@ const shownSteps = 5;
 const shownPlaces = 3;
 
 /** The five things to do first, and the rest of the plan folded below. */
-export function firstSteps({ plan }: Assessment): Markup {
+export function firstSteps({ plan, findings }: Assessment): Markup {
+  const listed = new Set(listedFindings(findings).slice(0, maximumListed).map(fingerprint));
+  const step = (each: PlanStep) => planStep(each, listed);
   const rest = plan.slice(shownSteps);
   return markup`<section id="first" aria-labelledby="first-title">
     <h2 id="first-title">${plan.length === 0 ? "Nothing to do" : "What to do first"}</h2>
@@ -29,7 +33,10 @@ export function firstSteps({ plan }: Assessment): Markup {
   </section>`;
 }
 
-function step({ control, title, effort, userImpact, unblocks, findings }: PlanStep): Markup {
+function planStep(
+  { control, title, effort, userImpact, unblocks, findings }: PlanStep,
+  listed: ReadonlySet<string>,
+): Markup {
   const worst = severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "low";
   const shown = findings.slice(0, shownPlaces);
   const fixes = [...new Set(findings.map(({ fix }) => fix))].slice(0, shownPlaces);
@@ -41,13 +48,15 @@ function step({ control, title, effort, userImpact, unblocks, findings }: PlanSt
     </p>
     ${fixes.map((fix) => markup`<p>${fix}</p>`)}
     <ul class="places">
-      ${shown.map(
-        (finding) =>
-          markup`<li>
-            <a href="#${anchor("finding", fingerprint(finding))}"><code>${finding.address}</code></a>
-          </li>`,
-      )}
+      ${shown.map((finding) => markup`<li>${place(finding, listed)}</li>`)}
       ${findings.length > shown.length && markup`<li class="quiet">and ${findings.length - shown.length} more</li>`}
     </ul>
   </li>`;
+}
+
+/** A link to the sheet, where the list has one. */
+function place(finding: JudgedFinding, listed: ReadonlySet<string>): Markup {
+  const name = fingerprint(finding);
+  const address = markup`<code>${finding.address}</code>`;
+  return listed.has(name) ? markup`<a href="#${anchor("finding", name)}">${address}</a>` : address;
 }

@@ -1,0 +1,17 @@
+import type { JudgedFinding } from "../../engine/exemptions";
+import { severities } from "../../engine/rule";
+import { shownVerdict, type Shown } from "./words";
+
+/** More than this no browser scrolls with ease. */
+export const maximumListed = 10_000;
+
+const order: readonly Shown[] = ["fail", "unknown", "exempted"];
+
+/** What failed, then what is unknown, then what is exempted; each with the worst first. */
+export function listedFindings(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
+  const weight = (finding: JudgedFinding) =>
+    order.indexOf(shownVerdict(finding)) * severities.length + severities.indexOf(finding.severity);
+  return findings
+    .filter(({ verdict }) => verdict === "fail" || verdict === "unknown")
+    .sort((a, b) => weight(a) - weight(b));
+}
