@@ -49,7 +49,8 @@ export function readBaseline(path: string): { readonly baseline?: Baseline; read
     const fix = "write it again with --write-baseline";
     return { problems: [{ ...file, code: "ZTAI-POL-050", allowed: "a baseline", fix }] };
   }
-  const { problems } = checkShape({ file: label, value: file.json, place: formatPath }, schema, () => "ZTAI-POL-050");
+  const parsed = { file: label, value: file.json, place: formatPath };
+  const { problems } = checkShape(parsed, schema, { codeOf: () => "ZTAI-POL-050", firstOnly: true });
   if (problems.length > 0) return { problems };
   return { baseline: file.json as unknown as Baseline, problems: [] };
 }

@@ -24,7 +24,7 @@ export interface CustomRuleEntry {
 
 /** A rule of one's own, with all its examples and where it stands. */
 export interface CustomRule {
-  readonly rule: CheckRule & { readonly covers?: readonly string[] };
+  readonly rule: CheckRule;
   readonly examples: CustomRuleEntry["examples"];
   /** `line:column` in its file. */
   readonly place: string;

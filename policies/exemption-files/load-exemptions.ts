@@ -43,7 +43,7 @@ export function loadExemptions(path: string, rules: readonly Rule[] = kitRules):
 }
 
 function readExemptions(file: UserFile, rules: readonly Rule[]): ExemptionFile {
-  const shape = checkShape(file, schema, codeOf);
+  const shape = checkShape(file, schema, { codeOf });
   const ids = new Set([...controls.map(({ id }) => id), ...rules.flatMap(({ id, control }) => [id, control])]);
   const root = isObject(file.value) ? file.value : {};
   const base: Path = isList(file.value) ? [] : ["exemptions"];

@@ -1,3 +1,4 @@
+import { isDate } from "../engine/exemption";
 import type { Rule } from "../engine/rule";
 import type { PlacedExemption } from "./placed-exemption";
 
@@ -32,12 +33,16 @@ const sameTool: Readonly<Record<string, string | undefined>> = { tfsec: "trivy" 
 /**
  * Exemptions for the rules that cover the silenced checks, only where the caller answers for them. Comments whose check no
  * rule covers excuse nothing and come back in `unmapped`.
+ * @throws RangeError when the owner is blank or the date does not exist
  */
 export function exemptionsFromComments(
   comments: readonly SkipComment[],
-  rules: readonly (Rule & { readonly covers?: readonly string[] })[],
+  rules: readonly Rule[],
   answer: SkipCommentAnswer,
 ): { readonly exemptions: readonly PlacedExemption[]; readonly unmapped: readonly SkipComment[] } {
+  if (answer.owner.trim() === "") throw new RangeError("skip comments count only with an owner");
+  if (!isDate(answer.expires))
+    throw new RangeError(`expires is ${answer.expires}; it must be a date such as 2027-03-31`);
   const covering = rulesByCheck(rules);
   const instances = instancesByBlock(answer.addresses ?? []);
   const exemptions = comments.flatMap((comment) => {
@@ -59,16 +64,14 @@ function exemption(comment: SkipComment, rule: string, address: string, answer: 
     category: "waiver",
     reason: `${said} (${tool} ${id})`,
     owner: answer.owner,
-    expires: expires !== undefined && expires < answer.expires ? expires : answer.expires,
+    expires: expires !== undefined && isDate(expires) && expires < answer.expires ? expires : answer.expires,
     origin: "skip-comment",
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { place: `${line}:1` }),
   };
 }
 
-function rulesByCheck(
-  rules: readonly (Rule & { readonly covers?: readonly string[] })[],
-): ReadonlyMap<string, readonly string[]> {
+function rulesByCheck(rules: readonly Rule[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { id, covers = [] } of rules) {
     for (const check of covers) {

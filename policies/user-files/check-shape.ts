@@ -10,6 +10,12 @@ import { formatPath, problemAt, shown, type Path, type UserFile } from "./user-f
 const maximumProblems = 100;
 const compiled = new WeakMap<object, ValidateFunction>();
 
+/** The part of a schema that is read here; ajv reads the rest. */
+interface Schema {
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, object>>;
+}
+
 /** What the schema refuses in a file. */
 export interface Shape {
   /** Each thing refused, the first hundred of them. */
@@ -18,16 +24,20 @@ export interface Shape {
   refuses(path: Path): boolean;
 }
 
-/**
- * Holds a file against a JSON Schema and reports everything at once.
- * @param codeOf code of a problem by its path @default - ZTAI-POL-051
- */
-export function checkShape(
-  file: UserFile,
-  schema: object,
-  codeOf: (path: Path) => string = () => "ZTAI-POL-051",
-): Shape {
-  const validate = compiled.get(schema) ?? compile(schema);
+/** How a file is held against its schema. */
+export interface ShapeOptions {
+  /** Code of a problem by its path. @default - ZTAI-POL-051 */
+  readonly codeOf?: (path: Path) => string;
+  /** Report the first problem only: for files that a machine wrote, of any length. @default false: everything at once */
+  readonly firstOnly?: boolean;
+}
+
+/** Holds a file against a JSON Schema. */
+export function checkShape(file: UserFile, schema: Schema, options: ShapeOptions = {}): Shape {
+  const { codeOf = () => "ZTAI-POL-051", firstOnly = false } = options;
+  const long = tooLong(file, schema, codeOf);
+  if (long.length > 0) return { problems: long, refuses: () => true };
+  const validate = compiled.get(schema) ?? compile(schema, firstOnly);
   compiled.set(schema, validate);
   validate(file.value);
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames");
@@ -40,14 +50,30 @@ export function checkShape(
   return { problems: [...problems, ...note], refuses: (path) => refused.has(formatPath(path)) };
 }
 
+/** The lists of a file that have more items than its schema allows; ajv takes quadratic time to complain of each item. */
+function tooLong(file: UserFile, schema: Schema, codeOf: (path: Path) => string): readonly Problem[] {
+  const { value } = file;
+  const lists = isList(value)
+    ? [{ path: [], list: value, most: schema.maxItems }]
+    : Object.entries(schema.properties ?? {}).map(([key, property]) => {
+        const list = isObject(value) ? own(value, key) : undefined;
+        return { path: [key], list, most: (property as Schema).maxItems };
+      });
+  return lists.flatMap(({ path, list, most }) => {
+    if (!isList(list) || most === undefined || list.length <= most) return [];
+    const found = `has ${list.length} items`;
+    return [problemAt(file, path, { code: codeOf(path), found, allowed: `at most ${most}`, fix: "use several files" })];
+  });
+}
+
 function prefixes(path: Path): readonly string[] {
   return Array.from({ length: path.length + 1 }, (_, length) => formatPath(path.slice(0, length)));
 }
 
-function compile(schema: object): ValidateFunction {
+function compile(schema: Schema, firstOnly: boolean): ValidateFunction {
   const { Ajv } = createRequire(__filename)("ajv") as { readonly Ajv: typeof AjvClass };
   return new Ajv({
-    allErrors: true,
+    allErrors: !firstOnly,
     verbose: true,
     strict: true,
     strictRequired: false,

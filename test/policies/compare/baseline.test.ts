@@ -50,7 +50,7 @@ test("is read as it was written", () => {
 
 test.each([
   ["another version", '{ "schemaVersion": "2.0", "findings": [] }', "schemaVersion"],
-  ["another file", '{ "resource": {} }', "resource"],
+  ["another file", '{ "resource": {} }', "has no schemaVersion"],
   ["a prototype key", '{ "schemaVersion": "1.0", "findings": [], "__proto__": {} }', "__proto__"],
   ["truncated text", '{ "schemaVersion": "1.0", "fin', "unexpected"],
 ])("refuses %s", (_, text, found) => {

@@ -188,3 +188,8 @@ test("names the first of very many problems and takes none of those rules", () =
   expect(problems.length).toBeLessThanOrEqual(101);
   expect(problems.at(-1)?.found).toMatch(/has \d+ more problems/);
 });
+
+test("refuses more rules than anybody writes", () => {
+  const many = Array.from({ length: 1001 }, () => "  - {}").join("\n");
+  expect(problemsOf(`rules:\n${many}`)).toEqual(["1:1 rules has 1001 items"]);
+});

@@ -38,6 +38,7 @@ test("has the caller's owner and date, and the comment's reason", () => {
 test.each([
   ["2026-12-01", "2026-12-01"],
   ["2028-01-01", "2027-03-31"],
+  ["2026-13-01", "2027-03-31"],
 ])("a comment's own date %s holds when it is earlier", (expires, used) => {
   expect(from({ expires }).exemptions.map((one) => one.expires)).toEqual([used]);
 });
@@ -72,4 +73,8 @@ test("excuses one instance when the comment names it", () => {
   const addresses = ["azurerm_cognitive_account.a[0]", "azurerm_cognitive_account.a[1]"];
   const { exemptions } = from({ address: "azurerm_cognitive_account.a[1]" }, { addresses });
   expect(exemptions.map(({ resource }) => resource)).toEqual(["azurerm_cognitive_account.a[1]"]);
+});
+
+test.each([{ owner: " " }, { expires: "2027-02-30" }, { expires: "" }])("refuses %j as an answer", (wrong) => {
+  expect(() => from({}, wrong)).toThrow(RangeError);
 });
