@@ -1,5 +1,8 @@
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
 import { renderSarif } from "../../../policies/reports/sarif";
 import { hostile, sampleAssessment, type Sample } from "./sample-assessment";
+import { sarifSubset } from "./sarif-subset";
 
 interface Result {
   ruleId: string;
@@ -51,6 +54,21 @@ test("suppresses what is exempted and says of everything else that it is not sup
   const { results } = run();
   expect(results.map(({ suppressions }) => suppressions.length)).toEqual([0, 0, 0, 1]);
   expect(results.at(-1)?.suppressions[0]).toMatchObject({ kind: "external", status: "accepted" });
+});
+
+test.each([
+  ["plain", {}],
+  ["hostile", { text: hostile }],
+] as const)("fits the schema with %s values", (_, sample: Sample) => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats(ajv);
+  const assessment = sampleAssessment(sample);
+  const findings = assessment.findings.map((finding) => ({
+    ...finding,
+    file: `${sample.text ?? "a b"}/${finding.file}`,
+  }));
+  ajv.validate(sarifSubset, JSON.parse(renderSarif({ ...assessment, findings }, { version: "1.2.3" })));
+  expect(ajv.errors ?? []).toEqual([]);
 });
 
 test("each result points at its rule, and each rule has help", () => {
