@@ -30,7 +30,7 @@ export class LogRouter {
       logAnalyticsWorkspaceId: this.workspaceId,
       logAnalyticsDestinationType: tables,
       enabledLog: group && [{ categoryGroup: group }],
-      enabledMetric: metrics ? [{ category: "AllMetrics" }] : undefined,
+      enabledMetric: metrics.length > 0 ? metrics.map((category) => ({ category })) : undefined,
       dependsOn,
     });
   }
