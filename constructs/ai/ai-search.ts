@@ -3,6 +3,7 @@ import { SearchSharedPrivateLinkService } from "@cdktf/provider-azurerm/lib/sear
 import { Construct } from "constructs";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
+import { CreationOrder } from "../core/creation-order";
 import type { CustomerKey, IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import { ConstructError } from "../core/errors";
@@ -12,7 +13,6 @@ import { granteeLabel, grantRole } from "../core/principal";
 import type { Role } from "../core/roles";
 import { Roles } from "../core/roles";
 import type { ISharedLinkTarget } from "../core/shared-link-target";
-import { CreationOrder } from "./creation-order";
 
 /** Arguments of {@link AiSearch}. */
 export interface AiSearchProps {
@@ -66,7 +66,10 @@ export class AiSearch extends Construct implements IPrincipal {
     this.landingZone = landingZone;
     const placement = landingZone.place("searchService", label);
     this.searchServiceName = placement.name;
-    const key = customerKeyFor(this, classification, props.keyStore, `${label}-search`);
+    const key = customerKeyFor(this, classification, props.keyStore, `${label}-search`, {
+      // https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys#step-1-create-an-encryption-key
+      operations: ["wrapKey", "unwrapKey", "encrypt", "decrypt"],
+    });
     this.encryptionKey = key;
     const service = new SearchService(this, "Resource", {
       ...placement,

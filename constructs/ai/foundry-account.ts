@@ -3,6 +3,7 @@ import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
+import { CreationOrder } from "../core/creation-order";
 import type { IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import type { LandingZone } from "../core/landing-zone";
@@ -12,7 +13,6 @@ import { Roles } from "../core/roles";
 import type { ISharedLinkTarget } from "../core/shared-link-target";
 import type { ContentFilterProps } from "./content-filter";
 import { ContentFilter } from "./content-filter";
-import { CreationOrder } from "./creation-order";
 import type { FoundryProjectProps } from "./foundry-project";
 import { FoundryProject } from "./foundry-project";
 import type { ModelDeploymentProps } from "./model-deployment";
@@ -72,7 +72,7 @@ export class FoundryAccount extends Construct implements IPrincipal, ISharedLink
     this.accountName = placement.name;
     this.tags = { ...placement.tags, dataClassification: protections[classification].label };
     // Foundry takes RSA keys of 2048 bits only. https://learn.microsoft.com/azure/ai-foundry/concepts/encryption-keys-portal
-    const key = customerKeyFor(this, classification, props.keyStore, `${label}-foundry`, 2048);
+    const key = customerKeyFor(this, classification, props.keyStore, `${label}-foundry`, { size: 2048 });
     const account = new CognitiveAccount(this, "Resource", {
       ...placement,
       tags: { ...this.tags },

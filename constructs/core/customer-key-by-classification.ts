@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { Classification } from "./classification";
 import { protections } from "./classification";
-import type { CustomerKey, IKeyStore, KeySize } from "./customer-key";
+import type { CustomerKey, IKeyStore, KeyNeeds } from "./customer-key";
 import { ConstructError } from "./errors";
 
 /**
@@ -14,10 +14,10 @@ export function customerKeyFor(
   classification: Classification,
   keyStore: IKeyStore | undefined,
   label: string,
-  keySize?: KeySize,
+  needs?: KeyNeeds,
 ): CustomerKey | undefined {
   if (!protections[classification].customerManagedKey) return undefined;
-  if (keyStore) return keyStore.customerKey(scope, label, keySize);
+  if (keyStore) return keyStore.customerKey(scope, label, needs);
   throw new ConstructError(
     "ZTAI-CON-004",
     scope,

@@ -11,12 +11,20 @@ export interface CustomerKey {
   readonly identityId: string;
   /** Client id of that identity. */
   readonly identityClientId: string;
-  /** What must exist before the key is used: the key and the role grant on it. */
+  /** What must exist before the key is used: the key, the role grant on it, and time for that grant to take effect. */
   readonly ready: ITerraformDependable[];
 }
 
 /** Bits of an RSA key: 3072 where the service takes it; AI services take 2048 only. */
 export type KeySize = 2048 | 3072;
+
+/** What a service asks of its key. */
+export interface KeyNeeds {
+  /** Bits of the RSA key. @default 3072 */
+  readonly size?: KeySize;
+  /** What the key is used for. It cannot be changed later. @default - wrapping and unwrapping data keys */
+  readonly operations?: readonly ("encrypt" | "decrypt" | "wrapKey" | "unwrapKey")[];
+}
 
 /** Something that makes customer keys: a vault. */
 export interface IKeyStore {
@@ -25,7 +33,7 @@ export interface IKeyStore {
    *
    * @param scope construct that is encrypted; key and identity become its children
    * @param label what it is for; part of the names
-   * @param keySize bits of the RSA key. @default 3072
+   * @param needs what the service asks of the key
    */
-  customerKey(scope: Construct, label: string, keySize?: KeySize): CustomerKey;
+  customerKey(scope: Construct, label: string, needs?: KeyNeeds): CustomerKey;
 }

@@ -5,6 +5,7 @@ import { CosmosdbSqlRoleAssignment } from "@cdktf/provider-azurerm/lib/cosmosdb-
 import { Construct } from "constructs";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
+import { CreationOrder } from "../core/creation-order";
 import type { CustomerKey, IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import type { LandingZone } from "../core/landing-zone";
@@ -46,6 +47,8 @@ export class ThreadStore extends Construct {
   readonly databaseName: string;
   private readonly account: CosmosdbAccount;
   private readonly database: CosmosdbSqlDatabase;
+  /** A grant and an endpoint each lock the account: https://github.com/hashicorp/terraform-provider-azurerm/issues/15842 */
+  private readonly order = new CreationOrder(["content", "grant", "endpoint"]);
 
   /**
    * @throws ConstructError ZTAI-CON-004 without a key store for confidential data; ZTAI-CON-006 for a partition key,
@@ -67,8 +70,9 @@ export class ThreadStore extends Construct {
       resourceGroupName: this.account.resourceGroupName,
       autoscaleSettings: { maxThroughput },
     });
+    this.order.add("content", this.database);
     for (const [name, container] of Object.entries(containers)) this.addContainer(name, container);
-    landingZone.privateLink.connect(this, "cosmosSql", label, this.account.id);
+    this.order.add("endpoint", landingZone.privateLink.connect(this, "cosmosSql", label, this.account.id));
     landingZone.logs.watch(this, "cosmosAccount", this.account.id);
   }
 
@@ -77,7 +81,7 @@ export class ThreadStore extends Construct {
     return landingZone.armId("Microsoft.DocumentDB/databaseAccounts", landingZone.name("cosmosAccount", label));
   }
 
-  /** Address of the account, for the Cosmos DB client. */
+  /** Address of the account, for the Cosmos DB client in gateway mode: direct mode needs ports that the network denies. */
   get endpoint(): string {
     return `https://${this.accountName}.documents.azure.com:443/`;
   }
@@ -95,7 +99,7 @@ export class ThreadStore extends Construct {
   /** At the database: containers may come later, and agents make some of their own. */
   private grant(what: string, role: string, grantee: IPrincipal): CosmosdbSqlRoleAssignment {
     const id = `${granteeLabel(this, grantee)}-${what}`;
-    return new CosmosdbSqlRoleAssignment(this, `Grant-${id}`, {
+    const assignment = new CosmosdbSqlRoleAssignment(this, `Grant-${id}`, {
       name: stableUuid(this.accountName, this.databaseName, id),
       accountName: this.account.name,
       resourceGroupName: this.account.resourceGroupName,
@@ -103,6 +107,8 @@ export class ThreadStore extends Construct {
       principalId: grantee.principalId,
       scope: `${this.account.id}/dbs/${this.database.name}`,
     });
+    this.order.add("grant", assignment);
+    return assignment;
   }
 
   private createAccount(
@@ -142,7 +148,7 @@ export class ThreadStore extends Construct {
   }
 
   private addContainer(name: string, { partitionKeyPaths, retentionDays }: ThreadContainerProps): void {
-    new CosmosdbSqlContainer(this, `Container-${name}`, {
+    const resource = new CosmosdbSqlContainer(this, `Container-${name}`, {
       name,
       accountName: this.account.name,
       resourceGroupName: this.account.resourceGroupName,
@@ -152,6 +158,7 @@ export class ThreadStore extends Construct {
       partitionKeyVersion: 2,
       defaultTtl: retentionDays * secondsPerDay,
     });
+    this.order.add("content", resource);
   }
 }
 

@@ -1,11 +1,12 @@
 import { KeyVault } from "@cdktf/provider-azurerm/lib/key-vault";
+import type { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import { UserAssignedIdentity } from "@cdktf/provider-azurerm/lib/user-assigned-identity";
-import { Fn, Token } from "cdktf";
+import { Fn, Token, dependable } from "cdktf";
 import { Construct } from "constructs";
 import { AzapiResource } from "../core/azapi-resource";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
-import type { CustomerKey, IKeyStore, KeySize } from "../core/customer-key";
+import type { CustomerKey, IKeyStore, KeyNeeds } from "../core/customer-key";
 import type { LandingZone } from "../core/landing-zone";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
@@ -38,6 +39,7 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
   readonly sharedLinkGroup = "vault";
   private readonly landingZone: LandingZone;
   private readonly keyType: "RSA" | "RSA-HSM";
+  private readonly endpoint: PrivateEndpoint;
 
   constructor(scope: Construct, id: string, props: WorkloadVaultProps) {
     super(scope, id);
@@ -63,7 +65,7 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
       networkAcls: { defaultAction: "Deny", bypass: "AzureServices" },
     });
     this.vaultId = vault.id;
-    landingZone.privateLink.connect(this, "keyVault", label, vault.id);
+    this.endpoint = landingZone.privateLink.connect(this, "keyVault", label, vault.id);
     landingZone.logs.watch(this, "keyVault", vault.id);
   }
 
@@ -82,15 +84,16 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
     return grantRole(this, id, grantee, Roles.keyVaultSecretsUser, this.vaultId);
   }
 
-  customerKey(scope: Construct, label: string, keySize: KeySize = 3072): CustomerKey {
+  customerKey(scope: Construct, label: string, needs: KeyNeeds = {}): CustomerKey {
     const { landingZone } = this;
     const identity = new UserAssignedIdentity(scope, "KeyIdentity", {
       ...landingZone.place("userAssignedIdentity", `${label}-key`),
     });
     const name = landingZone.name("key", label);
-    const key = this.createKey(scope, name, keySize);
+    const key = this.createKey(scope, name, needs);
     const grantee = { principalId: identity.principalId, principalType: "ServicePrincipal" } as const;
     const grant = grantRole(scope, "KeyUse", grantee, Roles.keyVaultCryptoServiceEncryptionUser, key.id);
+    this.endpointWaitsFor(grant);
     // As text, since Cosmos DB cannot change it later and must see the same one in every plan.
     const keyId = `https://${this.vaultName}.vault.azure.net/keys/${name}`;
     // Azure's own URI may name the port too, which other services refuse: only its version is taken.
@@ -100,11 +103,21 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
       versionedKeyId: `${keyId}/${Token.asString(version)}`,
       identityId: identity.id,
       identityClientId: identity.clientId,
-      ready: [key, grant],
+      ready: [key, grant, this.endpoint],
     };
   }
 
-  private createKey(scope: Construct, name: string, keySize: KeySize): AzapiResource {
+  /**
+   * The vault obeys a new grant only after a minute or two, and a service that asks for its key before fails. So all services
+   * wait for the vault's private endpoint, which takes that long to make and begins after the last grant.
+   * https://github.com/Azure/bicep/issues/16601
+   */
+  private endpointWaitsFor(grant: RoleGrant): void {
+    this.endpoint.dependsOn = [...(this.endpoint.dependsOn ?? []), dependable(grant)];
+  }
+
+  private createKey(scope: Construct, name: string, needs: KeyNeeds): AzapiResource {
+    const { size = 3072, operations = ["wrapKey", "unwrapKey"] } = needs;
     return new AzapiResource(scope, "Key", {
       type: "Microsoft.KeyVault/vaults/keys",
       name,
@@ -112,8 +125,8 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
       body: {
         properties: {
           kty: this.keyType,
-          keySize,
-          keyOps: ["wrapKey", "unwrapKey"],
+          keySize: size,
+          keyOps: operations,
           attributes: { enabled: true, exportable: false },
           rotationPolicy: {
             attributes: { expiryTime: rotation.expireAfter },
@@ -125,6 +138,8 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
         },
       },
       exports: ["properties.keyUriWithVersion"],
+      // Azure's management plane cannot delete a key: refused while planning, not when half of the workload is gone.
+      lifecycle: { preventDestroy: true },
     });
   }
 }

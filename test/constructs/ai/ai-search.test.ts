@@ -149,6 +149,13 @@ describe("AiSearch", () => {
     );
   });
 
+  test("has a key for all operations that indexes use it for", () => {
+    const { stack } = searchOf("confidential");
+    expect(synthStack(stack).only("azapi_resource")).toMatchObject({
+      body: { properties: { keyOps: ["wrapKey", "unwrapKey", "encrypt", "decrypt"] } },
+    });
+  });
+
   test("refuses confidential data without a key store", () => {
     expect(() => searchOf("confidential", { keyStore: undefined })).toThrow("[ZTAI-CON-004]");
   });

@@ -72,6 +72,7 @@ describe("LabelledStorage", () => {
       depends_on: [
         expect.stringMatching(/^azapi_resource\.Storage_Key_/),
         expect.stringMatching(/^azurerm_role_assignment\.Storage_Grant-KeyUse_/),
+        expect.stringMatching(/^azurerm_private_endpoint\.Vault_PrivateEndpoint-keyVault_/),
       ],
     });
   });

@@ -41,6 +41,7 @@ describe("ThreadStore", () => {
       depends_on: [
         expect.stringMatching(/^azapi_resource\.Threads_Key_/),
         expect.stringMatching(/^azurerm_role_assignment\.Threads_Grant-KeyUse_/),
+        expect.stringMatching(/^azurerm_private_endpoint\.Vault_PrivateEndpoint-keyVault_/),
       ],
     });
   });
@@ -100,6 +101,23 @@ describe("ThreadStore", () => {
         principal_id: app.principalId,
       }),
     ]);
+  });
+
+  test("changes the account by one thing after another: content, grants, endpoint", () => {
+    const { stack, threads: store } = threads("general");
+    store.grantDataContributor(app);
+    store.grantDataReader(app);
+    const { resources } = synthStack(stack);
+    const before = (type: string) => Object.values(resources(type)).map(({ depends_on }) => depends_on);
+    expect(before("azurerm_cosmosdb_sql_container")).toEqual([
+      [expect.stringMatching(/\.Threads_Container-threads_/)],
+      [expect.stringMatching(/\.Threads_Database_/)],
+    ]);
+    expect(before("azurerm_cosmosdb_sql_role_assignment")).toEqual([
+      [expect.stringMatching(/\.Threads_Grant-App-WritesThreads_/)],
+      [expect.stringMatching(/\.Threads_Container-memory_/)],
+    ]);
+    expect(before("azurerm_private_endpoint")).toEqual([[expect.stringMatching(/\.Threads_Grant-App-ReadsThreads_/)]]);
   });
 
   test("makes these resources", () => {

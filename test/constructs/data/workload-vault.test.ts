@@ -63,11 +63,41 @@ describe("WorkloadVault", () => {
     });
   });
 
+  test("makes keys for other operations where a service asks for them", () => {
+    const { stack, vault } = workload();
+    const needs = { size: 2048, operations: ["wrapKey", "unwrapKey", "encrypt", "decrypt"] } as const;
+    vault().customerKey(new Construct(stack, "Encrypted"), "docs", needs);
+    expect(synthStack(stack).only("azapi_resource")).toMatchObject({
+      body: { properties: { keySize: 2048, keyOps: ["wrapKey", "unwrapKey", "encrypt", "decrypt"] } },
+    });
+  });
+
+  test("lets services wait until every grant on a key has had time to take effect", () => {
+    const { stack, vault } = workload();
+    const store = vault();
+    const [first, second] = ["docs", "chats"].map((label) =>
+      store.customerKey(new Construct(stack, `Encrypted-${label}`), label),
+    );
+    expect(first?.ready[2]).toBe(second?.ready[2]);
+    expect(synthStack(stack).only("azurerm_private_endpoint")).toMatchObject({
+      depends_on: [
+        expect.stringMatching(/^azurerm_role_assignment\.Encrypted-docs_Grant-KeyUse_/),
+        expect.stringMatching(/^azurerm_role_assignment\.Encrypted-chats_Grant-KeyUse_/),
+      ],
+    });
+  });
+
+  test("refuses to destroy a key while planning, since Azure would refuse it later", () => {
+    const { stack, vault } = workload();
+    vault().customerKey(new Construct(stack, "Encrypted"), "docs");
+    expect(synthStack(stack).only("azapi_resource")).toMatchObject({ lifecycle: { prevent_destroy: true } });
+  });
+
   test("gives each key an identity that may use this key only", () => {
     const { stack, vault } = workload();
-    const key = vault().customerKey(new Construct(stack, "Encrypted"), "docs", 2048);
+    const key = vault().customerKey(new Construct(stack, "Encrypted"), "docs", { size: 2048 });
     expect(key.keyId).toBe("https://kv-hr-ass-test-sdc-cvd5h.vault.azure.net/keys/key-docs-test-sdc");
-    expect(key.ready).toHaveLength(2);
+    expect(key.ready).toHaveLength(3);
     const { only, resources } = synthStack(stack);
     const [name] = Object.keys(resources("azapi_resource"));
     expect(only("azurerm_user_assigned_identity")).toMatchObject({ name: "id-docs-key-test-sdc" });

@@ -3,7 +3,7 @@ import { dependable } from "cdktf";
 
 /**
  * Makes resources come one after another, phase by phase, however late each is added. For services that refuse a second
- * change while one is under way (409), as Foundry accounts and search services do.
+ * change while one is under way (409, 412), as Foundry accounts, search services and Cosmos DB accounts do.
  */
 export class CreationOrder<Phase extends string> {
   private readonly steps: { readonly phase: Phase; readonly resource: TerraformResource }[] = [];

@@ -1,5 +1,5 @@
 import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
-import { CreationOrder } from "../../../constructs/ai/creation-order";
+import { CreationOrder } from "../../../constructs/core/creation-order";
 import { synthStack, testStack } from "../../helpers/synth-stack";
 
 describe("CreationOrder", () => {
