@@ -40,10 +40,13 @@ export class ContainerAppsEnvironment extends Construct {
 
   constructor(scope: Construct, id: string, props: ContainerAppsEnvironmentProps) {
     super(scope, id);
-    const { landingZone, label, infrastructureSubnetId, resolvedFrom } = props;
+    const { landingZone, label = landingZone.label, infrastructureSubnetId, resolvedFrom } = props;
     const environment = new ContainerAppEnvironment(this, "Resource", {
       ...landingZone.place("containerAppsEnvironment", label),
       infrastructureSubnetId,
+      // Named, since azurerm 4.55 takes a name that Azure makes up for a change and replaces the environment in the next plan.
+      // https://github.com/hashicorp/terraform-provider-azurerm/issues/28727
+      infrastructureResourceGroupName: landingZone.name("resourceGroup", `${label}-apps-infrastructure`),
       internalLoadBalancerEnabled: true,
       publicNetworkAccess: "Disabled",
       zoneRedundancyEnabled: spansZones(landingZone.location),

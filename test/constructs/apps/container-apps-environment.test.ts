@@ -30,6 +30,12 @@ describe("ContainerAppsEnvironment", () => {
     });
   });
 
+  test("names the resource group of its servers: an unnamed one would replace the environment in the next plan", () => {
+    expect(synthStack(environment().stack).only("azurerm_container_app_environment")).toMatchObject({
+      infrastructure_resource_group_name: "rg-hr-apps-infrastructure-test-sdc",
+    });
+  });
+
   test("stands in one zone where the region has no more", () => {
     const { stack } = environment({}, "ukwest");
     expect(synthStack(stack).only("azurerm_container_app_environment")).toMatchObject({
