@@ -1,5 +1,5 @@
 import { FirewallPolicyRuleCollectionGroup } from "@cdktf/provider-azurerm/lib/firewall-policy-rule-collection-group";
-import type { TerraformProvider } from "cdktf";
+import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { createHash } from "node:crypto";
 import type { LandingZone } from "../core/landing-zone";
@@ -23,6 +23,8 @@ export interface EgressRuleGroupProps {
   readonly provider?: TerraformProvider;
   /** Order among the groups of the policy, 100 to 65000. @default - 1000 to 60999, from a hash of the workload's name */
   readonly priority?: number;
+  /** What must exist first. @default - nothing */
+  readonly dependsOn?: ITerraformDependable[];
 }
 
 /**
@@ -33,12 +35,13 @@ export interface EgressRuleGroupProps {
 export class EgressRuleGroup extends Construct {
   constructor(scope: Construct, id: string, props: EgressRuleGroupProps) {
     super(scope, id);
-    const { landingZone, firewallPolicyId, provider, priority } = props;
+    const { landingZone, firewallPolicyId, provider, priority, dependsOn } = props;
     const sources = Object.entries(props.sources);
     new FirewallPolicyRuleCollectionGroup(this, "Resource", {
       name: landingZone.name("ruleCollectionGroup"),
       firewallPolicyId,
       provider,
+      dependsOn,
       priority: priority ?? priorityOf(landingZone.label),
       // Azure Firewall decides by network rules before application rules; the priorities say the same.
       networkRuleCollection: collection("allow-service-tags", 200, sources.flatMap(networkRules)),

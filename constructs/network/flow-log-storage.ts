@@ -1,10 +1,12 @@
+import type { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
 import { StorageManagementPolicy } from "@cdktf/provider-azurerm/lib/storage-management-policy";
+import { dependable } from "cdktf";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { protections } from "../core/classification";
 import type { LandingZone } from "../core/landing-zone";
-import type { IPrincipal, RoleGrant } from "../core/principal";
+import type { IPrincipal } from "../core/principal";
 import { grantRole } from "../core/principal";
 import { Roles } from "../core/roles";
 import { availabilityZones } from "./availability-zones";
@@ -28,6 +30,7 @@ export interface FlowLogStorageProps {
  */
 export class FlowLogStorage extends Construct {
   readonly storageAccountId: string;
+  private readonly endpoint: PrivateEndpoint;
 
   constructor(scope: Construct, id: string, props: FlowLogStorageProps) {
     super(scope, id);
@@ -36,16 +39,23 @@ export class FlowLogStorage extends Construct {
     const account = this.createAccount(landingZone, label);
     this.storageAccountId = account.id;
     this.expireAfter(props.retentionDays ?? 90);
-    landingZone.privateLink.connect(this, "blob", label, account.id, props.endpointDependsOn);
+    this.endpoint = landingZone.privateLink.connect(this, "blob", label, account.id, props.endpointDependsOn);
     landingZone.logs.watch(this, "storageAccount", account.id);
     for (const service of ["blob", "file", "queue", "table"] as const) {
       landingZone.logs.watch(this, `${service}Service`, `${account.id}/${service}Services/default`);
     }
   }
 
-  /** Lets `grantee` write flow logs: Storage Blob Data Contributor on this account. @param id name of the grantee */
-  grantWrite(id: string, grantee: IPrincipal): RoleGrant {
-    return grantRole(this, id, grantee, Roles.storageBlobDataContributor, this.storageAccountId);
+  /**
+   * Lets `grantee` write flow logs: Storage Blob Data Contributor on this account.
+   *
+   * @param id name of the grantee
+   * @returns what to wait for: the grant, and the private endpoint, which takes as long to make as a grant to take effect
+   */
+  grantWrite(id: string, grantee: IPrincipal): ITerraformDependable[] {
+    const grant = grantRole(this, id, grantee, Roles.storageBlobDataContributor, this.storageAccountId);
+    this.endpoint.dependsOn = [...(this.endpoint.dependsOn ?? []), dependable(grant)];
+    return [grant, this.endpoint];
   }
 
   private createAccount(landingZone: LandingZone, label: string): StorageAccount {

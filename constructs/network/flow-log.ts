@@ -30,7 +30,7 @@ export class FlowLog extends Construct {
       "Identity",
       landingZone.place("userAssignedIdentity", `${landingZone.label}-flow-log`),
     );
-    const grant = storage.grantWrite("FlowLog", {
+    const canWrite = storage.grantWrite("FlowLog", {
       principalId: identity.principalId,
       principalType: "ServicePrincipal",
     });
@@ -59,7 +59,7 @@ export class FlowLog extends Construct {
           },
         },
       },
-      dependsOn: [grant],
+      dependsOn: canWrite,
     });
   }
 }

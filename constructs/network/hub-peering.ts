@@ -1,6 +1,6 @@
 import type { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import { VirtualNetworkPeering } from "@cdktf/provider-azurerm/lib/virtual-network-peering";
-import type { TerraformProvider } from "cdktf";
+import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { expectArmId } from "../core/arm-id";
 import type { LandingZone } from "../core/landing-zone";
@@ -25,6 +25,9 @@ export interface HubPeeringProps {
  * @throws ZtaiError ZTAI-CON-007 when the id is not that of a virtual network.
  */
 export class HubPeering extends Construct {
+  /** The sides that were made: what changes the hub should wait for. */
+  readonly ready: ITerraformDependable[];
+
   constructor(scope: Construct, id: string, props: HubPeeringProps) {
     super(scope, id);
     const { landingZone, network, hubNetworkId, hubProvider } = props;
@@ -40,8 +43,9 @@ export class HubPeering extends Construct {
       allowGatewayTransit: false,
       useRemoteGateways: false,
     });
+    this.ready = [toHub];
     if (props.sides === "spoke") return;
-    new VirtualNetworkPeering(this, "FromHub", {
+    const fromHub = new VirtualNetworkPeering(this, "FromHub", {
       provider: hubProvider,
       name: landingZone.name("virtualNetworkPeering", `hub-to-${landingZone.label}`),
       resourceGroupName: hub.resourceGroupName,
@@ -54,5 +58,6 @@ export class HubPeering extends Construct {
       // Azure locks both networks while one side is made.
       dependsOn: [toHub],
     });
+    this.ready.push(fromHub);
   }
 }

@@ -63,14 +63,14 @@ export class Spoke extends Construct {
     landingZone.logs.watch(this, "virtualNetwork", this.network.id);
     const egress = this.resolveEgress(props.egress ?? []);
     this.subnets = this.createSubnets(props, egress);
-    this.createEgressRules(props, egress);
-    new HubPeering(this, "Peering", {
+    const peering = new HubPeering(this, "Peering", {
       landingZone,
       network: this.network,
       hubNetworkId: hub.virtualNetworkId,
       sides: props.peering,
       hubProvider,
     });
+    this.createEgressRules(props, egress, peering.ready);
   }
 
   /** What anything in the network should wait for. */
@@ -140,6 +140,7 @@ export class Spoke extends Construct {
   private createEgressRules(
     { landingZone, hub, hubProvider }: SpokeProps,
     egress: Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>>,
+    peered: ITerraformDependable[],
   ): void {
     if (hub.firewallPolicyId === undefined) return;
     const sources = this.roles
@@ -152,6 +153,8 @@ export class Spoke extends Construct {
       firewallPolicyId: hub.firewallPolicyId,
       provider: hubProvider,
       sources: Object.fromEntries(sources),
+      // New rules make the firewall update, which fails while its network is changed by a peering.
+      dependsOn: peered,
     });
   }
 

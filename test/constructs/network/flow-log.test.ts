@@ -67,7 +67,7 @@ describe("FlowLog", () => {
     });
   });
 
-  test("writes with an identity that may write blobs of this account, granted before the flow log starts", () => {
+  test("writes with an identity that may write blobs of this account, granted well before the flow log starts", () => {
     const parsed = synth();
     expect(parsed.only("azurerm_role_assignment")).toMatchObject({
       scope: "${azurerm_storage_account.Storage_07F31EBC.id}",
@@ -75,7 +75,13 @@ describe("FlowLog", () => {
     });
     expect(parsed.only("azapi_resource")).toMatchObject({
       identity: [{ type: "UserAssigned", identity_ids: [expect.stringContaining("azurerm_user_assigned_identity")] }],
-      depends_on: [expect.stringContaining("azurerm_role_assignment")],
+      depends_on: [
+        expect.stringContaining("azurerm_role_assignment"),
+        expect.stringContaining("azurerm_private_endpoint"),
+      ],
+    });
+    expect(parsed.only("azurerm_private_endpoint")).toMatchObject({
+      depends_on: expect.arrayContaining([expect.stringContaining("azurerm_role_assignment")]),
     });
   });
 });

@@ -200,6 +200,13 @@ describe("Spoke", () => {
     });
   });
 
+  test("changes the firewall's rules after the hub's network, which a peering locks", () => {
+    expect(synth().only("azurerm_firewall_policy_rule_collection_group")["depends_on"]).toEqual([
+      expect.stringMatching(/\.Spoke_Peering_ToHub_/),
+      expect.stringMatching(/\.Spoke_Peering_FromHub_/),
+    ]);
+  });
+
   test("makes its own side of the peering alone where the hub's owner makes the other", () => {
     expect(Object.keys(synth({ peering: "spoke" }).resources("azurerm_virtual_network_peering"))).toHaveLength(1);
   });
