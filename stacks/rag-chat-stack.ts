@@ -99,6 +99,9 @@ export class RagChatStack extends EstateStack {
     this.deployModels();
     this.search.connectTo(this.foundry);
     this.search.connectTo(this.storage);
+    // The vault takes the search service for no trusted one: it fetches the key of an index over a shared private link.
+    // https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints#trusted-services
+    if (this.search.encryptionKey) this.search.connectTo(this.vault);
     this.hostApp();
     this.ingest();
     this.admitPeople();
