@@ -8,8 +8,8 @@ export interface SkipComment {
   readonly tool: string;
   /** Id of the check, as that tool calls it. */
   readonly id: string;
-  /** Address of the block it stands in, with or without instance keys. */
-  readonly address: string;
+  /** Globs over `address` or `stack:address` of the resources it stands beside, as exemptions have them. */
+  readonly resources: readonly string[];
   /** @default - none was given */
   readonly reason?: string;
   /** Last day it holds, when the comment has one. */
@@ -23,8 +23,6 @@ export interface SkipCommentAnswer {
   readonly owner: string;
   /** Last day, `YYYY-MM-DD`. A comment's own date holds when it is earlier. */
   readonly expires: string;
-  /** Addresses of the estate, so that a comment on a block excuses each of its instances. @default - the address as it is */
-  readonly addresses?: readonly string[];
 }
 
 /** Names of one tool: trivy took over tfsec's checks and comments. */
@@ -44,23 +42,19 @@ export function exemptionsFromComments(
   if (!isDate(answer.expires))
     throw new RangeError(`expires is ${answer.expires}; it must be a date such as 2027-03-31`);
   const covering = rulesByCheck(rules);
-  const instances = instancesByBlock(answer.addresses ?? []);
   const exemptions = comments.flatMap((comment) => {
-    const addresses = instances.get(blockAddress(comment.address)) ?? [comment.address];
-    const wanted = addresses.filter((address) => address === comment.address || !comment.address.endsWith("]"));
     const ids = covering.get(checkKey(comment.tool, comment.id)) ?? [];
-    return ids.flatMap((rule) => wanted.map((address) => exemption(comment, rule, address, answer)));
+    return ids.flatMap((rule) => comment.resources.map((resource) => exemption(comment, rule, resource, answer)));
   });
   return { exemptions, unmapped: comments.filter(({ tool, id }) => !covering.has(checkKey(tool, id))) };
 }
 
-function exemption(comment: SkipComment, rule: string, address: string, answer: SkipCommentAnswer): PlacedExemption {
+function exemption(comment: SkipComment, rule: string, resource: string, answer: SkipCommentAnswer): PlacedExemption {
   const { tool, id, reason = "", expires, file, line } = comment;
   const said = reason.trim() === "" ? "no reason given" : reason.trim();
   return {
     control: rule,
-    // A star in an instance key is a character here, not a wildcard.
-    resource: address.replace(/\*/g, "?"),
+    resource,
     category: "waiver",
     reason: `${said} (${tool} ${id})`,
     owner: answer.owner,
@@ -87,20 +81,4 @@ function rulesByCheck(rules: readonly Rule[]): ReadonlyMap<string, readonly stri
 function checkKey(tool: string, id: string): string {
   const name = tool.toLowerCase();
   return `${sameTool[name] ?? name}:${id.toLowerCase().replace(/^avd-/, "")}`;
-}
-
-function instancesByBlock(addresses: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const address of addresses) {
-    const block = blockAddress(address);
-    const known = found.get(block);
-    if (known) known.push(address);
-    else found.set(block, [address]);
-  }
-  return found;
-}
-
-/** The address without instance keys: `module.m.azurerm_subnet.a` of `module.m["x"].azurerm_subnet.a[0]`. */
-function blockAddress(address: string): string {
-  return address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
 }

@@ -7,14 +7,14 @@ const rule = rules.find(({ id }) => id === "ai-account-local-auth");
 if (!rule) throw new Error("the rule is gone");
 const covering = { ...rule, covers: ["checkov:CKV_AZURE_236", "trivy:AZU-0999"] };
 const answer = { owner: "ai@contoso.example", expires: "2027-03-31" };
-const comment = { tool: "checkov", id: "CKV_AZURE_236", address: "azurerm_cognitive_account.a", reason: "moving" };
+const comment = { tool: "checkov", id: "CKV_AZURE_236", resources: ["azurerm_cognitive_account.a"], reason: "moving" };
 const from = (one: Partial<SkipComment>, more: Partial<SkipCommentAnswer> = {}) =>
   exemptionsFromComments([{ ...comment, ...one }], [covering], { ...answer, ...more });
 
 test("excuses what the rule that covers the check finds", () => {
   const findings = judgeExample(rule, rule.examples.fail);
   const address = findings.find(({ verdict }) => verdict === "fail")?.address ?? "";
-  const { exemptions } = from({ address });
+  const { exemptions } = from({ resources: [address] });
   const result = applyExemptions(findings, exemptions, "2026-11-20");
   expect(result.findings.filter(({ exemption }) => exemption).map((finding) => finding.address)).toEqual([address]);
 });
@@ -57,22 +57,10 @@ test("excuses nothing for a check that no rule covers, and says which", () => {
   expect([exemptions, unmapped.map(({ id }) => id)]).toEqual([[], ["CKV_AWS_1"]]);
 });
 
-test("excuses each instance of the block and no other", () => {
-  const addresses = [
-    'azurerm_cognitive_account.a["x*"]',
-    "azurerm_cognitive_account.a[1]",
-    "azurerm_cognitive_account.ab",
-  ];
-  expect(from({}, { addresses }).exemptions.map(({ resource }) => resource)).toEqual([
-    'azurerm_cognitive_account.a["x?"]',
-    "azurerm_cognitive_account.a[1]",
-  ]);
-});
-
-test("excuses one instance when the comment names it", () => {
-  const addresses = ["azurerm_cognitive_account.a[0]", "azurerm_cognitive_account.a[1]"];
-  const { exemptions } = from({ address: "azurerm_cognitive_account.a[1]" }, { addresses });
-  expect(exemptions.map(({ resource }) => resource)).toEqual(["azurerm_cognitive_account.a[1]"]);
+test("excuses every resource that the comment stands beside, and none when it stands beside none", () => {
+  const resources = ["main:azurerm_cognitive_account.a[*]", "main:module.m[*].azurerm_cognitive_account.a"];
+  expect(from({ resources }).exemptions.map(({ resource }) => resource)).toEqual(resources);
+  expect(from({ resources: [] }).exemptions).toEqual([]);
 });
 
 test.each([{ owner: " " }, { expires: "2027-02-30" }, { expires: "" }])("refuses %j as an answer", (wrong) => {
