@@ -24,6 +24,9 @@ export function fenced(text: string, language: string): string {
   return [`${fence}${language}`, ...lines, fence].join("\n");
 }
 
+/** An underscore inside a word means nothing, and most names have one. */
+const special = /[\\`*{}[\]()<>#+!|~@&$:]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+
 function entities(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#+!|~@&$:]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(special, (character) => `&#${character.charCodeAt(0)};`);
 }

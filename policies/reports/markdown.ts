@@ -82,7 +82,7 @@ function places(findings: readonly JudgedFinding[]): string {
     const where = line === undefined ? file : `${file}:${line}`;
     return `| ${severity} | ${code(address)}<br>${code(where)} | ${value(message)} |`;
   });
-  const more = findings.length > shown.length ? [`\nand ${findings.length - shown.length} more places`] : [];
+  const more = findings.length > shown.length ? [`\nand ${findings.length - shown.length} more`] : [];
   return [["| Severity | Where | Why |", "| --- | --- | --- |", ...rows, ...more].join("\n"), repair(findings)].join(
     "\n\n",
   );

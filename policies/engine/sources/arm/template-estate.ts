@@ -69,9 +69,7 @@ class Level {
     for (const deployment of this.path.length < maximumDepth ? this.own().filter(isDeployment) : []) {
       const level = this.level(deployment);
       if (!level) continue;
-      for (const key of [deployment.symbolicName, symbolOf(deployment.name), symbolOf(deployment.id)]) {
-        if (key !== undefined && !found.has(key.toLowerCase())) found.set(key.toLowerCase(), level);
-      }
+      for (const key of namesOf(deployment)) if (!found.has(key)) found.set(key, level);
     }
     return (this.deployments = found);
   }
@@ -105,6 +103,13 @@ class Level {
     const level = this.levels().get(symbolOf(target).toLowerCase());
     return level && new Deployed((name) => level.output(name), `{reference(${symbolOf(target)})}`);
   }
+}
+
+/** What `reference()` may call a deployment: by name, by id, by symbolic name, and in a loop by symbolic name and position. */
+function namesOf({ symbolicName, index, name, id }: ArmResource): readonly string[] {
+  const symbolic =
+    symbolicName === undefined ? [] : [symbolicName, ...(index === undefined ? [] : [`${symbolicName}[${index}]`])];
+  return [...symbolic, symbolOf(name), symbolOf(id)].map((key) => key.toLowerCase());
 }
 
 function isDeployment({ type }: ArmResource): boolean {

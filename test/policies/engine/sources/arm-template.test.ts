@@ -242,6 +242,27 @@ test("deployments within the template link through parameters and outputs, as Bi
   expect(found && graph.companions(found, "azurerm_private_endpoint").found).toHaveLength(1);
 });
 
+test("a module in a loop is found by its symbolic name and position", () => {
+  const module = {
+    type: "Microsoft.Resources/deployments",
+    apiVersion: "2025-04-01",
+    name: "[format('m-{0}', copyIndex())]",
+    copy: { name: "m", count: 2 },
+    properties: {
+      expressionEvaluationOptions: { scope: "inner" },
+      parameters: { p: { value: "[copyIndex()]" } },
+      template: {
+        parameters: { p: { type: "int" } },
+        resources: {},
+        outputs: { o: { type: "int", value: "[parameters('p')]" } },
+      },
+    },
+  };
+  const reader = { ...account, name: "a", tags: { o: "[reference(format('m[{0}]', 1)).outputs.o.value]" } };
+  const { raw } = load({ languageVersion: "2.0", resources: { reader, m: module } });
+  expect(raw["azapi_resource.reader"]?.["tags"]).toEqual({ o: 1 });
+});
+
 test("identities are given as azapi writes them", () => {
   const identity = { type: "UserAssigned", userAssignedIdentities: { "[parameters('id')]": {} } };
   const { raw } = load({
