@@ -27,7 +27,10 @@ export function readReport(path: string): {
   if ("fault" in parsed)
     return { problems: [refused(file, parsed.fault.place, parsed.fault.found, "well-formed JSON")] };
   const json = parsed.value;
-  const { problems } = checkShape({ file, value: json, place: () => "" }, reportSchema, () => "ZTAI-POL-063");
+  const { problems } = checkShape({ file, value: json, place: () => "" }, reportSchema, {
+    codeOf: () => "ZTAI-POL-063",
+    firstOnly: true,
+  });
   if (problems.length > 0 || !isObject(json)) return { problems };
   return dated(file, json);
 }

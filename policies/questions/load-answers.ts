@@ -30,7 +30,7 @@ export function loadAnswers(path: string, today: string): LoadedAnswers {
   if (!isDate(today)) throw new RangeError(`today is ${JSON.stringify(today)}; it must be a date such as 2027-03-31`);
   const { parsed, problems } = readUserFile(path);
   if (!parsed) return { answers: [], problems };
-  const shape = checkShape(parsed, answersSchema, () => "ZTAI-POL-061");
+  const shape = checkShape(parsed, answersSchema, { codeOf: () => "ZTAI-POL-061" });
   const unknown = unknownControls(parsed);
   const entries = entriesOf(parsed).map(([id, raw]) => checked(parsed, id, raw, shape.refuses(["answers", id]), today));
   const all = [...shape.problems, ...unknown, ...entries.flatMap((entry) => entry.problems)];

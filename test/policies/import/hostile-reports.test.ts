@@ -79,6 +79,13 @@ test("names of the prototype are no tests and no answers", () => {
   expect([outcomes, problems]).toEqual([[], []]);
 });
 
+test("a report of nothing but wrong tests is refused with the first of them", () => {
+  const wrong = Array.from({ length: 50_000 }, () => ({}));
+  const { messages } = importText(JSON.stringify({ ExecutedAt: "2026-11-01T09:30:00Z", Tests: wrong }));
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toMatch(/Tests\[0\] has no TestId/);
+});
+
 test("a hundred thousand tests are read", () => {
   const tests = Array.from({ length: 100_000 }, (_, index) => ({ TestId: String(index), TestStatus: "Passed" }));
   expect(importText(report(tests)).problems).toEqual([]);
