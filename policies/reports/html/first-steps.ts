@@ -1,3 +1,4 @@
+import type { Control } from "../../catalog/types";
 import type { Assessment } from "../../engine/assess";
 import type { JudgedFinding } from "../../engine/exemptions";
 import { severities } from "../../engine/rule";
@@ -11,9 +12,10 @@ const shownSteps = 5;
 const shownPlaces = 3;
 
 /** The five things to do first, and the rest of the plan folded below. */
-export function firstSteps({ plan, findings }: Assessment): Markup {
+export function firstSteps({ plan, findings, controls }: Assessment): Markup {
   const listed = new Set(listedFindings(findings).slice(0, maximumListed).map(fingerprint));
-  const step = (each: PlanStep) => planStep(each, listed);
+  const byId = new Map(controls.map((result) => [result.control.id, result.control]));
+  const step = (each: PlanStep) => planStep(each, byId.get(each.control), listed);
   const rest = plan.slice(shownSteps);
   return markup`<section id="first" aria-labelledby="first-title">
     <h2 id="first-title">${plan.length === 0 ? "Nothing to do" : "What to do first"}</h2>
@@ -35,16 +37,22 @@ export function firstSteps({ plan, findings }: Assessment): Markup {
 
 function planStep(
   { control, title, effort, userImpact, unblocks, findings }: PlanStep,
+  known: Control | undefined,
   listed: ReadonlySet<string>,
 ): Markup {
-  const worst = severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? "low";
+  const worst =
+    severities.find((severity) => findings.some((finding) => finding.severity === severity)) ??
+    known?.severity ??
+    "low";
   const shown = findings.slice(0, shownPlaces);
-  const fixes = [...new Set(findings.map(({ fix }) => fix))].slice(0, shownPlaces);
+  // A control that an answer decides has no finding: its own steps say what to do.
+  const repairs = findings.length > 0 ? findings.map(({ fix }) => fix) : (known?.remediation ?? []);
+  const fixes = [...new Set(repairs)].slice(0, shownPlaces);
   return markup`<li>
     <h3><span class="badge ${worst}">${worst}</span> ${title}</h3>
     <p class="quiet">
       <a href="#${anchor("control", control)}">${control}</a> · effort ${effort} · user impact ${userImpact} ·
-      ${counted(findings.length, "place")}${unblocks.length > 0 && ` · unblocks ${unblocks.join(", ")}`}
+      ${findings.length > 0 ? counted(findings.length, "place") : "answered"}${unblocks.length > 0 && ` · unblocks ${unblocks.join(", ")}`}
     </p>
     ${fixes.map((fix) => markup`<p>${fix}</p>`)}
     <ul class="places">

@@ -116,6 +116,15 @@ test("a long list keeps sheets for the worst findings and lines for the rest", (
   expect(html.length).toBeLessThan(8_000_000);
 });
 
+test("a step without a finding says what the control asks for", () => {
+  const assessment = sampleAssessment();
+  const [step] = assessment.plan;
+  if (!step) throw new Error("the sample has a plan");
+  const remediation = assessment.controls.find(({ control }) => control.id === step.control)?.control.remediation[0];
+  const html = textOf(page({ ...assessment, findings: [], plan: [{ ...step, findings: [] }] }));
+  expect(html).toContain(remediation);
+});
+
 test("an estate without findings says so", () => {
   const assessment = sampleAssessment();
   const html = textOf(page({ ...assessment, findings: [], plan: [], exemptions: [] }));
