@@ -1,4 +1,15 @@
-export { controls, findControl, pillars, threats, type Control, type Level, type Pillar, type Threat } from "./catalog";
+export {
+  controls,
+  findControl,
+  pillars,
+  threats,
+  type Control,
+  type ControlQuestion,
+  type Level,
+  type Pillar,
+  type Threat,
+} from "./catalog";
+export { coverage, coveredFrameworks, type CoverageEntry, type CoveredFramework } from "./catalog/coverage";
 export { assess, type Assessment, type AssessOptions } from "./engine/assess";
 export type { ControlResult, Status } from "./engine/control-status";
 export type { AppliedExemption, Exemption, ExemptionCategory } from "./engine/exemption";
@@ -11,6 +22,18 @@ export { severities, type Rule, type Severity } from "./engine/rule";
 export type { Finding } from "./engine/run";
 export { scoreFormula, type PillarScore, type Score } from "./engine/score";
 export { explainControl, explainProblem, explainRule, type ControlExplanation } from "./explain";
+export { importZeroTrustAssessment, type ImportedAssessment, type ImportOptions, type MergedOutcome } from "./import";
+export {
+  applyAnswers,
+  contradictions,
+  loadAnswers,
+  questions,
+  renderAnswersTemplate,
+  type Answer,
+  type AnsweredResult,
+  type AnswerEntry,
+  type Question,
+} from "./questions";
 export { renderJson, reportVersion, type JsonOptions } from "./reports/json";
 export { renderText, type TextOptions } from "./reports/text";
 export { rules } from "./rules";
