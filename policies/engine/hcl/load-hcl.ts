@@ -4,6 +4,7 @@ import { isList, isObject, objects, type Json, type JsonObject } from "../json";
 import type { Loaded } from "../source";
 import { instancePattern, readBeside, type Beside, type PlacedSkip } from "./beside";
 import { emit } from "./emit";
+import { readLockedProvider, withLocked } from "./locked-provider";
 import { ModuleInstance } from "./module-instance";
 import type { Declared } from "./module-source";
 import { readModules } from "./modules";
@@ -31,6 +32,7 @@ export async function loadHcl(path: string): Promise<HclLoaded> {
   const modules = await readModules(path, label);
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const files = isFolder ? await readVariableFiles(path, label) : undefined;
+  const locked = isFolder ? await readLockedProvider(path, label) : { problems: [] };
   const program = new Program(modules.root, modules.find);
   const alone = nameless(program.budget);
   const values = new Map<string, Val>();
@@ -41,21 +43,29 @@ export async function loadHcl(path: string): Promise<HclLoaded> {
   const document: TerraformDocument = {
     stack: label,
     file: label,
-    json: configurationOf(root, beside),
+    json: configurationOf(root, beside, locked.version),
     instances: instances.map(({ instance }) => instance),
     lineOf: () => undefined,
   };
-  const problems = [...modules.problems, ...(files?.problems ?? []), ...program.problems, ...beside.problems];
+  const problems = [
+    ...modules.problems,
+    ...(files?.problems ?? []),
+    ...locked.problems,
+    ...program.problems,
+    ...beside.problems,
+  ];
   return { kind: "terraform-hcl", documents: [document], problems, skips: beside.skips };
 }
 
 /** What is not a resource: settings, providers, outputs and exemptions, in Terraform's JSON shape. */
-function configurationOf(root: ModuleInstance, { exemptions }: Beside): JsonObject {
+function configurationOf(root: ModuleInstance, { exemptions }: Beside, azurerm: string | undefined): JsonObject {
   const settings = new Map<string, Json>();
   for (const [name, value] of root.source.terraform.flatMap((section) => Object.entries(section))) {
     const before = settings.get(name);
     settings.set(name, before === undefined || !isBlocks(value) ? value : [...objects(before), ...objects(value)]);
   }
+  const required = withLocked(settings.get("required_providers"), azurerm);
+  if (required.length > 0) settings.set("required_providers", required);
   const outputs = root
     .all("output")
     .map(({ labels: [name = ""] }) => [name, { value: emitted(root, root.output(name)) }]);

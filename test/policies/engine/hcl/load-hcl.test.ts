@@ -475,3 +475,23 @@ resource "azurerm_subnet" "s" {}
     output: { id: { value: "${azurerm_subnet.s.id}" } },
   });
 });
+
+test("the lock file says which major version of the provider decides about defaults", async () => {
+  const main = `
+terraform {
+  required_providers {
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = ">= 3.0"
+    }
+  }
+}
+resource "azurerm_storage_account" "a" {}
+`;
+  const lock =
+    'provider "registry.example.test/hashicorp/azurerm" {\n  version     = "5.2.0"\n  constraints = ">= 3.0.0"\n}\n';
+  const publicByDefault = async (files: Parameters<typeof loadFiles>[0]) =>
+    (await loadFiles(files)).graph.all("azurerm_storage_account")[0]?.value("allow_nested_items_to_be_public");
+  expect(await publicByDefault({ "main.tf": main, ".terraform.lock.hcl": lock })).toMatchObject({ value: false });
+  expect(await publicByDefault({ "main.tf": main })).toMatchObject({ value: true });
+});

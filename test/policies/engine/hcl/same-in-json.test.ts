@@ -4,26 +4,8 @@ import { buildGraph } from "../../../../policies/engine/estate";
 import { jsonDocument } from "../../../../policies/engine/document";
 import { runRules } from "../../../../policies/engine/run";
 import type { Json, JsonObject } from "../../../../policies/engine/json";
-import type { TerraformJson } from "../../../../policies/engine/rule";
-import { isList, isObject } from "../../../../policies/engine/json";
+import { asHcl, expression } from "./as-hcl";
 import { loadFiles } from "./hcl-folder";
-
-/** Writes a value as an HCL expression. */
-function expression(value: Json): string {
-  if (typeof value === "string") return quoted(value);
-  if (isList(value)) return `[${value.map(expression).join(", ")}]`;
-  if (!isObject(value)) return String(value);
-  return `{${Object.entries(value)
-    .map(([key, item]) => `${quoted(key)} = ${expression(item)}`)
-    .join(", ")}}`;
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\u007f-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
 
 const name = fc
   .stringMatching(/^[a-z][a-z0-9_]{0,8}$/)
@@ -51,12 +33,12 @@ test("a configuration gives the same values as HCL and as JSON", async () => {
   await fc.assert(
     fc.asyncProperty(fc.dictionary(name, value, { minKeys: 1, maxKeys: 6 }), async (body) => {
       const hcl = Object.entries(body).map(([key, item]) => `  ${key} = ${expression(item)}\n`);
-      const asHcl = await loadFiles(`resource "azurerm_subnet" "s" {\n${hcl.join("")}}\n`);
+      const fromHcl = await loadFiles(`resource "azurerm_subnet" "s" {\n${hcl.join("")}}\n`);
       const json = JSON.stringify({ resource: { azurerm_subnet: { s: body } } });
-      const asJson = await loadFiles({ "main.tf.json": json });
-      expect(asHcl.problems).toEqual([]);
-      expect(asHcl.raw("azurerm_subnet.s")).toEqual(body);
-      expect(asJson.raw("azurerm_subnet.s")).toEqual(body);
+      const fromJson = await loadFiles({ "main.tf.json": json });
+      expect(fromHcl.problems).toEqual([]);
+      expect(fromHcl.raw("azurerm_subnet.s")).toEqual(body);
+      expect(fromJson.raw("azurerm_subnet.s")).toEqual(body);
     }),
     { numRuns: 60 },
   );
@@ -70,41 +52,13 @@ function verdictsOf(graph: Parameters<typeof runRules>[1]): readonly string[] {
     .sort();
 }
 
-/** An example as text: blocks are arguments here, which Terraform would refuse and the engine takes for the same. */
-function written(example: TerraformJson): string {
-  const blocks = (["resource", "data"] as const).flatMap((kind) =>
-    Object.entries(example[kind] ?? {}).flatMap(([type, named]) =>
-      Object.entries(isObject(named) ? named : {}).map(([label, body]) => {
-        const lines = Object.entries(isObject(body) ? body : {}).map(
-          ([key, item]) => `  ${key} = ${expression(item)}\n`,
-        );
-        return `${kind} "${type}" "${label}" {\n${lines.join("")}}\n`;
-      }),
-    ),
-  );
-  const sections = (["variable", "provider"] as const).flatMap((kind) =>
-    Object.entries(example[kind] ?? {}).flatMap(([label, bodies]) =>
-      (isList(bodies) ? bodies : [bodies]).map((body) => {
-        const lines = Object.entries(isObject(body) ? body : {}).map(
-          ([key, item]) => `  ${key} = ${expression(item)}\n`,
-        );
-        return `${kind} "${label}" {\n${lines.join("")}}\n`;
-      }),
-    ),
-  );
-  const terraform = Object.entries(example.terraform ?? {}).map(
-    ([key, item]) => `terraform {\n  ${key} = ${expression(item)}\n}\n`,
-  );
-  return [...terraform, ...sections, ...blocks].join("");
-}
-
 test("every example of every rule gets the same verdicts as HCL and as synthesized JSON", async () => {
   const different: string[] = [];
   for (const { id, examples } of rules) {
     for (const [kind, example] of Object.entries(examples)) {
       const document = jsonDocument("stack", "cdk.tf.json", example as JsonObject, "");
       const expected = verdictsOf(buildGraph([document]));
-      const { graph, problems } = await loadFiles(written(example));
+      const { graph, problems } = await loadFiles(asHcl(example));
       const actual = verdictsOf(graph);
       if (problems.length > 0 || actual.join("\n") !== expected.join("\n"))
         different.push(
