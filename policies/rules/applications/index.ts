@@ -5,6 +5,11 @@ import containerEnvironmentInternal from "./container-environment-internal";
 import containerPeerEncryption from "./container-peer-encryption";
 import imagePullIdentity from "./image-pull-identity";
 import registryHardened from "./registry-hardened";
+import webAnyOrigin from "./web-any-origin";
+import webFtp from "./web-ftp";
+import webRemoteDebugging from "./web-remote-debugging";
+import webSecretSettings from "./web-secret-settings";
+import webSignIn from "./web-sign-in";
 
 /** Rules of the pillar applications, in the order of their files. */
 export const applicationsRules: readonly Rule[] = [
@@ -14,4 +19,9 @@ export const applicationsRules: readonly Rule[] = [
   containerPeerEncryption,
   imagePullIdentity,
   registryHardened,
+  webAnyOrigin,
+  webFtp,
+  webRemoteDebugging,
+  webSecretSettings,
+  webSignIn,
 ];

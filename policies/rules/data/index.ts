@@ -1,29 +1,73 @@
 import type { Rule } from "../../engine/rule";
+import certificateExportable from "./certificate-exportable";
+import certificateRenewal from "./certificate-renewal";
 import classificationTag from "./classification-tag";
 import corpusWriters from "./corpus-writers";
 import cosmosContinuousBackup from "./cosmos-continuous-backup";
+import cosmosFailover from "./cosmos-failover";
 import customerManagedKey from "./customer-managed-key";
 import inferenceRegion from "./inference-region";
+import keyExpiry from "./key-expiry";
+import keyHardwareBacked from "./key-hardware-backed";
 import keyRotation from "./key-rotation";
-import keyVaultHardened from "./key-vault-hardened";
+import keyStrength from "./key-strength";
+import keyVaultAccessPolicy from "./key-vault-access-policy";
+import keyVaultDeploymentAccess from "./key-vault-deployment-access";
+import keyVaultPurgeProtection from "./key-vault-purge-protection";
+import keyVaultRbac from "./key-vault-rbac";
+import keyVaultRetention from "./key-vault-retention";
+import keyVaultSoftDelete from "./key-vault-soft-delete";
+import secretContentType from "./secret-content-type";
 import secretExpiry from "./secret-expiry";
 import storageAnonymousAccess from "./storage-anonymous-access";
+import storageBlobSoftDelete from "./storage-blob-soft-delete";
+import storageContainerSoftDelete from "./storage-container-soft-delete";
+import storageCrossTenantReplication from "./storage-cross-tenant-replication";
 import storageDoubleEncryption from "./storage-double-encryption";
+import storageEncryptionScope from "./storage-encryption-scope";
+import storageImmutabilityLocked from "./storage-immutability-locked";
+import storageNfs from "./storage-nfs";
+import storageRedundancy from "./storage-redundancy";
 import storageRollback from "./storage-rollback";
+import storageSftp from "./storage-sftp";
+import storageShareSoftDelete from "./storage-share-soft-delete";
+import storageStaticWebsite from "./storage-static-website";
 import storageTenantBoundary from "./storage-tenant-boundary";
 
 /** Rules of the pillar data, in the order of their files. */
 export const dataRules: readonly Rule[] = [
+  certificateExportable,
+  certificateRenewal,
   classificationTag,
   corpusWriters,
   cosmosContinuousBackup,
+  cosmosFailover,
   customerManagedKey,
   inferenceRegion,
+  keyExpiry,
+  keyHardwareBacked,
   keyRotation,
-  keyVaultHardened,
+  keyStrength,
+  keyVaultAccessPolicy,
+  keyVaultDeploymentAccess,
+  keyVaultPurgeProtection,
+  keyVaultRbac,
+  keyVaultRetention,
+  keyVaultSoftDelete,
+  secretContentType,
   secretExpiry,
   storageAnonymousAccess,
+  storageBlobSoftDelete,
+  storageContainerSoftDelete,
+  storageCrossTenantReplication,
   storageDoubleEncryption,
+  storageEncryptionScope,
+  storageImmutabilityLocked,
+  storageNfs,
+  storageRedundancy,
   storageRollback,
+  storageSftp,
+  storageShareSoftDelete,
+  storageStaticWebsite,
   storageTenantBoundary,
 ];

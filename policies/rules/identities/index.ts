@@ -4,8 +4,12 @@ import appConfigurationKeys from "./app-configuration-keys";
 import appInsightsLocalAuth from "./app-insights-local-auth";
 import applicationPassword from "./application-password";
 import cosmosKeys from "./cosmos-keys";
+import cosmosMetadataWrites from "./cosmos-metadata-writes";
+import cosmosRoleScope from "./cosmos-role-scope";
+import cosmosRoleWildcards from "./cosmos-role-wildcards";
 import customRoleWildcards from "./custom-role-wildcards";
 import federatedSubject from "./federated-subject";
+import functionStorageIdentity from "./function-storage-identity";
 import logWorkspaceLocalAuth from "./log-workspace-local-auth";
 import managedIdentity from "./managed-identity";
 import messagingSharedAccess from "./messaging-shared-access";
@@ -16,7 +20,12 @@ import roleNotPrivileged from "./role-not-privileged";
 import roleScope from "./role-scope";
 import searchApiKeys from "./search-api-keys";
 import standingUserGrant from "./standing-user-grant";
+import storageEntraDefault from "./storage-entra-default";
+import storageLocalUsers from "./storage-local-users";
+import storageSasExpiry from "./storage-sas-expiry";
 import storageSharedKey from "./storage-shared-key";
+import storageStoredAccess from "./storage-stored-access";
+import webDeploymentPasswords from "./web-deployment-passwords";
 
 /** Rules of the pillar identities, in the order of their files. */
 export const identitiesRules: readonly Rule[] = [
@@ -25,8 +34,12 @@ export const identitiesRules: readonly Rule[] = [
   appInsightsLocalAuth,
   applicationPassword,
   cosmosKeys,
+  cosmosMetadataWrites,
+  cosmosRoleScope,
+  cosmosRoleWildcards,
   customRoleWildcards,
   federatedSubject,
+  functionStorageIdentity,
   logWorkspaceLocalAuth,
   managedIdentity,
   messagingSharedAccess,
@@ -37,5 +50,10 @@ export const identitiesRules: readonly Rule[] = [
   roleScope,
   searchApiKeys,
   standingUserGrant,
+  storageEntraDefault,
+  storageLocalUsers,
+  storageSasExpiry,
   storageSharedKey,
+  storageStoredAccess,
+  webDeploymentPasswords,
 ];

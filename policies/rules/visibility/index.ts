@@ -4,9 +4,12 @@ import defenderForAi from "./defender-for-ai";
 import logRetention from "./log-retention";
 import privateLinkScopeMode from "./private-link-scope-mode";
 import sentinelOnboarded from "./sentinel-onboarded";
+import storageQueueLogging from "./storage-queue-logging";
 import supportingServiceLogs from "./supporting-service-logs";
 import telemetryPrivate from "./telemetry-private";
 import telemetryWorkspace from "./telemetry-workspace";
+import webErrorDetails from "./web-error-details";
+import webRequestLogs from "./web-request-logs";
 import workspaceInPrivateLinkScope from "./workspace-in-private-link-scope";
 
 /** Rules of the pillar visibility, in the order of their files. */
@@ -16,8 +19,11 @@ export const visibilityRules: readonly Rule[] = [
   logRetention,
   privateLinkScopeMode,
   sentinelOnboarded,
+  storageQueueLogging,
   supportingServiceLogs,
   telemetryPrivate,
   telemetryWorkspace,
+  webErrorDetails,
+  webRequestLogs,
   workspaceInPrivateLinkScope,
 ];

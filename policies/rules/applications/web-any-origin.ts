@@ -1,0 +1,33 @@
+import { attributeRule } from "../attribute-rule";
+import { isNoneOf } from "../lists";
+import { sameFor } from "../same-for";
+import { appServiceTypes } from "./web-app-types";
+
+/** Any page a user opens may then talk to the app in the user's name. */
+export default attributeRule({
+  id: "web-any-origin",
+  control: "ZTAI-AP-03",
+  title: "App lets pages of any origin call it",
+  severity: "medium",
+  requirements: {
+    ...sameFor(appServiceTypes, [isNoneOf("site_config.cors.allowed_origins", ["*"])]),
+    azurerm_container_app: [isNoneOf("ingress.cors.allowed_origins", ["*"])],
+    azurerm_signalr_service: [isNoneOf("cors.allowed_origins", ["*"])],
+  },
+  fix: "List the origins that may call the app.",
+  covers: ["checkov:CKV_AZURE_57", "checkov:CKV_AZURE_62"],
+  examples: {
+    pass: {
+      resource: {
+        azurerm_linux_web_app: {
+          a: { name: "app-chat", site_config: { cors: { allowed_origins: ["https://chat.contoso.example"] } } },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_linux_function_app: { a: { name: "func-chat", site_config: { cors: [{ allowed_origins: ["*"] }] } } },
+      },
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import { attributeRule } from "../attribute-rule";
+import { isOneOf, orAbsent } from "../require";
+import { sameFor } from "../same-for";
+import { appServiceTypes } from "./web-app-types";
+
+const encrypted = orAbsent(isOneOf("site_config.ftps_state", ["Disabled", "FtpsOnly"]));
+
+/** FTP sends the deployment password in clear text. */
+export default attributeRule({
+  id: "web-ftp",
+  control: "ZTAI-AP-03",
+  title: "App can be deployed over plain FTP",
+  severity: "medium",
+  requirements: sameFor(
+    appServiceTypes.filter((type) => type !== "azurerm_function_app_flex_consumption"),
+    [encrypted],
+  ),
+  fix: "Set site_config.ftps_state to Disabled.",
+  covers: [
+    "checkov:CKV_AZURE_78",
+    "kics:85da374f-b00f-4832-9d44-84a1ca1e89f8",
+    "kics:9dab0179-433d-4dff-af8f-0091025691df",
+    "trivy:AZU-0071",
+    "psrule:Azure.AppService.WebSecureFtp",
+  ],
+  examples: {
+    pass: {
+      resource: { azurerm_windows_web_app: { a: { name: "app-chat", site_config: { ftps_state: "FtpsOnly" } } } },
+    },
+    fail: { resource: { azurerm_function_app: { a: { name: "func-chat", site_config: { always_on: true } } } } },
+  },
+});
