@@ -36,6 +36,8 @@ export interface WorkloadNetworkStackProps extends EstateStackProps {
   readonly egress?: readonly EgressRule[];
   /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */
   readonly clients?: Readonly<Record<string, string>>;
+  /** Ranges that may reach the workload's private endpoints over HTTPS, by name. @default - only the workload itself */
+  readonly builders?: Readonly<Record<string, string>>;
   /** Which sides of the peering to make. `spoke` when the hub's owner makes the other one. @default "both" */
   readonly peering?: "both" | "spoke";
   /** Days that flow logs are kept. @default 90 */

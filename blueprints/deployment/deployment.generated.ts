@@ -465,6 +465,14 @@ export interface Workload {
    */
   readonly dataContainers: readonly ContainerName[];
   readonly app?: App;
+  /**
+   * Ranges of people and systems that may call the app over HTTPS, by name. They must route to the workload's network. Without one nobody reaches the app.
+   */
+  readonly clients: Callers;
+  /**
+   * Ranges that may reach the workload's private endpoints over HTTPS, by name: pipelines that push images, jobs that bring documents, developers. Without one only the app does.
+   */
+  readonly builders: Callers;
   readonly people: People;
 }
 /**
@@ -573,6 +581,9 @@ export interface App {
    * Replicas at most.
    */
   readonly maxReplicas: number;
+}
+export interface Callers {
+  readonly [k: string]: string;
 }
 /**
  * Groups in Microsoft Entra ID that get roles, by object id.

@@ -28,6 +28,8 @@ function buildRagChat({ app, deployment, workload, platform, after }: BlueprintC
     dnsZonesResourceGroupId,
     workspaceId,
     workspaceLocation,
+    clients: workload.clients,
+    builders: workload.builders,
     egress: egress.filter(({ from }) => from.length === 0 || from.includes(name)),
     peering: typeof hubSource === "object" && hubSource.peering === "spoke-only" ? "spoke" : "both",
   });

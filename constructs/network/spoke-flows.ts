@@ -10,6 +10,8 @@ export interface SpokeLayout {
   readonly hub: Pick<IHub, "dnsServers" | "endpointsAddressPrefix">;
   /** Ranges of people and systems that may use the workload, by name. */
   readonly clients: Readonly<Record<string, string>>;
+  /** Ranges from which the workload is built and fed, by name. */
+  readonly builders: Readonly<Record<string, string>>;
 }
 
 /** Everything that may pass into and out of one subnet. */
@@ -28,9 +30,18 @@ export function flowsOf(
 }
 
 /** Private endpoints answer and never call. */
-function intoEndpoints(own: string, { ranges }: SpokeLayout): AllowedFlow[] {
+function intoEndpoints(own: string, { ranges, builders }: SpokeLayout): AllowedFlow[] {
+  const into = (name: string, from: readonly string[]): AllowedFlow => ({
+    name,
+    direction: "Inbound",
+    from,
+    to: [own],
+  });
   const callers = [ranges.agents, ranges.containerApps].filter((range) => range !== undefined);
-  return callers.length === 0 ? [] : [{ name: "AllowWorkloadHttps", direction: "Inbound", from: callers, to: [own] }];
+  return [
+    ...(callers.length === 0 ? [] : [into("AllowWorkloadHttps", callers)]),
+    ...Object.entries(builders).map(([name, range]) => into(`AllowBuilders-${name}`, [range])),
+  ];
 }
 
 /** 31443 is where the environment's edge proxy answers HTTPS, behind its load balancer. */

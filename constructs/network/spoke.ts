@@ -30,6 +30,11 @@ export interface SpokeProps {
   readonly egress?: readonly EgressRule[];
   /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */
   readonly clients?: Readonly<Record<string, string>>;
+  /**
+   * Ranges from which the workload is built and fed, by name: pipelines that push images, jobs that bring documents,
+   * developers. They reach its private endpoints over HTTPS. @default - none: only the workload itself
+   */
+  readonly builders?: Readonly<Record<string, string>>;
   /** Which sides of the peering to make. `spoke` when the hub's owner makes the other one. @default "both" */
   readonly peering?: "both" | "spoke";
   /** Provider of the subscription in which the hub stands. @default - the stack's own */
@@ -54,7 +59,8 @@ export class Spoke extends Construct {
     super(scope, id);
     const { landingZone, hub, hubProvider } = props;
     this.ranges = this.planRanges(props);
-    this.checkClients(props.clients ?? {});
+    this.checkRanges("client", props.clients ?? {});
+    this.checkRanges("builder", props.builders ?? {});
     this.network = new VirtualNetwork(this, "Resource", {
       ...landingZone.place("virtualNetwork"),
       addressSpace: [props.addressSpace],
@@ -94,16 +100,16 @@ export class Spoke extends Construct {
     return planSubnets(addressSpace, sizes);
   }
 
-  private checkClients(clients: Readonly<Record<string, string>>): void {
+  private checkRanges(who: string, ranges: Readonly<Record<string, string>>): void {
     const refuse = (what: string, fix: string) => new ConstructError("ZTAI-CON-009", this, what, fix);
-    for (const [name, text] of Object.entries(clients)) {
+    for (const [name, text] of Object.entries(ranges)) {
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-        throw refuse(`client name ${name || '""'} is not usable`, "use lower-case letters, digits and single hyphens");
+        throw refuse(`${who} name ${name || '""'} is not usable`, "use lower-case letters, digits and single hyphens");
       }
       const range = parseCidr(text);
       if (range?.version === 4 && range.prefix >= 8) continue;
       const problem = range ? "is too wide" : "is not in CIDR notation";
-      throw refuse(`client range ${name} ${text} ${problem}`, "give an IPv4 range of /8 or smaller, as 10.8.0.0/16");
+      throw refuse(`${who} range ${name} ${text} ${problem}`, "give an IPv4 range of /8 or smaller, as 10.8.0.0/16");
     }
   }
 
@@ -117,9 +123,9 @@ export class Spoke extends Construct {
   }
 
   private createSubnets(props: SpokeProps, egress: Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>>) {
-    const { landingZone, hub, clients = {} } = props;
+    const { landingZone, hub, clients = {}, builders = {} } = props;
     const route = new FirewallRoute(this, "Route", { landingZone, firewallPrivateIp: hub.firewallPrivateIp });
-    const layout = { ranges: this.ranges, hub, clients };
+    const layout = { ranges: this.ranges, hub, clients, builders };
     const subnets = this.roles.map((role): [SubnetRole, GuardedSubnet] => {
       const { slug, delegation }: SubnetKind = subnetRoles[role];
       const addressPrefix = this.ranges[role] ?? "";

@@ -52,6 +52,18 @@ describe("the estate of the example", () => {
     }
   });
 
+  test("lets in whom the file names, and them alone", () => {
+    const groups = Object.values(estate.all("azurerm_network_security_group"));
+    const allowed = groups.flatMap(
+      ({ security_rule }) => security_rule as { name: string; source_address_prefix: string }[],
+    );
+    const named = allowed.filter(({ name }) => /^Allow(Clients|Builders)-/.test(name));
+    expect(named.map(({ name, source_address_prefix }) => [name, source_address_prefix])).toEqual([
+      ["AllowClients-office", "10.8.0.0/16"],
+      ["AllowBuilders-runners", "10.9.0.0/24"],
+    ]);
+  });
+
   test("lets nothing out by wildcard", () => {
     const groups = Object.values(estate.all("azurerm_firewall_policy_rule_collection_group"));
     expect(groups.length).toBeGreaterThan(0);

@@ -89,7 +89,8 @@ function* misplaced({ path, longestPrefix, spoke }: AddressSpace, cidr: Cidr): G
   }
 }
 
-function malformed({ path, text }: AddressSpace): Finding {
+/** What is wrong with a text in CIDR form that is no range, and how it should read. */
+export function malformed({ path, text }: Pick<AddressSpace, "path" | "text">): Finding {
   const [address = "", bits = ""] = text.split("/");
   const octets = address.split(".").map(Number);
   if (octets.some((octet) => octet > 255) || Number(bits) > 32) {

@@ -3,6 +3,7 @@ import { appSize } from "./app-size";
 import { armIds } from "./arm-ids";
 import { backendSelection } from "./backend";
 import { blueprintNeeds } from "./blueprint-needs";
+import { callers } from "./callers";
 import type { Check } from "./check";
 import { contentFilters } from "./content-filters";
 import { egressWorkloads } from "./egress";
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   armIds,
   backendSelection,
   blueprintNeeds,
+  callers,
   contentFilters,
   egressWorkloads,
   exemptionDates,

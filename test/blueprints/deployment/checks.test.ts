@@ -87,6 +87,14 @@ test.each(["10.1.0.0/33", "10.1.0.256/24", "10.1.0/24", "fd00::/48"])("%s is no 
   expect(codesOf(changed("10.1.0.0/22", range))[0]).toMatch(/^ZTAI-CFG-0(15|21) workloads\[0\].addressSpace$/);
 });
 
+test.each(["clients", "builders"])("%s are ranges by name, and narrow ones", (key) => {
+  const withCallers = (callers: string) => `${sound}    ${key}: ${callers}\n`;
+  loads(withCallers("{ office: 10.8.0.0/16 }"));
+  expect(codesOf(withCallers("{ office: 10.8.1.0/16 }"))).toEqual([`ZTAI-CFG-021 workloads[0].${key}.office`]);
+  expect(codesOf(withCallers("{ all: 0.0.0.0/0 }"))).toEqual([`ZTAI-CFG-015 workloads[0].${key}.all`]);
+  expect(codesOf(withCallers('{ "the office": 10.8.0.0/16 }'))).toHaveLength(1);
+});
+
 test("a global deployment type needs an exemption that names the workload", () => {
   const global = changed("capacity: 50", "capacity: 50, sku: GlobalStandard");
   const exemption = (resource: string) =>

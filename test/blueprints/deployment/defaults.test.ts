@@ -47,7 +47,9 @@ test("what the file leaves out has a default", () => {
         {
           "addressSpace": "10.1.0.0/22",
           "blueprint": "rag-chat",
+          "builders": {},
           "classification": "confidential",
+          "clients": {},
           "contentFilters": {},
           "dataContainers": [
             "documents",

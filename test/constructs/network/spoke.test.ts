@@ -130,6 +130,17 @@ describe("Spoke", () => {
     expect(fromOffice("endpoints")).toEqual([]);
   });
 
+  test("lets named builders in to private endpoints, not to apps or agents", () => {
+    const parsed = synth({ ...everything, builders: { runners: "10.9.0.0/24" } });
+    const fromRunners = (part: string) =>
+      rulesOf(parsed, part).filter((rule) => rule["source_address_prefix"] === "10.9.0.0/24");
+    expect(fromRunners("endpoints")).toEqual([
+      expect.objectContaining({ name: "AllowBuilders-runners", access: "Allow", destination_port_range: "443" }),
+    ]);
+    expect(fromRunners("apps")).toEqual([]);
+    expect(fromRunners("agents")).toEqual([]);
+  });
+
   test("opens the security group to what the firewall then checks by name, and to the platform's endpoints", () => {
     const outbound = rulesOf(synth(everything), "apps").filter(
       ({ direction, access }) => direction === "Outbound" && access === "Allow",
@@ -239,6 +250,7 @@ describe("Spoke", () => {
       { clients: { "the office": "10.8.0.0/16" } },
       "client name the office is not usable",
     ],
+    ["a builder range without bounds", { builders: { all: "0.0.0.0/0" } }, "builder range all 0.0.0.0/0 is too wide"],
     ["a wildcard", { egress: [{ name: "all", fqdns: ["*"] }] }, "egress rule all has *, which is no exact host name"],
   ])("refuses %s", (_, props, message) => {
     expect(() => synth(props)).toThrow(message);
