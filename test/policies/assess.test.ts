@@ -1,7 +1,8 @@
+import { assessJson } from "../helpers/assess-json";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { assess, PolicyInputError, renderJson, renderText, type Exemption, type Rule } from "../../policies";
+import { PolicyInputError, renderJson, renderText, type Exemption, type Rule } from "../../policies";
 
 const today = "2026-11-20";
 let folder = "";
@@ -20,7 +21,7 @@ function write(name: string, content: string | object): string {
 
 function problemsOf(path: string): { readonly code: string; readonly place: string; readonly found: string }[] {
   try {
-    return assess([path], { today }).problems.map(({ code, place, found }) => ({ code, place, found }));
+    return assessJson([path], { today }).problems.map(({ code, place, found }) => ({ code, place, found }));
   } catch (error) {
     if (!(error instanceof PolicyInputError)) throw error;
     return error.problems.map(({ code, place, found }) => ({ code, place, found }));
@@ -33,7 +34,7 @@ describe("inputs", () => {
   test("a cdktf.out folder is read through its manifest", () => {
     write("out/manifest.json", { stacks: { net: { synthesizedStackPath: "stacks/net/cdk.tf.json" } } });
     write("out/stacks/net/cdk.tf.json", openVault);
-    const assessment = assess([join(folder, "out")], { today });
+    const assessment = assessJson([join(folder, "out")], { today });
     expect(assessment.inputs[0]).toMatchObject({ kind: "cdktf-output", stacks: ["net"] });
     expect(new Set(assessment.findings.map(({ stack }) => stack))).toEqual(new Set(["net", "estate"]));
     expect(assessment.findings.find(({ verdict }) => verdict === "fail")).toMatchObject({ line: 4 });
@@ -78,13 +79,13 @@ describe("inputs", () => {
 
   test("one broken input does not keep the others from being judged, and every problem is told", () => {
     const paths = [write("a.tf.json", "{"), write("b.tf.json", openVault), write("c.tf.json", "")];
-    const { problems, resources } = assess(paths, { today });
+    const { problems, resources } = assessJson(paths, { today });
     expect(resources).toBe(1);
     expect(problems.map(({ code }) => code)).toEqual(["ZTAI-POL-001", "ZTAI-POL-003"]);
   });
 
   test("a wrong date of today is refused", () => {
-    expect(() => assess([write("a.tf.json", openVault)], { today: "tomorrow" })).toThrow(RangeError);
+    expect(() => assessJson([write("a.tf.json", openVault)], { today: "tomorrow" })).toThrow(RangeError);
   });
 });
 
@@ -97,7 +98,7 @@ describe("exemptions", () => {
     owner: "ai-team",
     expires: "2026-12-31",
   };
-  const judge = (...exemptions: Exemption[]) => assess([write("a.tf.json", openVault)], { today, exemptions });
+  const judge = (...exemptions: Exemption[]) => assessJson([write("a.tf.json", openVault)], { today, exemptions });
   const hardened = (assessment: ReturnType<typeof judge>) =>
     assessment.controls.find(({ control }) => control.id === "ZTAI-DA-05")?.status;
 
@@ -121,7 +122,7 @@ describe("exemptions", () => {
 
   test("it may name a rule, and match by local name, Azure name, stack and construct path", () => {
     for (const resource of ["a", "kv-*", "*:azurerm_key_vault.a", "AZURERM_KEY_VAULT.?"]) {
-      expect(hardened(judge({ ...exemption, control: "key-vault-hardened", resource }))).toBe("exempted");
+      expect(hardened(judge({ ...exemption, control: "key-vault-purge-protection", resource }))).toBe("exempted");
     }
     expect(hardened(judge({ ...exemption, resource: "kv" }))).toBe("not-met");
   });
@@ -137,7 +138,7 @@ describe("exemptions", () => {
       category: "maybe",
     };
     const stack = { "//": { ztai: { exemptions: [good, bad] } }, ...openVault };
-    const assessment = assess([write("a.tf.json", stack), write("b.tf.json", stack)], { today });
+    const assessment = assessJson([write("a.tf.json", stack), write("b.tf.json", stack)], { today });
     expect(assessment.exemptions).toHaveLength(1);
     expect(assessment.problems.map(({ code }) => code)).toEqual(Array(3).fill("ZTAI-POL-101"));
   });
@@ -156,7 +157,7 @@ test("a rule that throws fails in its own name", () => {
     fix: "none",
     examples: { pass: {}, fail: {} },
   };
-  const { findings } = assess([write("a.tf.json", openVault)], { today, rules: [broken] });
+  const { findings } = assessJson([write("a.tf.json", openVault)], { today, rules: [broken] });
   expect(findings).toMatchObject([{ verdict: "fail", message: expect.stringContaining("broken") as string }]);
 });
 
@@ -164,7 +165,7 @@ describe("score and plan", () => {
   const vaultAnd = (extra: object) => ({ resource: { ...openVault.resource, ...extra } });
 
   test("the overall score is never above the weakest pillar", () => {
-    const { score } = assess([write("a.tf.json", vaultAnd({ azurerm_search_service: { s: {} } }))], { today });
+    const { score } = assessJson([write("a.tf.json", vaultAnd({ azurerm_search_service: { s: {} } }))], { today });
     const known = score.pillars.flatMap((pillar) => pillar.score ?? []);
     expect(score.overall).toBe(Math.min(...known));
   });
@@ -173,14 +174,14 @@ describe("score and plan", () => {
     const stack = {
       resource: { azurerm_key_vault: { a: { network_acls: "${var.acls}", rbac_authorization_enabled: "${var.r}" } } },
     };
-    const { score, controls } = assess([write("a.tf.json", stack)], { today });
+    const { score, controls } = assessJson([write("a.tf.json", stack)], { today });
     expect(controls.filter(({ status }) => status === "unknown").length).toBeGreaterThan(0);
     expect(score.pillars.find(({ pillar }) => pillar === "data")?.score).toBe(0);
   });
 
   test("no step comes before one it depends on", () => {
     const stack = vaultAnd({ azurerm_subnet: { s: { name: "x" } }, azurerm_network_security_group: { g: {} } });
-    const { plan, controls } = assess([write("a.tf.json", stack)], { today });
+    const { plan, controls } = assessJson([write("a.tf.json", stack)], { today });
     const order = plan.map(({ control }) => control);
     for (const { control } of controls.filter((result) => order.includes(result.control.id))) {
       for (const before of control.dependsOn.filter((id) => order.includes(id))) {
@@ -192,12 +193,13 @@ describe("score and plan", () => {
 
 test("text keeps control characters of the input away from the terminal", () => {
   const stack = { resource: { azurerm_key_vault: { "a\u001b[2Jb": { name: "kv" } } } };
-  const text = renderText(assess([write("a.tf.json", stack)], { today }), { verbose: true });
+  const text = renderText(assessJson([write("a.tf.json", stack)], { today }), { verbose: true });
   expect(text).not.toContain("\u001b");
 });
 
 test("reports are the same for the same input", () => {
   const path = write("a.tf.json", openVault);
-  const render = () => renderText(assess([path], { today })) + renderJson(assess([path], { today }), { all: true });
+  const render = () =>
+    renderText(assessJson([path], { today })) + renderJson(assessJson([path], { today }), { all: true });
   expect(render()).toBe(render());
 });

@@ -158,7 +158,11 @@ test.each<readonly [string, readonly string[], (stacks: Stacks) => void]>([
     ["storage-anonymous-access"],
     set("azurerm_storage_account", "allow_nested_items_to_be_public", true),
   ],
-  ["a vault that can be purged", ["key-vault-hardened"], set("azurerm_key_vault", "purge_protection_enabled", false)],
+  [
+    "a vault that can be purged",
+    ["key-vault-purge-protection"],
+    set("azurerm_key_vault", "purge_protection_enabled", false),
+  ],
   ["a model nobody vetted", ["model-allow-list"], set("azurerm_cognitive_deployment", "model.name", "gpt-unknown")],
   [
     "a model that changes by itself",
@@ -186,7 +190,11 @@ test.each<readonly [string, readonly string[], (stacks: Stacks) => void]>([
     ["container-app-ingress", "container-environment-internal"],
     set("azurerm_container_app_environment", "internal_load_balancer_enabled", false),
   ],
-  ["no logs", ["ai-service-logs", "supporting-service-logs"], removeAll("azurerm_monitor_diagnostic_setting")],
+  [
+    "no logs",
+    ["ai-service-logs", "storage-queue-logging", "supporting-service-logs"],
+    removeAll("azurerm_monitor_diagnostic_setting"),
+  ],
   [
     "logs that go nowhere",
     ["ai-service-logs", "supporting-service-logs"],

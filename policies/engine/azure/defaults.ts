@@ -1,4 +1,5 @@
 import type { Defaults } from "../block";
+import { foundationDefaults, foundationDefaults3 } from "./defaults-foundation";
 import { platformDefaults, platformDifferences } from "./defaults-platform";
 
 /** Majors of the azurerm provider whose defaults differ. */
@@ -114,7 +115,9 @@ export function providerDefaults(type: string, major: AzurermMajor = 4): Default
   return {
     ...version4[type],
     ...platformDefaults[type],
+    ...foundationDefaults[type],
     ...differences[major][type],
+    ...(major === 3 ? foundationDefaults3[type] : {}),
     ...platformDifferences[major][type],
   };
 }

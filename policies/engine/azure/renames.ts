@@ -68,11 +68,17 @@ export const renames: Readonly<Record<string, readonly Rename[]>> = {
   azurerm_app_service_slot: webAppOfVersion3,
   azurerm_application_gateway: [move("enable_http2", "http2_enabled")],
   azurerm_application_insights: [inverted("local_authentication_enabled", "local_authentication_disabled")],
+  azurerm_cdn_frontdoor_custom_domain: [move("tls.minimum_version", "tls.minimum_tls_version")],
+  azurerm_container_registry: [
+    move("retention_policy.days", "retention_policy_in_days"),
+    move("trust_policy.enabled", "trust_policy_enabled"),
+  ],
   azurerm_cosmosdb_account: [
     inverted("local_authentication_enabled", "local_authentication_disabled"),
     move("enable_automatic_failover", "automatic_failover_enabled"),
     move("enable_multiple_write_locations", "multiple_write_locations_enabled"),
   ],
+  azurerm_federated_identity_credential: [move("user_assigned_identity_id", "parent_id")],
   azurerm_function_app: webAppOfVersion3,
   azurerm_function_app_slot: webAppOfVersion3,
   azurerm_key_vault: [move("enable_rbac_authorization", "rbac_authorization_enabled")],
@@ -107,12 +113,18 @@ export const renames: Readonly<Record<string, readonly Rename[]>> = {
   azurerm_mysql_flexible_server: [asWord("public_network_access_enabled", "public_network_access")],
   azurerm_network_interface: [move("enable_ip_forwarding", "ip_forwarding_enabled")],
   azurerm_network_watcher_flow_log: [move("network_security_group_id", "target_resource_id")],
+  azurerm_private_dns_zone_virtual_network_link: [move("private_dns_zone_id", "private_dns_zone_name")],
   azurerm_redis_cache: [
     move("enable_non_ssl_port", "non_ssl_port_enabled"),
     move("redis_configuration.enable_authentication", "redis_configuration.authentication_enabled"),
   ],
   azurerm_servicebus_namespace: [move("local_authentication_enabled", "local_auth_enabled")],
-  azurerm_storage_account: [move("enable_https_traffic_only", "https_traffic_only_enabled")],
+  azurerm_storage_account: [
+    move("enable_https_traffic_only", "https_traffic_only_enabled"),
+    move("allow_blob_public_access", "allow_nested_items_to_be_public"),
+  ],
+  azurerm_storage_container: [move("storage_account_name", "storage_account_id")],
+  azurerm_storage_share: [move("storage_account_name", "storage_account_id")],
   azurerm_windows_virtual_machine: [move("enable_automatic_updates", "automatic_updates_enabled")],
   azurerm_windows_virtual_machine_scale_set: [move("enable_automatic_updates", "automatic_updates_enabled")],
 };

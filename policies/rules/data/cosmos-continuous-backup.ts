@@ -7,6 +7,10 @@ export default attributeRule({
   control: "ZTAI-IN-07",
   title: "Cosmos DB has no continuous backup",
   severity: "medium",
+  covers: [
+    "policy-library-avm:configure_cosmosdb_account_continuous_backup_mode",
+    "cnspec:mondoo-azure-security-cosmosdb-continuous-backup",
+  ],
   requirements: { azurerm_cosmosdb_account: [is("backup.type", "Continuous")] },
   fix: "Use continuous backup, which restores to any second of its window.",
   examples: {

@@ -48,6 +48,17 @@ export default rule({
   control: "ZTAI-DA-04",
   title: "Confidential data is not encrypted with a customer-managed key",
   severity: "medium",
+  covers: [
+    "checkov:CKV_AZURE_100",
+    "checkov:CKV2_AZURE_1",
+    "checkov:CKV2_AZURE_22",
+    "trivy:AZU-0060",
+    "policy-library-avm:AVM_SEC_2_1",
+    "cnspec:mondoo-azure-security-storage-cmk-encryption",
+    "cnspec:mondoo-azure-security-cosmosdb-cmk-encryption",
+    "cnspec:mondoo-azure-security-cognitive-services-cmk-encryption",
+    "cnspec:mondoo-azure-security-search-service-cmk-encryption",
+  ],
   on: Object.keys(keys),
   check: (store, graph) => {
     const confidential = isConfidential(store);

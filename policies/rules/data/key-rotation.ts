@@ -1,7 +1,6 @@
-import { all, any, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Resource } from "../../engine/resource";
 import { rule } from "../../engine/rule";
-import { isSet, meets } from "../require";
 
 function rotates(key: Resource): Outcome {
   const policies = key.blocks("rotation_policy");
@@ -16,18 +15,12 @@ function rotates(key: Resource): Outcome {
 export default rule({
   id: "key-rotation",
   control: "ZTAI-DA-06",
-  title: "Key does not rotate and expire",
+  title: "Key does not rotate by itself",
   severity: "medium",
+  covers: ["psrule:Azure.KeyVault.AutoRotationPolicy", "cnspec:mondoo-azure-security-keyvault-key-auto-rotation"],
   on: ["azurerm_key_vault_key"],
-  check: (key) =>
-    all([
-      rotates(key),
-      any(
-        [meets(key, isSet("rotation_policy.expire_after")), meets(key, isSet("expiration_date"))],
-        "neither rotation_policy.expire_after nor expiration_date is set",
-      ),
-    ]),
-  fix: "Give the key a rotation policy with an automatic rotation and an expiry.",
+  check: rotates,
+  fix: "Give the key a rotation policy with an automatic rotation.",
   remedy: {
     hcl: 'rotation_policy {\n  expire_after = "P1Y"\n  automatic { time_after_creation = "P9M" }\n}',
     typescript: 'rotationPolicy: { expireAfter: "P1Y", automatic: { timeAfterCreation: "P9M" } }',

@@ -7,6 +7,12 @@ export default attributeRule({
   control: "ZTAI-DA-06",
   title: "Secret never expires",
   severity: "medium",
+  covers: [
+    "checkov:CKV_AZURE_41",
+    "kics:dfa20ffa-f476-428f-a490-424b41e91c7f",
+    "trivy:AZU-0017",
+    "cnspec:mondoo-azure-security-ensure-the-expiration-date-is-set-for-all-keys-and-secrets-in-kv",
+  ],
   requirements: { azurerm_key_vault_secret: [isSet("expiration_date")] },
   fix: "Give the secret an expiration date, or replace it with a managed identity.",
   examples: {

@@ -7,6 +7,17 @@ export default attributeRule({
   control: "ZTAI-DA-03",
   title: "Storage may be read anonymously",
   severity: "critical",
+  covers: [
+    "checkov:CKV_AZURE_190",
+    "checkov:CKV2_AZURE_47",
+    "checkov:CKV_AZURE_34",
+    "kics:dd5230f8-a577-4bbb-b7ac-f2c2fe7d5299",
+    "trivy:AZU-0007",
+    "psrule:Azure.Storage.BlobPublicAccess",
+    "psrule:Azure.Storage.BlobAccessType",
+    "cnspec:mondoo-azure-security-public-access-level-private-blob-containers",
+    "cnspec:mondoo-azure-security-storage-container-no-anonymous-access",
+  ],
   requirements: {
     azurerm_storage_account: [is("allow_nested_items_to_be_public", false)],
     azurerm_storage_container: [is("container_access_type", "private")],

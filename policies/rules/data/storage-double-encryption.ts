@@ -9,6 +9,7 @@ export default rule({
   control: "ZTAI-DA-04",
   title: "Confidential storage is encrypted once only",
   severity: "medium",
+  covers: ["trivy:AZU-0061"],
   on: ["azurerm_storage_account"],
   check: (account) => {
     const confidential = isConfidential(account);

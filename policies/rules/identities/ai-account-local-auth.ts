@@ -7,6 +7,11 @@ export default attributeRule({
   control: "ZTAI-ID-02",
   title: "AI account accepts keys",
   severity: "critical",
+  covers: [
+    "checkov:CKV_AZURE_236",
+    "psrule:Azure.AI.DisableLocalAuth",
+    "cnspec:mondoo-azure-security-cognitive-services-local-auth-disabled",
+  ],
   requirements: {
     azurerm_cognitive_account: [is("local_auth_enabled", false)],
     azurerm_ai_services: [is("local_authentication_enabled", false)],

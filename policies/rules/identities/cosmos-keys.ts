@@ -1,33 +1,35 @@
 import { rule } from "../../engine/rule";
 
-/** Account keys read every conversation; metadata writes by key also reach around role assignments. */
+/** Account keys read every conversation and name no caller. */
 export default rule({
   id: "cosmos-keys",
   control: "ZTAI-ID-02",
   title: "Cosmos DB accepts account keys",
   severity: "critical",
+  covers: [
+    "checkov:CKV_AZURE_140",
+    "psrule:Azure.Cosmos.DisableLocalAuth",
+    "cnspec:mondoo-azure-security-cosmosdb-local-auth-disabled",
+  ],
   on: ["azurerm_cosmosdb_account"],
   expect: {
     type: "object",
     properties: {
       local_authentication_disabled: { const: true },
-      access_key_metadata_writes_enabled: { const: false },
     },
-    required: ["local_authentication_disabled", "access_key_metadata_writes_enabled"],
+    required: ["local_authentication_disabled"],
   },
-  fix: "Switch account keys off for data and for metadata, and grant Cosmos DB data roles.",
+  fix: "Switch account keys off and grant Cosmos DB data roles.",
   remedy: {
-    hcl: "local_authentication_disabled = true\naccess_key_metadata_writes_enabled = false",
-    typescript: "localAuthenticationDisabled: true, accessKeyMetadataWritesEnabled: false",
+    hcl: "local_authentication_disabled = true",
+    typescript: "localAuthenticationDisabled: true",
   },
   examples: {
     pass: {
       resource: {
-        azurerm_cosmosdb_account: {
-          a: { local_authentication_disabled: true, access_key_metadata_writes_enabled: false },
-        },
+        azurerm_cosmosdb_account: { a: { local_authentication_disabled: true } },
       },
     },
-    fail: { resource: { azurerm_cosmosdb_account: { a: { local_authentication_disabled: true } } } },
+    fail: { resource: { azurerm_cosmosdb_account: { a: { local_authentication_disabled: false } } } },
   },
 });

@@ -7,6 +7,7 @@ export default attributeRule({
   control: "ZTAI-ID-02",
   title: "Log workspace accepts shared keys",
   severity: "high",
+  covers: ["cnspec:mondoo-azure-security-log-analytics-local-auth-disabled"],
   requirements: {
     azurerm_log_analytics_workspace: [is("local_authentication_enabled", false)],
   },

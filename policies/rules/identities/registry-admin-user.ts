@@ -7,6 +7,13 @@ export default attributeRule({
   control: "ZTAI-ID-02",
   title: "Container registry has an admin user",
   severity: "high",
+  covers: [
+    "checkov:CKV_AZURE_137",
+    "kics:b897dfbf-322c-45a8-b67c-1e698beeaa51",
+    "psrule:Azure.ACR.AdminUser",
+    "policy-library-avm:AVM_SEC_137",
+    "cnspec:mondoo-azure-security-acr-admin-user-disabled",
+  ],
   requirements: {
     azurerm_container_registry: [is("admin_enabled", false)],
   },

@@ -5,12 +5,18 @@ import { is } from "../require";
 export default attributeRule({
   id: "storage-shared-key",
   control: "ZTAI-ID-02",
-  title: "Storage account accepts shared keys or local users",
+  title: "Storage account accepts shared keys",
   severity: "critical",
+  covers: [
+    "checkov:CKV2_AZURE_40",
+    "kics:storage_account_with_shared_access_key",
+    "psrule:Azure.Storage.LocalAuth",
+    "cnspec:mondoo-azure-security-storage-shared-key-access-disabled",
+  ],
   requirements: {
-    azurerm_storage_account: [is("shared_access_key_enabled", false), is("local_user_enabled", false)],
+    azurerm_storage_account: [is("shared_access_key_enabled", false)],
   },
-  fix: "Switch shared keys and local users off; grant blob, queue and table data roles.",
+  fix: "Switch shared keys off; grant blob, queue and table data roles.",
   examples: {
     pass: {
       resource: { azurerm_storage_account: { a: { shared_access_key_enabled: false, local_user_enabled: false } } },

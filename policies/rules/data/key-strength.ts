@@ -1,0 +1,33 @@
+import { notApplicable, unknown, type Outcome } from "../../engine/outcome";
+import type { Block } from "../../engine/block";
+import { text } from "../../engine/value";
+import { rule } from "../../engine/rule";
+import { isAtLeast, meets, orAbsent } from "../require";
+
+/** Elliptic curves have sizes of their own, all of them long enough. */
+function longEnough(within: Block, prefix: string): Outcome {
+  const type = within.value(`${prefix}key_type`);
+  if (type.state === "unknown") return unknown(`${prefix}key_type is unknown: ${type.reason}`);
+  if (!/^RSA/i.test(text(type) ?? "")) return notApplicable("no RSA key");
+  return meets(within, orAbsent(isAtLeast(`${prefix}key_size`, 2048)));
+}
+
+/** RSA keys under 2048 bits can be broken by whoever records the traffic today. */
+export default rule({
+  id: "key-strength",
+  control: "ZTAI-DA-06",
+  title: "Key is too short",
+  severity: "medium",
+  on: [
+    "azurerm_key_vault_key",
+    "azurerm_key_vault_certificate",
+    "azurerm_key_vault_managed_hardware_security_module_key",
+  ],
+  check: (key) =>
+    longEnough(key, key.type === "azurerm_key_vault_certificate" ? "certificate_policy.key_properties." : ""),
+  fix: "Use 2048 bits at least, 3072 for new keys.",
+  examples: {
+    pass: { resource: { azurerm_key_vault_key: { a: { key_type: "RSA", key_size: 3072 } } } },
+    fail: { resource: { azurerm_key_vault_key: { a: { key_type: "RSA", key_size: 1024 } } } },
+  },
+});
