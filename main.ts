@@ -3,7 +3,7 @@ import { synthesize } from "./blueprints/synthesize";
 import { ExitCode } from "./cli/exit-codes";
 import { gate } from "./cli/gate";
 import { today } from "./cli/terminal";
-import { assess, renderText } from "./policies";
+import { judge, loadJsonInputs, renderText } from "./policies";
 
 export { loadDeployment } from "./blueprints/deployment";
 export { synthesize } from "./blueprints/synthesize";
@@ -22,7 +22,7 @@ export function runApp(env: Readonly<Record<string, string | undefined>>): numbe
   const file = typeof named === "string" ? named : "ztai.yaml";
   const deployment = loadDeployment(file, { environment: env["ZTAI_ENVIRONMENT"], today: date, env });
   synthesize(deployment, output);
-  const assessment = assess([output], { today: date });
+  const assessment = judge(loadJsonInputs([output]), { today: date });
   const code = gate(assessment, "medium");
   if (code !== ExitCode.clean) process.stderr.write(renderText(assessment, { color: false }));
   return code;

@@ -10,11 +10,11 @@ export {
   type Threat,
 } from "./catalog";
 export { coverage, coveredFrameworks, type CoverageEntry, type CoveredFramework } from "./catalog/coverage";
-export { assess, type Assessment, type AssessOptions } from "./engine/assess";
+export { assess, judge, type Assessment, type AssessOptions } from "./engine/assess";
 export type { ControlResult, Status } from "./engine/control-status";
 export type { AppliedExemption, Exemption, ExemptionCategory } from "./engine/exemption";
 export type { JudgedFinding } from "./engine/exemptions";
-export type { Input } from "./engine/load";
+export { loadInputs, loadJsonInputs, standardInput, type Input, type LoadedEstate } from "./engine/load";
 export type { Remedy, Verdict } from "./engine/outcome";
 export { planFormula, type PlanStep } from "./engine/plan";
 export { formatProblem, PolicyInputError, problemCodes, type Problem } from "./engine/problem";

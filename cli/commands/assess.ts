@@ -36,7 +36,7 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
     .option("--no-color", "no colours")
     .action(async (paths: string[], options: AssessOptions) => {
       const { assess, renderJson, renderText } = await import("../../policies");
-      const assessment = assess(paths, { today: today() });
+      const assessment = await assess(paths, { today: today() });
       const report =
         options.format === "json"
           ? renderJson(assessment, { all: options.all })

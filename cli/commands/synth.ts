@@ -25,10 +25,10 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
     .option("--no-color", "no colours")
     .action(async (file: string, options: SynthOptions) => {
       const { synthesize } = await import("../../blueprints/synthesize");
-      const { assess, renderText } = await import("../../policies");
+      const { judge, loadJsonInputs, renderText } = await import("../../policies");
       const deployment = await load(terminal, file, options.environment);
       synthesize(deployment, options.output);
-      const assessment = assess([options.output], { today: today() });
+      const assessment = judge(loadJsonInputs([options.output]), { today: today() });
       const code = gate(assessment, "medium");
       exit(code);
       if (options.quiet && code === 0) return;

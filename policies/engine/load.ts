@@ -1,8 +1,9 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { TerraformDocument } from "./document";
+import type { PlacedSkip } from "./hcl/beside";
 import type { Problem } from "./problem";
-import { isProblem, readJsonFile, systemReason } from "./read-file";
+import { isProblem, parseJsonFile, readJsonFile, systemReason } from "./read-file";
 import type { Loaded, ParsedFile, Source } from "./source";
 import { armTemplate } from "./sources/arm-template";
 import { cdktfOutput, unknownContent } from "./sources/cdktf-output";
@@ -11,11 +12,14 @@ import { terraformJson } from "./sources/terraform-json";
 import { terraformPlan } from "./sources/terraform-plan";
 import { terraformState } from "./sources/terraform-state";
 
-/** Every kind of input, in the order in which they are asked. */
+/** Every kind of JSON input, in the order in which they are asked. */
 const sources: readonly Source[] = [cdktfOutput, terraformPlan, terraformState, rawState, armTemplate, terraformJson];
 
-/** File names that make a folder an input, in order of preference. */
+/** File names that make a folder a synthesis, in order of preference. */
 const entries = ["manifest.json", "cdk.tf.json"];
+
+/** The path that stands for standard input. */
+export const standardInput = "-";
 
 /** One input as reports show it. */
 export interface Input {
@@ -28,46 +32,99 @@ export interface Input {
 export interface LoadedEstate {
   readonly inputs: readonly Input[];
   readonly documents: readonly TerraformDocument[];
+  /** Documents written by hand, where an exemption stands beside its resource. */
+  readonly handwritten: ReadonlySet<TerraformDocument>;
+  /** Comments for other tools beside resources; they count only when asked for. */
+  readonly skips: readonly PlacedSkip[];
   readonly problems: readonly Problem[];
 }
 
-/** Loads every path; several make one estate. Never throws: what cannot be read is a problem. */
-export function loadInputs(paths: readonly string[]): LoadedEstate {
-  const results = [...new Set(paths)].map((path) => ({ path: label(path), ...loadPath(path) }));
+type LoadedPath = Loaded & { readonly skips?: readonly PlacedSkip[] };
+
+/**
+ * Loads every path; several make one estate. A path is a `cdktf.out` folder, a folder or file of Terraform's own language, or a
+ * JSON file of a kind that its content tells; `-` is JSON on standard input. Never throws: what cannot be read is a problem.
+ */
+export async function loadInputs(paths: readonly string[]): Promise<LoadedEstate> {
+  const results: PlacedPath[] = [];
+  for (const path of new Set(paths))
+    results.push({ path: label(path), ...(loadJsonPath(path) ?? (await loadHclAt(path))) });
+  return together(results);
+}
+
+/** As {@link loadInputs}, without waiting: for JSON inputs, such as what the kit synthesized. Others are problems. */
+export function loadJsonInputs(paths: readonly string[]): LoadedEstate {
+  const notJson = (path: string) => failed(unreadable(path, "ZTAI-POL-004", "no JSON"));
+  return together([...new Set(paths)].map((path) => ({ path: label(path), ...(loadJsonPath(path) ?? notJson(path)) })));
+}
+
+type PlacedPath = LoadedPath & { readonly path: string };
+
+function together(results: readonly PlacedPath[]): LoadedEstate {
   return {
     inputs: results.map(({ path, kind, documents }) => ({ path, kind, stacks: documents.map(({ stack }) => stack) })),
     documents: results.flatMap(({ documents }) => documents),
+    handwritten: new Set(results.filter(({ kind }) => kind === "terraform-hcl").flatMap(({ documents }) => documents)),
+    skips: results.flatMap(({ skips }) => skips ?? []),
     problems: results.flatMap(({ problems }) => problems),
   };
 }
 
-function loadPath(path: string): Loaded {
-  const file = findEntry(path);
-  return typeof file === "string" ? loadFile(readJsonFile(file, label(file))) : failed(file);
+/** What a path of JSON holds; undefined for Terraform's own language. */
+function loadJsonPath(path: string): LoadedPath | undefined {
+  if (path === standardInput) return loadStandardInput();
+  try {
+    if (statSync(path).isDirectory()) return loadJsonFolder(path);
+    return /\.(tf|tfvars)$/.test(path) ? undefined : loadFile(readJsonFile(path, label(path)));
+  } catch (error) {
+    return failed(unreadable(path, "ZTAI-POL-002", systemReason(error)));
+  }
 }
 
-function loadFile(file: ParsedFile | Problem): Loaded {
+function loadJsonFolder(folder: string): LoadedPath | undefined {
+  const entry = entries.map((name) => join(folder, name)).find((candidate) => existsSync(candidate));
+  if (entry !== undefined) return loadFile(readJsonFile(entry, label(entry)));
+  const names = readdirSync(folder).sort();
+  if (names.some((name) => /\.tf(\.json)?$/.test(name))) return undefined;
+  // The folder `stacks` of a synthesis, without the manifest above it.
+  const stacks = names.map((name) => join(folder, name, "cdk.tf.json")).filter((file) => existsSync(file));
+  if (stacks.length > 0) return merged(stacks.map((file) => loadFile(readJsonFile(file, label(file)))));
+  return failed(unreadable(folder, "ZTAI-POL-004", "a folder without Terraform files"));
+}
+
+/** The parser of Terraform's language is loaded on first use only: it is megabytes of WebAssembly. */
+async function loadHclAt(path: string): Promise<LoadedPath> {
+  const { loadHcl } = await import("./hcl/load-hcl");
+  return loadHcl(path);
+}
+
+function loadStandardInput(): LoadedPath {
+  try {
+    return loadFile(parseJsonFile(standardInput, "stdin", readFileSync(0, "utf8")));
+  } catch (error) {
+    return failed(unreadable("stdin", "ZTAI-POL-002", systemReason(error)));
+  }
+}
+
+function loadFile(file: ParsedFile | Problem): LoadedPath {
   if (isProblem(file)) return failed(file);
   return sources.find((source) => source.recognises(file))?.load(file) ?? failed(unknownContent(file.label));
 }
 
-/** The file to read for a path: itself, or what makes a folder an input. */
-function findEntry(path: string): string | Problem {
-  try {
-    if (!statSync(path).isDirectory()) return path;
-    const entry = entries.map((name) => join(path, name)).find((candidate) => existsSync(candidate));
-    return entry ?? unreadable(path, "ZTAI-POL-004", `a folder with neither ${entries.join(" nor ")}`);
-  } catch (error) {
-    return unreadable(path, "ZTAI-POL-002", systemReason(error));
-  }
+function merged(loaded: readonly LoadedPath[]): LoadedPath {
+  return {
+    kind: loaded.find(({ documents }) => documents.length > 0)?.kind ?? "unreadable",
+    documents: loaded.flatMap(({ documents }) => documents),
+    problems: loaded.flatMap(({ problems }) => problems),
+  };
 }
 
 function unreadable(path: string, code: string, found: string): Problem {
-  const allowed = "a cdktf.out folder or a Terraform JSON file";
+  const allowed = "a cdktf.out folder, a folder of *.tf files, or a JSON file of Terraform or ARM";
   return { code, level: "error", file: label(path), place: "", found, allowed, fix: "check the path" };
 }
 
-function failed(problem: Problem): Loaded {
+function failed(problem: Problem): LoadedPath {
   return { kind: "unreadable", documents: [], problems: [problem] };
 }
 

@@ -9,7 +9,11 @@ const maximumBytes = 256 * 1024 * 1024;
 /** Reads and parses one JSON file, or says why not. Never throws. */
 export function readJsonFile(path: string, label: string): ParsedFile | Problem {
   const text = readText(path, label);
-  if (typeof text !== "string") return text;
+  return typeof text === "string" ? parseJsonFile(path, label, text) : text;
+}
+
+/** Parses the text of a JSON file that was read already, or says why not. Never throws. */
+export function parseJsonFile(path: string, label: string, text: string): ParsedFile | Problem {
   if (text.trim() === "") {
     return problem(
       "ZTAI-POL-003",

@@ -13,10 +13,10 @@ describe.each(Object.entries(platformVariants))("%s", (name, platform) => {
   writeFileSync(file, JSON.stringify(variantDeployment(platform)));
   const load = () => loadDeployment(file, { today: "2026-11-20", env: {} });
 
-  test("passes the gate", () => {
+  test("passes the gate", async () => {
     const output = join(folder, name);
     synthesize(load(), output);
-    const { findings } = assess([output], { today: "2026-11-20" });
+    const { findings } = await assess([output], { today: "2026-11-20" });
     const failed = findings.filter(({ verdict, severity }) => verdict === "fail" && severity !== "low");
     expect(failed.map(({ address, rule, message }) => ({ address, rule, message }))).toEqual([]);
     expect(findings.filter(({ verdict }) => verdict === "pass").length).toBeGreaterThan(100);

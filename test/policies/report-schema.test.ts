@@ -1,8 +1,9 @@
+import { assessJson } from "../helpers/assess-json";
 import Ajv from "ajv";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { assess, renderJson, reportVersion } from "../../policies";
+import { renderJson, reportVersion } from "../../policies";
 import schema from "../../schemas/report.schema.json";
 
 const stack = {
@@ -21,7 +22,7 @@ describe.each([true, false])("the JSON report with all verdicts: %s", (all) => {
   const folder = mkdtempSync(join(tmpdir(), "ztai-report-"));
   const path = join(folder, "main.tf.json");
   writeFileSync(path, JSON.stringify(stack));
-  const json = renderJson(assess([path], { today: "2026-11-20", exemptions }), { all });
+  const json = renderJson(assessJson([path], { today: "2026-11-20", exemptions }), { all });
   const report = JSON.parse(json) as { readonly findings: readonly { readonly verdict: string }[] };
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

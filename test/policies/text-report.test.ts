@@ -1,7 +1,8 @@
+import { assessJson } from "../helpers/assess-json";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { assess, planFormula, renderText, scoreFormula } from "../../policies";
+import { planFormula, renderText, scoreFormula } from "../../policies";
 
 const folder = mkdtempSync(join(tmpdir(), "ztai-text-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -9,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function textOf(resource: object, options: Parameters<typeof renderText>[1] = {}): string {
   const path = join(folder, "main.tf.json");
   writeFileSync(path, JSON.stringify({ "//": { metadata: { stackName: "app" } }, resource }));
-  return renderText(assess([path], { today: "2026-11-20" }), options);
+  return renderText(assessJson([path], { today: "2026-11-20" }), options);
 }
 
 const openVault = { azurerm_key_vault: { a: { name: "kv", rbac_authorization_enabled: "${var.rbac}" } } };

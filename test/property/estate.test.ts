@@ -48,10 +48,10 @@ function build(file: object, output: string): ConfigurationError | undefined {
 }
 
 describe("any deployment", () => {
-  test("either is refused with a place for each problem, or passes the gate and gives the same bytes twice", () => {
+  test("either is refused with a place for each problem, or passes the gate and gives the same bytes twice", async () => {
     let built = 0;
-    fc.assert(
-      fc.property(deployment, (file) => {
+    await fc.assert(
+      fc.asyncProperty(deployment, async (file) => {
         const first = mkdtempSync(join(folder, "a-"));
         const refused = build(file, first);
         if (refused) {
@@ -63,7 +63,7 @@ describe("any deployment", () => {
         const second = mkdtempSync(join(folder, "b-"));
         build(file, second);
         expect(folderContents(second)).toEqual(folderContents(first));
-        const { findings } = assess([first], { today: "2026-11-20" });
+        const { findings } = await assess([first], { today: "2026-11-20" });
         const failed = findings.filter(({ verdict, severity }) => verdict === "fail" && severity !== "low");
         expect(failed.map(({ address, rule, message }) => `${address} ${rule} ${message}`)).toEqual([]);
       }),

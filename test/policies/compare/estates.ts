@@ -1,4 +1,5 @@
-import { assess, type Assessment, type AssessOptions } from "../../../policies";
+import { assessJson } from "../../helpers/assess-json";
+import { type Assessment, type AssessOptions } from "../../../policies";
 import type { UserFolder } from "../user-files/user-folder";
 
 /** Arguments of AI accounts by local name. */
@@ -17,5 +18,5 @@ export function judge(
   options: Partial<AssessOptions> = {},
 ): Assessment {
   const json = { variable: { keys: {} }, resource: { azurerm_cognitive_account: accounts } };
-  return assess([folder.write(name, JSON.stringify(json))], { today: "2026-11-20", ...options });
+  return assessJson([folder.write(name, JSON.stringify(json))], { today: "2026-11-20", ...options });
 }

@@ -1,4 +1,5 @@
-import { assess } from "../../../policies";
+import { assessJson } from "../../helpers/assess-json";
+import {} from "../../../policies";
 import { loadCustomRules, renderRuleTests, testRules } from "../../../policies/custom-rules";
 import { findPack, selectRules } from "../../../policies/packs";
 import { rules } from "../../../policies/rules";
@@ -50,7 +51,7 @@ test("loads a rule that judges like any other", () => {
       },
     }),
   );
-  const { findings } = assess([estate], { today: "2026-11-20", rules: own });
+  const { findings } = assessJson([estate], { today: "2026-11-20", rules: own });
   expect(findings.map(({ name, verdict }) => [name, verdict])).toEqual([
     ["right", "pass"],
     ["wrong", "fail"],
@@ -75,7 +76,7 @@ test("sees provider defaults, also inside blocks", () => {
     "app.tf.json",
     JSON.stringify({ resource: { azurerm_container_app: { a: { ingress: [{ target_port: 80 }] }, b: {} } } }),
   );
-  const { findings } = assess([estate], { today: "2026-11-20", rules: own });
+  const { findings } = assessJson([estate], { today: "2026-11-20", rules: own });
   expect(findings.map(({ verdict }) => verdict)).toEqual(["pass", "fail"]);
 });
 

@@ -1,7 +1,8 @@
+import { assessJson } from "../../helpers/assess-json";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { assess, type Assessment, type Exemption } from "../../../policies";
+import { type Assessment, type Exemption } from "../../../policies";
 import { fail, notApplicable, pass, unknown, type Outcome } from "../../../policies/engine/outcome";
 import { rule, type CheckRule, type Severity } from "../../../policies/engine/rule";
 
@@ -67,7 +68,7 @@ export function sampleAssessment(sample: Sample = {}): Assessment {
       azurerm_resource_group: { g: {} },
     };
     writeFileSync(file, JSON.stringify({ "//": { metadata: { stackName: text.slice(0, 60) } }, resource }, null, 2));
-    const assessment = assess([file], {
+    const assessment = assessJson([file], {
       today: "2026-11-20",
       rules,
       exemptions: sample.exemptions ?? [exempted(text)],
