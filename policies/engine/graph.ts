@@ -1,5 +1,5 @@
 import { anySubscription, armParent, armTypeOf, isArmId } from "./azure/arm-id";
-import { armIdShapes } from "./azure/arm-types";
+import { armIdShapes, nameArguments } from "./azure/arm-types";
 import { links, nameLinks } from "./azure/links";
 import type { Block } from "./block";
 import { ArmIndex } from "./arm-index";
@@ -147,7 +147,7 @@ export class Graph {
   private computeArmId(resource: Resource): string | undefined {
     const given = resource.raw["id"];
     if (typeof given === "string" && isArmId(given)) return given;
-    const name = text(resource.value("name"));
+    const name = text(resource.value(nameArguments[resource.type] ?? "name"));
     if (name === undefined) return undefined;
     if (resource.armType) return this.azapiId(resource, resource.armType, name);
     const subscription = this.configurations.subscriptionOf(resource) ?? anySubscription;
@@ -196,8 +196,9 @@ export class Graph {
   private dereference(stack: string, reference: Reference): Target | undefined {
     const remote = this.configurations.remoteOutput(stack, reference);
     if (remote) return this.referenced(remote.stack, remote.value);
-    const resource = /^(id|name)$/.test(reference.attribute) ? this.find(stack, reference.address) : undefined;
-    return resource && { kind: "resource", resource, suffix: "" };
+    const resource = this.find(stack, reference.address);
+    const named = resource && ["id", "name", nameArguments[resource.type]].includes(reference.attribute);
+    return named ? { kind: "resource", resource, suffix: "" } : undefined;
   }
 
   private dataTarget(data: Resource, suffix: string): Target {
@@ -226,15 +227,17 @@ export class Graph {
   }
 
   private companionTarget(resource: Resource, path: string): Target {
-    const armType = nameLinks[resource.type];
+    const named = nameLinks[resource.type]?.[path];
     const target = this.target(resource, path);
-    if (!armType || target.kind !== "outside") return target;
+    if (!named || target.kind !== "outside") return target;
     const group = resource.value("resource_group_name");
     if (group.state === "unknown") return { kind: "unknown", reason: group.reason };
     const subscription = this.configurations.subscriptionOf(resource) ?? anySubscription;
-    return this.locate(
-      `/subscriptions/${subscription}/resourceGroups/${text(group) ?? ""}/providers/${armType}/${target.id}`,
-    );
+    const base = `/subscriptions/${subscription}/resourceGroups/${text(group) ?? ""}/providers/${named.armType}`;
+    if (!named.below) return this.locate(`${base}/${target.id}`);
+    const parent = resource.value(named.below.parentName);
+    if (parent.state === "unknown") return { kind: "unknown", reason: parent.reason };
+    return this.locate(`${base}/${text(parent) ?? ""}/${named.below.segment}/${target.id}`);
   }
 
   /** A resource whose own id is not known may be what a literal id elsewhere means. */

@@ -54,7 +54,11 @@ test("a variable's default is inverted, not copied", () => {
 });
 
 test("log blocks that are switched off are no logs", () => {
-  const log = [{ category: "AuditEvent", enabled: true }, { category: "Other", enabled: false }, { category: "Third" }];
+  const log: JsonObject[] = [
+    { category: "AuditEvent", enabled: true },
+    { category: "Other", enabled: false },
+    { category: "Third" },
+  ];
   const kept = [{ category: "AuditEvent" }, { category: "Third" }];
   expect(valueOf("azurerm_monitor_diagnostic_setting", { log }, "enabled_log")).toMatchObject({ state: "known" });
   const [setting] = graphOf({ a: { resource: { azurerm_monitor_diagnostic_setting: { a: { log } } } } }).all(

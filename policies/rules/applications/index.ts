@@ -1,5 +1,8 @@
 import type { Rule } from "../../engine/rule";
 import appSecretSource from "./app-secret-source";
+import clusterDashboard from "./cluster-dashboard";
+import clusterImageCleaner from "./cluster-image-cleaner";
+import clusterSecretStore from "./cluster-secret-store";
 import containerAppIngress from "./container-app-ingress";
 import containerEnvironmentInternal from "./container-environment-internal";
 import containerPeerEncryption from "./container-peer-encryption";
@@ -14,6 +17,9 @@ import webSignIn from "./web-sign-in";
 /** Rules of the pillar applications, in the order of their files. */
 export const applicationsRules: readonly Rule[] = [
   appSecretSource,
+  clusterDashboard,
+  clusterImageCleaner,
+  clusterSecretStore,
   containerAppIngress,
   containerEnvironmentInternal,
   containerPeerEncryption,

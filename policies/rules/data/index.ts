@@ -2,6 +2,9 @@ import type { Rule } from "../../engine/rule";
 import certificateExportable from "./certificate-exportable";
 import certificateRenewal from "./certificate-renewal";
 import classificationTag from "./classification-tag";
+import clusterDiskKey from "./cluster-disk-key";
+import clusterSecretRotation from "./cluster-secret-rotation";
+import clusterSecretsEncrypted from "./cluster-secrets-encrypted";
 import corpusWriters from "./corpus-writers";
 import cosmosContinuousBackup from "./cosmos-continuous-backup";
 import cosmosFailover from "./cosmos-failover";
@@ -39,6 +42,9 @@ export const dataRules: readonly Rule[] = [
   certificateExportable,
   certificateRenewal,
   classificationTag,
+  clusterDiskKey,
+  clusterSecretRotation,
+  clusterSecretsEncrypted,
   corpusWriters,
   cosmosContinuousBackup,
   cosmosFailover,

@@ -1,7 +1,17 @@
 import type { Rule } from "../../engine/rule";
+import clusterNodeUpgrades from "./cluster-node-upgrades";
+import clusterVersionUpgrades from "./cluster-version-upgrades";
 import machinePassword from "./machine-password";
 import machinePublicAddress from "./machine-public-address";
+import nodePublicAddress from "./node-public-address";
 import trustedBoot from "./trusted-boot";
 
 /** Rules of the pillar endpoints, in the order of their files. */
-export const endpointsRules: readonly Rule[] = [machinePassword, machinePublicAddress, trustedBoot];
+export const endpointsRules: readonly Rule[] = [
+  clusterNodeUpgrades,
+  clusterVersionUpgrades,
+  machinePassword,
+  machinePublicAddress,
+  nodePublicAddress,
+  trustedBoot,
+];

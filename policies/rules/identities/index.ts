@@ -3,6 +3,12 @@ import aiAccountLocalAuth from "./ai-account-local-auth";
 import appConfigurationKeys from "./app-configuration-keys";
 import appInsightsLocalAuth from "./app-insights-local-auth";
 import applicationPassword from "./application-password";
+import clusterAzureRoles from "./cluster-azure-roles";
+import clusterEntraSignIn from "./cluster-entra-sign-in";
+import clusterLocalAccounts from "./cluster-local-accounts";
+import clusterRoleBasedAccess from "./cluster-role-based-access";
+import clusterRunCommand from "./cluster-run-command";
+import clusterWorkloadIdentity from "./cluster-workload-identity";
 import cosmosKeys from "./cosmos-keys";
 import cosmosMetadataWrites from "./cosmos-metadata-writes";
 import cosmosRoleScope from "./cosmos-role-scope";
@@ -33,6 +39,12 @@ export const identitiesRules: readonly Rule[] = [
   appConfigurationKeys,
   appInsightsLocalAuth,
   applicationPassword,
+  clusterAzureRoles,
+  clusterEntraSignIn,
+  clusterLocalAccounts,
+  clusterRoleBasedAccess,
+  clusterRunCommand,
+  clusterWorkloadIdentity,
   cosmosKeys,
   cosmosMetadataWrites,
   cosmosRoleScope,

@@ -2,6 +2,13 @@ import type { Rule } from "../../engine/rule";
 import agentSubnet from "./agent-subnet";
 import aiAccountOutbound from "./ai-account-outbound";
 import appEnvironmentInternal from "./app-environment-internal";
+import clusterAuthorizedAddresses from "./cluster-authorized-addresses";
+import clusterContainerNetworking from "./cluster-container-networking";
+import clusterEgressInspected from "./cluster-egress-inspected";
+import clusterHttpRouting from "./cluster-http-routing";
+import clusterNetworkPolicy from "./cluster-network-policy";
+import clusterPrivate from "./cluster-private";
+import clusterPublicName from "./cluster-public-name";
 import cosmosAzureBypass from "./cosmos-azure-bypass";
 import ddosProtection from "./ddos-protection";
 import defaultRouteFirewall from "./default-route-firewall";
@@ -39,6 +46,13 @@ export const networkRules: readonly Rule[] = [
   agentSubnet,
   aiAccountOutbound,
   appEnvironmentInternal,
+  clusterAuthorizedAddresses,
+  clusterContainerNetworking,
+  clusterEgressInspected,
+  clusterHttpRouting,
+  clusterNetworkPolicy,
+  clusterPrivate,
+  clusterPublicName,
   cosmosAzureBypass,
   ddosProtection,
   defaultRouteFirewall,

@@ -1,5 +1,6 @@
 import type { Rule } from "../../engine/rule";
 import aiServiceLogs from "./ai-service-logs";
+import clusterMonitoring from "./cluster-monitoring";
 import defenderForAi from "./defender-for-ai";
 import logRetention from "./log-retention";
 import privateLinkScopeMode from "./private-link-scope-mode";
@@ -15,6 +16,7 @@ import workspaceInPrivateLinkScope from "./workspace-in-private-link-scope";
 /** Rules of the pillar visibility, in the order of their files. */
 export const visibilityRules: readonly Rule[] = [
   aiServiceLogs,
+  clusterMonitoring,
   defenderForAi,
   logRetention,
   privateLinkScopeMode,

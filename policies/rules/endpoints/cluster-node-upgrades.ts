@@ -1,0 +1,21 @@
+import { attributeRule } from "../attribute-rule";
+import { isOneOf } from "../require";
+
+/** Nodes with an old image run known holes next to the models. */
+export default attributeRule({
+  id: "cluster-node-upgrades",
+  control: "ZTAI-EP-04",
+  title: "Nodes of the cluster do not upgrade themselves",
+  severity: "medium",
+  requirements: {
+    azurerm_kubernetes_cluster: [isOneOf("node_os_upgrade_channel", ["NodeImage", "SecurityPatch", "Unmanaged"])],
+  },
+  fix: "Set node_os_upgrade_channel to NodeImage or SecurityPatch.",
+  covers: ["psrule:Azure.AKS.NodeAutoUpgrade", "cnspec:mondoo-azure-security-aks-node-os-auto-upgrade-enabled"],
+  examples: {
+    pass: {
+      resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", node_os_upgrade_channel: "SecurityPatch" } } },
+    },
+    fail: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", node_os_upgrade_channel: "None" } } } },
+  },
+});

@@ -1,0 +1,27 @@
+import { attributeRule } from "../attribute-rule";
+import { isOneOf } from "../require";
+
+/** A cluster that nobody upgrades runs known holes. */
+export default attributeRule({
+  id: "cluster-version-upgrades",
+  control: "ZTAI-EP-04",
+  title: "Cluster does not upgrade itself",
+  severity: "medium",
+  requirements: {
+    azurerm_kubernetes_cluster: [isOneOf("automatic_upgrade_channel", ["patch", "stable", "rapid", "node-image"])],
+  },
+  fix: "Set automatic_upgrade_channel to patch or stable.",
+  covers: [
+    "checkov:CKV_AZURE_171",
+    "psrule:Azure.AKS.AutoUpgrade",
+    "cnspec:mondoo-azure-security-aks-auto-upgrade-enabled",
+  ],
+  examples: {
+    pass: {
+      resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", automatic_upgrade_channel: "stable" } } },
+    },
+    fail: {
+      resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", automatic_upgrade_channel: "none" } } },
+    },
+  },
+});

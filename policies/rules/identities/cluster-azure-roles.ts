@@ -1,0 +1,31 @@
+import { attributeRule } from "../attribute-rule";
+import { is } from "../require";
+
+/** Azure roles keep who may do what in the cluster in one place, with eligibility and review. */
+export default attributeRule({
+  id: "cluster-azure-roles",
+  control: "ZTAI-ID-04",
+  title: "Cluster keeps its own list of who may do what",
+  severity: "medium",
+  requirements: {
+    azurerm_kubernetes_cluster: [is("azure_active_directory_role_based_access_control.azure_rbac_enabled", true)],
+  },
+  fix: "Set azure_rbac_enabled in azure_active_directory_role_based_access_control.",
+  covers: ["psrule:Azure.AKS.AzureRBAC"],
+  examples: {
+    pass: {
+      resource: {
+        azurerm_kubernetes_cluster: {
+          a: { name: "aks-agents", azure_active_directory_role_based_access_control: { azure_rbac_enabled: true } },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_kubernetes_cluster: {
+          a: { name: "aks-agents", azure_active_directory_role_based_access_control: { azure_rbac_enabled: false } },
+        },
+      },
+    },
+  },
+});
