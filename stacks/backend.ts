@@ -1,5 +1,6 @@
-import { AzurermBackend, CloudBackend, LocalBackend, NamedCloudWorkspace, TaggedCloudWorkspaces } from "cdktf";
+import { AzurermBackend, LocalBackend } from "cdktf";
 import type { TerraformStack } from "cdktf";
+import { CloudBackend } from "./cloud-backend";
 
 /** Where the state of a stack is kept. */
 export type Backend =
@@ -51,9 +52,10 @@ export function configureBackend(stack: TerraformStack, name: string, backend: B
       new CloudBackend(stack, {
         organization: backend.organization,
         hostname: backend.hostname ?? "app.terraform.io",
-        workspaces: backend.tags
-          ? new TaggedCloudWorkspaces([...backend.tags, name], backend.project)
-          : new NamedCloudWorkspace(name, backend.project),
+        workspaces: {
+          ...(backend.tags ? { tags: [...backend.tags, name] } : { name }),
+          project: backend.project,
+        },
       });
   }
 }

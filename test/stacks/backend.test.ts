@@ -34,6 +34,16 @@ describe("backends", () => {
     );
   });
 
+  test("hcp is written without a Terraform CLI, which cdktf would ask for its version", () => {
+    const path = process.env["PATH"];
+    process.env["PATH"] = "";
+    try {
+      expect(terraformBlock({ type: "hcp", organization: "contoso", tags: ["ai"] })).toHaveProperty("cloud");
+    } finally {
+      process.env["PATH"] = path;
+    }
+  });
+
   test("hcp selects the workspace of the stack by tags, or by name in a project", () => {
     const cloud = (workspaces: object) => ({
       cloud: { hostname: "app.terraform.io", organization: "contoso", workspaces },
