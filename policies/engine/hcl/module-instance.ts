@@ -139,7 +139,7 @@ export class ModuleInstance {
   module(name: string): Val {
     const declared = this.declared("module", name);
     if (!declared) return new Unknown(`${this.prefix}module.${name} is not declared`);
-    if (!this.program.module(this.source, sourceOf(declared))) return new RemoteModule(`${this.prefix}module.${name}`);
+    if (!this.program.module(this.source, declared)) return new RemoteModule(`${this.prefix}module.${name}`);
     const repetition = this.modules(declared);
     return repetition instanceof Unknown ? repetition : repeatedValue(repetition, (made) => new ModuleValue(made));
   }
@@ -147,7 +147,7 @@ export class ModuleInstance {
   /** The instances of a local module; unknown when it is not read. */
   modules(declared: Declared): Repetition<ModuleInstance> | Unknown {
     const base = `${this.prefix}module.${declared.labels.join(".")}`;
-    const source = this.program.module(this.source, sourceOf(declared));
+    const source = this.program.module(this.source, declared);
     if (!source) return new Unknown(`the source of ${base} is not local`);
     if (this.isWithin(source)) {
       return this.program.cycle(cycleProblem(declared.file, placeOf(declared, base), base));
@@ -242,11 +242,6 @@ function keyOf(declared: Declared, base: string): string {
 
 function placeOf(declared: Declared, base: string): string {
   return declared.line === undefined ? base : `${declared.line}:1`;
-}
-
-function sourceOf(declared: Declared): string {
-  const source = own(declared.body, "source");
-  return typeof source === "string" ? source : "";
 }
 
 function repeatedValue<T>({ kind, instances }: Repetition<T>, value: (made: T) => Val): Val {

@@ -3,7 +3,7 @@ import type { Problem } from "../problem";
 import { toText } from "./convert";
 import { evaluateOrUnknown, pairs, withNames, type Environment } from "./evaluate";
 import { ExpressionError, type Expression } from "./expression";
-import type { ModuleSource } from "./module-source";
+import type { Declared, ModuleSource } from "./module-source";
 import { parseExpression, readExpression } from "./parse-expression";
 import { parseTemplateText } from "./parse-template";
 import { Budget, EvaluationError, isMap, settle, Unknown, type Val } from "./value";
@@ -24,10 +24,10 @@ export class Program {
   private modules = 0;
   private instances = 0;
 
-  /** @param module the modules by real path; undefined where a folder was not read */
+  /** @param module what a module block calls; undefined where that was not read */
   constructor(
     readonly root: ModuleSource,
-    readonly module: (from: ModuleSource, source: string) => ModuleSource | undefined,
+    readonly module: (from: ModuleSource, declared: Declared) => ModuleSource | undefined,
   ) {}
 
   /** The value of something of a configuration: texts are templates, objects and lists hold them. */

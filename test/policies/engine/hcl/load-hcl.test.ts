@@ -324,6 +324,27 @@ resource "azurerm_storage_account" "a" {
     ]);
   });
 
+  test("from elsewhere are judged where terraform init has installed them", async () => {
+    const installed = {
+      Modules: [
+        { Key: "", Source: "", Dir: "." },
+        { Key: "far", Source: "example/far/azurerm", Version: "1.0.0", Dir: ".terraform/modules/far" },
+        { Key: "far.inner", Source: "example/inner/azurerm", Dir: ".terraform/modules/far.inner" },
+        { Key: "gone", Source: "example/gone/azurerm", Dir: ".terraform/modules/gone" },
+      ],
+    };
+    const folder = await loadFiles({
+      ".terraform/modules/modules.json": JSON.stringify(installed),
+      ".terraform/modules/far/main.tf": 'module "inner" {\n  source = "example/inner/azurerm"\n  name   = "deep"\n}\n',
+      ".terraform/modules/far.inner/main.tf": module,
+      "main.tf": 'module "far" {\n  source = "example/far/azurerm"\n}\n',
+    });
+    expect(folder.problems).toEqual([]);
+    expect(folder.instances.map(({ address, file, line }) => `${address} ${file}:${line}`)).toEqual([
+      "module.far.module.inner.azurerm_storage_account.a .terraform/modules/far.inner/main.tf:6",
+    ]);
+  });
+
   test("that may not exist make what is in them doubtful", async () => {
     const { instances } = await loadFiles({
       "main.tf": 'variable "on" {}\nmodule "m" {\n  source = "./m"\n  count  = var.on ? 1 : 0\n  name   = "a"\n}\n',
