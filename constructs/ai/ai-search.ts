@@ -25,8 +25,8 @@ export interface AiSearchProps {
   /** Makes the customer's key that indexes name. @default - none; confidential data throws without */
   readonly keyStore?: IKeyStore;
   /**
-   * Size of a replica. Skill sets over shared private links need `standard2` or larger; indexers without, and vectorizers
-   * of queries, do not. https://learn.microsoft.com/azure/search/search-indexer-howto-access-private#prerequisites
+   * Size of a replica. All of them take skill sets, indexers and vectorizers over shared private links.
+   * https://learn.microsoft.com/azure/search/search-indexer-howto-access-private#prerequisites
    *
    * @default "standard"
    */
