@@ -116,7 +116,7 @@ test.each<readonly [string, readonly string[], (stacks: Stacks) => void]>([
   ],
   [
     "a firewall that only alerts",
-    ["firewall-policy-blocks"],
+    ["firewall-threat-intelligence"],
     set("azurerm_firewall_policy", "threat_intelligence_mode", "Alert"),
   ],
   [

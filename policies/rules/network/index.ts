@@ -12,8 +12,14 @@ import clusterPublicName from "./cluster-public-name";
 import cosmosAzureBypass from "./cosmos-azure-bypass";
 import ddosProtection from "./ddos-protection";
 import defaultRouteFirewall from "./default-route-firewall";
+import firewallAnyAny from "./firewall-any-any";
 import firewallDnsProxy from "./firewall-dns-proxy";
-import firewallPolicyBlocks from "./firewall-policy-blocks";
+import firewallInspectionBypass from "./firewall-inspection-bypass";
+import firewallIntrusionDetection from "./firewall-intrusion-detection";
+import firewallManagementNat from "./firewall-management-nat";
+import firewallPolicyAttached from "./firewall-policy-attached";
+import firewallPremium from "./firewall-premium";
+import firewallThreatIntelligence from "./firewall-threat-intelligence";
 import firewallWildcardEgress from "./firewall-wildcard-egress";
 import networkDefaultDeny from "./network-default-deny";
 import networkFlowLog from "./network-flow-log";
@@ -23,8 +29,19 @@ import privateEndpointDns from "./private-endpoint-dns";
 import privateEndpointSubResource from "./private-endpoint-sub-resource";
 import publicAddressOwner from "./public-address-owner";
 import publicNetworkAccess from "./public-network-access";
+import securityGroupAnyAny from "./security-group-any-any";
+import securityGroupDatabase from "./security-group-database";
 import securityGroupExplicitDeny from "./security-group-explicit-deny";
+import securityGroupHttp from "./security-group-http";
 import securityGroupOpenInbound from "./security-group-open-inbound";
+import securityGroupOpenOutbound from "./security-group-open-outbound";
+import securityGroupPublicSource from "./security-group-public-source";
+import securityGroupRdp from "./security-group-rdp";
+import securityGroupSensitivePort from "./security-group-sensitive-port";
+import securityGroupSsh from "./security-group-ssh";
+import securityGroupUdp from "./security-group-udp";
+import securityGroupVnc from "./security-group-vnc";
+import securityGroupWideSource from "./security-group-wide-source";
 import storageHttpsOnly from "./storage-https-only";
 import storageSmbEncryption from "./storage-smb-encryption";
 import storageSmbSignIn from "./storage-smb-sign-in";
@@ -56,8 +73,14 @@ export const networkRules: readonly Rule[] = [
   cosmosAzureBypass,
   ddosProtection,
   defaultRouteFirewall,
+  firewallAnyAny,
   firewallDnsProxy,
-  firewallPolicyBlocks,
+  firewallInspectionBypass,
+  firewallIntrusionDetection,
+  firewallManagementNat,
+  firewallPolicyAttached,
+  firewallPremium,
+  firewallThreatIntelligence,
   firewallWildcardEgress,
   networkDefaultDeny,
   networkFlowLog,
@@ -67,8 +90,19 @@ export const networkRules: readonly Rule[] = [
   privateEndpointSubResource,
   publicAddressOwner,
   publicNetworkAccess,
+  securityGroupAnyAny,
+  securityGroupDatabase,
   securityGroupExplicitDeny,
+  securityGroupHttp,
   securityGroupOpenInbound,
+  securityGroupOpenOutbound,
+  securityGroupPublicSource,
+  securityGroupRdp,
+  securityGroupSensitivePort,
+  securityGroupSsh,
+  securityGroupUdp,
+  securityGroupVnc,
+  securityGroupWideSource,
   storageHttpsOnly,
   storageSmbEncryption,
   storageSmbSignIn,

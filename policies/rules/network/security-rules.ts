@@ -23,14 +23,15 @@ export function has(rule: Block, argument: string, wanted: string): boolean | un
   return value.state === "unknown" ? undefined : text(value)?.toLowerCase() === wanted.toLowerCase();
 }
 
-const anywhere = ["*", "internet", "any", "0.0.0.0/0", "::/0", "0.0.0.0", "/0"];
+/** `x/0` is everything, whatever stands before it. */
+const anywhere = /^(\*|any|internet|0\.0\.0\.0|::|[\d.:a-f]*\/0)$/i;
 
 /** Whether a side of a rule is open to any address; undefined when it is not known. */
 export function isAnywhere(rule: Block, side: "source" | "destination"): boolean | undefined {
   const one = rule.value(`${side}_address_prefix`);
   const many = rule.items(`${side}_address_prefixes`);
   const items = many.state === "known" ? [one, ...many.items] : [one, many];
-  if (items.some((item) => anywhere.includes(text(item)?.toLowerCase() ?? "-"))) return true;
+  if (items.some((item) => anywhere.test(text(item) ?? "-"))) return true;
   return items.some(({ state }) => state === "unknown") ? undefined : false;
 }
 

@@ -1,0 +1,110 @@
+import type { Block } from "../../engine/block";
+import type { Graph } from "../../engine/graph";
+import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import type { Resource } from "../../engine/resource";
+import { rule, type CheckRule } from "../../engine/rule";
+import { text } from "../../engine/value";
+import { includesPort, type PortRange } from "./ports";
+import { allOf, has, isAnywhere, securityRules } from "./security-rules";
+
+/** What must not be let in. */
+export interface Opening {
+  /** Ports that must stay closed; one of them is enough. @default - any port */
+  readonly ports?: readonly PortRange[];
+  /** Protocols it is about, lower case. @default - all but ICMP */
+  readonly protocols?: readonly string[];
+  /** Whether a rule lets in whom it must not; undefined when that is not known. @default - any source */
+  readonly isFrom?: (rule: Block) => boolean | undefined;
+  /** What it opens, completing "lets any source reach …". */
+  readonly what: string;
+}
+
+/** Types that hold security rules: a group with its inline ones, and each rule that stands apart. */
+export const securityRuleTypes = ["azurerm_network_security_group", "azurerm_network_security_rule"] as const;
+
+/** A rule against letting a source in. A group is judged by its inline rules, each rule apart by itself. */
+export function openPortRule(definition: Omit<CheckRule, "on" | "check" | "examples">, opening: Opening): CheckRule {
+  return rule({
+    ...definition,
+    on: securityRuleTypes,
+    check: (subject, graph) => closed(subject, graph, opening),
+    examples: examplesOf(opening),
+  });
+}
+
+/** Judges a group or a rule that stands apart. */
+export function closed(subject: Resource, graph: Graph, opening: Opening): Outcome {
+  const isGroup = subject.type === "azurerm_network_security_group";
+  const inline = isGroup ? subject.blocks("security_rule") : { state: "known" as const, blocks: [subject] };
+  const rules = inline.state === "known" ? inline.blocks : [];
+  const group = isGroup ? subject : groupOf(subject, graph);
+  const around = group ? securityRules(group, graph).rules : rules;
+  const judged = rules.map((security) => ({ security, open: opens(security, opening) }));
+  const effective = judged.filter(({ security }) => !around.some((other) => shadows(other, security)));
+  const names = effective
+    .filter(({ open }) => open === true)
+    .map(({ security }) => text(security.value("name")) ?? "a rule");
+  if (names.length > 0) return fail(`${names.join(", ")} lets ${opening.what}`);
+  if (inline.state === "unknown") return unknown(inline.reason);
+  return judged.some(({ open }) => open === undefined) ? unknown("a rule holds a value that is not known") : pass();
+}
+
+function groupOf(security: Resource, graph: Graph): Resource | undefined {
+  const target = graph.target(security, "network_security_group_name");
+  return target.kind === "resource" ? target.resource : undefined;
+}
+
+function opens(security: Block, { ports, protocols, isFrom = (from) => isAnywhere(from, "source") }: Opening) {
+  return allOf(
+    has(security, "direction", "Inbound"),
+    has(security, "access", "Allow"),
+    isProtocol(security, protocols),
+    isFrom(security),
+    ports === undefined ? true : includesPort(security, ports),
+  );
+}
+
+function isProtocol(security: Block, protocols: readonly string[] | undefined): boolean | undefined {
+  const value = security.value("protocol");
+  if (value.state === "unknown") return undefined;
+  const protocol = text(value)?.toLowerCase() ?? "*";
+  return protocols ? protocols.includes(protocol) : protocol !== "icmp";
+}
+
+/** True when `other` denies everything that `security` allows before it is asked. */
+function shadows(other: Block, security: Block): boolean {
+  const before = Number(priority(other)) < Number(priority(security));
+  return (
+    before &&
+    allOf(
+      has(other, "direction", "Inbound"),
+      has(other, "access", "Deny"),
+      has(other, "protocol", "*"),
+      isAnywhere(other, "source"),
+      isAnywhere(other, "destination"),
+      has(other, "destination_port_range", "*"),
+    ) === true
+  );
+}
+
+function priority(security: Block): number | undefined {
+  const value = security.value("priority");
+  return value.state === "known" ? Number(value.value) : undefined;
+}
+
+function examplesOf({ ports, protocols }: Opening): CheckRule["examples"] {
+  const [port] = ports ?? [];
+  const example = (source: string) => ({
+    name: "from-outside",
+    direction: "Inbound",
+    access: "Allow",
+    protocol: protocols?.[0] === "udp" ? "Udp" : protocols?.[0] === "*" ? "*" : "Tcp",
+    source_address_prefix: source,
+    destination_address_prefix: "*",
+    destination_port_range: port === undefined ? "*" : String(port[0]),
+  });
+  return {
+    pass: { resource: { azurerm_network_security_group: { a: { security_rule: [example("10.1.0.0/24")] } } } },
+    fail: { resource: { azurerm_network_security_rule: { a: { priority: 100, ...example("Internet") } } } },
+  };
+}
