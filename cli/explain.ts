@@ -58,6 +58,26 @@ const cliErrors: Record<string, ErrorText> = {
     meaning: "No rule, control or error code has the id that ztai explain was asked for.",
     fix: "Take the id from a report or an error message.",
   },
+  "ZTAI-CLI-002": {
+    title: "Unknown pack",
+    meaning: "Neither the kit nor the file of rules has a pack of this name.",
+    fix: "Choose one of the packs that the message names.",
+  },
+  "ZTAI-CLI-003": {
+    title: "Skip comments without an owner or a date",
+    meaning: "Comments of other tools name nobody who answers for them and no end, so somebody has to.",
+    fix: "Give both --skips-owner and --skips-until.",
+  },
+  "ZTAI-CLI-004": {
+    title: "The baseline cannot be read",
+    meaning: "The file is missing, or no baseline.",
+    fix: "Write it with ztai assess --write-baseline.",
+  },
+  "ZTAI-CLI-005": {
+    title: "Answers or a report cannot be read",
+    meaning: "The file has mistakes. Nothing was written over it.",
+    fix: "Mend what the message names.",
+  },
 };
 
 function describeRule({ id, control, title, severity, on, fix, remedy, examples }: Rule): string {
@@ -82,6 +102,7 @@ function describeControl({ control, rules }: ControlExplanation): string {
     rules.length > 0
       ? `Rules:\n${rules.map((rule) => `  ${rule.id} (${rule.severity}): ${rule.title}`).join("\n")}`
       : "No rule decides it: Terraform does not show it.",
+    control.question && `Question: ${control.question.text}\n${indent(control.question.guidance)}`,
     control.dependsOn.length > 0 && `Comes after: ${control.dependsOn.join(", ")}`,
     mappings.length > 0 && `Frameworks:\n${mappings.map(([name, ids]) => `  ${name}: ${ids.join(", ")}`).join("\n")}`,
   ]);

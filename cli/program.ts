@@ -1,7 +1,10 @@
 import { Command } from "commander";
 import { addAssess } from "./commands/assess";
+import { addImport, addQuestions } from "./commands/answers";
+import { addControls, addRules } from "./commands/catalog";
 import { addExplain } from "./commands/explain";
 import { addSynth } from "./commands/synth";
+import { addTestRules } from "./commands/test-rules";
 import { addValidate } from "./commands/validate";
 import type { Terminal } from "./terminal";
 import { version } from "./version";
@@ -9,7 +12,17 @@ import { version } from "./version";
 /** Adds one command to the program. */
 export type AddCommand = (program: Command, terminal: Terminal, exit: (code: number) => void) => void;
 
-const commands: readonly AddCommand[] = [addValidate, addSynth, addAssess, addExplain];
+const commands: readonly AddCommand[] = [
+  addValidate,
+  addSynth,
+  addAssess,
+  addExplain,
+  addRules,
+  addControls,
+  addQuestions,
+  addImport,
+  addTestRules,
+];
 
 /** The command line of `ztai`. `exit` takes the exit code of the command that ran. */
 export function createProgram(terminal: Terminal, exit: (code: number) => void): Command {

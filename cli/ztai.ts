@@ -1,10 +1,15 @@
 #!/usr/bin/env node
+import { deferSignals } from "./defer-signals";
+import { ExitCode } from "./exit-codes";
 import { run } from "./run";
 
-// A reader that stops early, such as `head`, is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  // A reader that stops early, such as `head`, is no error.
+  if (code === "EPIPE") return;
+  process.stderr.write(`standard output cannot be written (${code}); write to another place [ZTAI-OUT-003]\n`);
+  process.exit(ExitCode.usage);
 });
+deferSignals();
 
 void run(process.argv.slice(2), process).then((code) => {
   process.exitCode = code;

@@ -34,6 +34,25 @@ export {
   type AnswerEntry,
   type Question,
 } from "./questions";
+export {
+  compareAssessments,
+  makeBaseline,
+  onlyNew,
+  readBaseline,
+  renderBaseline,
+  renderDifferenceMarkdown,
+  renderDifferenceText,
+  type Baseline,
+  type Difference,
+} from "./compare";
+export { loadCustomRules, renderRuleTests, testRules, type CustomRuleFile } from "./custom-rules";
+export { loadExemptions, type ExemptionPolicy, type PlacedExemption, type SkipCommentAnswer } from "./exemption-files";
+export { findPack, kitPacks, selectRules, type Pack } from "./packs";
+export { renderHtml, type HtmlOptions } from "./reports/html";
 export { renderJson, reportVersion, type JsonOptions } from "./reports/json";
+export { renderJunit, type JunitOptions } from "./reports/junit";
+export { renderMarkdown, type MarkdownOptions } from "./reports/markdown";
+export { renderSarif, type SarifOptions } from "./reports/sarif";
 export { renderText, type TextOptions } from "./reports/text";
 export { rules } from "./rules";
+export { advice, nearest } from "./user-files/nearest";

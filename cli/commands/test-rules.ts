@@ -1,0 +1,16 @@
+import { ExitCode } from "../exit-codes";
+import type { AddCommand } from "../program";
+
+/** `ztai test-rules FILE`: runs the examples of rules of one's own. */
+export const addTestRules: AddCommand = (program, terminal, exit) => {
+  program
+    .command("test-rules")
+    .description("run the examples of your own rules")
+    .argument("<file>", "file of rules")
+    .action(async (file: string) => {
+      const { renderRuleTests, testRules } = await import("../../policies");
+      const tests = testRules(file);
+      terminal.stdout.write(renderRuleTests(tests));
+      exit(tests.problems.length > 0 ? ExitCode.usage : tests.passed ? ExitCode.clean : ExitCode.findings);
+    });
+};

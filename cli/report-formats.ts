@@ -1,0 +1,45 @@
+import type { Assessment, Difference } from "../policies";
+import { version } from "./version";
+
+/** Formats of a report. */
+export const formats = ["text", "json", "sarif", "junit", "markdown", "html"] as const;
+export type Format = (typeof formats)[number];
+
+/** How a report looks. */
+export interface ReportFlags {
+  readonly all?: boolean;
+  readonly verbose?: boolean;
+  readonly color: boolean;
+}
+
+/** Renders an assessment in one format. */
+export async function renderReport(assessment: Assessment, format: Format, flags: ReportFlags): Promise<string> {
+  const policies = await import("../policies");
+  switch (format) {
+    case "text":
+      return policies.renderText(assessment, { verbose: flags.verbose, color: flags.color });
+    case "json":
+      return policies.renderJson(assessment, { all: flags.all });
+    case "sarif":
+      return policies.renderSarif(assessment, { version: version() });
+    case "junit":
+      return policies.renderJunit(assessment);
+    case "markdown":
+      return policies.renderMarkdown(assessment);
+    case "html":
+      return policies.renderHtml(assessment);
+  }
+}
+
+/** Renders what a change made better and worse; formats without a form for it show what is new. */
+export async function renderChange(
+  difference: Difference,
+  introduced: Assessment,
+  format: Format,
+  flags: ReportFlags,
+): Promise<string> {
+  const policies = await import("../policies");
+  if (format === "text") return policies.renderDifferenceText(difference, { verbose: flags.verbose });
+  if (format === "markdown") return policies.renderDifferenceMarkdown(difference);
+  return renderReport(introduced, format, flags);
+}
