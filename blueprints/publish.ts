@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ZtaiError } from "../constructs/core/errors";
+import { isStaging } from "./staging";
 
 const manifestFile = "manifest.json";
 
@@ -14,11 +15,8 @@ export function assertWritableOutput(output: string): void {
   if (!statSync(output).isDirectory()) {
     throw new ZtaiError("ZTAI-OUT-001", `${output} is a file`, "give a folder with --output");
   }
-  if (
-    readdirSync(output).length > 0 &&
-    !existsSync(join(output, manifestFile)) &&
-    !existsSync(join(output, "stacks"))
-  ) {
+  const holds = readdirSync(output).filter((name) => !isStaging(name));
+  if (holds.length > 0 && !holds.includes(manifestFile) && !holds.includes("stacks")) {
     throw new ZtaiError(
       "ZTAI-OUT-002",
       `${output} is not empty and holds no earlier output`,

@@ -1,12 +1,12 @@
 import { App } from "cdktf";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { quietTokens } from "../constructs/core/quiet-tokens";
 import { assertSingleCdktf } from "../constructs/core/single-copy";
 import { buildEstate } from "./build-estate";
 import type { Deployment } from "./deployment";
 import { assertOverridesUsed } from "./naming-overrides";
 import { assertWritableOutput, publish } from "./publish";
+import { withStaging } from "./staging";
 
 /**
  * Turns a deployment into Terraform below `output`: one folder per stack, and the manifest that `cdktf deploy` reads.
@@ -19,15 +19,11 @@ export function synthesize(deployment: Deployment, output: string): void {
   quietTokens();
   const target = resolve(output);
   assertWritableOutput(target);
-  mkdirSync(dirname(target), { recursive: true });
-  const staging = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-  try {
+  withStaging(target, (staging) => {
     const app = new App({ outdir: staging, stackTraces: false });
     buildEstate(app, deployment);
     app.synth();
     assertOverridesUsed(deployment, staging);
     publish(staging, target);
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
-  }
+  });
 }

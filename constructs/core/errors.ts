@@ -152,13 +152,18 @@ export const outputErrors = {
   },
   "ZTAI-OUT-003": {
     title: "The report cannot be written",
-    meaning: "The file given with --output cannot be created or changed.",
-    fix: "Check the folder and its rights, or give another file.",
+    meaning: "The file given with --output, or what standard output is directed to, cannot be created or changed.",
+    fix: "Check the folder, its rights and its space, or give another file.",
   },
   "ZTAI-OUT-004": {
     title: "A name under naming.overrides is unknown",
     meaning:
       "An override replaces the name that the kit computes. No resource of the deployment has the name on its left side.",
     fix: "Copy the computed name from the synthesized Terraform.",
+  },
+  "ZTAI-OUT-005": {
+    title: "The output folder cannot be written",
+    meaning: "The operating system refuses: the folder or one above it is a file, read-only, full, or not yours.",
+    fix: "Check the path and its rights, or give another folder with --output.",
   },
 } as const satisfies Record<string, { title: string; meaning: string; fix: string }>;

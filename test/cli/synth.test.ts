@@ -64,7 +64,7 @@ describe("ztai synth", () => {
     expect(stderr).toContain("atlantis");
     expect(stderr).toContain("overlaps platform.network.addressSpace 10.0.0.0/20");
     expect(folderContents(output)).toEqual(before);
-    expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+    expect(readdirSync(output).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
   test("removes stacks that are gone and keeps what Terraform left beside the others", async () => {
@@ -91,6 +91,26 @@ describe("ztai synth", () => {
     expect(overFile).toMatchObject({ code: 2, stdout: "" });
     expect(overFile.stderr).toContain("is a file; give a folder with --output [ZTAI-OUT-001]");
     expect(readdirSync(other)).toEqual(["precious.txt"]);
+  });
+
+  test("refuses to write where the operating system does not let it", async () => {
+    const file = join(folder, "file.txt");
+    writeFileSync(file, "");
+    const { code, stderr, stdout } = await ztai("synth", example, "--output", join(file, "below"));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/below cannot be written \(\w+\); give another folder with --output \[ZTAI-OUT-005\]\n$/);
+  });
+
+  test("leaves no folder behind when a first synthesis fails", async () => {
+    const file = deploymentFile("unused.yaml", `${minimal}naming: { overrides: { vnet-none: vnet-old } }\n`);
+    expect((await ztai("synth", file, "--output", join(folder, "new/deep"))).code).toBe(2);
+    expect(readdirSync(folder)).not.toContain("new");
+  });
+
+  test("takes a folder in which a killed run left its staging", async () => {
+    const killed = join(folder, "killed");
+    mkdirSync(join(killed, ".staging-abc"), { recursive: true });
+    expect((await ztai("synth", example, "--output", killed)).code).toBe(0);
   });
 
   test("uses the names of one's own, and complains of an override that replaces nothing", async () => {
