@@ -19,7 +19,8 @@ export const addQuestions: AddCommand = (program, terminal) => {
       const existing = await answersIn(output);
       const asked = questions(controls, rules);
       writeReport(terminal, renderAnswersTemplate(asked, { existing, schema: schemaFor(output) }), output);
-      terminal.stdout.write(`${asked.length} questions in ${output}, ${existing.length} answered\n`);
+      const answered = existing.filter(({ state }) => state === "answered").length;
+      terminal.stdout.write(`${asked.length} questions in ${output}, ${answered} answered\n`);
     });
 };
 
