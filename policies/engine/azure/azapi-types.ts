@@ -194,6 +194,8 @@ export const azapiTypes: Readonly<Record<string, AzapiType>> = {
       same("enabled", "enabled"),
       same("targetResourceId", "target_resource_id"),
       same("storageId", "storage_account_id"),
+      same("retentionPolicy.enabled", "retention_policy.enabled"),
+      same("retentionPolicy.days", "retention_policy.days"),
       same("flowAnalyticsConfiguration.networkWatcherFlowAnalyticsConfiguration.enabled", "traffic_analytics.enabled"),
     ],
   },

@@ -6,11 +6,13 @@ export const links: Readonly<Record<string, readonly string[]>> = {
   azuread_application_password: ["application_id"],
   azurerm_api_management_api_operation_policy: ["api_name"],
   azurerm_api_management_api_policy: ["api_name"],
+  azurerm_api_management_backend: ["api_management_name"],
   azurerm_api_management_policy: ["api_management_id"],
   azurerm_api_management_policy_fragment: ["api_management_id"],
   azurerm_api_management_product_api: ["api_name", "product_id"],
   azurerm_api_management_product_policy: ["product_id"],
   azurerm_backup_protected_vm: ["source_vm_id"],
+  azurerm_cdn_frontdoor_security_policy: ["cdn_frontdoor_profile_id"],
   azurerm_cognitive_account_customer_managed_key: ["cognitive_account_id"],
   azurerm_cognitive_account_project: ["cognitive_account_id"],
   azurerm_cognitive_account_rai_policy: ["cognitive_account_id"],
@@ -31,7 +33,7 @@ export const links: Readonly<Record<string, readonly string[]>> = {
   azurerm_network_watcher_flow_log: ["target_resource_id", "storage_account_id"],
   azurerm_postgresql_flexible_server_active_directory_administrator: ["server_name"],
   azurerm_private_dns_zone_virtual_network_link: ["private_dns_zone_name"],
-  azurerm_private_endpoint: ["private_service_connection.private_connection_resource_id"],
+  azurerm_private_endpoint: ["private_service_connection.private_connection_resource_id", "subnet_id"],
   azurerm_role_assignment: ["scope"],
   azurerm_route: ["route_table_name"],
   azurerm_security_center_storage_defender: ["storage_account_id"],
@@ -45,6 +47,7 @@ export const links: Readonly<Record<string, readonly string[]>> = {
   azurerm_storage_account_queue_properties: ["storage_account_id"],
   azurerm_storage_account_static_website: ["storage_account_id"],
   azurerm_storage_container: ["storage_account_id"],
+  azurerm_storage_management_policy: ["storage_account_id"],
   azurerm_storage_share: ["storage_account_id"],
   azurerm_subnet_network_security_group_association: ["subnet_id", "network_security_group_id"],
   azurerm_subnet_route_table_association: ["subnet_id", "route_table_id"],
@@ -57,6 +60,7 @@ export interface NamedTarget {
   readonly below?: { readonly parentName: string; readonly segment: string };
 }
 
+const gateway: NamedTarget = { armType: "Microsoft.ApiManagement/service" };
 const inGateway = (segment: string): NamedTarget => ({
   armType: "Microsoft.ApiManagement/service",
   below: { parentName: "api_management_name", segment },
@@ -64,8 +68,11 @@ const inGateway = (segment: string): NamedTarget => ({
 
 /** Arguments of `links` that hold a name in the companion's own resource group, by type and argument. */
 export const nameLinks: Readonly<Record<string, Readonly<Record<string, NamedTarget>>>> = {
+  azurerm_api_management_api: { api_management_name: gateway },
   azurerm_api_management_api_operation_policy: { api_name: inGateway("apis") },
   azurerm_api_management_api_policy: { api_name: inGateway("apis") },
+  azurerm_api_management_backend: { api_management_name: gateway },
+  azurerm_api_management_product: { api_management_name: gateway },
   azurerm_api_management_product_api: { api_name: inGateway("apis"), product_id: inGateway("products") },
   azurerm_api_management_product_policy: { product_id: inGateway("products") },
   azurerm_mssql_server_security_alert_policy: { server_name: { armType: "Microsoft.Sql/servers" } },

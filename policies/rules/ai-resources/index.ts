@@ -1,5 +1,10 @@
 import type { Rule } from "../../engine/rule";
 import deploymentGuardrail from "./deployment-guardrail";
+import gatewayContentSafety from "./gateway-content-safety";
+import gatewayLimitPerCaller from "./gateway-limit-per-caller";
+import gatewayPromptShield from "./gateway-prompt-shield";
+import gatewayRateLimit from "./gateway-rate-limit";
+import gatewayTokenLimit from "./gateway-token-limit";
 import harmFilters from "./harm-filters";
 import indirectAttackShield from "./indirect-attack-shield";
 import jailbreakShield from "./jailbreak-shield";
@@ -11,6 +16,11 @@ import synchronousFilter from "./synchronous-filter";
 /** Rules of the pillar ai-resources, in the order of their files. */
 export const aiResourcesRules: readonly Rule[] = [
   deploymentGuardrail,
+  gatewayContentSafety,
+  gatewayLimitPerCaller,
+  gatewayPromptShield,
+  gatewayRateLimit,
+  gatewayTokenLimit,
   harmFilters,
   indirectAttackShield,
   jailbreakShield,

@@ -6,6 +6,8 @@ import clusterSecretStore from "./cluster-secret-store";
 import containerAppIngress from "./container-app-ingress";
 import containerEnvironmentInternal from "./container-environment-internal";
 import containerPeerEncryption from "./container-peer-encryption";
+import gatewayAnyOrigin from "./gateway-any-origin";
+import gatewayApiCaller from "./gateway-api-caller";
 import imagePullIdentity from "./image-pull-identity";
 import registryHardened from "./registry-hardened";
 import webAnyOrigin from "./web-any-origin";
@@ -23,6 +25,8 @@ export const applicationsRules: readonly Rule[] = [
   containerAppIngress,
   containerEnvironmentInternal,
   containerPeerEncryption,
+  gatewayAnyOrigin,
+  gatewayApiCaller,
   imagePullIdentity,
   registryHardened,
   webAnyOrigin,

@@ -9,6 +9,7 @@ import corpusWriters from "./corpus-writers";
 import cosmosContinuousBackup from "./cosmos-continuous-backup";
 import cosmosFailover from "./cosmos-failover";
 import customerManagedKey from "./customer-managed-key";
+import gatewayCachePerCaller from "./gateway-cache-per-caller";
 import inferenceRegion from "./inference-region";
 import keyExpiry from "./key-expiry";
 import keyHardwareBacked from "./key-hardware-backed";
@@ -49,6 +50,7 @@ export const dataRules: readonly Rule[] = [
   cosmosContinuousBackup,
   cosmosFailover,
   customerManagedKey,
+  gatewayCachePerCaller,
   inferenceRegion,
   keyExpiry,
   keyHardwareBacked,

@@ -1,4 +1,6 @@
 import type { Rule } from "../../engine/rule";
+import bastionFileTransfer from "./bastion-file-transfer";
+import bastionShareableLink from "./bastion-shareable-link";
 import clusterNodeUpgrades from "./cluster-node-upgrades";
 import clusterVersionUpgrades from "./cluster-version-upgrades";
 import machinePassword from "./machine-password";
@@ -8,6 +10,8 @@ import trustedBoot from "./trusted-boot";
 
 /** Rules of the pillar endpoints, in the order of their files. */
 export const endpointsRules: readonly Rule[] = [
+  bastionFileTransfer,
+  bastionShareableLink,
   clusterNodeUpgrades,
   clusterVersionUpgrades,
   machinePassword,

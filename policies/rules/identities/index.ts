@@ -16,6 +16,10 @@ import cosmosRoleWildcards from "./cosmos-role-wildcards";
 import customRoleWildcards from "./custom-role-wildcards";
 import federatedSubject from "./federated-subject";
 import functionStorageIdentity from "./function-storage-identity";
+import gatewayBackendIdentity from "./gateway-backend-identity";
+import gatewayTokenAudience from "./gateway-token-audience";
+import gatewayTokenSignature from "./gateway-token-signature";
+import gatewayTokenValidation from "./gateway-token-validation";
 import logWorkspaceLocalAuth from "./log-workspace-local-auth";
 import managedIdentity from "./managed-identity";
 import messagingSharedAccess from "./messaging-shared-access";
@@ -31,6 +35,7 @@ import storageLocalUsers from "./storage-local-users";
 import storageSasExpiry from "./storage-sas-expiry";
 import storageSharedKey from "./storage-shared-key";
 import storageStoredAccess from "./storage-stored-access";
+import vpnClientSignIn from "./vpn-client-sign-in";
 import webDeploymentPasswords from "./web-deployment-passwords";
 
 /** Rules of the pillar identities, in the order of their files. */
@@ -52,6 +57,10 @@ export const identitiesRules: readonly Rule[] = [
   customRoleWildcards,
   federatedSubject,
   functionStorageIdentity,
+  gatewayBackendIdentity,
+  gatewayTokenAudience,
+  gatewayTokenSignature,
+  gatewayTokenValidation,
   logWorkspaceLocalAuth,
   managedIdentity,
   messagingSharedAccess,
@@ -67,5 +76,6 @@ export const identitiesRules: readonly Rule[] = [
   storageSasExpiry,
   storageSharedKey,
   storageStoredAccess,
+  vpnClientSignIn,
   webDeploymentPasswords,
 ];

@@ -12,6 +12,7 @@ import clusterPublicName from "./cluster-public-name";
 import cosmosAzureBypass from "./cosmos-azure-bypass";
 import ddosProtection from "./ddos-protection";
 import defaultRouteFirewall from "./default-route-firewall";
+import endpointNetworkPolicies from "./endpoint-network-policies";
 import firewallAnyAny from "./firewall-any-any";
 import firewallDnsProxy from "./firewall-dns-proxy";
 import firewallInspectionBypass from "./firewall-inspection-bypass";
@@ -21,13 +22,35 @@ import firewallPolicyAttached from "./firewall-policy-attached";
 import firewallPremium from "./firewall-premium";
 import firewallThreatIntelligence from "./firewall-threat-intelligence";
 import firewallWildcardEgress from "./firewall-wildcard-egress";
+import flowLogEnabled from "./flow-log-enabled";
+import frontDoorFirewall from "./front-door-firewall";
+import frontDoorHttps from "./front-door-https";
+import frontDoorOriginCertificate from "./front-door-origin-certificate";
+import gatewayBackendCertificate from "./gateway-backend-certificate";
+import gatewayBackendHttps from "./gateway-backend-https";
+import gatewayCallsEncrypted from "./gateway-calls-encrypted";
+import gatewayFirewall from "./gateway-firewall";
+import gatewayForwardsRequests from "./gateway-forwards-requests";
+import gatewayGeneration from "./gateway-generation";
+import gatewayHttpsListener from "./gateway-https-listener";
+import gatewayInstances from "./gateway-instances";
+import gatewayPolicyInherits from "./gateway-policy-inherits";
+import gatewayPolicyReadable from "./gateway-policy-readable";
+import gatewayTlsVersion from "./gateway-tls-version";
+import gatewayWeakCiphers from "./gateway-weak-ciphers";
+import inlineSubnetSecurityGroup from "./inline-subnet-security-group";
+import networkDdosPlan from "./network-ddos-plan";
 import networkDefaultDeny from "./network-default-deny";
 import networkFlowLog from "./network-flow-log";
+import networkPublicResolver from "./network-public-resolver";
+import privateDnsRegistration from "./private-dns-registration";
 import privateDnsZoneLinked from "./private-dns-zone-linked";
 import privateEndpoint from "./private-endpoint";
 import privateEndpointDns from "./private-endpoint-dns";
 import privateEndpointSubResource from "./private-endpoint-sub-resource";
+import privateLinkServiceAudience from "./private-link-service-audience";
 import publicAddressOwner from "./public-address-owner";
+import publicAddressSku from "./public-address-sku";
 import publicNetworkAccess from "./public-network-access";
 import securityGroupAnyAny from "./security-group-any-any";
 import securityGroupDatabase from "./security-group-database";
@@ -42,6 +65,7 @@ import securityGroupSsh from "./security-group-ssh";
 import securityGroupUdp from "./security-group-udp";
 import securityGroupVnc from "./security-group-vnc";
 import securityGroupWideSource from "./security-group-wide-source";
+import securityPerimeterEnforced from "./security-perimeter-enforced";
 import storageHttpsOnly from "./storage-https-only";
 import storageSmbEncryption from "./storage-smb-encryption";
 import storageSmbSignIn from "./storage-smb-sign-in";
@@ -49,7 +73,20 @@ import storageSmbVersion from "./storage-smb-version";
 import subnetDefaultOutbound from "./subnet-default-outbound";
 import subnetRouteTable from "./subnet-route-table";
 import subnetSecurityGroup from "./subnet-security-group";
+import subnetServiceEndpoint from "./subnet-service-endpoint";
 import transportEncryption from "./transport-encryption";
+import vpnActiveActive from "./vpn-active-active";
+import vpnGeneration from "./vpn-generation";
+import vpnRouteBased from "./vpn-route-based";
+import vpnStrongCiphers from "./vpn-strong-ciphers";
+import wafBodyInspection from "./waf-body-inspection";
+import wafBotRules from "./waf-bot-rules";
+import wafEnabled from "./waf-enabled";
+import wafExclusions from "./waf-exclusions";
+import wafMessageLookup from "./waf-message-lookup";
+import wafPrevention from "./waf-prevention";
+import wafRateLimit from "./waf-rate-limit";
+import wafRuleSet from "./waf-rule-set";
 import webAddressRules from "./web-address-rules";
 import webClientCertificate from "./web-client-certificate";
 import webDeploymentTls from "./web-deployment-tls";
@@ -57,6 +94,7 @@ import webHttp2 from "./web-http2";
 import webHttpsOnly from "./web-https-only";
 import webMinimumTls from "./web-minimum-tls";
 import webOutboundNetwork from "./web-outbound-network";
+import zoneRedundancy from "./zone-redundancy";
 
 /** Rules of the pillar network, in the order of their files. */
 export const networkRules: readonly Rule[] = [
@@ -73,6 +111,7 @@ export const networkRules: readonly Rule[] = [
   cosmosAzureBypass,
   ddosProtection,
   defaultRouteFirewall,
+  endpointNetworkPolicies,
   firewallAnyAny,
   firewallDnsProxy,
   firewallInspectionBypass,
@@ -82,13 +121,35 @@ export const networkRules: readonly Rule[] = [
   firewallPremium,
   firewallThreatIntelligence,
   firewallWildcardEgress,
+  flowLogEnabled,
+  frontDoorFirewall,
+  frontDoorHttps,
+  frontDoorOriginCertificate,
+  gatewayBackendCertificate,
+  gatewayBackendHttps,
+  gatewayCallsEncrypted,
+  gatewayFirewall,
+  gatewayForwardsRequests,
+  gatewayGeneration,
+  gatewayHttpsListener,
+  gatewayInstances,
+  gatewayPolicyInherits,
+  gatewayPolicyReadable,
+  gatewayTlsVersion,
+  gatewayWeakCiphers,
+  inlineSubnetSecurityGroup,
+  networkDdosPlan,
   networkDefaultDeny,
   networkFlowLog,
+  networkPublicResolver,
+  privateDnsRegistration,
   privateDnsZoneLinked,
   privateEndpoint,
   privateEndpointDns,
   privateEndpointSubResource,
+  privateLinkServiceAudience,
   publicAddressOwner,
+  publicAddressSku,
   publicNetworkAccess,
   securityGroupAnyAny,
   securityGroupDatabase,
@@ -103,6 +164,7 @@ export const networkRules: readonly Rule[] = [
   securityGroupUdp,
   securityGroupVnc,
   securityGroupWideSource,
+  securityPerimeterEnforced,
   storageHttpsOnly,
   storageSmbEncryption,
   storageSmbSignIn,
@@ -110,7 +172,20 @@ export const networkRules: readonly Rule[] = [
   subnetDefaultOutbound,
   subnetRouteTable,
   subnetSecurityGroup,
+  subnetServiceEndpoint,
   transportEncryption,
+  vpnActiveActive,
+  vpnGeneration,
+  vpnRouteBased,
+  vpnStrongCiphers,
+  wafBodyInspection,
+  wafBotRules,
+  wafEnabled,
+  wafExclusions,
+  wafMessageLookup,
+  wafPrevention,
+  wafRateLimit,
+  wafRuleSet,
   webAddressRules,
   webClientCertificate,
   webDeploymentTls,
@@ -118,4 +193,5 @@ export const networkRules: readonly Rule[] = [
   webHttpsOnly,
   webMinimumTls,
   webOutboundNetwork,
+  zoneRedundancy,
 ];

@@ -2,6 +2,8 @@ import type { Rule } from "../../engine/rule";
 import aiServiceLogs from "./ai-service-logs";
 import clusterMonitoring from "./cluster-monitoring";
 import defenderForAi from "./defender-for-ai";
+import flowLogRetention from "./flow-log-retention";
+import gatewayTokenMetrics from "./gateway-token-metrics";
 import logRetention from "./log-retention";
 import privateLinkScopeMode from "./private-link-scope-mode";
 import sentinelOnboarded from "./sentinel-onboarded";
@@ -18,6 +20,8 @@ export const visibilityRules: readonly Rule[] = [
   aiServiceLogs,
   clusterMonitoring,
   defenderForAi,
+  flowLogRetention,
+  gatewayTokenMetrics,
   logRetention,
   privateLinkScopeMode,
   sentinelOnboarded,

@@ -1,0 +1,62 @@
+import { all, any, type Outcome } from "../../engine/outcome";
+import type { Graph } from "../../engine/graph";
+import type { Resource } from "../../engine/resource";
+import { rule } from "../../engine/rule";
+import { isGiven } from "../given";
+import { is, isOneOf, meets, orAbsent } from "../require";
+
+/** A policy protects when it is switched on; one outside the input is judged there. */
+function policyIsOn(gateway: Resource, graph: Graph): Outcome {
+  const policy = graph.target(gateway, "firewall_policy_id");
+  if (policy.kind === "resource" && policy.resource.type === "azurerm_web_application_firewall_policy") {
+    return all([
+      meets(policy.resource, orAbsent(is("policy_settings.enabled", true))),
+      meets(policy.resource, orAbsent(isOneOf("policy_settings.mode", ["Prevention"]))),
+    ]);
+  }
+  return isGiven(gateway, "firewall_policy_id");
+}
+
+function ownIsOn(gateway: Resource): Outcome {
+  return all([
+    meets(gateway, is("waf_configuration.enabled", true)),
+    meets(gateway, isOneOf("waf_configuration.firewall_mode", ["Prevention"])),
+  ]);
+}
+
+/** A public entry without a firewall passes every known attack on to the application. */
+export default rule({
+  id: "gateway-firewall",
+  control: "ZTAI-NW-12",
+  title: "Gateway has no web application firewall",
+  severity: "high",
+  covers: [
+    "checkov:CKV_AZURE_120",
+    "kics:2e48d91c-50e4-45c8-9312-27b625868a72",
+    "psrule:Azure.AppGw.UseWAF",
+    "psrule:Azure.AppGw.WAFEnabled",
+    "cnspec:mondoo-azure-security-appgw-waf-prevention-mode",
+  ],
+  on: ["azurerm_application_gateway"],
+  check: (gateway, graph) =>
+    any(
+      [policyIsOn(gateway, graph), ownIsOn(gateway)],
+      "neither firewall_policy_id nor waf_configuration gives it a firewall that is on and prevents",
+    ),
+  fix: "Give it a web application firewall policy in Prevention mode.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_web_application_firewall_policy: { a: { policy_settings: { enabled: true, mode: "Prevention" } } },
+        azurerm_application_gateway: { a: { firewall_policy_id: "${azurerm_web_application_firewall_policy.a.id}" } },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_application_gateway: {
+          a: { waf_configuration: { enabled: false, firewall_mode: "Prevention", rule_set_version: "3.2" } },
+        },
+      },
+    },
+  },
+});
