@@ -9,6 +9,8 @@ export interface BlueprintContext {
   readonly deployment: Deployment;
   readonly workload: Workload;
   readonly platform: BuiltPlatform;
+  /** Order of this workload's firewall rules among those of the others; no two have the same. */
+  readonly egressPriority: number;
   /** Stacks that must be applied before the first one of this workload. */
   readonly after: readonly EstateStack[];
 }

@@ -1,5 +1,6 @@
 import type { App } from "cdktf";
 import type { Deployment } from "./deployment";
+import { egressPriorities } from "./egress-priorities";
 import { buildPlatform } from "./platform";
 import { blueprints } from "./registry";
 
@@ -9,10 +10,21 @@ import { blueprints } from "./registry";
  */
 export function buildEstate(app: App, deployment: Deployment): void {
   const platform = buildPlatform(app, deployment);
+  const priorities = egressPriorities(deployment.workloads.map(({ name }) => name));
   let after = platform.stacks;
   for (const workload of deployment.workloads) {
     const blueprint = blueprints[workload.blueprint];
     if (!blueprint) throw new Error(`the schema allows a blueprint ${workload.blueprint} that does not exist`);
-    after = [...platform.stacks, blueprint.build({ app, deployment, workload, platform, after })];
+    after = [
+      ...platform.stacks,
+      blueprint.build({
+        app,
+        deployment,
+        workload,
+        platform,
+        after,
+        egressPriority: priorities.get(workload.name) ?? 0,
+      }),
+    ];
   }
 }

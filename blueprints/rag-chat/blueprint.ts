@@ -13,7 +13,14 @@ export const ragChat: Blueprint = {
   build: buildRagChat,
 };
 
-function buildRagChat({ app, deployment, workload, platform, after }: BlueprintContext): WorkloadNetworkStack {
+function buildRagChat({
+  app,
+  deployment,
+  workload,
+  platform,
+  after,
+  egressPriority,
+}: BlueprintContext): WorkloadNetworkStack {
   const { name, classification, subscriptionId, location, owner, tags } = workload;
   const props = stackPropsOf(deployment, { subscriptionId, location, owner, workload: name, tags });
   const { hub, dnsZonesResourceGroupId, workspaceId, workspaceLocation } = platform;
@@ -30,6 +37,7 @@ function buildRagChat({ app, deployment, workload, platform, after }: BlueprintC
     workspaceLocation,
     clients: workload.clients,
     builders: workload.builders,
+    egressPriority,
     egress: egress.filter(({ from }) => from.length === 0 || from.includes(name)),
     peering: typeof hubSource === "object" && hubSource.peering === "spoke-only" ? "spoke" : "both",
   });

@@ -79,7 +79,7 @@ function applicationRules([subnet, { addressPrefix, rules }]: [string, EgressSou
     }));
 }
 
-/** A hash, not a counter: a new workload must not renumber the others. */
-function priorityOf(label: string): number {
+/** Priority of a workload's group, 1000 to 60999. A hash, not a counter: a new workload must not renumber the others. */
+export function priorityOf(label: string): number {
   return 1000 + (createHash("sha256").update(label).digest().readUInt32BE(0) % 60000);
 }

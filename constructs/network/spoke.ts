@@ -28,6 +28,8 @@ export interface SpokeProps {
   readonly subnets?: SubnetSelection;
   /** What the workload may reach beyond what its subnets need to work at all. @default - nothing */
   readonly egress?: readonly EgressRule[];
+  /** Order of its rules among those of other workloads, 100 to 65000. @default - from a hash of the workload's name */
+  readonly egressPriority?: number;
   /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */
   readonly clients?: Readonly<Record<string, string>>;
   /**
@@ -144,7 +146,7 @@ export class Spoke extends Construct {
   }
 
   private createEgressRules(
-    { landingZone, hub, hubProvider }: SpokeProps,
+    { landingZone, hub, hubProvider, egressPriority }: SpokeProps,
     egress: Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>>,
     peered: ITerraformDependable[],
   ): void {
@@ -159,6 +161,7 @@ export class Spoke extends Construct {
       firewallPolicyId: hub.firewallPolicyId,
       provider: hubProvider,
       sources: Object.fromEntries(sources),
+      priority: egressPriority,
       // New rules make the firewall update, which fails while its network is changed by a peering.
       dependsOn: peered,
     });
