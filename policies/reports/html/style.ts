@@ -63,7 +63,7 @@ td { min-width: 7rem; }
 th[scope="row"] { white-space: nowrap; }
 th, td { padding: 0.45rem 0.7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 thead th { font-size: 0.85rem; color: var(--quiet); font-weight: 600; }
-.map { border-collapse: separate; border-spacing: 4px; margin: 0 -4px; width: calc(100% + 8px); }
+.map { border-collapse: separate; border-spacing: 4px; width: 100%; }
 .map th, .map td { border: 0; vertical-align: middle; }
 .map thead th:not(:first-child), .map td { text-align: center; }
 .map th[scope="row"] { font-weight: 600; padding-left: 4px; }
@@ -122,7 +122,7 @@ footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem 2rem; }
   main, .top, nav { padding-left: 0.75rem; padding-right: 0.75rem; }
   section { padding: 1rem 0.85rem; }
   h1 { font-size: 1.5rem; }
-  .map th, .map td { padding: 0.4rem 0.1rem; font-size: 0.76rem; overflow-wrap: normal; }
+  .map th, .map td { padding: 0.4rem 0; font-size: 0.7rem; overflow-wrap: normal; }
   .map thead th { hyphens: none; }
   .map { border-spacing: 2px; }
   .sheet { padding-left: 0.25rem; }
