@@ -1,6 +1,6 @@
 import type { Assessment } from "../engine/assess";
-import type { ControlResult } from "../engine/control-status";
 import type { JudgedFinding } from "../engine/exemptions";
+import type { Answer, AnsweredResult } from "../questions";
 import { planFormula, type PlanStep } from "../engine/plan";
 import { scoreFormula, type PillarScore } from "../engine/score";
 
@@ -46,9 +46,14 @@ function report(assessment: Assessment, all: boolean): object {
   };
 }
 
-function controlEntry({ control, status, rules, counts }: ControlResult): object {
+function controlEntry({ control, status, rules, counts, decidedBy, answer }: AnsweredResult): object {
   const { id, title, pillar, principle, severity } = control;
-  return { id, title, pillar, principle, severity, status, rules, counts };
+  const given = answer && { answer: answerEntry(answer) };
+  return { id, title, pillar, principle, severity, status, decidedBy, rules, counts, ...given };
+}
+
+function answerEntry({ state, answer, owner, evidence, date, reviewDate, note, source }: Answer): object {
+  return { state, answer, owner, evidence, date, reviewDate, note, source };
 }
 
 function planEntry({ findings, ...step }: PlanStep): object {

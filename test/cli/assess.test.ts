@@ -185,7 +185,11 @@ describe("answers", () => {
     expect(readFileSync(answers, "utf8")).toContain("https://contoso.example/minutes");
     const { stdout } = await ztai("assess", account(closed), "--answers", answers, "--format", "json");
     const { controls } = JSON.parse(stdout) as { controls: { id: string; status: string }[] };
-    expect(controls.find(({ id }) => id === "ZTAI-GV-01")).toMatchObject({ status: "met" });
+    expect(controls.find(({ id }) => id === "ZTAI-GV-01")).toMatchObject({
+      status: "met",
+      decidedBy: "answer",
+      answer: { state: "answered", owner: "ciso" },
+    });
   });
 
   test("ztai import refuses what is no report and leaves the answers alone", async () => {
