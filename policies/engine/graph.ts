@@ -208,7 +208,7 @@ export class Graph {
 
   private link(resource: Resource, path: string): void {
     const key = `${resource.type}.${path}`;
-    const target = this.companionTarget(resource, path);
+    const target = this.namedTarget(resource, path);
     if (target.kind === "resource") {
       const doubt = doubtBetween(resource, target.resource);
       if (doubt) {
@@ -226,7 +226,8 @@ export class Graph {
     }
   }
 
-  private companionTarget(resource: Resource, path: string): Target {
+  /** Where an argument points that may hold a name in the resource's own group instead of an id, as `nameLinks` lists. */
+  namedTarget(resource: Resource, path: string): Target {
     const named = nameLinks[resource.type]?.[path];
     const target = this.target(resource, path);
     if (!named || target.kind !== "outside") return target;

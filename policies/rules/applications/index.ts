@@ -9,7 +9,8 @@ import containerPeerEncryption from "./container-peer-encryption";
 import gatewayAnyOrigin from "./gateway-any-origin";
 import gatewayApiCaller from "./gateway-api-caller";
 import imagePullIdentity from "./image-pull-identity";
-import registryHardened from "./registry-hardened";
+import registryAnonymousPull from "./registry-anonymous-pull";
+import registryExport from "./registry-export";
 import webAnyOrigin from "./web-any-origin";
 import webFtp from "./web-ftp";
 import webRemoteDebugging from "./web-remote-debugging";
@@ -28,7 +29,8 @@ export const applicationsRules: readonly Rule[] = [
   gatewayAnyOrigin,
   gatewayApiCaller,
   imagePullIdentity,
-  registryHardened,
+  registryAnonymousPull,
+  registryExport,
   webAnyOrigin,
   webFtp,
   webRemoteDebugging,

@@ -8,7 +8,9 @@ import clusterSecretsEncrypted from "./cluster-secrets-encrypted";
 import corpusWriters from "./corpus-writers";
 import cosmosContinuousBackup from "./cosmos-continuous-backup";
 import cosmosFailover from "./cosmos-failover";
+import customerKeyVersion from "./customer-key-version";
 import customerManagedKey from "./customer-managed-key";
+import encryptionKeyOwner from "./encryption-key-owner";
 import gatewayCachePerCaller from "./gateway-cache-per-caller";
 import inferenceRegion from "./inference-region";
 import keyExpiry from "./key-expiry";
@@ -30,6 +32,7 @@ import storageCrossTenantReplication from "./storage-cross-tenant-replication";
 import storageDoubleEncryption from "./storage-double-encryption";
 import storageEncryptionScope from "./storage-encryption-scope";
 import storageImmutabilityLocked from "./storage-immutability-locked";
+import storageInfrastructureEncryption from "./storage-infrastructure-encryption";
 import storageNfs from "./storage-nfs";
 import storageRedundancy from "./storage-redundancy";
 import storageRollback from "./storage-rollback";
@@ -49,7 +52,9 @@ export const dataRules: readonly Rule[] = [
   corpusWriters,
   cosmosContinuousBackup,
   cosmosFailover,
+  customerKeyVersion,
   customerManagedKey,
+  encryptionKeyOwner,
   gatewayCachePerCaller,
   inferenceRegion,
   keyExpiry,
@@ -71,6 +76,7 @@ export const dataRules: readonly Rule[] = [
   storageDoubleEncryption,
   storageEncryptionScope,
   storageImmutabilityLocked,
+  storageInfrastructureEncryption,
   storageNfs,
   storageRedundancy,
   storageRollback,

@@ -25,6 +25,7 @@ import managedIdentity from "./managed-identity";
 import messagingSharedAccess from "./messaging-shared-access";
 import redisAccessKeys from "./redis-access-keys";
 import registryAdminUser from "./registry-admin-user";
+import registryToken from "./registry-token";
 import roleListsKeys from "./role-lists-keys";
 import roleNotPrivileged from "./role-not-privileged";
 import roleScope from "./role-scope";
@@ -66,6 +67,7 @@ export const identitiesRules: readonly Rule[] = [
   messagingSharedAccess,
   redisAccessKeys,
   registryAdminUser,
+  registryToken,
   roleListsKeys,
   roleNotPrivileged,
   roleScope,

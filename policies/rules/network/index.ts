@@ -1,6 +1,7 @@
 import type { Rule } from "../../engine/rule";
 import agentSubnet from "./agent-subnet";
 import aiAccountOutbound from "./ai-account-outbound";
+import alertWebhookHttps from "./alert-webhook-https";
 import appEnvironmentInternal from "./app-environment-internal";
 import clusterAuthorizedAddresses from "./cluster-authorized-addresses";
 import clusterContainerNetworking from "./cluster-container-networking";
@@ -13,6 +14,7 @@ import cosmosAzureBypass from "./cosmos-azure-bypass";
 import ddosProtection from "./ddos-protection";
 import defaultRouteFirewall from "./default-route-firewall";
 import endpointNetworkPolicies from "./endpoint-network-policies";
+import firewallAnyAddress from "./firewall-any-address";
 import firewallAnyAny from "./firewall-any-any";
 import firewallDnsProxy from "./firewall-dns-proxy";
 import firewallInspectionBypass from "./firewall-inspection-bypass";
@@ -43,6 +45,7 @@ import networkDdosPlan from "./network-ddos-plan";
 import networkDefaultDeny from "./network-default-deny";
 import networkFlowLog from "./network-flow-log";
 import networkPublicResolver from "./network-public-resolver";
+import openToAllNetworks from "./open-to-all-networks";
 import privateDnsRegistration from "./private-dns-registration";
 import privateDnsZoneLinked from "./private-dns-zone-linked";
 import privateEndpoint from "./private-endpoint";
@@ -52,6 +55,9 @@ import privateLinkServiceAudience from "./private-link-service-audience";
 import publicAddressOwner from "./public-address-owner";
 import publicAddressSku from "./public-address-sku";
 import publicNetworkAccess from "./public-network-access";
+import registryDataEndpoint from "./registry-data-endpoint";
+import registryTier from "./registry-tier";
+import registryWebhookHttps from "./registry-webhook-https";
 import securityGroupAnyAny from "./security-group-any-any";
 import securityGroupDatabase from "./security-group-database";
 import securityGroupExplicitDeny from "./security-group-explicit-deny";
@@ -70,6 +76,7 @@ import storageHttpsOnly from "./storage-https-only";
 import storageSmbEncryption from "./storage-smb-encryption";
 import storageSmbSignIn from "./storage-smb-sign-in";
 import storageSmbVersion from "./storage-smb-version";
+import storageTrustedServices from "./storage-trusted-services";
 import subnetDefaultOutbound from "./subnet-default-outbound";
 import subnetRouteTable from "./subnet-route-table";
 import subnetSecurityGroup from "./subnet-security-group";
@@ -100,6 +107,7 @@ import zoneRedundancy from "./zone-redundancy";
 export const networkRules: readonly Rule[] = [
   agentSubnet,
   aiAccountOutbound,
+  alertWebhookHttps,
   appEnvironmentInternal,
   clusterAuthorizedAddresses,
   clusterContainerNetworking,
@@ -112,6 +120,7 @@ export const networkRules: readonly Rule[] = [
   ddosProtection,
   defaultRouteFirewall,
   endpointNetworkPolicies,
+  firewallAnyAddress,
   firewallAnyAny,
   firewallDnsProxy,
   firewallInspectionBypass,
@@ -142,6 +151,7 @@ export const networkRules: readonly Rule[] = [
   networkDefaultDeny,
   networkFlowLog,
   networkPublicResolver,
+  openToAllNetworks,
   privateDnsRegistration,
   privateDnsZoneLinked,
   privateEndpoint,
@@ -151,6 +161,9 @@ export const networkRules: readonly Rule[] = [
   publicAddressOwner,
   publicAddressSku,
   publicNetworkAccess,
+  registryDataEndpoint,
+  registryTier,
+  registryWebhookHttps,
   securityGroupAnyAny,
   securityGroupDatabase,
   securityGroupExplicitDeny,
@@ -169,6 +182,7 @@ export const networkRules: readonly Rule[] = [
   storageSmbEncryption,
   storageSmbSignIn,
   storageSmbVersion,
+  storageTrustedServices,
   subnetDefaultOutbound,
   subnetRouteTable,
   subnetSecurityGroup,

@@ -1,0 +1,40 @@
+/** An element of a gateway policy. */
+export interface PolicyElement {
+  /** Lower case, without a prefix. */
+  readonly name: string;
+  /** Values with entities decoded, by name. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly PolicyElement[];
+  /** Text directly in it, with entities decoded and trimmed. */
+  readonly text: string;
+}
+
+/** Stands in the text of a policy for a part that is not known; private use, so no policy holds it. */
+export const unknownPart = "\uE000";
+
+/** True when a part of the text is not known. */
+export function isOpen(text: string): boolean {
+  return text.includes(unknownPart);
+}
+
+/** A C# expression that the gateway evaluates for each request. */
+export function isExpression(text: string): boolean {
+  return /^@[({]/.test(text.trim());
+}
+
+/** The element and all below it, in the order of the text. */
+export function* everyElement(element: PolicyElement): Iterable<PolicyElement> {
+  yield element;
+  for (const child of element.children) yield* everyElement(child);
+}
+
+/** The first child of a name. */
+export function childOf(element: PolicyElement, name: string): PolicyElement | undefined {
+  return element.children.find((child) => child.name === name);
+}
+
+/** All texts of children of a name, such as the audiences in `audiences`. */
+export function textsOf(element: PolicyElement, list: string, item: string): readonly string[] {
+  const found = childOf(element, list)?.children ?? [];
+  return found.filter((child) => child.name === item).map((child) => child.text);
+}

@@ -1,0 +1,46 @@
+import { isExpression, isOpen } from "../../engine/gateway-policy/policy-element";
+import { fail, pass, unknown } from "../../engine/outcome";
+import { elementRule } from "../gateway/policy-rule";
+
+/** Harm categories do not see an instruction that takes the model over. */
+export default elementRule(
+  {
+    id: "gateway-prompt-shield",
+    control: "ZTAI-AI-11",
+    title: "Safety check of the gateway does not look for prompt attacks",
+    severity: "high",
+    fix: "Set shield-prompt to true on llm-content-safety.",
+    examples: {
+      pass: {
+        resource: {
+          azurerm_api_management_api_policy: {
+            a: {
+              api_name: "openai",
+              xml_content:
+                '<policies><inbound><base /><llm-content-safety backend-id="content-safety" shield-prompt="true" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
+            },
+          },
+        },
+      },
+      fail: {
+        resource: {
+          azurerm_api_management_api_policy: {
+            a: {
+              api_name: "openai",
+              xml_content:
+                '<policies><inbound><base /><llm-content-safety backend-id="content-safety"><categories><category name="Hate" threshold="4" /></categories></llm-content-safety></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
+            },
+          },
+        },
+      },
+    },
+  },
+  ["llm-content-safety"],
+  (element) => {
+    const shield = element.attributes.get("shield-prompt")?.trim().toLowerCase() ?? "false";
+    if (shield === "true") return pass();
+    return isOpen(shield) || isExpression(shield)
+      ? unknown("shield-prompt is not known")
+      : fail(`shield-prompt is ${shield}`);
+  },
+);

@@ -1,0 +1,46 @@
+import { childOf, isOpen, textsOf } from "../../engine/gateway-policy/policy-element";
+import { fail, pass, unknown } from "../../engine/outcome";
+import { elementRule } from "../gateway/policy-rule";
+
+/** Any page a user opens may then call the API in the user's name. */
+export default elementRule(
+  {
+    id: "gateway-any-origin",
+    control: "ZTAI-AP-03",
+    title: "Gateway lets pages of any origin call it",
+    severity: "medium",
+    fix: "List the origins that may call the API.",
+    covers: ["psrule:Azure.APIM.CORSPolicy"],
+    examples: {
+      pass: {
+        resource: {
+          azurerm_api_management_api_policy: {
+            a: {
+              api_name: "openai",
+              xml_content:
+                '<policies><inbound><base /><cors allow-credentials="true"><allowed-origins><origin>https://chat.contoso.example</origin></allowed-origins></cors></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
+            },
+          },
+        },
+      },
+      fail: {
+        resource: {
+          azurerm_api_management_api_policy: {
+            a: {
+              api_name: "openai",
+              xml_content:
+                "<policies><inbound><base /><cors><allowed-origins><origin>*</origin></allowed-origins></cors></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>",
+            },
+          },
+        },
+      },
+    },
+  },
+  ["cors"],
+  (element) => {
+    const origins = textsOf(element, "allowed-origins", "origin");
+    if (origins.some((origin) => origin.trim() === "*")) return fail("cors allows the origin *");
+    const list = childOf(element, "allowed-origins")?.text ?? "";
+    return [list, element.text, ...origins].some(isOpen) ? unknown("an origin is not known") : pass();
+  },
+);

@@ -1,0 +1,46 @@
+import { isOpen } from "../../engine/gateway-policy/policy-element";
+import { fail, pass, unknown } from "../../engine/outcome";
+import { elementRule } from "../gateway/policy-rule";
+
+/** A cache that all callers share answers one tenant with the text of another. */
+export default elementRule(
+  {
+    id: "gateway-cache-per-caller",
+    control: "ZTAI-DA-11",
+    title: "Semantic cache answers one caller with what another asked",
+    severity: "high",
+    fix: "Add vary-by with the subscription or the token's subject to the lookup.",
+    examples: {
+      pass: {
+        resource: {
+          azurerm_api_management_api_policy: {
+            a: {
+              api_name: "openai",
+              xml_content:
+                '<policies><inbound><base /><llm-semantic-cache-lookup score-threshold="0.05" embeddings-backend-id="embeddings" embeddings-backend-auth="system-assigned"><vary-by>@(context.Subscription.Id)</vary-by></llm-semantic-cache-lookup></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
+            },
+          },
+        },
+      },
+      fail: {
+        resource: {
+          azurerm_api_management_api_policy: {
+            a: {
+              api_name: "openai",
+              xml_content:
+                '<policies><inbound><base /><llm-semantic-cache-lookup score-threshold="0.05" embeddings-backend-id="embeddings" embeddings-backend-auth="system-assigned" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
+            },
+          },
+        },
+      },
+    },
+  },
+  ["llm-semantic-cache-lookup", "azure-openai-semantic-cache-lookup"],
+  (element) => {
+    const keys = element.children.filter(({ name }) => name === "vary-by").map(({ text }) => text);
+    if (keys.some((key) => /Subscription|User|Jwt|Authorization|Claims|sub\b|oid\b/i.test(key))) return pass();
+    return [element.text, ...keys].some(isOpen)
+      ? unknown("what the cache varies by is not known")
+      : fail("no vary-by names the caller");
+  },
+);

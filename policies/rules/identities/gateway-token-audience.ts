@@ -1,0 +1,48 @@
+import { childOf, isOpen, textsOf } from "../../engine/gateway-policy/policy-element";
+import { fail, pass, unknown } from "../../engine/outcome";
+import { elementRule } from "../gateway/policy-rule";
+
+/** A token for another application is as good as one for this, unless the audience is checked. */
+export default elementRule(
+  {
+    id: "gateway-token-audience",
+    control: "ZTAI-ID-15",
+    title: "Gateway accepts tokens made for others",
+    severity: "high",
+    fix: "List the audiences, or with validate-azure-ad-token the client applications, that the API accepts.",
+    examples: {
+      pass: {
+        resource: {
+          azurerm_api_management_api_policy: {
+            a: {
+              api_name: "openai",
+              xml_content:
+                '<policies><inbound><base /><validate-azure-ad-token tenant-id="{{tenant}}"><audiences><audience>api://ai-gateway</audience></audiences></validate-azure-ad-token></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
+            },
+          },
+        },
+      },
+      fail: {
+        resource: {
+          azurerm_api_management_api_policy: {
+            a: {
+              api_name: "openai",
+              xml_content:
+                '<policies><inbound><base /><validate-jwt header-name="Authorization"><openid-config url="https://login.microsoftonline.com/contoso.example/v2.0/.well-known/openid-configuration" /></validate-jwt></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
+            },
+          },
+        },
+      },
+    },
+  },
+  ["validate-jwt", "validate-azure-ad-token"],
+  (element) => {
+    const audiences = textsOf(element, "audiences", "audience");
+    const clients = textsOf(element, "client-application-ids", "application-id");
+    const lists = ["audiences", "client-application-ids"].map((name) => childOf(element, name)?.text ?? "");
+    const accepted = element.name === "validate-jwt" ? audiences : [...audiences, ...clients];
+    if (accepted.some((audience) => audience !== "" && audience !== "*")) return pass();
+    if (lists.some(isOpen)) return unknown(`the audiences of ${element.name} are not known`);
+    return fail(`${element.name} checks no audience`);
+  },
+);

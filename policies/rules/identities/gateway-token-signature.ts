@@ -1,0 +1,47 @@
+import { isExpression, isOpen } from "../../engine/gateway-policy/policy-element";
+import { all, fail, pass, unknown } from "../../engine/outcome";
+import { elementRule } from "../gateway/policy-rule";
+
+/** A token that needs no signature or never ends is written by anybody, or used for ever. */
+export default elementRule(
+  {
+    id: "gateway-token-signature",
+    control: "ZTAI-ID-15",
+    title: "Gateway accepts tokens without signature or end",
+    severity: "critical",
+    fix: "Leave require-signed-tokens and require-expiration-time on.",
+    examples: {
+      pass: {
+        resource: {
+          azurerm_api_management_api_policy: {
+            a: {
+              api_name: "openai",
+              xml_content:
+                '<policies><inbound><base /><validate-jwt header-name="Authorization"><audiences><audience>api://ai-gateway</audience></audiences></validate-jwt></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
+            },
+          },
+        },
+      },
+      fail: {
+        resource: {
+          azurerm_api_management_api_policy: {
+            a: {
+              api_name: "openai",
+              xml_content:
+                '<policies><inbound><base /><validate-jwt header-name="Authorization" require-signed-tokens="false"><audiences><audience>api://ai-gateway</audience></audiences></validate-jwt></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
+            },
+          },
+        },
+      },
+    },
+  },
+  ["validate-jwt"],
+  (element) =>
+    all(
+      ["require-signed-tokens", "require-expiration-time"].map((name) => {
+        const value = element.attributes.get(name)?.trim().toLowerCase() ?? "true";
+        if (value === "true") return pass();
+        return isOpen(value) || isExpression(value) ? unknown(`${name} is not known`) : fail(`${name} is ${value}`);
+      }),
+    ),
+);
