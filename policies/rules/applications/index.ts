@@ -8,6 +8,13 @@ import containerEnvironmentInternal from "./container-environment-internal";
 import containerPeerEncryption from "./container-peer-encryption";
 import gatewayAnyOrigin from "./gateway-any-origin";
 import gatewayApiCaller from "./gateway-api-caller";
+import gatewayApiVersion from "./gateway-api-version";
+import gatewayBackendCredentials from "./gateway-backend-credentials";
+import gatewayNamedValueInVault from "./gateway-named-value-in-vault";
+import gatewayProductApproval from "./gateway-product-approval";
+import gatewayProductSubscription from "./gateway-product-subscription";
+import gatewaySubscriptionScope from "./gateway-subscription-scope";
+import gatewaySubscriptionTracing from "./gateway-subscription-tracing";
 import imagePullIdentity from "./image-pull-identity";
 import registryAnonymousPull from "./registry-anonymous-pull";
 import registryExport from "./registry-export";
@@ -28,6 +35,13 @@ export const applicationsRules: readonly Rule[] = [
   containerPeerEncryption,
   gatewayAnyOrigin,
   gatewayApiCaller,
+  gatewayApiVersion,
+  gatewayBackendCredentials,
+  gatewayNamedValueInVault,
+  gatewayProductApproval,
+  gatewayProductSubscription,
+  gatewaySubscriptionScope,
+  gatewaySubscriptionTracing,
   imagePullIdentity,
   registryAnonymousPull,
   registryExport,

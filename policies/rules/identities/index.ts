@@ -17,6 +17,8 @@ import customRoleWildcards from "./custom-role-wildcards";
 import federatedSubject from "./federated-subject";
 import functionStorageIdentity from "./function-storage-identity";
 import gatewayBackendIdentity from "./gateway-backend-identity";
+import gatewayDirectManagement from "./gateway-direct-management";
+import gatewayLoggerIdentity from "./gateway-logger-identity";
 import gatewayTokenAudience from "./gateway-token-audience";
 import gatewayTokenSignature from "./gateway-token-signature";
 import gatewayTokenValidation from "./gateway-token-validation";
@@ -59,6 +61,8 @@ export const identitiesRules: readonly Rule[] = [
   federatedSubject,
   functionStorageIdentity,
   gatewayBackendIdentity,
+  gatewayDirectManagement,
+  gatewayLoggerIdentity,
   gatewayTokenAudience,
   gatewayTokenSignature,
   gatewayTokenValidation,

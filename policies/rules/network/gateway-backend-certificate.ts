@@ -1,32 +1,35 @@
-import { rule } from "../../engine/rule";
-import { everyBlock } from "../judge";
-import { is, meets, orAbsent } from "../require";
+import { attributeRule } from "../attribute-rule";
+import { is, orAbsent } from "../require";
 
-/** An encrypted connection to whoever answers protects from nobody who can answer. */
-export default rule({
+/** A gateway that checks no certificate sends tokens and prompts to whoever answers. */
+export default attributeRule({
   id: "gateway-backend-certificate",
   control: "ZTAI-NW-15",
-  title: "Gateway does not check the certificates of its backends",
-  severity: "medium",
-  covers: ["cnspec:mondoo-azure-security-appgw-backend-cert-validation"],
-  on: ["azurerm_application_gateway"],
-  check: (gateway) =>
-    everyBlock(gateway, "backend_http_settings", (settings) =>
-      meets(settings, orAbsent(is("certificate_chain_validation_enabled", true))),
-    ),
-  fix: "Leave certificate_chain_validation_enabled on.",
+  title: "Gateway does not check the certificate of a backend",
+  severity: "high",
+  requirements: {
+    azurerm_api_management_backend: [
+      orAbsent(is("tls.validate_certificate_chain", true)),
+      orAbsent(is("tls.validate_certificate_name", true)),
+    ],
+  },
+  fix: "Leave validate_certificate_chain and validate_certificate_name on.",
   examples: {
     pass: {
       resource: {
-        azurerm_application_gateway: {
-          a: { backend_http_settings: { name: "app", certificate_chain_validation_enabled: true } },
+        azurerm_api_management_backend: {
+          a: {
+            name: "model",
+            url: "https://aoai.openai.azure.com",
+            tls: { validate_certificate_chain: true, validate_certificate_name: true },
+          },
         },
       },
     },
     fail: {
       resource: {
-        azurerm_application_gateway: {
-          a: { backend_http_settings: { name: "app", certificate_chain_validation_enabled: false } },
+        azurerm_api_management_backend: {
+          a: { name: "model", url: "https://aoai.openai.azure.com", tls: { validate_certificate_chain: false } },
         },
       },
     },

@@ -28,16 +28,22 @@ import flowLogEnabled from "./flow-log-enabled";
 import frontDoorFirewall from "./front-door-firewall";
 import frontDoorHttps from "./front-door-https";
 import frontDoorOriginCertificate from "./front-door-origin-certificate";
+import gatewayApiEncrypted from "./gateway-api-encrypted";
 import gatewayBackendCertificate from "./gateway-backend-certificate";
+import gatewayBackendEncrypted from "./gateway-backend-encrypted";
 import gatewayBackendHttps from "./gateway-backend-https";
 import gatewayCallsEncrypted from "./gateway-calls-encrypted";
+import gatewayClientCertificate from "./gateway-client-certificate";
 import gatewayFirewall from "./gateway-firewall";
 import gatewayForwardsRequests from "./gateway-forwards-requests";
 import gatewayGeneration from "./gateway-generation";
 import gatewayHttpsListener from "./gateway-https-listener";
+import gatewayInNetwork from "./gateway-in-network";
 import gatewayInstances from "./gateway-instances";
+import gatewayOldProtocols from "./gateway-old-protocols";
 import gatewayPolicyInherits from "./gateway-policy-inherits";
 import gatewayPolicyReadable from "./gateway-policy-readable";
+import gatewayPrivate from "./gateway-private";
 import gatewayTlsVersion from "./gateway-tls-version";
 import gatewayWeakCiphers from "./gateway-weak-ciphers";
 import inlineSubnetSecurityGroup from "./inline-subnet-security-group";
@@ -134,16 +140,22 @@ export const networkRules: readonly Rule[] = [
   frontDoorFirewall,
   frontDoorHttps,
   frontDoorOriginCertificate,
+  gatewayApiEncrypted,
   gatewayBackendCertificate,
+  gatewayBackendEncrypted,
   gatewayBackendHttps,
   gatewayCallsEncrypted,
+  gatewayClientCertificate,
   gatewayFirewall,
   gatewayForwardsRequests,
   gatewayGeneration,
   gatewayHttpsListener,
+  gatewayInNetwork,
   gatewayInstances,
+  gatewayOldProtocols,
   gatewayPolicyInherits,
   gatewayPolicyReadable,
+  gatewayPrivate,
   gatewayTlsVersion,
   gatewayWeakCiphers,
   inlineSubnetSecurityGroup,

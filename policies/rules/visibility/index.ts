@@ -3,6 +3,8 @@ import aiServiceLogs from "./ai-service-logs";
 import clusterMonitoring from "./cluster-monitoring";
 import defenderForAi from "./defender-for-ai";
 import flowLogRetention from "./flow-log-retention";
+import gatewayLogSampling from "./gateway-log-sampling";
+import gatewayLogSecrets from "./gateway-log-secrets";
 import gatewayTokenMetrics from "./gateway-token-metrics";
 import logRetention from "./log-retention";
 import privateLinkScopeMode from "./private-link-scope-mode";
@@ -21,6 +23,8 @@ export const visibilityRules: readonly Rule[] = [
   clusterMonitoring,
   defenderForAi,
   flowLogRetention,
+  gatewayLogSampling,
+  gatewayLogSecrets,
   gatewayTokenMetrics,
   logRetention,
   privateLinkScopeMode,

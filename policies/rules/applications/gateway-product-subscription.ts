@@ -1,0 +1,21 @@
+import { attributeRule } from "../attribute-rule";
+import { is } from "../require";
+
+/** A product without subscriptions has callers that nobody can name or stop. */
+export default attributeRule({
+  id: "gateway-product-subscription",
+  control: "ZTAI-AP-07",
+  title: "Product of the gateway needs no subscription",
+  severity: "medium",
+  requirements: { azurerm_api_management_product: [is("subscription_required", true)] },
+  fix: "Set subscription_required to true.",
+  covers: ["psrule:Azure.APIM.ProductSubscription"],
+  examples: {
+    pass: { resource: { azurerm_api_management_product: { a: { product_id: "ai", published: true } } } },
+    fail: {
+      resource: {
+        azurerm_api_management_product: { a: { product_id: "ai", published: true, subscription_required: false } },
+      },
+    },
+  },
+});
