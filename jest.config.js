@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["<rootDir>/test/terraform/"],
+  testPathIgnorePatterns: ["<rootDir>/test/terraform/", "<rootDir>/test/mutation/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/cdktf.out/"],
   transform: {
     "^.+\\.ts$": [
