@@ -3,9 +3,19 @@ import appSecretSource from "./app-secret-source";
 import clusterDashboard from "./cluster-dashboard";
 import clusterImageCleaner from "./cluster-image-cleaner";
 import clusterSecretStore from "./cluster-secret-store";
+import containerAppHttp from "./container-app-http";
 import containerAppIngress from "./container-app-ingress";
+import containerAppSourceAddresses from "./container-app-source-addresses";
 import containerEnvironmentInternal from "./container-environment-internal";
+import containerGroupPublicAddress from "./container-group-public-address";
+import containerImageDigest from "./container-image-digest";
+import containerImageRegistry from "./container-image-registry";
+import containerImageTag from "./container-image-tag";
+import containerLiteralSecret from "./container-literal-secret";
 import containerPeerEncryption from "./container-peer-encryption";
+import containerPrivileged from "./container-privileged";
+import corsAnyOrigin from "./cors-any-origin";
+import extensionSecrets from "./extension-secrets";
 import gatewayAnyOrigin from "./gateway-any-origin";
 import gatewayApiCaller from "./gateway-api-caller";
 import gatewayApiVersion from "./gateway-api-version";
@@ -16,6 +26,7 @@ import gatewayProductSubscription from "./gateway-product-subscription";
 import gatewaySubscriptionScope from "./gateway-subscription-scope";
 import gatewaySubscriptionTracing from "./gateway-subscription-tracing";
 import imagePullIdentity from "./image-pull-identity";
+import machineStartSecrets from "./machine-start-secrets";
 import registryAnonymousPull from "./registry-anonymous-pull";
 import registryExport from "./registry-export";
 import webAnyOrigin from "./web-any-origin";
@@ -30,9 +41,19 @@ export const applicationsRules: readonly Rule[] = [
   clusterDashboard,
   clusterImageCleaner,
   clusterSecretStore,
+  containerAppHttp,
   containerAppIngress,
+  containerAppSourceAddresses,
   containerEnvironmentInternal,
+  containerGroupPublicAddress,
+  containerImageDigest,
+  containerImageRegistry,
+  containerImageTag,
+  containerLiteralSecret,
   containerPeerEncryption,
+  containerPrivileged,
+  corsAnyOrigin,
+  extensionSecrets,
   gatewayAnyOrigin,
   gatewayApiCaller,
   gatewayApiVersion,
@@ -43,6 +64,7 @@ export const applicationsRules: readonly Rule[] = [
   gatewaySubscriptionScope,
   gatewaySubscriptionTracing,
   imagePullIdentity,
+  machineStartSecrets,
   registryAnonymousPull,
   registryExport,
   webAnyOrigin,

@@ -10,6 +10,10 @@ import cosmosContinuousBackup from "./cosmos-continuous-backup";
 import cosmosFailover from "./cosmos-failover";
 import customerKeyVersion from "./customer-key-version";
 import customerManagedKey from "./customer-managed-key";
+import databaseAtRest from "./database-at-rest";
+import databaseDoubleEncryption from "./database-double-encryption";
+import diskEncryptionOff from "./disk-encryption-off";
+import diskKeyRotation from "./disk-key-rotation";
 import encryptionKeyOwner from "./encryption-key-owner";
 import gatewayCachePerCaller from "./gateway-cache-per-caller";
 import inferenceRegion from "./inference-region";
@@ -23,6 +27,10 @@ import keyVaultPurgeProtection from "./key-vault-purge-protection";
 import keyVaultRbac from "./key-vault-rbac";
 import keyVaultRetention from "./key-vault-retention";
 import keyVaultSoftDelete from "./key-vault-soft-delete";
+import machineDiskKey from "./machine-disk-key";
+import mlBusinessImpact from "./ml-business-impact";
+import searchIndexReplicas from "./search-index-replicas";
+import searchQueryReplicas from "./search-query-replicas";
 import secretContentType from "./secret-content-type";
 import secretExpiry from "./secret-expiry";
 import storageAnonymousAccess from "./storage-anonymous-access";
@@ -33,6 +41,7 @@ import storageDoubleEncryption from "./storage-double-encryption";
 import storageEncryptionScope from "./storage-encryption-scope";
 import storageImmutabilityLocked from "./storage-immutability-locked";
 import storageInfrastructureEncryption from "./storage-infrastructure-encryption";
+import storageMalwareScan from "./storage-malware-scan";
 import storageNfs from "./storage-nfs";
 import storageRedundancy from "./storage-redundancy";
 import storageRollback from "./storage-rollback";
@@ -54,6 +63,10 @@ export const dataRules: readonly Rule[] = [
   cosmosFailover,
   customerKeyVersion,
   customerManagedKey,
+  databaseAtRest,
+  databaseDoubleEncryption,
+  diskEncryptionOff,
+  diskKeyRotation,
   encryptionKeyOwner,
   gatewayCachePerCaller,
   inferenceRegion,
@@ -67,6 +80,10 @@ export const dataRules: readonly Rule[] = [
   keyVaultRbac,
   keyVaultRetention,
   keyVaultSoftDelete,
+  machineDiskKey,
+  mlBusinessImpact,
+  searchIndexReplicas,
+  searchQueryReplicas,
   secretContentType,
   secretExpiry,
   storageAnonymousAccess,
@@ -77,6 +94,7 @@ export const dataRules: readonly Rule[] = [
   storageEncryptionScope,
   storageImmutabilityLocked,
   storageInfrastructureEncryption,
+  storageMalwareScan,
   storageNfs,
   storageRedundancy,
   storageRollback,

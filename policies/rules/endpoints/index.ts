@@ -3,8 +3,13 @@ import bastionFileTransfer from "./bastion-file-transfer";
 import bastionShareableLink from "./bastion-shareable-link";
 import clusterNodeUpgrades from "./cluster-node-upgrades";
 import clusterVersionUpgrades from "./cluster-version-upgrades";
+import machineAgent from "./machine-agent";
 import machinePassword from "./machine-password";
 import machinePublicAddress from "./machine-public-address";
+import machineUpdates from "./machine-updates";
+import mlComputeIdle from "./ml-compute-idle";
+import mlComputePublicAddress from "./ml-compute-public-address";
+import mlComputeSsh from "./ml-compute-ssh";
 import nodePublicAddress from "./node-public-address";
 import trustedBoot from "./trusted-boot";
 
@@ -14,8 +19,13 @@ export const endpointsRules: readonly Rule[] = [
   bastionShareableLink,
   clusterNodeUpgrades,
   clusterVersionUpgrades,
+  machineAgent,
   machinePassword,
   machinePublicAddress,
+  machineUpdates,
+  mlComputeIdle,
+  mlComputePublicAddress,
+  mlComputeSsh,
   nodePublicAddress,
   trustedBoot,
 ];

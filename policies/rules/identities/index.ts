@@ -1,19 +1,25 @@
 import type { Rule } from "../../engine/rule";
 import aiAccountLocalAuth from "./ai-account-local-auth";
+import aiAccountSubdomain from "./ai-account-subdomain";
 import appConfigurationKeys from "./app-configuration-keys";
 import appInsightsLocalAuth from "./app-insights-local-auth";
 import applicationPassword from "./application-password";
+import cacheWithoutSignIn from "./cache-without-sign-in";
 import clusterAzureRoles from "./cluster-azure-roles";
 import clusterEntraSignIn from "./cluster-entra-sign-in";
 import clusterLocalAccounts from "./cluster-local-accounts";
 import clusterRoleBasedAccess from "./cluster-role-based-access";
 import clusterRunCommand from "./cluster-run-command";
 import clusterWorkloadIdentity from "./cluster-workload-identity";
+import containerStorageKey from "./container-storage-key";
 import cosmosKeys from "./cosmos-keys";
 import cosmosMetadataWrites from "./cosmos-metadata-writes";
 import cosmosRoleScope from "./cosmos-role-scope";
 import cosmosRoleWildcards from "./cosmos-role-wildcards";
 import customRoleWildcards from "./custom-role-wildcards";
+import databaseEntraSignIn from "./database-entra-sign-in";
+import databasePassword from "./database-password";
+import databaseThrottling from "./database-throttling";
 import federatedSubject from "./federated-subject";
 import functionStorageIdentity from "./function-storage-identity";
 import gatewayBackendIdentity from "./gateway-backend-identity";
@@ -25,6 +31,8 @@ import gatewayTokenValidation from "./gateway-token-validation";
 import logWorkspaceLocalAuth from "./log-workspace-local-auth";
 import managedIdentity from "./managed-identity";
 import messagingSharedAccess from "./messaging-shared-access";
+import mlComputeLocalAuth from "./ml-compute-local-auth";
+import mlDatastoreCredential from "./ml-datastore-credential";
 import redisAccessKeys from "./redis-access-keys";
 import registryAdminUser from "./registry-admin-user";
 import registryToken from "./registry-token";
@@ -44,20 +52,26 @@ import webDeploymentPasswords from "./web-deployment-passwords";
 /** Rules of the pillar identities, in the order of their files. */
 export const identitiesRules: readonly Rule[] = [
   aiAccountLocalAuth,
+  aiAccountSubdomain,
   appConfigurationKeys,
   appInsightsLocalAuth,
   applicationPassword,
+  cacheWithoutSignIn,
   clusterAzureRoles,
   clusterEntraSignIn,
   clusterLocalAccounts,
   clusterRoleBasedAccess,
   clusterRunCommand,
   clusterWorkloadIdentity,
+  containerStorageKey,
   cosmosKeys,
   cosmosMetadataWrites,
   cosmosRoleScope,
   cosmosRoleWildcards,
   customRoleWildcards,
+  databaseEntraSignIn,
+  databasePassword,
+  databaseThrottling,
   federatedSubject,
   functionStorageIdentity,
   gatewayBackendIdentity,
@@ -69,6 +83,8 @@ export const identitiesRules: readonly Rule[] = [
   logWorkspaceLocalAuth,
   managedIdentity,
   messagingSharedAccess,
+  mlComputeLocalAuth,
+  mlDatastoreCredential,
   redisAccessKeys,
   registryAdminUser,
   registryToken,

@@ -1,9 +1,15 @@
 import type { Rule } from "../../engine/rule";
 import clusterDefender from "./cluster-defender";
 import clusterPolicyAddOn from "./cluster-policy-add-on";
+import confidentialDiskKey from "./confidential-disk-key";
+import confidentialMachine from "./confidential-machine";
+import databaseGeoBackup from "./database-geo-backup";
+import databaseThreatDetection from "./database-threat-detection";
 import defenderPlatformPlans from "./defender-platform-plans";
 import defenderPosture from "./defender-posture";
 import hostEncryption from "./host-encryption";
+import machineBackup from "./machine-backup";
+import machineManagedDisks from "./machine-managed-disks";
 import ownershipTags from "./ownership-tags";
 import stateSignIn from "./state-sign-in";
 
@@ -11,9 +17,15 @@ import stateSignIn from "./state-sign-in";
 export const infrastructureRules: readonly Rule[] = [
   clusterDefender,
   clusterPolicyAddOn,
+  confidentialDiskKey,
+  confidentialMachine,
+  databaseGeoBackup,
+  databaseThreatDetection,
   defenderPlatformPlans,
   defenderPosture,
   hostEncryption,
+  machineBackup,
+  machineManagedDisks,
   ownershipTags,
   stateSignIn,
 ];

@@ -10,9 +10,15 @@ import clusterHttpRouting from "./cluster-http-routing";
 import clusterNetworkPolicy from "./cluster-network-policy";
 import clusterPrivate from "./cluster-private";
 import clusterPublicName from "./cluster-public-name";
+import containerGroupSubnet from "./container-group-subnet";
 import cosmosAzureBypass from "./cosmos-azure-bypass";
+import databaseOpenToAll from "./database-open-to-all";
+import databaseOpenToAzure from "./database-open-to-azure";
+import databaseTransport from "./database-transport";
+import databaseWideRange from "./database-wide-range";
 import ddosProtection from "./ddos-protection";
 import defaultRouteFirewall from "./default-route-firewall";
+import diskExport from "./disk-export";
 import endpointNetworkPolicies from "./endpoint-network-policies";
 import firewallAnyAddress from "./firewall-any-address";
 import firewallAnyAny from "./firewall-any-any";
@@ -47,6 +53,9 @@ import gatewayPrivate from "./gateway-private";
 import gatewayTlsVersion from "./gateway-tls-version";
 import gatewayWeakCiphers from "./gateway-weak-ciphers";
 import inlineSubnetSecurityGroup from "./inline-subnet-security-group";
+import mlComputeSubnet from "./ml-compute-subnet";
+import mlManagedNetwork from "./ml-managed-network";
+import mlStoragePrivate from "./ml-storage-private";
 import networkDdosPlan from "./network-ddos-plan";
 import networkDefaultDeny from "./network-default-deny";
 import networkFlowLog from "./network-flow-log";
@@ -64,6 +73,7 @@ import publicNetworkAccess from "./public-network-access";
 import registryDataEndpoint from "./registry-data-endpoint";
 import registryTier from "./registry-tier";
 import registryWebhookHttps from "./registry-webhook-https";
+import searchTier from "./search-tier";
 import securityGroupAnyAny from "./security-group-any-any";
 import securityGroupDatabase from "./security-group-database";
 import securityGroupExplicitDeny from "./security-group-explicit-deny";
@@ -122,9 +132,15 @@ export const networkRules: readonly Rule[] = [
   clusterNetworkPolicy,
   clusterPrivate,
   clusterPublicName,
+  containerGroupSubnet,
   cosmosAzureBypass,
+  databaseOpenToAll,
+  databaseOpenToAzure,
+  databaseTransport,
+  databaseWideRange,
   ddosProtection,
   defaultRouteFirewall,
+  diskExport,
   endpointNetworkPolicies,
   firewallAnyAddress,
   firewallAnyAny,
@@ -159,6 +175,9 @@ export const networkRules: readonly Rule[] = [
   gatewayTlsVersion,
   gatewayWeakCiphers,
   inlineSubnetSecurityGroup,
+  mlComputeSubnet,
+  mlManagedNetwork,
+  mlStoragePrivate,
   networkDdosPlan,
   networkDefaultDeny,
   networkFlowLog,
@@ -176,6 +195,7 @@ export const networkRules: readonly Rule[] = [
   registryDataEndpoint,
   registryTier,
   registryWebhookHttps,
+  searchTier,
   securityGroupAnyAny,
   securityGroupDatabase,
   securityGroupExplicitDeny,

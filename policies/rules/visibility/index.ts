@@ -1,6 +1,8 @@
 import type { Rule } from "../../engine/rule";
 import aiServiceLogs from "./ai-service-logs";
 import clusterMonitoring from "./cluster-monitoring";
+import databaseAuditing from "./database-auditing";
+import databaseLogSettings from "./database-log-settings";
 import defenderForAi from "./defender-for-ai";
 import flowLogRetention from "./flow-log-retention";
 import gatewayLogSampling from "./gateway-log-sampling";
@@ -21,6 +23,8 @@ import workspaceInPrivateLinkScope from "./workspace-in-private-link-scope";
 export const visibilityRules: readonly Rule[] = [
   aiServiceLogs,
   clusterMonitoring,
+  databaseAuditing,
+  databaseLogSettings,
   defenderForAi,
   flowLogRetention,
   gatewayLogSampling,

@@ -1,0 +1,26 @@
+import { attributeRule } from "../attribute-rule";
+import { is } from "../require";
+import { sameFor } from "../same-for";
+
+/** Without the agent Defender and the update manager do not reach the machine. */
+export default attributeRule({
+  id: "machine-agent",
+  control: "ZTAI-EP-03",
+  title: "Machine has no agent",
+  severity: "low",
+  requirements: sameFor(
+    [
+      "azurerm_linux_virtual_machine",
+      "azurerm_windows_virtual_machine",
+      "azurerm_linux_virtual_machine_scale_set",
+      "azurerm_windows_virtual_machine_scale_set",
+    ],
+    [is("provision_vm_agent", true)],
+  ),
+  fix: "Leave provision_vm_agent on.",
+  covers: ["checkov:CKV_AZURE_179"],
+  examples: {
+    pass: { resource: { azurerm_linux_virtual_machine: { a: { name: "vm-gpu" } } } },
+    fail: { resource: { azurerm_windows_virtual_machine: { a: { name: "vm-win", provision_vm_agent: false } } } },
+  },
+});

@@ -1,0 +1,25 @@
+import { attributeRule } from "../attribute-rule";
+import { is, orAbsent } from "../require";
+
+/** A cache without sign-in gives prompts and answers to whoever reaches its port. */
+export default attributeRule({
+  id: "cache-without-sign-in",
+  control: "ZTAI-ID-02",
+  title: "Cache answers without sign-in",
+  severity: "critical",
+  requirements: { azurerm_redis_cache: [orAbsent(is("redis_configuration.authentication_enabled", true))] },
+  fix: "Leave redis_configuration.authentication_enabled on.",
+  covers: ["cnspec:mondoo-azure-security-redis-auth-required"],
+  examples: {
+    pass: {
+      resource: {
+        azurerm_redis_cache: { a: { name: "redis-cache", redis_configuration: { maxmemory_policy: "allkeys-lru" } } },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_redis_cache: { a: { name: "redis-cache", redis_configuration: { enable_authentication: false } } },
+      },
+    },
+  },
+});
