@@ -52,6 +52,8 @@ export class EstateStack extends TerraformStack {
       platform === undefined || platform.toLowerCase() === subscriptionId.toLowerCase()
         ? own
         : azurermProvider(this, "azurerm-platform", { subscriptionId: platform, tenantId, alias: "platform" });
+    const { workload } = props.estate.tags;
+    if (workload !== undefined) this.addOverride("//.ztai.workload", workload);
     if (props.exemptions?.length) this.addOverride("//.ztai.exemptions", props.exemptions);
     if (props.allowedModels?.length) this.addOverride("//.ztai.allowedModels", props.allowedModels);
   }

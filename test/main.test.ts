@@ -58,11 +58,10 @@ describe("the CDKTF app", () => {
   });
 
   test("fails with the report when the gate does, so that nothing is deployed past it", async () => {
-    const text = minimal.replace("capacity: 50", "capacity: 50, sku: GlobalStandard");
-    const exemption = "{ control: ZTAI-DA-17, resource: hr-assistant, reason: public data only, owner: me";
-    const file = deploymentFile("global.yaml", `${text}exemptions: [${exemption}, expires: 2099-01-01 }]\n`);
-    const { code, stderr } = await app({ ZTAI_FILE: file, CDKTF_OUTDIR: join(folder, "global") });
+    const text = minimal.replace("platform:\n", "platform:\n  visibility: { sentinel: false }\n");
+    const file = deploymentFile("unseen.yaml", text);
+    const { code, stderr } = await app({ ZTAI_FILE: file, CDKTF_OUTDIR: join(folder, "unseen") });
     expect(code).toBe(1);
-    expect(stderr).toContain("inference-region");
+    expect(stderr).toContain("sentinel-onboarded");
   });
 });

@@ -66,8 +66,9 @@ export function parseExemption(
 /** True when the exemption is for this finding, whatever its date. */
 export function covers(exemption: Exemption, finding: Finding): boolean {
   if (exemption.control !== finding.control && exemption.control !== finding.rule) return false;
-  const names = [finding.address, `${finding.stack}:${finding.address}`, finding.name, finding.azureName, finding.path];
-  return names.some((name) => name !== undefined && matchesGlob(exemption.resource, name));
+  const { address, stack, name, azureName, path, workload } = finding;
+  const names = [address, `${stack}:${address}`, name, azureName, path, workload];
+  return names.some((one) => one !== undefined && matchesGlob(exemption.resource, one));
 }
 
 /** Days from `today` to `expires`, both `YYYY-MM-DD`. */

@@ -26,6 +26,8 @@ export class Resource extends Block {
   readonly mode: ResourceOrigin["mode"];
   /** Construct path from cdktf's metadata, or undefined in Terraform that nobody synthesized. */
   readonly path: string | undefined;
+  /** Workload that a synthesized stack belongs to: what its synthesis wrote under `//.ztai.workload`. */
+  readonly workload: string | undefined;
 
   constructor(
     readonly type: string,
@@ -45,6 +47,7 @@ export class Resource extends Block {
     this.name = name;
     this.mode = mode;
     this.path = constructPath(raw);
+    this.workload = workloadOf(document);
   }
 
   /** Line in the file, from 1, or undefined when the source has no lines. */
@@ -73,4 +76,11 @@ function constructPath(raw: JsonObject): string | undefined {
   const metadata = isObject(comment) ? own(comment, "metadata") : undefined;
   const path = isObject(metadata) ? own(metadata, "path") : undefined;
   return typeof path === "string" ? path : undefined;
+}
+
+function workloadOf({ json }: TerraformDocument): string | undefined {
+  const comment = own(json, "//");
+  const ztai = isObject(comment) ? own(comment, "ztai") : undefined;
+  const workload = isObject(ztai) ? own(ztai, "workload") : undefined;
+  return typeof workload === "string" ? workload : undefined;
 }

@@ -22,6 +22,8 @@ export interface Finding {
   readonly azureName?: string;
   /** Construct path, when synthesized. */
   readonly path?: string;
+  /** Workload of the deployment file that its stack belongs to, when synthesized. */
+  readonly workload?: string;
   readonly file: string;
   readonly line?: number;
   readonly fix: string;
@@ -52,7 +54,7 @@ function judge(rule: Rule, check: Check, resource: Resource, graph: Graph): Outc
 
 function finding(rule: Rule, resource: Resource, outcome: Outcome): Finding {
   const { id, control, title, severity, fix } = rule;
-  const { stack, address, type, name, path, file } = resource;
+  const { stack, address, type, name, path, workload, file } = resource;
   const azureName = resource.value("name");
   const failed = outcome.verdict === "fail";
   const remedy = failed ? (outcome.remedy ?? rule.remedy) : undefined;
@@ -70,6 +72,7 @@ function finding(rule: Rule, resource: Resource, outcome: Outcome): Finding {
     name,
     ...(azureName.state === "known" && typeof azureName.value === "string" ? { azureName: azureName.value } : {}),
     ...(path === undefined ? {} : { path }),
+    ...(workload === undefined ? {} : { workload }),
     file,
     ...(line === undefined ? {} : { line }),
     fix,

@@ -144,6 +144,23 @@ describe("ztai synth", () => {
     expect(refused.stderr).toContain("phi-5");
   });
 
+  test("takes an exemption for a workload, and for no other workload", async () => {
+    const [head = "", entry = ""] = minimal.split(/(?<=workloads:\n)/);
+    const global = entry.replace("capacity: 50", "capacity: 50, sku: GlobalStandard");
+    const second = entry.replace("hr-assistant", "hr-assistant-2").replace("10.1.", "10.2.");
+    const reason = "reason: public data only, owner: me, expires: 2099-01-01";
+    const exemptions = `exemptions: [{ control: ZTAI-DA-17, resource: hr-assistant, ${reason} }]\n`;
+    const covered = deploymentFile("global.yaml", head + global + second + exemptions);
+    const output = join(folder, "global");
+    expect(await ztai("synth", covered, "--output", output)).toMatchObject({ code: 0, stderr: "" });
+    const stack = join(output, "stacks/dev-hr-assistant-2-app/cdk.tf.json");
+    writeFileSync(stack, readFileSync(stack, "utf8").replace('"DataZoneStandard"', '"GlobalStandard"'));
+    const { code, stdout } = await ztai("assess", output);
+    expect(code).toBe(1);
+    expect(stdout).toContain("dev-hr-assistant-2-app:azurerm_cognitive_deployment");
+    expect(stdout).not.toContain("dev-hr-assistant-app:azurerm_cognitive_deployment");
+  });
+
   test("is silent with --quiet when nothing is wrong", async () => {
     expect(await ztai("synth", example, "--quiet", "--output", join(folder, "quiet"))).toEqual({
       code: 0,
