@@ -135,7 +135,9 @@ export interface Deployment {
    */
   readonly allowedModels: readonly AllowedModel[];
   /**
-   * What runs in the estate. Each names a blueprint.
+   * What runs in the estate. Each names a blueprint. At most 500: a hub peers with no more networks.
+   *
+   * @maxItems 500
    */
   readonly workloads: readonly Workload[];
   /**
@@ -607,7 +609,7 @@ export interface Exemption {
    */
   readonly control: string;
   /**
-   * What it is about: a Terraform address, a resource name or a workload.
+   * What it is about: a Terraform address, a resource name, a construct path or a workload. * stands for anything.
    */
   readonly resource: string;
   /**

@@ -154,6 +154,11 @@ export const configurationErrors = {
     meaning: "Model deployments, egress entries and allowed models are told apart by name.",
     fix: "Give each a name of its own.",
   },
+  "ZTAI-CFG-042": {
+    title: "A reserved name",
+    meaning: "The platform's own resources are called so; a workload of the same name would make them a second time.",
+    fix: "Give the workload another name.",
+  },
   "ZTAI-CFG-043": {
     title: "An unknown workload",
     meaning: "An egress entry names a workload that the file does not have.",

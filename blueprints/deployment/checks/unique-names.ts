@@ -3,12 +3,24 @@ import type { Path } from "../source/located";
 import { formatPath } from "../source/located";
 import type { Check, Finding } from "./check";
 
-/** Things that are told apart by name have one name each. */
+/** What the platform calls its network, and its stacks' resources after it. */
+const reserved: ReadonlySet<string> = new Set(["hub", "platform"]);
+
+/** Things that are told apart by name have one name each, and none the platform's. */
 export const uniqueNames: Check = function* ({ workloads, platform, allowedModels }) {
   yield* duplicates("ZTAI-CFG-040", ["workloads"], workloads, "name");
   yield* duplicates("ZTAI-CFG-041", ["platform", "network", "egress"], platform?.network?.egress, "name");
   yield* duplicates("ZTAI-CFG-041", ["allowedModels"], allowedModels, "name");
   for (const [i, workload] of (workloads ?? []).entries()) {
+    if (workload?.name !== undefined && reserved.has(workload.name)) {
+      const path = ["workloads", i, "name"];
+      yield {
+        code: "ZTAI-CFG-042",
+        path,
+        message: "is what the platform itself is called",
+        fix: "choose another name",
+      };
+    }
     yield* duplicates("ZTAI-CFG-041", ["workloads", i, "models"], workload?.models, "deploymentName");
   }
 };

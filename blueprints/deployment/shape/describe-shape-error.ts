@@ -54,8 +54,11 @@ function missingKey(key: string, schema: Schema, path: Path, root: Located): Sha
   return { ...at(root, path, parts, false), missing: formatPath([...path, key]) };
 }
 
-function hint(schema: Schema): string {
-  return schema.patternErrorMessage === undefined ? "" : `: ${schema.patternErrorMessage}`;
+/** What its value looks like: in words, or as an example. */
+function hint({ patternErrorMessage, examples = [] }: Schema): string {
+  const [example] = examples;
+  if (patternErrorMessage !== undefined) return `: ${patternErrorMessage}`;
+  return typeof example === "string" || typeof example === "number" ? ` such as ${example}` : "";
 }
 
 function discriminator(error: ErrorObject, schema: Schema, path: Path, root: Located): ShapeProblem {

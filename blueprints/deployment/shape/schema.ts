@@ -15,6 +15,7 @@ export interface Schema {
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
   readonly default?: unknown;
+  readonly examples?: readonly unknown[];
   /** What the pattern asks for, in words. Editors show it too. */
   readonly patternErrorMessage?: string;
   /** Error code of a value that is not in `enum`. */

@@ -35,12 +35,16 @@ export interface LocatedScalar {
   readonly source: string;
 }
 
+/** Longer keys are cut. */
+const maximumKeyLength = 128;
+
 /** `["workloads", 1, "addressSpace"]` as `workloads[1].addressSpace`. */
 export function formatPath(path: Path): string {
   return path
     .map((step, i) => {
       if (typeof step === "number") return `[${step}]`;
       if (looksSecret(step)) return '["(hidden)"]';
+      if (step.length > maximumKeyLength) return `[${JSON.stringify(`${step.slice(0, 20)}…`)}]`;
       if (!/^[A-Za-z_$][\w$-]*$/.test(step)) return `[${JSON.stringify(step)}]`;
       return i === 0 ? step : `.${step}`;
     })

@@ -186,6 +186,12 @@ const cases: readonly Case[] = [
       "ztai.yaml:14:94 workloads[0].models[1].deploymentName gpt-5.1 is the deploymentName of workloads[0].models[0] already; give each a name of its own [ZTAI-CFG-041]",
   },
   {
+    what: "a workload called as the hub is",
+    files: { "ztai.yaml": changed("name: hr-assistant", "name: hub") },
+    error:
+      "ztai.yaml:10:5 workloads[0].name hub is what the platform itself is called; choose another name [ZTAI-CFG-042]",
+  },
+  {
     what: "egress from an unknown workload",
     files: {
       "ztai.yaml": changed(

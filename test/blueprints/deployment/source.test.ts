@@ -47,6 +47,25 @@ test("a tab as indentation is named as such", () => {
   );
 });
 
+test("a tab is reported, and not what the parser makes of the lines after it", () => {
+  expect(messages(sound.replace("    blueprint", "\tblueprint"))).toEqual([
+    "ztai.yaml:11:1 is indented with a tab; indent with spaces [ZTAI-CFG-003]",
+  ]);
+});
+
+test("a key without end is cut", () => {
+  const [message = ""] = messages(`${sound}? ${"k".repeat(100_000)}\n: 1\n`);
+  expect(message).toMatch(/^ztai\.yaml:15:3 \["k{20}…"\] is not a known key/);
+  expect(message.length).toBeLessThan(500);
+});
+
+test("more workloads than a hub can peer with are refused at once", () => {
+  const workloads = "  - { addressSpace: 10.0.0.0/24 }\n".repeat(2000);
+  const { problems } = errorOf({ "ztai.yaml": sound.replace(/(?<=workloads:\n)[^]*/, workloads) });
+  expect(problems.map(({ message }) => message)).toContain("has 2000 items, at most 500 are allowed");
+  expect(problems.some(({ code }) => code === "ZTAI-CFG-012")).toBe(false);
+});
+
 test("brackets without end do not exhaust the stack", () => {
   expect(messages("[".repeat(100_000)).join()).toMatch(/is nested too deeply; flatten it \[ZTAI-CFG-003\]/);
 });
