@@ -187,7 +187,7 @@ test.each<readonly [string, readonly string[], (stacks: Stacks) => void]>([
   ],
   [
     "an environment with a public address",
-    ["container-app-ingress", "container-environment-internal"],
+    ["container-app-ingress", "container-app-source-addresses", "container-environment-internal"],
     set("azurerm_container_app_environment", "internal_load_balancer_enabled", false),
   ],
   [
@@ -203,7 +203,7 @@ test.each<readonly [string, readonly string[], (stacks: Stacks) => void]>([
   ["logs for a month", ["log-retention"], set("azurerm_log_analytics_workspace", "retention_in_days", 30)],
   [
     "telemetry over the internet",
-    ["telemetry-private"],
+    ["telemetry-query"],
     set("azurerm_log_analytics_workspace", "internet_query_enabled", true),
   ],
   [

@@ -1,5 +1,5 @@
 import type { Graph } from "../../engine/graph";
-import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
+import { fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Resource } from "../../engine/resource";
 import { rule } from "../../engine/rule";
 import { is, meets } from "../require";
@@ -18,20 +18,21 @@ function isInside(app: Resource, graph: Graph): Outcome {
   return unknown("external ingress, and the environment is not in the input");
 }
 
-/** An app that answers the internet, or answers without encryption, needs no stolen identity to be attacked. */
+/** An app that answers the internet needs no stolen identity to be attacked. */
 export default rule({
   id: "container-app-ingress",
   control: "ZTAI-AP-03",
-  title: "Container app is open to the internet or to plain HTTP",
+  title: "Container app is open to the internet",
   severity: "high",
+  covers: ["psrule:Azure.ContainerApp.ExternalIngress"],
   on: ["azurerm_container_app"],
   check: (app, graph) => {
     const ingress = app.blocks("ingress");
     if (ingress.state === "unknown") return unknown(ingress.reason);
     if (ingress.blocks.length === 0) return notApplicable("the app has no ingress");
-    return all([meets(app, is("ingress.allow_insecure_connections", false)), isInside(app, graph)]);
+    return isInside(app, graph);
   },
-  fix: "Keep the environment internal and plain HTTP off.",
+  fix: "Keep the environment internal, or ingress inside it.",
   examples: {
     pass: {
       resource: {
@@ -46,7 +47,13 @@ export default rule({
     },
     fail: {
       resource: {
-        azurerm_container_app: { a: { ingress: [{ target_port: 8080, allow_insecure_connections: true }] } },
+        azurerm_container_app_environment: { a: { name: "cae-chat" } },
+        azurerm_container_app: {
+          a: {
+            container_app_environment_id: "${azurerm_container_app_environment.a.id}",
+            ingress: { external_enabled: true, target_port: 8080 },
+          },
+        },
       },
     },
   },

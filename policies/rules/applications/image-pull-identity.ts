@@ -16,6 +16,7 @@ export default rule({
   control: "ZTAI-AP-06",
   title: "Container app pulls images with a password",
   severity: "medium",
+  covers: ["cnspec:mondoo-azure-security-container-app-managed-identity-registries"],
   on: ["azurerm_container_app", "azurerm_container_app_job"],
   check: (app) => {
     const registries = app.blocks("registry");

@@ -18,6 +18,7 @@ export default rule({
   control: "ZTAI-ID-05",
   title: "Custom role grants actions by wildcard",
   severity: "medium",
+  covers: ["cnspec:mondoo-azure-security-rbac-custom-roles-least-privilege"],
   on: ["azurerm_role_definition"],
   check: (definition) => {
     const permissions = definition.blocks("permissions");

@@ -18,6 +18,7 @@ export default attributeRule({
   control: "ZTAI-ID-14",
   title: "Federated credential trusts more than one subject",
   severity: "high",
+  covers: ["checkov:CKV_AZURE_249"],
   requirements: {
     azurerm_federated_identity_credential: [exact, https],
     azuread_application_federated_identity_credential: [exact, https],

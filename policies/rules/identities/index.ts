@@ -3,7 +3,12 @@ import aiAccountLocalAuth from "./ai-account-local-auth";
 import aiAccountSubdomain from "./ai-account-subdomain";
 import appConfigurationKeys from "./app-configuration-keys";
 import appInsightsLocalAuth from "./app-insights-local-auth";
+import applicationAssignmentRequired from "./application-assignment-required";
+import applicationAudience from "./application-audience";
+import applicationImplicitGrant from "./application-implicit-grant";
 import applicationPassword from "./application-password";
+import applicationPublicClient from "./application-public-client";
+import applicationRedirect from "./application-redirect";
 import cacheWithoutSignIn from "./cache-without-sign-in";
 import clusterAzureRoles from "./cluster-azure-roles";
 import clusterEntraSignIn from "./cluster-entra-sign-in";
@@ -11,15 +16,25 @@ import clusterLocalAccounts from "./cluster-local-accounts";
 import clusterRoleBasedAccess from "./cluster-role-based-access";
 import clusterRunCommand from "./cluster-run-command";
 import clusterWorkloadIdentity from "./cluster-workload-identity";
+import conditionalAccessEnforced from "./conditional-access-enforced";
+import conditionalAccessExclusions from "./conditional-access-exclusions";
+import conditionalAccessStrong from "./conditional-access-strong";
 import containerStorageKey from "./container-storage-key";
 import cosmosKeys from "./cosmos-keys";
 import cosmosMetadataWrites from "./cosmos-metadata-writes";
 import cosmosRoleScope from "./cosmos-role-scope";
 import cosmosRoleWildcards from "./cosmos-role-wildcards";
+import customRoleGrantsAccess from "./custom-role-grants-access";
+import customRoleListsKeys from "./custom-role-lists-keys";
+import customRoleOwner from "./custom-role-owner";
+import customRoleScope from "./custom-role-scope";
 import customRoleWildcards from "./custom-role-wildcards";
 import databaseEntraSignIn from "./database-entra-sign-in";
 import databasePassword from "./database-password";
 import databaseThrottling from "./database-throttling";
+import eligibleRoleExpiry from "./eligible-role-expiry";
+import federatedAudience from "./federated-audience";
+import federatedRepository from "./federated-repository";
 import federatedSubject from "./federated-subject";
 import functionStorageIdentity from "./function-storage-identity";
 import gatewayBackendIdentity from "./gateway-backend-identity";
@@ -36,16 +51,19 @@ import mlDatastoreCredential from "./ml-datastore-credential";
 import redisAccessKeys from "./redis-access-keys";
 import registryAdminUser from "./registry-admin-user";
 import registryToken from "./registry-token";
+import roleActivationProof from "./role-activation-proof";
 import roleListsKeys from "./role-lists-keys";
 import roleNotPrivileged from "./role-not-privileged";
 import roleScope from "./role-scope";
 import searchApiKeys from "./search-api-keys";
+import standingPrivilegedRole from "./standing-privileged-role";
 import standingUserGrant from "./standing-user-grant";
 import storageEntraDefault from "./storage-entra-default";
 import storageLocalUsers from "./storage-local-users";
 import storageSasExpiry from "./storage-sas-expiry";
 import storageSharedKey from "./storage-shared-key";
 import storageStoredAccess from "./storage-stored-access";
+import trustedLocationRange from "./trusted-location-range";
 import vpnClientSignIn from "./vpn-client-sign-in";
 import webDeploymentPasswords from "./web-deployment-passwords";
 
@@ -55,7 +73,12 @@ export const identitiesRules: readonly Rule[] = [
   aiAccountSubdomain,
   appConfigurationKeys,
   appInsightsLocalAuth,
+  applicationAssignmentRequired,
+  applicationAudience,
+  applicationImplicitGrant,
   applicationPassword,
+  applicationPublicClient,
+  applicationRedirect,
   cacheWithoutSignIn,
   clusterAzureRoles,
   clusterEntraSignIn,
@@ -63,15 +86,25 @@ export const identitiesRules: readonly Rule[] = [
   clusterRoleBasedAccess,
   clusterRunCommand,
   clusterWorkloadIdentity,
+  conditionalAccessEnforced,
+  conditionalAccessExclusions,
+  conditionalAccessStrong,
   containerStorageKey,
   cosmosKeys,
   cosmosMetadataWrites,
   cosmosRoleScope,
   cosmosRoleWildcards,
+  customRoleGrantsAccess,
+  customRoleListsKeys,
+  customRoleOwner,
+  customRoleScope,
   customRoleWildcards,
   databaseEntraSignIn,
   databasePassword,
   databaseThrottling,
+  eligibleRoleExpiry,
+  federatedAudience,
+  federatedRepository,
   federatedSubject,
   functionStorageIdentity,
   gatewayBackendIdentity,
@@ -88,16 +121,19 @@ export const identitiesRules: readonly Rule[] = [
   redisAccessKeys,
   registryAdminUser,
   registryToken,
+  roleActivationProof,
   roleListsKeys,
   roleNotPrivileged,
   roleScope,
   searchApiKeys,
+  standingPrivilegedRole,
   standingUserGrant,
   storageEntraDefault,
   storageLocalUsers,
   storageSasExpiry,
   storageSharedKey,
   storageStoredAccess,
+  trustedLocationRange,
   vpnClientSignIn,
   webDeploymentPasswords,
 ];

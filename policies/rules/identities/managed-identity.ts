@@ -9,6 +9,17 @@ export default attributeRule({
   control: "ZTAI-ID-01",
   title: "Resource has no managed identity",
   severity: "high",
+  covers: [
+    "checkov:CKV_AZURE_238",
+    "checkov:CKV_AZURE_207",
+    "checkov:CKV2_AZURE_28",
+    "psrule:Azure.AI.ManagedIdentity",
+    "psrule:Azure.ContainerApp.ManagedIdentity",
+    "psrule:Azure.ML.UserManagedIdentity",
+    "psrule:Azure.Search.ManagedIdentity",
+    "cnspec:mondoo-azure-security-cognitive-services-managed-identity",
+    "cnspec:mondoo-azure-security-container-app-managed-identity",
+  ],
   requirements: {
     azurerm_cognitive_account: [identity],
     azurerm_ai_services: [identity],
@@ -16,6 +27,10 @@ export default attributeRule({
     azurerm_search_service: [identity],
     azurerm_api_management: [identity],
     azurerm_container_app: [identity],
+    azurerm_container_app_job: [identity],
+    azurerm_container_group: [identity],
+    azurerm_machine_learning_compute_cluster: [identity],
+    azurerm_machine_learning_workspace: [identity],
   },
   fix: "Give it a user-assigned identity, or a system-assigned one where that does.",
   examples: {

@@ -9,6 +9,7 @@ export default rule({
   control: "ZTAI-NW-09",
   title: "AI account may call any host",
   severity: "medium",
+  covers: ["checkov:CKV_AZURE_247", "cnspec:mondoo-azure-security-cognitive-services-restrict-outbound-network"],
   on: ["azurerm_cognitive_account", "azurerm_ai_services"],
   check: (account) => {
     const names = account.items("fqdns");

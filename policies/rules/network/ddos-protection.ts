@@ -27,6 +27,7 @@ export default rule({
   control: "ZTAI-NW-13",
   title: "Public address has no DDoS protection of its own",
   severity: "low",
+  covers: ["cnspec:mondoo-azure-security-public-ip-ddos-protection"],
   on: ["azurerm_public_ip"],
   check: (address, graph) => {
     const mode = address.value("ddos_protection_mode");

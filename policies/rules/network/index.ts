@@ -10,6 +10,7 @@ import clusterHttpRouting from "./cluster-http-routing";
 import clusterNetworkPolicy from "./cluster-network-policy";
 import clusterPrivate from "./cluster-private";
 import clusterPublicName from "./cluster-public-name";
+import containerEnvironmentPublicAccess from "./container-environment-public-access";
 import containerGroupSubnet from "./container-group-subnet";
 import cosmosAzureBypass from "./cosmos-azure-bypass";
 import databaseOpenToAll from "./database-open-to-all";
@@ -132,6 +133,7 @@ export const networkRules: readonly Rule[] = [
   clusterNetworkPolicy,
   clusterPrivate,
   clusterPublicName,
+  containerEnvironmentPublicAccess,
   containerGroupSubnet,
   cosmosAzureBypass,
   databaseOpenToAll,

@@ -9,6 +9,15 @@ export default rule({
   control: "ZTAI-NW-02",
   title: "Service has no private endpoint",
   severity: "critical",
+  covers: [
+    "checkov:CKV2_AZURE_32",
+    "checkov:CKV2_AZURE_33",
+    "kics:azure_paas_private_endpoint_missing",
+    "policy-library-avm:AVM_SEC_AZPOLICY_BUILTIN_1",
+    "cnspec:mondoo-azure-security-keyvault-private-endpoints",
+    "cnspec:mondoo-azure-security-acr-private-endpoints",
+    "cnspec:mondoo-azure-security-managed-hsm-private-endpoints",
+  ],
   on: Object.keys(privateLinkServices),
   check: (service, graph) => {
     const { found, uncertain } = graph.companions(service, "azurerm_private_endpoint");

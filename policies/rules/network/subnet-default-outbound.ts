@@ -9,6 +9,7 @@ export default rule({
   control: "ZTAI-NW-06",
   title: "Subnet has default outbound access",
   severity: "medium",
+  covers: ["psrule:Azure.VNET.PrivateSubnet", "cnspec:mondoo-azure-security-network-subnet-default-outbound-disabled"],
   on: ["azurerm_subnet"],
   check: (subnet) =>
     isReserved(subnet, "firewall-route") === true

@@ -7,6 +7,7 @@ export default rule({
   control: "ZTAI-NW-04",
   title: "Subnet has no network security group",
   severity: "high",
+  covers: ["checkov:CKV2_AZURE_31", "psrule:Azure.VNET.UseNSGs", "kics:5c822443-e1ea-46b8-84eb-758ec602e844"],
   on: ["azurerm_subnet"],
   check: subnetHas("azurerm_subnet_network_security_group_association", "security-group"),
   fix: "Associate a network security group that denies what is not asked for.",

@@ -7,6 +7,7 @@ export default rule({
   control: "ZTAI-VS-01",
   title: "AI service does not send its logs",
   severity: "critical",
+  covers: ["kics:resource_without_diagnostic_settings"],
   on: [
     "azurerm_cognitive_account",
     "azurerm_ai_services",

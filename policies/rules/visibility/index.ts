@@ -1,4 +1,6 @@
 import type { Rule } from "../../engine/rule";
+import activityAlertEnabled from "./activity-alert-enabled";
+import activityLogCategories from "./activity-log-categories";
 import aiServiceLogs from "./ai-service-logs";
 import clusterMonitoring from "./cluster-monitoring";
 import databaseAuditing from "./database-auditing";
@@ -8,12 +10,17 @@ import flowLogRetention from "./flow-log-retention";
 import gatewayLogSampling from "./gateway-log-sampling";
 import gatewayLogSecrets from "./gateway-log-secrets";
 import gatewayTokenMetrics from "./gateway-token-metrics";
+import logDailyCap from "./log-daily-cap";
+import logProfileCategories from "./log-profile-categories";
+import logProfileRetention from "./log-profile-retention";
 import logRetention from "./log-retention";
 import privateLinkScopeMode from "./private-link-scope-mode";
 import sentinelOnboarded from "./sentinel-onboarded";
 import storageQueueLogging from "./storage-queue-logging";
 import supportingServiceLogs from "./supporting-service-logs";
-import telemetryPrivate from "./telemetry-private";
+import telemetryAddressMasking from "./telemetry-address-masking";
+import telemetryIngestion from "./telemetry-ingestion";
+import telemetryQuery from "./telemetry-query";
 import telemetryWorkspace from "./telemetry-workspace";
 import webErrorDetails from "./web-error-details";
 import webRequestLogs from "./web-request-logs";
@@ -21,6 +28,8 @@ import workspaceInPrivateLinkScope from "./workspace-in-private-link-scope";
 
 /** Rules of the pillar visibility, in the order of their files. */
 export const visibilityRules: readonly Rule[] = [
+  activityAlertEnabled,
+  activityLogCategories,
   aiServiceLogs,
   clusterMonitoring,
   databaseAuditing,
@@ -30,12 +39,17 @@ export const visibilityRules: readonly Rule[] = [
   gatewayLogSampling,
   gatewayLogSecrets,
   gatewayTokenMetrics,
+  logDailyCap,
+  logProfileCategories,
+  logProfileRetention,
   logRetention,
   privateLinkScopeMode,
   sentinelOnboarded,
   storageQueueLogging,
   supportingServiceLogs,
-  telemetryPrivate,
+  telemetryAddressMasking,
+  telemetryIngestion,
+  telemetryQuery,
   telemetryWorkspace,
   webErrorDetails,
   webRequestLogs,

@@ -20,6 +20,13 @@ export default rule({
   control: "ZTAI-VS-02",
   title: "Supporting service does not log data access",
   severity: "high",
+  covers: [
+    "kics:38c71c00-c177-4cd7-8d36-cd1007cdb190",
+    "kics:resource_without_diagnostic_settings",
+    "psrule:Azure.KeyVault.Logs",
+    "psrule:Azure.ACR.AuditLogs",
+    "cnspec:mondoo-azure-security-ensure-logging-enabled-kv",
+  ],
   on: [
     "azurerm_app_configuration",
     "azurerm_application_gateway",

@@ -1,0 +1,44 @@
+import { rule } from "../../engine/rule";
+import { meets, type Requirement } from "../require";
+import { containerTypes, everyContainer } from "./containers";
+
+const wanted: Requirement = {
+  path: "image",
+  must: "an image with a digest",
+  holds: (image) => /@sha256:[0-9a-f]{64}$/i.test(String(image)),
+};
+
+/** A tag can be moved to another image; a digest cannot. */
+export default rule({
+  id: "container-image-digest",
+  control: "ZTAI-AP-06",
+  title: "Container image is not pinned to a digest",
+  severity: "low",
+  covers: ["cnspec:mondoo-azure-security-container-app-image-digest-pinned"],
+  on: containerTypes,
+  check: (owner) => everyContainer(owner, (container) => meets(container, wanted)),
+  fix: "Name the image by its digest.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_container_app: {
+          a: {
+            template: {
+              container: {
+                name: "app",
+                image: "crchat.azurecr.io/chat@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+              },
+            },
+          },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_container_app: {
+          a: { template: { container: { name: "app", image: "crchat.azurecr.io/chat:1.4.2" } } },
+        },
+      },
+    },
+  },
+});

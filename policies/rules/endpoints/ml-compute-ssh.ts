@@ -1,0 +1,21 @@
+import { rule } from "../../engine/rule";
+import { is, meets } from "../require";
+import { hasNoBlock } from "../blocks";
+
+/** Whoever signs in to a node by SSH has the identity of the node and its data. */
+export default rule({
+  id: "ml-compute-ssh",
+  control: "ZTAI-EP-05",
+  title: "Machine learning compute answers SSH",
+  severity: "medium",
+  on: ["azurerm_machine_learning_compute_cluster", "azurerm_machine_learning_compute_instance"],
+  check: (compute) =>
+    compute.type === "azurerm_machine_learning_compute_instance"
+      ? hasNoBlock(compute, "ssh", "the ssh block opens the instance to SSH")
+      : meets(compute, is("ssh_public_access_enabled", false)),
+  fix: "Switch SSH off and use the studio's terminal.",
+  examples: {
+    pass: { resource: { azurerm_machine_learning_compute_cluster: { a: { ssh_public_access_enabled: false } } } },
+    fail: { resource: { azurerm_machine_learning_compute_cluster: { a: { ssh_public_access_enabled: true } } } },
+  },
+});

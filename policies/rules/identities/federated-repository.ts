@@ -1,0 +1,52 @@
+import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
+import { text } from "../../engine/value";
+import { rule } from "../../engine/rule";
+
+const platform = /^https:\/\/token\.actions\.githubusercontent\.com\/?/i;
+const repository =
+  /^repo:[\w.-]+(@\d+)?\/[\w.-]+(@\d+)?:(environment:[^*:]+|ref:refs\/(heads|tags)\/[^*]+|job_workflow_ref:[^*]+)$/;
+
+/**
+ * The subject is all that separates this repository from every other on the same platform.
+ * https://docs.github.com/actions/reference/security/oidc
+ */
+export default rule({
+  id: "federated-repository",
+  control: "ZTAI-ID-14",
+  title: "Federated credential trusts a whole platform or any pull request",
+  severity: "high",
+  covers: ["checkov:CKV_AZURE_249"],
+  on: ["azuread_application_federated_identity_credential", "azurerm_federated_identity_credential"],
+  check: (credential) => {
+    const issuer = credential.value("issuer");
+    const subject = credential.value("subject");
+    if (issuer.state === "known" && !platform.test(text(issuer) ?? ""))
+      return notApplicable("the issuer is not GitHub Actions");
+    if (subject.state === "unknown") return unknown(`subject is unknown: ${subject.reason}`);
+    if (repository.test(text(subject) ?? "")) return pass();
+    if (issuer.state === "unknown") return unknown(`issuer is unknown: ${issuer.reason}`);
+    return fail(
+      `subject is ${JSON.stringify(text(subject) ?? "")}; it must name one repository and its environment, branch or tag`,
+    );
+  },
+  fix: "Write repo:owner/name:environment:production, and protect that environment.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_federated_identity_credential: {
+          a: {
+            issuer: "https://token.actions.githubusercontent.com",
+            subject: "repo:contoso/chat:environment:production",
+          },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_federated_identity_credential: {
+          a: { issuer: "https://token.actions.githubusercontent.com", subject: "repo:contoso/chat:pull_request" },
+        },
+      },
+    },
+  },
+});
