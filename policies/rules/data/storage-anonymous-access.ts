@@ -11,6 +11,7 @@ export default attributeRule({
     "checkov:CKV_AZURE_190",
     "checkov:CKV2_AZURE_47",
     "checkov:CKV_AZURE_34",
+    "checkov:CKV2_AZURE_8",
     "kics:dd5230f8-a577-4bbb-b7ac-f2c2fe7d5299",
     "trivy:AZU-0007",
     "psrule:Azure.Storage.BlobPublicAccess",

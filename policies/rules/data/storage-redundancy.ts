@@ -7,7 +7,12 @@ export default attributeRule({
   control: "ZTAI-IN-07",
   title: "Storage lives in one data centre",
   severity: "low",
-  covers: ["psrule:Azure.Storage.UseReplication", "policy-library-avm:storage_accounts_are_zone_or_region_redundant"],
+  covers: [
+    "checkov:CKV_AZURE_206",
+    "trivy:AZU-0058",
+    "psrule:Azure.Storage.UseReplication",
+    "policy-library-avm:storage_accounts_are_zone_or_region_redundant",
+  ],
   requirements: {
     azurerm_storage_account: [isOneOf("account_replication_type", ["ZRS", "GRS", "RAGRS", "GZRS", "RAGZRS"])],
   },

@@ -3,6 +3,8 @@ import bastionFileTransfer from "./bastion-file-transfer";
 import bastionShareableLink from "./bastion-shareable-link";
 import clusterNodeUpgrades from "./cluster-node-upgrades";
 import clusterVersionUpgrades from "./cluster-version-upgrades";
+import defenderForServers from "./defender-for-servers";
+import defenderIntegration from "./defender-integration";
 import machineAgent from "./machine-agent";
 import machinePassword from "./machine-password";
 import machinePublicAddress from "./machine-public-address";
@@ -19,6 +21,8 @@ export const endpointsRules: readonly Rule[] = [
   bastionShareableLink,
   clusterNodeUpgrades,
   clusterVersionUpgrades,
+  defenderForServers,
+  defenderIntegration,
   machineAgent,
   machinePassword,
   machinePublicAddress,

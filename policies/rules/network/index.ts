@@ -3,6 +3,14 @@ import agentSubnet from "./agent-subnet";
 import aiAccountOutbound from "./ai-account-outbound";
 import alertWebhookHttps from "./alert-webhook-https";
 import appEnvironmentInternal from "./app-environment-internal";
+import applicationGatewayBackendCertificate from "./application-gateway-backend-certificate";
+import applicationGatewayBackendHttps from "./application-gateway-backend-https";
+import applicationGatewayFirewall from "./application-gateway-firewall";
+import applicationGatewayGeneration from "./application-gateway-generation";
+import applicationGatewayHttpsListener from "./application-gateway-https-listener";
+import applicationGatewayInstances from "./application-gateway-instances";
+import applicationGatewayTlsVersion from "./application-gateway-tls-version";
+import applicationGatewayWeakCiphers from "./application-gateway-weak-ciphers";
 import clusterAuthorizedAddresses from "./cluster-authorized-addresses";
 import clusterContainerNetworking from "./cluster-container-networking";
 import clusterEgressInspected from "./cluster-egress-inspected";
@@ -38,20 +46,14 @@ import frontDoorOriginCertificate from "./front-door-origin-certificate";
 import gatewayApiEncrypted from "./gateway-api-encrypted";
 import gatewayBackendCertificate from "./gateway-backend-certificate";
 import gatewayBackendEncrypted from "./gateway-backend-encrypted";
-import gatewayBackendHttps from "./gateway-backend-https";
 import gatewayCallsEncrypted from "./gateway-calls-encrypted";
 import gatewayClientCertificate from "./gateway-client-certificate";
-import gatewayFirewall from "./gateway-firewall";
 import gatewayForwardsRequests from "./gateway-forwards-requests";
-import gatewayGeneration from "./gateway-generation";
-import gatewayHttpsListener from "./gateway-https-listener";
 import gatewayInNetwork from "./gateway-in-network";
-import gatewayInstances from "./gateway-instances";
 import gatewayOldProtocols from "./gateway-old-protocols";
 import gatewayPolicyInherits from "./gateway-policy-inherits";
 import gatewayPolicyReadable from "./gateway-policy-readable";
 import gatewayPrivate from "./gateway-private";
-import gatewayTlsVersion from "./gateway-tls-version";
 import gatewayWeakCiphers from "./gateway-weak-ciphers";
 import inlineSubnetSecurityGroup from "./inline-subnet-security-group";
 import mlComputeSubnet from "./ml-compute-subnet";
@@ -126,6 +128,14 @@ export const networkRules: readonly Rule[] = [
   aiAccountOutbound,
   alertWebhookHttps,
   appEnvironmentInternal,
+  applicationGatewayBackendCertificate,
+  applicationGatewayBackendHttps,
+  applicationGatewayFirewall,
+  applicationGatewayGeneration,
+  applicationGatewayHttpsListener,
+  applicationGatewayInstances,
+  applicationGatewayTlsVersion,
+  applicationGatewayWeakCiphers,
   clusterAuthorizedAddresses,
   clusterContainerNetworking,
   clusterEgressInspected,
@@ -161,20 +171,14 @@ export const networkRules: readonly Rule[] = [
   gatewayApiEncrypted,
   gatewayBackendCertificate,
   gatewayBackendEncrypted,
-  gatewayBackendHttps,
   gatewayCallsEncrypted,
   gatewayClientCertificate,
-  gatewayFirewall,
   gatewayForwardsRequests,
-  gatewayGeneration,
-  gatewayHttpsListener,
   gatewayInNetwork,
-  gatewayInstances,
   gatewayOldProtocols,
   gatewayPolicyInherits,
   gatewayPolicyReadable,
   gatewayPrivate,
-  gatewayTlsVersion,
   gatewayWeakCiphers,
   inlineSubnetSecurityGroup,
   mlComputeSubnet,

@@ -1,56 +1,42 @@
-import { fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Graph } from "../../engine/graph";
-import type { Resource } from "../../engine/resource";
-import { text } from "../../engine/value";
+import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import { text } from "../../engine/value";
+import { isReference } from "../given";
 
 const needed = ["Administrative", "Security", "Alert", "Policy"];
-const subscription = /^(\/subscriptions\/[^/]+\/?|data\.azurerm_subscription\..*)$/i;
-const written = /^\$\{data\.azurerm_subscription\.[^}]+\}$/;
+const subscription = /^(\/subscriptions\/[^/]+|\$\{(data\.)?azurerm_subscription\.[\w-]+(\[\d+\])?\.id\})\/?$/i;
 
-/** Whether the setting is one of a whole subscription; undefined when its target is not known. */
-function isOfSubscription(setting: Resource, graph: Graph): boolean | undefined {
-  const raw = setting.rawAt("target_resource_id");
-  if (typeof raw === "string" && (written.test(raw) || /^\/subscriptions\/\$\{[^}]+\}$/.test(raw))) return true;
-  const target = graph.target(setting, "target_resource_id");
-  if (target.kind === "unknown") return undefined;
-  if (target.kind === "resource") return target.resource.type === "azurerm_subscription" && target.suffix === "";
-  return target.kind === "outside" && subscription.test(target.id);
-}
-
-function complete(setting: Resource): Outcome {
-  const logs = setting.blocks("enabled_log");
-  if (logs.state === "unknown") return unknown(logs.reason);
-  const values = logs.blocks.flatMap((log) => [log.value("category"), log.value("category_group")]);
-  const sent = values.flatMap((value) => text(value) ?? []);
-  const missing = needed.filter((category) => !sent.includes(category));
-  if (missing.length === 0 || sent.some((group) => group.toLowerCase() === "alllogs")) return pass();
-  if (values.some(({ state }) => state === "unknown")) return unknown("a log category is not known");
-  return fail(`it does not send ${missing.join(", ")}`);
-}
-
-/** Who changed a role, a policy or a network shows in the activity log of the subscription alone. */
+/** The activity log shows who opened a network, gave a role or switched a plan off. */
 export default rule({
   id: "activity-log-categories",
   control: "ZTAI-VS-02",
-  title: "Activity log is sent without its security categories",
-  severity: "high",
-  covers: ["cnspec:mondoo-azure-security-diagnostic-settings-essential-categories"],
+  title: "Activity log does not reach the workspace whole",
+  severity: "medium",
   on: ["azurerm_monitor_diagnostic_setting"],
-  check: (setting, graph) => {
-    const answer = isOfSubscription(setting, graph);
-    if (answer === false) return notApplicable("it is not about a subscription");
-    const verdict = complete(setting);
-    if (verdict.verdict === "fail" && answer === undefined) return unknown("target_resource_id is not known");
-    return verdict;
+  check: (setting) => {
+    const target = setting.value("target_resource_id");
+    const written = target.state === "known" ? target.value : setting.rawAt("target_resource_id");
+    if (typeof written !== "string" || !subscription.test(written))
+      return target.state === "unknown" && !isReference(written)
+        ? unknown(target.reason)
+        : notApplicable("it is not for a subscription");
+    const logs = setting.blocks("enabled_log");
+    if (logs.state === "unknown") return unknown(logs.reason);
+    const values = logs.blocks.flatMap((log) => [log.value("category"), log.value("category_group")]);
+    const sent = values.map((value) => text(value)?.toLowerCase());
+    if (sent.includes("alllogs") || needed.every((category) => sent.includes(category.toLowerCase()))) return pass();
+    if (values.some(({ state }) => state === "unknown")) return unknown("a category is not known");
+    return fail(`it sends ${needed.filter((category) => !sent.includes(category.toLowerCase())).join(", ")} nowhere`);
   },
-  fix: "Send the categories Administrative, Security, Alert and Policy.",
+  fix: "Send Administrative, Security, Alert and Policy to a workspace.",
+  covers: ["cnspec:mondoo-azure-security-diagnostic-settings-essential-categories"],
   examples: {
     pass: {
       resource: {
         azurerm_monitor_diagnostic_setting: {
           a: {
             target_resource_id: "/subscriptions/00000000-0000-0000-0000-000000000001",
+            log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
             enabled_log: [
               { category: "Administrative" },
               { category: "Security" },
@@ -66,7 +52,8 @@ export default rule({
         azurerm_monitor_diagnostic_setting: {
           a: {
             target_resource_id: "/subscriptions/00000000-0000-0000-0000-000000000001",
-            enabled_log: [{ category: "Administrative" }],
+            log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+            enabled_log: [{ category: "ServiceHealth" }],
           },
         },
       },

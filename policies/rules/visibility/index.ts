@@ -1,21 +1,34 @@
 import type { Rule } from "../../engine/rule";
+import actionGroupReceivers from "./action-group-receivers";
 import activityAlertEnabled from "./activity-alert-enabled";
+import activityAlertOn from "./activity-alert-on";
 import activityLogCategories from "./activity-log-categories";
+import activityLogProfile from "./activity-log-profile";
 import aiServiceLogs from "./ai-service-logs";
 import clusterMonitoring from "./cluster-monitoring";
 import databaseAuditing from "./database-auditing";
 import databaseLogSettings from "./database-log-settings";
+import defenderContact from "./defender-contact";
+import defenderContactAlerts from "./defender-contact-alerts";
+import defenderExport from "./defender-export";
 import defenderForAi from "./defender-for-ai";
+import entraSignInLogs from "./entra-sign-in-logs";
 import flowLogRetention from "./flow-log-retention";
 import gatewayLogSampling from "./gateway-log-sampling";
 import gatewayLogSecrets from "./gateway-log-secrets";
 import gatewayTokenMetrics from "./gateway-token-metrics";
 import logDailyCap from "./log-daily-cap";
 import logProfileCategories from "./log-profile-categories";
+import logProfileLocations from "./log-profile-locations";
 import logProfileRetention from "./log-profile-retention";
 import logRetention from "./log-retention";
+import networkChangeAlert from "./network-change-alert";
 import privateLinkScopeMode from "./private-link-scope-mode";
+import sentinelDetectionOff from "./sentinel-detection-off";
+import sentinelDetections from "./sentinel-detections";
+import sentinelIncident from "./sentinel-incident";
 import sentinelOnboarded from "./sentinel-onboarded";
+import sentinelResponse from "./sentinel-response";
 import storageQueueLogging from "./storage-queue-logging";
 import supportingServiceLogs from "./supporting-service-logs";
 import telemetryAddressMasking from "./telemetry-address-masking";
@@ -28,23 +41,36 @@ import workspaceInPrivateLinkScope from "./workspace-in-private-link-scope";
 
 /** Rules of the pillar visibility, in the order of their files. */
 export const visibilityRules: readonly Rule[] = [
+  actionGroupReceivers,
   activityAlertEnabled,
+  activityAlertOn,
   activityLogCategories,
+  activityLogProfile,
   aiServiceLogs,
   clusterMonitoring,
   databaseAuditing,
   databaseLogSettings,
+  defenderContact,
+  defenderContactAlerts,
+  defenderExport,
   defenderForAi,
+  entraSignInLogs,
   flowLogRetention,
   gatewayLogSampling,
   gatewayLogSecrets,
   gatewayTokenMetrics,
   logDailyCap,
   logProfileCategories,
+  logProfileLocations,
   logProfileRetention,
   logRetention,
+  networkChangeAlert,
   privateLinkScopeMode,
+  sentinelDetectionOff,
+  sentinelDetections,
+  sentinelIncident,
   sentinelOnboarded,
+  sentinelResponse,
   storageQueueLogging,
   supportingServiceLogs,
   telemetryAddressMasking,

@@ -17,7 +17,7 @@ function redirected(gateway: Resource): readonly (string | undefined)[] {
 
 /** A listener without encryption is fine for one thing only: sending browsers to the one with it. */
 export default rule({
-  id: "gateway-https-listener",
+  id: "application-gateway-https-listener",
   control: "ZTAI-NW-15",
   title: "Gateway answers plain HTTP",
   severity: "high",

@@ -10,7 +10,7 @@ const secondGeneration: Requirement = {
 
 /** The first generation is retired and gets none of the firewall's new rules. */
 export default rule({
-  id: "gateway-generation",
+  id: "application-gateway-generation",
   control: "ZTAI-NW-12",
   title: "Gateway is of the first generation",
   severity: "low",

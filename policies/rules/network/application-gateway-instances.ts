@@ -4,7 +4,7 @@ import { isAtLeast, isSet, meets } from "../require";
 
 /** The one instance is also updated from time to time, and then nothing answers. */
 export default rule({
-  id: "gateway-instances",
+  id: "application-gateway-instances",
   control: "ZTAI-IN-07",
   title: "Gateway has a single instance",
   severity: "low",

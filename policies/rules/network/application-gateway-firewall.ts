@@ -26,7 +26,7 @@ function ownIsOn(gateway: Resource): Outcome {
 
 /** A public entry without a firewall passes every known attack on to the application. */
 export default rule({
-  id: "gateway-firewall",
+  id: "application-gateway-firewall",
   control: "ZTAI-NW-12",
   title: "Gateway has no web application firewall",
   severity: "high",

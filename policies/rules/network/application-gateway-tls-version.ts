@@ -9,7 +9,7 @@ const predefined = ["AppGwSslPolicy20170401S", "AppGwSslPolicy20220101", "AppGwS
  * https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview
  */
 export default rule({
-  id: "gateway-tls-version",
+  id: "application-gateway-tls-version",
   control: "ZTAI-NW-15",
   title: "Gateway accepts old TLS",
   severity: "high",

@@ -4,7 +4,7 @@ import { isOneOf, meets } from "../require";
 
 /** Behind the gateway the same data crosses the network again, and must be encrypted again. */
 export default rule({
-  id: "gateway-backend-https",
+  id: "application-gateway-backend-https",
   control: "ZTAI-NW-15",
   title: "Gateway talks to its backends in the clear",
   severity: "medium",
