@@ -16,8 +16,8 @@ export function isGiven(block: Block, path: string): Outcome {
   return empty ? fail(`${path} is not set`) : pass();
 }
 
-/** `${azurerm_subnet.a.id}` or a text that holds it; anything with a condition may turn out null. */
-function isReference(raw: Json | undefined): boolean {
+/** True for `${azurerm_subnet.a.id}` or a text that holds it; anything with a condition may turn out null. */
+export function isReference(raw: Json | undefined): boolean {
   if (typeof raw !== "string") return false;
   const expressions = parseTemplate(raw).flatMap((part) => ("expression" in part ? [part.expression] : []));
   return (

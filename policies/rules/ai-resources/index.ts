@@ -1,4 +1,5 @@
 import type { Rule } from "../../engine/rule";
+import budgetNotifies from "./budget-notifies";
 import deploymentGuardrail from "./deployment-guardrail";
 import gatewayContentSafety from "./gateway-content-safety";
 import gatewayLimitPerCaller from "./gateway-limit-per-caller";
@@ -15,6 +16,7 @@ import synchronousFilter from "./synchronous-filter";
 
 /** Rules of the pillar ai-resources, in the order of their files. */
 export const aiResourcesRules: readonly Rule[] = [
+  budgetNotifies,
   deploymentGuardrail,
   gatewayContentSafety,
   gatewayLimitPerCaller,

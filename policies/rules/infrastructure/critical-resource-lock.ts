@@ -1,0 +1,72 @@
+import type { Graph } from "../../engine/graph";
+import { fail, pass, unknown } from "../../engine/outcome";
+import type { Resource } from "../../engine/resource";
+import { rule } from "../../engine/rule";
+import { text } from "../../engine/value";
+
+const lock = "azurerm_management_lock";
+
+/** The group a resource stands in, when the input holds it. */
+function groupOf(resource: Resource, graph: Graph): Resource | undefined {
+  const target = graph.target(resource, "resource_group_name");
+  if (target.kind === "resource") return target.resource;
+  const name = text(resource.value("resource_group_name"));
+  return name === undefined
+    ? undefined
+    : graph.all("azurerm_resource_group").find((group) => text(group.value("name")) === name);
+}
+
+/** A lock on a subscription covers everything in it; which subscription that is, the text rarely says. */
+function locksSubscription(candidate: Resource): boolean {
+  const scope = candidate.rawAt("scope");
+  return typeof scope === "string" && /^\/subscriptions\/[^/]+$|azurerm_subscription\./.test(scope);
+}
+
+/** A lock holds against the mistake of an administrator and slows the one who means it. */
+export default rule({
+  id: "critical-resource-lock",
+  control: "ZTAI-IN-06",
+  title: "Vault or log workspace has no lock",
+  severity: "medium",
+  on: [
+    "azurerm_key_vault",
+    "azurerm_log_analytics_workspace",
+    "azurerm_recovery_services_vault",
+    "azurerm_data_protection_backup_vault",
+  ],
+  check: (resource, graph) => {
+    const locks = graph.all(lock);
+    if (locks.length === 0) return unknown("the input sets no locks; they may be set elsewhere");
+    const group = groupOf(resource, graph);
+    const candidates = [resource, ...(group ? [group] : [])].map((target) => graph.companions(target, lock));
+    if (candidates.some(({ found }) => found.length > 0) || locks.some(locksSubscription)) return pass();
+    const doubt = candidates.find(({ uncertain }) => uncertain !== undefined)?.uncertain;
+    if (doubt !== undefined) return unknown(doubt);
+    const name = resource.value("resource_group_name");
+    return name.state === "unknown" && !group
+      ? unknown(`its group is unknown: ${name.reason}`)
+      : fail("neither it nor its group has a lock");
+  },
+  fix: "Lock the resource or its group with CanNotDelete.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_key_vault: { a: { name: "kv-chat" } },
+        azurerm_management_lock: {
+          a: { name: "keep", lock_level: "CanNotDelete", scope: "${azurerm_key_vault.a.id}" },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_key_vault: {
+          a: { name: "kv-chat", resource_group_name: "rg-a" },
+          b: { name: "kv-other", resource_group_name: "rg-b" },
+        },
+        azurerm_management_lock: {
+          a: { name: "keep", lock_level: "CanNotDelete", scope: "${azurerm_key_vault.b.id}" },
+        },
+      },
+    },
+  },
+});

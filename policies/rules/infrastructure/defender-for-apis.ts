@@ -1,0 +1,14 @@
+import { defenderPlanRule } from "../visibility/defender-plan-rule";
+
+/** It sees who probes the APIs that stand before models and tools. */
+export default defenderPlanRule(
+  {
+    id: "defender-for-apis",
+    control: "ZTAI-IN-10",
+    title: "Defender for APIs is off",
+    severity: "medium",
+    fix: "Switch the plan Api to Standard, with a subplan.",
+    covers: ["psrule:Azure.APIM.DefenderCloud"],
+  },
+  { plans: ["Api"], when: ["azurerm_api_management_api"] },
+);

@@ -1,0 +1,25 @@
+import { attributeRule } from "../attribute-rule";
+import { is } from "../require";
+import { sameFor } from "../same-for";
+
+/** A policy that is assigned without enforcement only writes a report. */
+export default attributeRule({
+  id: "policy-not-enforced",
+  control: "ZTAI-IN-02",
+  title: "Policy assignment is not enforced",
+  severity: "high",
+  requirements: sameFor(
+    [
+      "azurerm_management_group_policy_assignment",
+      "azurerm_resource_group_policy_assignment",
+      "azurerm_resource_policy_assignment",
+      "azurerm_subscription_policy_assignment",
+    ],
+    [is("enforce", true)],
+  ),
+  fix: "Leave enforce on.",
+  examples: {
+    pass: { resource: { azurerm_subscription_policy_assignment: { a: { name: "ai-baseline" } } } },
+    fail: { resource: { azurerm_management_group_policy_assignment: { a: { name: "ai-baseline", enforce: false } } } },
+  },
+});
