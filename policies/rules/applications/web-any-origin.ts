@@ -11,7 +11,6 @@ export default attributeRule({
   severity: "medium",
   requirements: {
     ...sameFor(appServiceTypes, [isNoneOf("site_config.cors.allowed_origins", ["*"])]),
-    azurerm_container_app: [isNoneOf("ingress.cors.allowed_origins", ["*"])],
     azurerm_signalr_service: [isNoneOf("cors.allowed_origins", ["*"])],
   },
   fix: "List the origins that may call the app.",

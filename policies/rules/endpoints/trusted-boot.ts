@@ -9,7 +9,13 @@ export default attributeRule({
   control: "ZTAI-EP-04",
   title: "Virtual machine boots unverified",
   severity: "medium",
-  requirements: { azurerm_linux_virtual_machine: trusted, azurerm_windows_virtual_machine: trusted },
+  covers: ["cnspec:mondoo-azure-security-vm-secure-boot-enabled", "cnspec:mondoo-azure-security-vm-vtpm-enabled"],
+  requirements: {
+    azurerm_linux_virtual_machine: trusted,
+    azurerm_linux_virtual_machine_scale_set: trusted,
+    azurerm_windows_virtual_machine: trusted,
+    azurerm_windows_virtual_machine_scale_set: trusted,
+  },
   fix: "Switch secure boot and the virtual TPM on.",
   examples: {
     pass: { resource: { azurerm_linux_virtual_machine: { a: { secure_boot_enabled: true, vtpm_enabled: true } } } },

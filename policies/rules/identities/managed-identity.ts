@@ -1,5 +1,7 @@
 import { attributeRule } from "../attribute-rule";
+import { appServiceTypes } from "../applications/web-app-types";
 import { isSet } from "../require";
+import { sameFor } from "../same-for";
 
 const identity = isSet("identity.type");
 
@@ -10,6 +12,15 @@ export default attributeRule({
   title: "Resource has no managed identity",
   severity: "high",
   covers: [
+    "checkov:CKV_AZURE_16",
+    "checkov:CKV_AZURE_71",
+    "kics:b61cce4b-0cc4-472b-8096-15617a6d769b",
+    "kics:c87749b3-ff10-41f5-9df2-c421e8151759",
+    "datadog-iac:b61cce4b-0cc4-472b-8096-15617a6d769b",
+    "trivy:AZU-0002",
+    "psrule:Azure.AppService.ManagedIdentity",
+    "psrule:Azure.AKS.ManagedIdentity",
+    "psrule:Azure.APIM.ManagedIdentity",
     "checkov:CKV_AZURE_238",
     "checkov:CKV_AZURE_207",
     "checkov:CKV2_AZURE_28",
@@ -31,6 +42,8 @@ export default attributeRule({
     azurerm_container_group: [identity],
     azurerm_machine_learning_compute_cluster: [identity],
     azurerm_machine_learning_workspace: [identity],
+    ...sameFor(appServiceTypes, [identity]),
+    azurerm_kubernetes_cluster: [identity],
   },
   fix: "Give it a user-assigned identity, or a system-assigned one where that does.",
   examples: {

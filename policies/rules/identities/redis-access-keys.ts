@@ -7,6 +7,7 @@ export default attributeRule({
   control: "ZTAI-ID-02",
   title: "Redis accepts access keys",
   severity: "high",
+  covers: ["psrule:Azure.Redis.LocalAuth"],
   requirements: {
     azurerm_redis_cache: [is("access_keys_authentication_enabled", false)],
     azurerm_managed_redis: [orAbsent(is("default_database.access_keys_authentication_enabled", false))],

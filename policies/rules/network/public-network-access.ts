@@ -1,5 +1,7 @@
 import { attributeRule } from "../attribute-rule";
+import { functionApps, webApps } from "../applications/web-app-types";
 import { is, isOneOf } from "../require";
+import { sameFor } from "../same-for";
 
 const closed = [is("public_network_access_enabled", false)];
 const disabled = [isOneOf("public_network_access", ["Disabled", "SecuredByPerimeter"])];
@@ -11,6 +13,16 @@ export default attributeRule({
   title: "Service answers on the public internet",
   severity: "critical",
   covers: [
+    "checkov:CKV_AZURE_222",
+    "checkov:CKV_AZURE_221",
+    "checkov:CKV_AZURE_68",
+    "checkov:CKV_AZURE_89",
+    "datadog-iac:c7f8e9a1-b2c3-d4e5-f6a7-8901b2c3d4e5",
+    "trivy:AZU-0022",
+    "psrule:Azure.Redis.PublicNetworkAccess",
+    "cnspec:mondoo-azure-security-app-service-public-network-access-disabled",
+    "cnspec:mondoo-azure-security-redis-public-access-disabled",
+    "cnspec:mondoo-azure-security-eventhub-namespace-public-network-access-disabled",
     "checkov:CKV_AZURE_134",
     "checkov:CKV_AZURE_59",
     "checkov:CKV_AZURE_101",
@@ -50,6 +62,31 @@ export default attributeRule({
     azurerm_managed_redis: disabled,
     azurerm_machine_learning_workspace: closed,
     azurerm_purview_account: [is("public_network_enabled", false)],
+    ...sameFor([...webApps, ...functionApps], closed),
+    ...sameFor(
+      [
+        "azurerm_automation_account",
+        "azurerm_batch_account",
+        "azurerm_bot_service_azure_bot",
+        "azurerm_databricks_workspace",
+        "azurerm_eventgrid_domain",
+        "azurerm_kusto_cluster",
+        "azurerm_mariadb_server",
+        "azurerm_mssql_server",
+        "azurerm_mysql_server",
+        "azurerm_postgresql_server",
+        "azurerm_recovery_services_vault",
+        "azurerm_signalr_service",
+        "azurerm_synapse_workspace",
+        "azurerm_web_pubsub",
+      ],
+      closed,
+    ),
+    azurerm_data_factory: [is("public_network_enabled", false)],
+    azurerm_eventgrid_namespace: disabled,
+    azurerm_logic_app_standard: disabled,
+    azurerm_mongo_cluster: disabled,
+    azurerm_mssql_managed_instance: [is("public_data_endpoint_enabled", false)],
   },
   fix: "Switch public network access off once the private endpoint is in place.",
   examples: {

@@ -1,9 +1,7 @@
 import type { Rule } from "../../engine/rule";
 import actionGroupReceivers from "./action-group-receivers";
 import activityAlertEnabled from "./activity-alert-enabled";
-import activityAlertOn from "./activity-alert-on";
 import activityLogCategories from "./activity-log-categories";
-import activityLogProfile from "./activity-log-profile";
 import aiServiceLogs from "./ai-service-logs";
 import clusterMonitoring from "./cluster-monitoring";
 import databaseAuditing from "./database-auditing";
@@ -43,9 +41,7 @@ import workspaceInPrivateLinkScope from "./workspace-in-private-link-scope";
 export const visibilityRules: readonly Rule[] = [
   actionGroupReceivers,
   activityAlertEnabled,
-  activityAlertOn,
   activityLogCategories,
-  activityLogProfile,
   aiServiceLogs,
   clusterMonitoring,
   databaseAuditing,
