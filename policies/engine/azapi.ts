@@ -1,4 +1,4 @@
-import { azapiTypes, type AzapiArgument } from "./azure/azapi-types";
+import { azapiType, type AzapiArgument } from "./azure/azapi-types";
 import { isObject, objects, own, type Json, type JsonObject } from "./json";
 import type { Scope } from "./scope";
 
@@ -27,7 +27,7 @@ const shared = [
 export function translateAzapi(writtenType: string, raw: JsonObject, scope: Scope): Translated {
   const declared = scope.resolve(own(raw, "type"));
   const armType = declared.state === "known" ? (String(declared.value).split("@")[0] ?? "") : "";
-  const known = azapiTypes[armType.toLowerCase()];
+  const known = azapiType(armType.toLowerCase());
   if (!known) return { type: writtenType, armType, raw };
   const kept = shared.flatMap((key) => (own(raw, key) === undefined ? [] : [[key, own(raw, key) ?? null] as const]));
   const parent = own(raw, "parent_id");

@@ -28,7 +28,7 @@ function problemsOf(path: string): { readonly code: string; readonly place: stri
   }
 }
 
-const openVault = { resource: { azurerm_key_vault: { a: { name: "kv-chat" } } } };
+const openVault = { resource: { azurerm_key_vault: { a: { name: "kv-chat", rbac_authorization_enabled: true } } } };
 
 describe("inputs", () => {
   test("a cdktf.out folder is read through its manifest", () => {

@@ -1,4 +1,7 @@
 import { objects, own, type Json } from "../json";
+import { entry } from "../table";
+import { flag, inverted, same } from "./azapi-arguments";
+import { foundationTypes } from "./azapi-foundation";
 
 /** Copies a value of an ARM body to the argument it stands for. */
 export interface AzapiArgument {
@@ -18,11 +21,6 @@ export interface AzapiType {
   readonly arguments: readonly AzapiArgument[];
 }
 
-const enabled = (value: Json): Json => (typeof value === "string" ? value.toLowerCase() === "enabled" : value);
-const not = (value: Json): Json => (typeof value === "boolean" ? !value : value);
-const same = (from: string, to: string): AzapiArgument => ({ from: `properties.${from}`, to });
-const flag = (from: string, to: string): AzapiArgument => ({ from: `properties.${from}`, to, convert: enabled });
-const inverted = (from: string, to: string): AzapiArgument => ({ from: `properties.${from}`, to, convert: not });
 const publicAccess = flag("publicNetworkAccess", "public_network_access_enabled");
 const defaultAction = same("networkAcls.defaultAction", "network_acls.default_action");
 
@@ -67,7 +65,7 @@ const rotation = (value: Json): Json =>
  * ARM types that rules know under their azurerm name, lower case. Body properties as in the ARM types of the API
  * versions in use in 2025.
  */
-export const azapiTypes: Readonly<Record<string, AzapiType>> = {
+const firstTypes: Readonly<Record<string, AzapiType>> = {
   "microsoft.cognitiveservices/accounts": {
     type: "azurerm_cognitive_account",
     arguments: [
@@ -181,6 +179,16 @@ export const azapiTypes: Readonly<Record<string, AzapiType>> = {
       same("peerAuthentication.mtls.enabled", "mutual_tls_enabled"),
     ],
   },
+  "microsoft.app/sessionpools": {
+    type: "azurerm_container_app_session_pool",
+    arguments: [
+      same("sessionNetworkConfiguration.status", "network_status"),
+      same("poolManagementType", "pool_management_type"),
+      same("dynamicPoolConfiguration.lifecycleConfiguration.lifecycleType", "lifecycle_type"),
+      same("dynamicPoolConfiguration.lifecycleConfiguration.cooldownPeriodInSeconds", "cooldown_seconds"),
+      same("dynamicPoolConfiguration.lifecycleConfiguration.maxAlivePeriodInSeconds", "maximum_alive_seconds"),
+    ],
+  },
   "microsoft.network/privateendpoints": {
     type: "azurerm_private_endpoint",
     arguments: [
@@ -215,3 +223,11 @@ export const azapiTypes: Readonly<Record<string, AzapiType>> = {
     ],
   },
 };
+
+/** What an ARM type, lower case, stands for; undefined for one that no rule knows. */
+export function azapiType(armType: string): AzapiType | undefined {
+  const first = entry(firstTypes, armType);
+  const more = entry(foundationTypes, armType);
+  if (!first || !more) return first ?? more;
+  return { ...first, arguments: [...first.arguments, ...more.arguments] };
+}

@@ -1,4 +1,5 @@
 import type { Defaults } from "../block";
+import { entry } from "../table";
 import { foundationDefaults, foundationDefaults3 } from "./defaults-foundation";
 import { platformDefaults, platformDifferences } from "./defaults-platform";
 
@@ -112,12 +113,20 @@ const differences: Readonly<Record<AzurermMajor, Readonly<Record<string, Default
 
 /** The defaults of a type in a provider major. */
 export function providerDefaults(type: string, major: AzurermMajor = 4): Defaults {
-  return {
-    ...version4[type],
-    ...platformDefaults[type],
-    ...foundationDefaults[type],
-    ...differences[major][type],
-    ...(major === 3 ? foundationDefaults3[type] : {}),
-    ...platformDifferences[major][type],
+  const key = `${major} ${type}`;
+  const known = merged.get(key);
+  if (known) return known;
+  const defaults = {
+    ...entry(version4, type),
+    ...entry(platformDefaults, type),
+    ...entry(foundationDefaults, type),
+    ...entry(differences[major], type),
+    ...(major === 3 ? entry(foundationDefaults3, type) : {}),
+    ...entry(platformDifferences[major], type),
   };
+  merged.set(key, defaults);
+  return defaults;
 }
+
+/** One object for all resources of a type: a large estate asks for the same ones again and again. */
+const merged = new Map<string, Defaults>();

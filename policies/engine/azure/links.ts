@@ -3,6 +3,7 @@
  * new companion is a new line. Where there are several arguments, the first is asked unless another is named.
  */
 export const links: Readonly<Record<string, readonly string[]>> = {
+  azapi_storage_blob_service: ["storage_account_id"],
   azuread_application_password: ["application_id"],
   azurerm_api_management_api_operation_policy: ["api_name"],
   azurerm_api_management_api_policy: ["api_name"],

@@ -1,4 +1,5 @@
 import type { Rule } from "../../engine/rule";
+import aiConnectionShared from "./ai-connection-shared";
 import budgetNotifies from "./budget-notifies";
 import deploymentGuardrail from "./deployment-guardrail";
 import gatewayContentSafety from "./gateway-content-safety";
@@ -12,10 +13,12 @@ import jailbreakShield from "./jailbreak-shield";
 import modelAllowList from "./model-allow-list";
 import modelVersionPinned from "./model-version-pinned";
 import protectedMaterial from "./protected-material";
+import sandboxLifetime from "./sandbox-lifetime";
 import synchronousFilter from "./synchronous-filter";
 
 /** Rules of the pillar ai-resources, in the order of their files. */
 export const aiResourcesRules: readonly Rule[] = [
+  aiConnectionShared,
   budgetNotifies,
   deploymentGuardrail,
   gatewayContentSafety,
@@ -29,5 +32,6 @@ export const aiResourcesRules: readonly Rule[] = [
   modelAllowList,
   modelVersionPinned,
   protectedMaterial,
+  sandboxLifetime,
   synchronousFilter,
 ];

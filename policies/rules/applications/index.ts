@@ -1,5 +1,6 @@
 import type { Rule } from "../../engine/rule";
 import appSecretSource from "./app-secret-source";
+import automationPlainVariable from "./automation-plain-variable";
 import clusterDashboard from "./cluster-dashboard";
 import clusterImageCleaner from "./cluster-image-cleaner";
 import clusterSecretStore from "./cluster-secret-store";
@@ -34,10 +35,12 @@ import webFtp from "./web-ftp";
 import webRemoteDebugging from "./web-remote-debugging";
 import webSecretSettings from "./web-secret-settings";
 import webSignIn from "./web-sign-in";
+import workflowTriggerAccess from "./workflow-trigger-access";
 
 /** Rules of the pillar applications, in the order of their files. */
 export const applicationsRules: readonly Rule[] = [
   appSecretSource,
+  automationPlainVariable,
   clusterDashboard,
   clusterImageCleaner,
   clusterSecretStore,
@@ -72,4 +75,5 @@ export const applicationsRules: readonly Rule[] = [
   webRemoteDebugging,
   webSecretSettings,
   webSignIn,
+  workflowTriggerAccess,
 ];

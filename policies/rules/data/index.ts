@@ -1,4 +1,6 @@
 import type { Rule } from "../../engine/rule";
+import agentOwnStores from "./agent-own-stores";
+import appConfigurationPurge from "./app-configuration-purge";
 import certificateExportable from "./certificate-exportable";
 import certificateRenewal from "./certificate-renewal";
 import classificationTag from "./classification-tag";
@@ -52,6 +54,8 @@ import storageTenantBoundary from "./storage-tenant-boundary";
 
 /** Rules of the pillar data, in the order of their files. */
 export const dataRules: readonly Rule[] = [
+  agentOwnStores,
+  appConfigurationPurge,
   certificateExportable,
   certificateRenewal,
   classificationTag,

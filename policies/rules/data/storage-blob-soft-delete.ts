@@ -1,20 +1,5 @@
-import { notApplicable } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
-import { text } from "../../engine/value";
 import { rule } from "../../engine/rule";
-import { meets, type Requirement } from "../require";
-
-/** Accounts of this kind hold file shares only. */
-function holdsBlobs(account: Resource): boolean {
-  return text(account.value("account_kind")) !== "FileStorage";
-}
-
-const kept = (path: string): Requirement => ({
-  path,
-  must: "a number of days",
-  holds: (days) => Number(days) > 0,
-  repair: 30,
-});
+import { blobServiceMeets, keptFor } from "./blob-settings";
 
 /** Soft delete is what is left when somebody empties a container. */
 export default rule({
@@ -29,10 +14,7 @@ export default rule({
     "cnspec:mondoo-azure-security-storage-blob-soft-delete-enabled",
   ],
   on: ["azurerm_storage_account"],
-  check: (account) =>
-    holdsBlobs(account)
-      ? meets(account, kept("blob_properties.delete_retention_policy.days"))
-      : notApplicable("the account holds files only"),
+  check: (account, graph) => blobServiceMeets(account, graph, keptFor("blob_properties.delete_retention_policy.days")),
   fix: "Keep deleted blobs for some days.",
   examples: {
     pass: {

@@ -1,20 +1,5 @@
-import { notApplicable } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
-import { text } from "../../engine/value";
 import { rule } from "../../engine/rule";
-import { meets, type Requirement } from "../require";
-
-/** Accounts of this kind hold file shares only. */
-function holdsBlobs(account: Resource): boolean {
-  return text(account.value("account_kind")) !== "FileStorage";
-}
-
-const kept = (path: string): Requirement => ({
-  path,
-  must: "a number of days",
-  holds: (days) => Number(days) > 0,
-  repair: 30,
-});
+import { blobServiceMeets, keptFor } from "./blob-settings";
 
 /** Blob soft delete does not bring back a container that was deleted as a whole. */
 export default rule({
@@ -27,10 +12,8 @@ export default rule({
     "cnspec:mondoo-azure-security-storage-container-soft-delete-enabled",
   ],
   on: ["azurerm_storage_account"],
-  check: (account) =>
-    holdsBlobs(account)
-      ? meets(account, kept("blob_properties.container_delete_retention_policy.days"))
-      : notApplicable("the account holds files only"),
+  check: (account, graph) =>
+    blobServiceMeets(account, graph, keptFor("blob_properties.container_delete_retention_policy.days")),
   fix: "Keep deleted containers for some days.",
   examples: {
     pass: {

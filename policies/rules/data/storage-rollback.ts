@@ -1,7 +1,7 @@
 import { notApplicable } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { is, meets } from "../require";
+import { is } from "../require";
+import { blobServiceMeets } from "./blob-settings";
 
 /** When a grounding document was poisoned, the version before it is the only way back. */
 export default rule({
@@ -11,10 +11,9 @@ export default rule({
   severity: "high",
   on: ["azurerm_storage_account"],
   check: (account, graph) => {
-    if (text(account.value("account_kind")) === "FileStorage") return notApplicable("the account holds files only");
     const flowLogs = graph.companions(account, "azurerm_network_watcher_flow_log", "storage_account_id").found;
     if (flowLogs.length > 0) return notApplicable("flow logs are written to it, which are only ever appended to");
-    return meets(account, is("blob_properties.versioning_enabled", true));
+    return blobServiceMeets(account, graph, is("blob_properties.versioning_enabled", true));
   },
   fix: "Keep versions of every blob.",
   examples: {

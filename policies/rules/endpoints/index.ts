@@ -13,6 +13,7 @@ import mlComputeIdle from "./ml-compute-idle";
 import mlComputePublicAddress from "./ml-compute-public-address";
 import mlComputeSsh from "./ml-compute-ssh";
 import nodePublicAddress from "./node-public-address";
+import notebookNodeAddress from "./notebook-node-address";
 import trustedBoot from "./trusted-boot";
 
 /** Rules of the pillar endpoints, in the order of their files. */
@@ -31,5 +32,6 @@ export const endpointsRules: readonly Rule[] = [
   mlComputePublicAddress,
   mlComputeSsh,
   nodePublicAddress,
+  notebookNodeAddress,
   trustedBoot,
 ];

@@ -1,6 +1,7 @@
 import type { Rule } from "../../engine/rule";
 import aiAccountLocalAuth from "./ai-account-local-auth";
 import aiAccountSubdomain from "./ai-account-subdomain";
+import aiConnectionCredential from "./ai-connection-credential";
 import appConfigurationKeys from "./app-configuration-keys";
 import appInsightsLocalAuth from "./app-insights-local-auth";
 import applicationAssignmentRequired from "./application-assignment-required";
@@ -9,6 +10,8 @@ import applicationImplicitGrant from "./application-implicit-grant";
 import applicationPassword from "./application-password";
 import applicationPublicClient from "./application-public-client";
 import applicationRedirect from "./application-redirect";
+import automationKeys from "./automation-keys";
+import botIdentity from "./bot-identity";
 import cacheWithoutSignIn from "./cache-without-sign-in";
 import clusterAzureRoles from "./cluster-azure-roles";
 import clusterEntraSignIn from "./cluster-entra-sign-in";
@@ -33,6 +36,7 @@ import databaseEntraSignIn from "./database-entra-sign-in";
 import databasePassword from "./database-password";
 import databaseThrottling from "./database-throttling";
 import eligibleRoleExpiry from "./eligible-role-expiry";
+import eventDeliverySignIn from "./event-delivery-sign-in";
 import federatedAudience from "./federated-audience";
 import federatedRepository from "./federated-repository";
 import federatedSubject from "./federated-subject";
@@ -43,8 +47,11 @@ import gatewayLoggerIdentity from "./gateway-logger-identity";
 import gatewayTokenAudience from "./gateway-token-audience";
 import gatewayTokenSignature from "./gateway-token-signature";
 import gatewayTokenValidation from "./gateway-token-validation";
+import keyAuthorizationBatch from "./key-authorization-batch";
+import ledgerCertificates from "./ledger-certificates";
 import logWorkspaceLocalAuth from "./log-workspace-local-auth";
 import managedIdentity from "./managed-identity";
+import messagingManagingKey from "./messaging-managing-key";
 import messagingSharedAccess from "./messaging-shared-access";
 import mlComputeLocalAuth from "./ml-compute-local-auth";
 import mlDatastoreCredential from "./ml-datastore-credential";
@@ -71,6 +78,7 @@ import webDeploymentPasswords from "./web-deployment-passwords";
 export const identitiesRules: readonly Rule[] = [
   aiAccountLocalAuth,
   aiAccountSubdomain,
+  aiConnectionCredential,
   appConfigurationKeys,
   appInsightsLocalAuth,
   applicationAssignmentRequired,
@@ -79,6 +87,8 @@ export const identitiesRules: readonly Rule[] = [
   applicationPassword,
   applicationPublicClient,
   applicationRedirect,
+  automationKeys,
+  botIdentity,
   cacheWithoutSignIn,
   clusterAzureRoles,
   clusterEntraSignIn,
@@ -103,6 +113,7 @@ export const identitiesRules: readonly Rule[] = [
   databasePassword,
   databaseThrottling,
   eligibleRoleExpiry,
+  eventDeliverySignIn,
   federatedAudience,
   federatedRepository,
   federatedSubject,
@@ -113,8 +124,11 @@ export const identitiesRules: readonly Rule[] = [
   gatewayTokenAudience,
   gatewayTokenSignature,
   gatewayTokenValidation,
+  keyAuthorizationBatch,
+  ledgerCertificates,
   logWorkspaceLocalAuth,
   managedIdentity,
+  messagingManagingKey,
   messagingSharedAccess,
   mlComputeLocalAuth,
   mlDatastoreCredential,

@@ -2,6 +2,7 @@ import type { Rule } from "../../engine/rule";
 import agentSubnet from "./agent-subnet";
 import aiAccountOutbound from "./ai-account-outbound";
 import alertWebhookHttps from "./alert-webhook-https";
+import analyticsExfiltration from "./analytics-exfiltration";
 import appEnvironmentInternal from "./app-environment-internal";
 import applicationGatewayBackendCertificate from "./application-gateway-backend-certificate";
 import applicationGatewayBackendHttps from "./application-gateway-backend-https";
@@ -23,6 +24,7 @@ import containerGroupSubnet from "./container-group-subnet";
 import cosmosAzureBypass from "./cosmos-azure-bypass";
 import databaseOpenToAll from "./database-open-to-all";
 import databaseOpenToAzure from "./database-open-to-azure";
+import databasePrivate from "./database-private";
 import databaseTransport from "./database-transport";
 import databaseWideRange from "./database-wide-range";
 import ddosProtection from "./ddos-protection";
@@ -56,6 +58,7 @@ import gatewayPolicyReadable from "./gateway-policy-readable";
 import gatewayPrivate from "./gateway-private";
 import gatewayWeakCiphers from "./gateway-weak-ciphers";
 import inlineSubnetSecurityGroup from "./inline-subnet-security-group";
+import messagingFirewall from "./messaging-firewall";
 import mlComputeSubnet from "./ml-compute-subnet";
 import mlManagedNetwork from "./ml-managed-network";
 import mlStoragePrivate from "./ml-storage-private";
@@ -76,6 +79,7 @@ import publicNetworkAccess from "./public-network-access";
 import registryDataEndpoint from "./registry-data-endpoint";
 import registryTier from "./registry-tier";
 import registryWebhookHttps from "./registry-webhook-https";
+import sandboxEgress from "./sandbox-egress";
 import searchTier from "./search-tier";
 import securityGroupAnyAny from "./security-group-any-any";
 import securityGroupDatabase from "./security-group-database";
@@ -127,6 +131,7 @@ export const networkRules: readonly Rule[] = [
   agentSubnet,
   aiAccountOutbound,
   alertWebhookHttps,
+  analyticsExfiltration,
   appEnvironmentInternal,
   applicationGatewayBackendCertificate,
   applicationGatewayBackendHttps,
@@ -148,6 +153,7 @@ export const networkRules: readonly Rule[] = [
   cosmosAzureBypass,
   databaseOpenToAll,
   databaseOpenToAzure,
+  databasePrivate,
   databaseTransport,
   databaseWideRange,
   ddosProtection,
@@ -181,6 +187,7 @@ export const networkRules: readonly Rule[] = [
   gatewayPrivate,
   gatewayWeakCiphers,
   inlineSubnetSecurityGroup,
+  messagingFirewall,
   mlComputeSubnet,
   mlManagedNetwork,
   mlStoragePrivate,
@@ -201,6 +208,7 @@ export const networkRules: readonly Rule[] = [
   registryDataEndpoint,
   registryTier,
   registryWebhookHttps,
+  sandboxEgress,
   searchTier,
   securityGroupAnyAny,
   securityGroupDatabase,

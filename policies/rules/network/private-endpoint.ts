@@ -12,6 +12,7 @@ export default rule({
   covers: [
     "checkov:CKV2_AZURE_32",
     "checkov:CKV2_AZURE_33",
+    "checkov:CKV2_AZURE_57",
     "kics:azure_paas_private_endpoint_missing",
     "policy-library-avm:AVM_SEC_AZPOLICY_BUILTIN_1",
     "cnspec:mondoo-azure-security-keyvault-private-endpoints",
@@ -31,7 +32,7 @@ export default rule({
     });
     if (outcomes.some(({ verdict }) => verdict === "pass")) return pass();
     if (uncertain) return unknown(uncertain);
-    const subnet = graph.target(service, "subnet_id");
+    const subnet = graph.target(service, service.rawAt("delegated_subnet_id") ? "delegated_subnet_id" : "subnet_id");
     if (subnet.kind === "resource" || subnet.kind === "outside") return notApplicable("it stands in a subnet itself");
     if (subnet.kind === "unknown") return unknown(`whether it stands in a subnet is unknown: ${subnet.reason}`);
     return any(outcomes, "no private endpoint with a valid sub-resource connects to it");

@@ -42,6 +42,10 @@ export const privateLinkServices: Readonly<Record<string, PrivateLinkService>> =
       Analytical: cosmos("analytics"),
     },
   },
+  azurerm_eventgrid_domain: {
+    armType: "microsoft.eventgrid/domains",
+    subResources: { domain: ["privatelink.eventgrid.azure.net"] },
+  },
   azurerm_eventgrid_topic: {
     armType: "microsoft.eventgrid/topics",
     subResources: { topic: ["privatelink.eventgrid.azure.net"] },
@@ -73,6 +77,18 @@ export const privateLinkServices: Readonly<Record<string, PrivateLinkService>> =
         ...storage("blob"),
       ],
     },
+  },
+  azurerm_mssql_server: {
+    armType: "microsoft.sql/servers",
+    subResources: { sqlServer: ["privatelink.database.windows.net"] },
+  },
+  azurerm_mysql_flexible_server: {
+    armType: "microsoft.dbformysql/flexibleservers",
+    subResources: { mysqlServer: ["privatelink.mysql.database.azure.com"] },
+  },
+  azurerm_postgresql_flexible_server: {
+    armType: "microsoft.dbforpostgresql/flexibleservers",
+    subResources: { postgresqlServer: ["privatelink.postgres.database.azure.com"] },
   },
   azurerm_redis_cache: {
     armType: "microsoft.cache/redis",

@@ -53,7 +53,8 @@ function complete(setting: Resource, categories: readonly string[]): Outcome {
   const values = (name: string) => logs.blocks.map((log) => log.value(name));
   if (values("category_group").some((group) => groups.includes(text(group)?.toLowerCase() ?? ""))) return pass();
   const sent = values("category").flatMap((category) => text(category) ?? []);
-  if (categories.length > 0 && categories.every((category) => sent.includes(category))) return pass();
+  if (categories.length > 0 && categories.every((category) => category.split("|").some((name) => sent.includes(name))))
+    return pass();
   const open = [...values("category_group"), ...values("category")].some(({ state }) => state === "unknown");
   return open ? unknown("a log category is not known") : fail("not all log categories are sent");
 }

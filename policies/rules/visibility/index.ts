@@ -4,6 +4,7 @@ import activityAlertEnabled from "./activity-alert-enabled";
 import activityLogCategories from "./activity-log-categories";
 import aiServiceLogs from "./ai-service-logs";
 import clusterMonitoring from "./cluster-monitoring";
+import computeServiceLogs from "./compute-service-logs";
 import databaseAuditing from "./database-auditing";
 import databaseLogSettings from "./database-log-settings";
 import defenderContact from "./defender-contact";
@@ -44,6 +45,7 @@ export const visibilityRules: readonly Rule[] = [
   activityLogCategories,
   aiServiceLogs,
   clusterMonitoring,
+  computeServiceLogs,
   databaseAuditing,
   databaseLogSettings,
   defenderContact,

@@ -1,5 +1,6 @@
 /**
- * Categories of diagnostic logs by type, for settings that list them instead of using a category group.
+ * Categories of diagnostic logs by type, for settings that list them instead of using a category group;
+ * of those with a bar between them one suffices.
  * https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/logs-index, November 2026
  */
 export const logCategories: Readonly<Record<string, readonly string[]>> = {
@@ -16,6 +17,7 @@ export const logCategories: Readonly<Record<string, readonly string[]>> = {
   azurerm_eventhub_namespace: ["OperationalLogs", "RuntimeAuditLogs"],
   azurerm_firewall: ["AZFWApplicationRule", "AZFWNetworkRule", "AZFWThreatIntel", "AZFWIdpsSignature", "AZFWDnsQuery"],
   azurerm_key_vault: ["AuditEvent"],
+  azurerm_kubernetes_cluster: ["kube-audit-admin|kube-audit", "guard"],
   azurerm_log_analytics_workspace: ["Audit"],
   azurerm_network_security_group: ["NetworkSecurityGroupEvent", "NetworkSecurityGroupRuleCounter"],
   azurerm_public_ip: ["DDoSProtectionNotifications", "DDoSMitigationFlowLogs", "DDoSMitigationReports"],

@@ -1,0 +1,51 @@
+import { azapiRule } from "../azapi-rule";
+import { isOneOf } from "../require";
+
+const identities = [
+  "AAD",
+  "ManagedIdentity",
+  "ProjectManagedIdentity",
+  "UserEntraToken",
+  "AgenticIdentityToken",
+  "None",
+];
+
+/**
+ * A key in a connection is used by every agent of the project, and whoever calls is nobody.
+ * https://learn.microsoft.com/azure/ai-foundry/how-to/connections-add
+ */
+export default azapiRule(
+  {
+    id: "ai-connection-credential",
+    control: "ZTAI-ID-02",
+    title: "AI connection keeps a key",
+    severity: "high",
+    fix: "Set authType to AAD and grant the project's identity a role on the target.",
+    examples: {
+      pass: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.CognitiveServices/accounts/connections@2025-09-01",
+              name: "search",
+              body: { properties: { category: "CognitiveSearch", authType: "AAD" } },
+            },
+          },
+        },
+      },
+      fail: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.CognitiveServices/accounts/connections@2025-09-01",
+              name: "search",
+              body: { properties: { category: "CognitiveSearch", authType: "ApiKey" } },
+            },
+          },
+        },
+      },
+    },
+  },
+  "azapi_ai_connection",
+  [isOneOf("auth_type", identities)],
+);
