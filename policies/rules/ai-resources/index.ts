@@ -13,7 +13,6 @@ import jailbreakShield from "./jailbreak-shield";
 import modelAllowList from "./model-allow-list";
 import modelVersionPinned from "./model-version-pinned";
 import protectedMaterial from "./protected-material";
-import sandboxLifetime from "./sandbox-lifetime";
 import synchronousFilter from "./synchronous-filter";
 
 /** Rules of the pillar ai-resources, in the order of their files. */
@@ -32,6 +31,5 @@ export const aiResourcesRules: readonly Rule[] = [
   modelAllowList,
   modelVersionPinned,
   protectedMaterial,
-  sandboxLifetime,
   synchronousFilter,
 ];

@@ -79,7 +79,6 @@ import publicNetworkAccess from "./public-network-access";
 import registryDataEndpoint from "./registry-data-endpoint";
 import registryTier from "./registry-tier";
 import registryWebhookHttps from "./registry-webhook-https";
-import sandboxEgress from "./sandbox-egress";
 import searchTier from "./search-tier";
 import securityGroupAnyAny from "./security-group-any-any";
 import securityGroupDatabase from "./security-group-database";
@@ -208,7 +207,6 @@ export const networkRules: readonly Rule[] = [
   registryDataEndpoint,
   registryTier,
   registryWebhookHttps,
-  sandboxEgress,
   searchTier,
   securityGroupAnyAny,
   securityGroupDatabase,

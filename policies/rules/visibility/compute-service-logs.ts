@@ -1,0 +1,65 @@
+import { rule } from "../../engine/rule";
+import { sendsLogs } from "./diagnostics-rule";
+
+/** What a cluster, an app or a database was told to do is gone unless it is sent away. */
+export default rule({
+  id: "compute-service-logs",
+  control: "ZTAI-VS-02",
+  title: "Compute, data or integration service does not send its logs",
+  severity: "medium",
+  on: [
+    "azurerm_automation_account",
+    "azurerm_batch_account",
+    "azurerm_data_factory",
+    "azurerm_databricks_workspace",
+    "azurerm_kubernetes_cluster",
+    "azurerm_linux_function_app",
+    "azurerm_linux_web_app",
+    "azurerm_logic_app_workflow",
+    "azurerm_managed_redis",
+    "azurerm_mssql_database",
+    "azurerm_mysql_flexible_server",
+    "azurerm_postgresql_flexible_server",
+    "azurerm_recovery_services_vault",
+    "azurerm_redis_cache",
+    "azurerm_servicebus_namespace",
+    "azurerm_synapse_workspace",
+    "azurerm_windows_function_app",
+    "azurerm_windows_web_app",
+  ],
+  check: sendsLogs,
+  fix: "Add a diagnostic setting with allLogs to it.",
+  covers: [
+    "psrule:Azure.AKS.AuditLogs",
+    "psrule:Azure.AKS.PlatformLogs",
+    "psrule:Azure.AKS.AuditAdmin",
+    "cnspec:mondoo-azure-security-batch-diagnostic-settings-enabled",
+    "kics:resource_without_diagnostic_settings",
+  ],
+  examples: {
+    pass: {
+      resource: {
+        azurerm_kubernetes_cluster: { a: { name: "aks-agents" } },
+        azurerm_monitor_diagnostic_setting: {
+          a: {
+            target_resource_id: "${azurerm_kubernetes_cluster.a.id}",
+            log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+            enabled_log: [{ category: "kube-audit-admin" }, { category: "guard" }],
+          },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_kubernetes_cluster: { a: { name: "aks-agents" } },
+        azurerm_monitor_diagnostic_setting: {
+          a: {
+            target_resource_id: "${azurerm_kubernetes_cluster.a.id}",
+            log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+            enabled_log: [{ category: "cluster-autoscaler" }],
+          },
+        },
+      },
+    },
+  },
+});
