@@ -179,16 +179,6 @@ const firstTypes: Readonly<Record<string, AzapiType>> = {
       same("peerAuthentication.mtls.enabled", "mutual_tls_enabled"),
     ],
   },
-  "microsoft.app/sessionpools": {
-    type: "azurerm_container_app_session_pool",
-    arguments: [
-      same("sessionNetworkConfiguration.status", "network_status"),
-      same("poolManagementType", "pool_management_type"),
-      same("dynamicPoolConfiguration.lifecycleConfiguration.lifecycleType", "lifecycle_type"),
-      same("dynamicPoolConfiguration.lifecycleConfiguration.cooldownPeriodInSeconds", "cooldown_seconds"),
-      same("dynamicPoolConfiguration.lifecycleConfiguration.maxAlivePeriodInSeconds", "maximum_alive_seconds"),
-    ],
-  },
   "microsoft.network/privateendpoints": {
     type: "azurerm_private_endpoint",
     arguments: [
