@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ZtaiError } from "../constructs/core/errors";
 
@@ -19,7 +19,7 @@ export function withStaging(output: string, work: (staging: string) => void): vo
   let made: string | undefined;
   let staging: string | undefined;
   try {
-    made = mkdirSync(output, { recursive: true });
+    made = makeFolders(output);
     staging = mkdtempSync(join(output, prefix));
     work(staging);
     made = undefined;
@@ -29,6 +29,17 @@ export function withStaging(output: string, work: (staging: string) => void): vo
     if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
     if (made !== undefined) removeEmpty(output, made);
   }
+}
+
+/**
+ * Makes `folder` and what is missing above it, and returns the topmost one that it made. Node's own recursion never ends
+ * where the system answers that an existing folder does not exist, as below /proc.
+ */
+function makeFolders(folder: string): string | undefined {
+  if (existsSync(folder)) return undefined;
+  const top = makeFolders(dirname(folder));
+  mkdirSync(folder);
+  return top ?? folder;
 }
 
 /** An error of the operating system: it says which call failed. */
