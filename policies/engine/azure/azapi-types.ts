@@ -2,6 +2,7 @@ import { objects, own, type Json } from "../json";
 import { entry } from "../table";
 import { flag, inverted, same } from "./azapi-arguments";
 import { foundationTypes } from "./azapi-foundation";
+import { platformTypes } from "./azapi-platform";
 
 /** Copies a value of an ARM body to the argument it stands for. */
 export interface AzapiArgument {
@@ -216,8 +217,7 @@ const firstTypes: Readonly<Record<string, AzapiType>> = {
 
 /** What an ARM type, lower case, stands for; undefined for one that no rule knows. */
 export function azapiType(armType: string): AzapiType | undefined {
-  const first = entry(firstTypes, armType);
-  const more = entry(foundationTypes, armType);
-  if (!first || !more) return first ?? more;
-  return { ...first, arguments: [...first.arguments, ...more.arguments] };
+  const tables = [firstTypes, foundationTypes, platformTypes].flatMap((table) => entry(table, armType) ?? []);
+  const [first] = tables;
+  return first && { ...first, arguments: tables.flatMap((table) => table.arguments) };
 }

@@ -22,6 +22,10 @@ function read(block: Block): PolicyText {
   const link = block.value("xml_link");
   if (link.state === "known") return { state: "unknown", reason: "its text is fetched from xml_link" };
   if (link.state === "unknown") return { state: "unknown", reason: `xml_link is unknown: ${link.reason}` };
+  const format = block.value("format");
+  if (format.state === "unknown") return { state: "unknown", reason: `format is unknown: ${format.reason}` };
+  if (format.state === "known" && String(format.value).endsWith("-link"))
+    return { state: "unknown", reason: "its text is fetched from a link" };
   const path = block.rawAt("xml_content") === undefined && block.rawAt("value") !== undefined ? "value" : "xml_content";
   const raw = block.rawAt(path);
   if (raw === undefined || raw === null) return { state: "absent" };

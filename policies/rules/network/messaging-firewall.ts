@@ -1,4 +1,4 @@
-import { any } from "../../engine/outcome";
+import { any, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { is, isOneOf, meets } from "../require";
 
@@ -11,13 +11,15 @@ export default rule({
   on: ["azurerm_eventhub_namespace", "azurerm_servicebus_namespace"],
   check: (namespace) => {
     const block = namespace.type === "azurerm_eventhub_namespace" ? "network_rulesets" : "network_rule_set";
-    return any(
+    const verdict = any(
       [
         meets(namespace, is("public_network_access_enabled", false)),
         meets(namespace, isOneOf(`${block}.default_action`, ["Deny"])),
       ],
       `public network access is on, and ${block}.default_action is not Deny`,
     );
+    // The rules of an azapi namespace are a resource of their own.
+    return verdict.verdict === "fail" && namespace.armType ? unknown("its network rules stand apart") : verdict;
   },
   fix: "Set default_action to Deny in its network rules, or switch public network access off.",
   covers: ["psrule:Azure.EventHub.Firewall"],
