@@ -6,6 +6,7 @@ import { ArmIndex } from "./arm-index";
 import { objects, own, type Json } from "./json";
 import { Mentions } from "./mentions";
 import type { Resource } from "./resource";
+import { entry } from "./table";
 import { parseReference, parseTemplate, withoutKey, type Reference } from "./template";
 import { text } from "./value";
 
@@ -88,7 +89,7 @@ export class Graph {
    * The resources of `type` that configure `resource`, in any stack.
    * @param via argument of theirs that names it. @default - the first of the table of links
    */
-  companions(resource: Resource, type: string, via = links[type]?.[0] ?? ""): Companions {
+  companions(resource: Resource, type: string, via = entry(links, type)?.[0] ?? ""): Companions {
     const key = `${type}.${via}`;
     const found = this.companionIndex.get(key)?.get(resource) ?? [];
     const uncertain = this.unresolved.get(key) ?? this.doubtful.get(key)?.get(resource) ?? this.nameless(resource, key);
@@ -147,12 +148,12 @@ export class Graph {
   private computeArmId(resource: Resource): string | undefined {
     const given = resource.raw["id"];
     if (typeof given === "string" && isArmId(given)) return given;
-    const name = text(resource.value(nameArguments[resource.type] ?? "name"));
+    const name = text(resource.value(entry(nameArguments, resource.type) ?? "name"));
     if (name === undefined) return undefined;
     if (resource.armType) return this.azapiId(resource, resource.armType, name);
     const subscription = this.configurations.subscriptionOf(resource) ?? anySubscription;
     if (resource.type === "azurerm_resource_group") return `/subscriptions/${subscription}/resourceGroups/${name}`;
-    const shape = armIdShapes[resource.type];
+    const shape = entry(armIdShapes, resource.type);
     if (!shape) return undefined;
     if ("parentId" in shape) {
       const parent = this.idAt(resource, shape.parentId);
@@ -197,7 +198,7 @@ export class Graph {
     const remote = this.configurations.remoteOutput(stack, reference);
     if (remote) return this.referenced(remote.stack, remote.value);
     const resource = this.find(stack, reference.address);
-    const named = resource && ["id", "name", nameArguments[resource.type]].includes(reference.attribute);
+    const named = resource && ["id", "name", entry(nameArguments, resource.type)].includes(reference.attribute);
     return named ? { kind: "resource", resource, suffix: "" } : undefined;
   }
 
@@ -228,7 +229,7 @@ export class Graph {
 
   /** Where an argument points that may hold a name in the resource's own group instead of an id, as `nameLinks` lists. */
   namedTarget(resource: Resource, path: string): Target {
-    const named = nameLinks[resource.type]?.[path];
+    const named = entry(nameLinks, resource.type)?.[path];
     const target = this.target(resource, path);
     if (!named || target.kind !== "outside") return target;
     const group = resource.value("resource_group_name");
@@ -265,7 +266,7 @@ function mapAt<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
 
 /** `microsoft.keyvault/vaults` of a resource whose ids the engine can make, lower case. */
 function resourceArmType(resource: Resource): string | undefined {
-  const shape = armIdShapes[resource.type];
+  const shape = entry(armIdShapes, resource.type);
   if (resource.armType) return resource.armType.toLowerCase();
   if (!shape) return undefined;
   const type = "type" in shape ? shape.type : undefined;

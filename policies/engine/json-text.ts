@@ -15,8 +15,9 @@ export function parseJson(text: string): { readonly value: Json } | { readonly f
   let value: Json;
   try {
     value = JSON.parse(text) as Json;
-  } catch {
-    const offset = syntaxErrorOffset(text);
+  } catch (error) {
+    const isCut = error instanceof SyntaxError && error.message.startsWith("Unexpected end of JSON input");
+    const offset = isCut && text.length > longText ? text.length : syntaxErrorOffset(text);
     const found =
       offset >= text.length ? "the text ends too early" : `unexpected ${JSON.stringify(text.charAt(offset))}`;
     return { fault: { kind: "syntax", place: lineAndColumn(text, offset), found } };
@@ -54,8 +55,12 @@ function contentFault(root: Json): JsonFault | undefined {
   return undefined;
 }
 
-const token =
-  /[ \t\r\n]*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([{}[\],:]))/y;
+/** Texts are read in pieces: one expression over a whole text would exhaust the stack on a text of megabytes. */
+const textPiece = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** Longer texts are not searched for the fault when the parser says that they just end. */
+const longText = 16 * 1024 * 1024;
+
+const token = /[ \t\r\n]*(?:(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([{}[\],:]))/y;
 
 /** Offset of the first character that no JSON text can have there. Runs only after `JSON.parse` has refused. */
 function syntaxErrorOffset(text: string): number {
@@ -67,12 +72,24 @@ function syntaxErrorOffset(text: string): number {
     const match = token.exec(text);
     if (!match) return skipSpace(text, offset);
     const start = token.lastIndex - (match[1] ?? match[2] ?? match[3] ?? "").length;
+    const end = match[1] ? endOfText(text, token.lastIndex) : token.lastIndex;
+    if (end < 0) return start;
     const next = step(expected, match[3] ?? (match[1] ? "string" : "literal"), open);
     if (!next) return start;
     expected = next;
-    offset = token.lastIndex;
+    offset = end;
   }
   return text.length;
+}
+
+/** Offset after the quote that ends a text, or -1 when something in it is not allowed there. */
+function endOfText(text: string, from: number): number {
+  textPiece.lastIndex = from;
+  for (;;) {
+    const at = textPiece.lastIndex;
+    if (textPiece.test(text)) continue;
+    return text.charAt(at) === '"' ? at + 1 : -1;
+  }
 }
 
 function skipSpace(text: string, offset: number): number {
@@ -116,24 +133,37 @@ function close(open: string[], after: () => string): string {
 export function resourceLines(text: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   const keys: string[] = [];
-  const scan = /"((?:[^"\\]|\\.)*)"([ \t\r\n]*:)?|[{}]|\n/g;
+  const mark = /["{}\n]/g;
+  const colon = /[ \t\r\n]*:/y;
   let line = 1;
   let depth = 0;
-  for (let match = scan.exec(text); match; match = scan.exec(text)) {
+  for (let match = mark.exec(text); match; match = mark.exec(text)) {
     const [seen] = match;
     if (seen === "\n") line++;
     else if (seen === "{") depth++;
     else if (seen === "}") depth--;
     else {
-      if (match[2] !== undefined && depth >= 1 && depth <= 3) {
+      const end = closingQuote(text, mark.lastIndex);
+      colon.lastIndex = end + 1;
+      if (depth >= 1 && depth <= 3 && colon.test(text)) {
         keys.length = depth - 1;
-        keys.push(match[1] ?? "");
+        keys.push(text.slice(mark.lastIndex, end));
         const [section, type, name] = keys;
         if (depth === 3 && section === "resource") lines.set(`${type}.${name}`, line);
         if (depth === 3 && section === "data") lines.set(`data.${type}.${name}`, line);
       }
-      line += seen.split("\n").length - 1;
+      mark.lastIndex = end + 1;
     }
   }
   return lines;
+}
+
+/** The text is well-formed JSON: a quote ends a text unless an odd number of backslashes stands before it. */
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text.charAt(at - 1 - slashes) === "\\" && at - 1 - slashes >= from) slashes++;
+    if (slashes % 2 === 0) return at;
+  }
+  return text.length;
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { TerraformDocument } from "./document";
 import type { PlacedSkip } from "./hcl/beside";
 import type { Problem } from "./problem";
-import { isProblem, parseJsonFile, readJsonFile, systemReason } from "./read-file";
+import { isProblem, readJsonFile, readJsonInput, systemReason } from "./read-file";
 import type { Loaded, ParsedFile, Source } from "./source";
 import { armTemplate } from "./sources/arm-template";
 import { cdktfOutput, unknownContent } from "./sources/cdktf-output";
@@ -72,7 +72,7 @@ function together(results: readonly PlacedPath[]): LoadedEstate {
 
 /** What a path of JSON holds; undefined for Terraform's own language. */
 function loadJsonPath(path: string): LoadedPath | undefined {
-  if (path === standardInput) return loadStandardInput();
+  if (path === standardInput) return loadFile(readJsonInput(standardInput, "stdin"));
   try {
     if (statSync(path).isDirectory()) return loadJsonFolder(path);
     return /\.(tf|tfvars)$/.test(path) ? undefined : loadFile(readJsonFile(path, label(path)));
@@ -96,14 +96,6 @@ function loadJsonFolder(folder: string): LoadedPath | undefined {
 async function loadHclAt(path: string): Promise<LoadedPath> {
   const { loadHcl } = await import("./hcl/load-hcl");
   return loadHcl(path);
-}
-
-function loadStandardInput(): LoadedPath {
-  try {
-    return loadFile(parseJsonFile(standardInput, "stdin", readFileSync(0, "utf8")));
-  } catch (error) {
-    return failed(unreadable("stdin", "ZTAI-POL-002", systemReason(error)));
-  }
 }
 
 function loadFile(file: ParsedFile | Problem): LoadedPath {

@@ -26,7 +26,9 @@ const phases = ["prepare", "discover", "protect", "govern"];
 export function makePlan(results: readonly ControlResult[], findings: readonly JudgedFinding[]): PlanStep[] {
   const open = results.filter(({ status }) => status === "not-met");
   const failed = findings.filter(({ verdict, exemption }) => verdict === "fail" && !exemption);
-  const steps = open.map((result) => step(result, open, failed));
+  const failedOf = new Map<string, JudgedFinding[]>(open.map(({ control }) => [control.id, []]));
+  for (const finding of failed) failedOf.get(finding.control)?.push(finding);
+  const steps = open.map((result) => step(result, open, failedOf.get(result.control.id) ?? []));
   const phaseOf = new Map(open.map(({ control }) => [control.id, phases.indexOf(control.phase)]));
   steps.sort(
     (a, b) =>
@@ -37,14 +39,17 @@ export function makePlan(results: readonly ControlResult[], findings: readonly J
   return inDependencyOrder(steps, new Map(open.map(({ control }) => [control.id, control.dependsOn])));
 }
 
-function step({ control }: ControlResult, open: readonly ControlResult[], failed: readonly JudgedFinding[]): PlanStep {
+function step(
+  { control }: ControlResult,
+  open: readonly ControlResult[],
+  findings: readonly JudgedFinding[],
+): PlanStep {
   const unblocks = open
     .filter((other) => other.control.dependsOn.includes(control.id))
     .map((other) => other.control.id);
   const benefit = severityWeight[control.severity] * levelWeight[control.impact] * (1 + 0.25 * unblocks.length);
   const cost = levelWeight[control.effort] + 0.5 * userImpactWeight[control.userImpact];
   const { id, title, effort, userImpact } = control;
-  const findings = failed.filter((finding) => finding.control === id);
   return {
     control: id,
     title,

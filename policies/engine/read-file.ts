@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
 import { parseJson } from "./json-text";
 import type { Problem } from "./problem";
+import { isUnread, readBytes } from "./read-bytes";
 import type { ParsedFile } from "./source";
 
 /** A text beyond this would not fit a JavaScript string with room to parse it. */
@@ -12,8 +12,13 @@ export function readJsonFile(path: string, label: string): ParsedFile | Problem 
   return typeof text === "string" ? parseJsonFile(path, label, text) : text;
 }
 
-/** Parses the text of a JSON file that was read already, or says why not. Never throws. */
-export function parseJsonFile(path: string, label: string, text: string): ParsedFile | Problem {
+/** Reads and parses JSON from standard input, or says why not. Never throws. */
+export function readJsonInput(path: string, label: string): ParsedFile | Problem {
+  const text = readText(0, label);
+  return typeof text === "string" ? parseJsonFile(path, label, text) : text;
+}
+
+function parseJsonFile(path: string, label: string, text: string): ParsedFile | Problem {
   if (text.trim() === "") {
     return problem(
       "ZTAI-POL-003",
@@ -37,17 +42,32 @@ export function isProblem(result: ParsedFile | Problem): result is Problem {
   return "code" in result;
 }
 
-function readText(path: string, label: string): string | Problem {
+function readText(path: string | 0, label: string): string | Problem {
   try {
-    const { size } = statSync(path);
-    if (size > maximumBytes) {
-      const found = `${Math.round(size / 1024 / 1024)} MiB`;
-      return problem("ZTAI-POL-005", label, "", found, "at most 256 MiB", "give the stacks as separate files");
-    }
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    const bytes = readBytes(path, maximumBytes);
+    if (!isUnread(bytes)) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return bytes.tooLarge
+      ? problem("ZTAI-POL-005", label, "", bytes.found, "at most 256 MiB", "give the stacks as separate files")
+      : problem(
+          "ZTAI-POL-002",
+          label,
+          "",
+          bytes.found,
+          "a file or a folder",
+          "check the path, or give - for standard input",
+        );
   } catch (error) {
-    const found = error instanceof TypeError ? "bytes that are not UTF-8" : systemReason(error);
-    return problem("ZTAI-POL-002", label, "", found, "a readable UTF-8 file", "check the path and its permissions");
+    if (!(error instanceof TypeError))
+      return problem(
+        "ZTAI-POL-002",
+        label,
+        "",
+        systemReason(error),
+        "a readable UTF-8 file",
+        "check the path and its permissions",
+      );
+    const fix = "save the file as UTF-8; Windows PowerShell does so with Out-File -Encoding utf8";
+    return problem("ZTAI-POL-002", label, "", "bytes that are not UTF-8", "a readable UTF-8 file", fix);
   }
 }
 

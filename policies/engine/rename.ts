@@ -1,12 +1,13 @@
 import { renames, type Rename } from "./azure/renames";
 import { isList, isObject, own, type Json, type JsonObject } from "./json";
 import type { Scope } from "./scope";
+import { entry } from "./table";
 import { isTemplate } from "./template";
 import { unknownMark } from "./unknown";
 
 /** The arguments of a resource under the names that rules know, whichever major of the provider they were written for. */
 export function underCurrentNames(type: string, raw: JsonObject, scope: Scope): JsonObject {
-  const known = renames[type];
+  const known = entry(renames, type);
   return known ? known.reduce((block, rename) => renamed(block, rename, scope), raw) : raw;
 }
 

@@ -2,6 +2,7 @@ import { Block, type Defaults } from "./block";
 import type { ResourceInstance, TerraformDocument } from "./document";
 import { isObject, own, type JsonObject } from "./json";
 import type { Scope } from "./scope";
+import { text, type Value } from "./value";
 
 /** What identifies a resource and where it was written. */
 export interface ResourceOrigin {
@@ -28,6 +29,7 @@ export class Resource extends Block {
   readonly path: string | undefined;
   /** Workload that a synthesized stack belongs to: what its synthesis wrote under `//.ztai.workload`. */
   readonly workload: string | undefined;
+  private named: Value | undefined;
 
   constructor(
     readonly type: string,
@@ -48,6 +50,12 @@ export class Resource extends Block {
     this.mode = mode;
     this.path = constructPath(raw);
     this.workload = workloadOf(document);
+  }
+
+  /** Name in Azure, when known; asked for by every finding and therefore kept. */
+  get azureName(): string | undefined {
+    this.named ??= this.value("name");
+    return text(this.named);
   }
 
   /** Line in the file, from 1, or undefined when the source has no lines. */

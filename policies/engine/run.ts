@@ -55,10 +55,9 @@ function judge(rule: Rule, check: Check, resource: Resource, graph: Graph): Outc
 function finding(rule: Rule, resource: Resource, outcome: Outcome): Finding {
   const { id, control, title, severity, fix } = rule;
   const { stack, address, type, name, path, workload, file } = resource;
-  const azureName = resource.value("name");
+  const { azureName, line } = resource;
   const failed = outcome.verdict === "fail";
   const remedy = failed ? (outcome.remedy ?? rule.remedy) : undefined;
-  const { line } = resource;
   return {
     rule: id,
     control,
@@ -70,7 +69,7 @@ function finding(rule: Rule, resource: Resource, outcome: Outcome): Finding {
     address,
     type,
     name,
-    ...(azureName.state === "known" && typeof azureName.value === "string" ? { azureName: azureName.value } : {}),
+    ...(azureName === undefined ? {} : { azureName }),
     ...(path === undefined ? {} : { path }),
     ...(workload === undefined ? {} : { workload }),
     file,

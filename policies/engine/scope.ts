@@ -9,11 +9,17 @@ export type Lookup = (address: string, attribute: string) => Value;
 /** Chains of references longer than this are taken for a cycle. */
 const maximumChain = 32;
 
+/** Expressions followed for one value, and characters of one text: locals that double each other grow beyond any memory. */
+const maximumSteps = 10_000;
+const maximumText = 1_000_000;
+
 /** Resolves the strings of one configuration: variables with defaults, locals, and references to other blocks. */
 export class Scope {
   private readonly variables: JsonObject;
   private readonly locals: JsonObject;
   private chain = 0;
+  private steps = 0;
+  private readonly endless = new Map<string, Value>();
 
   constructor(
     configuration: JsonObject,
@@ -27,7 +33,8 @@ export class Scope {
   /** The value with all references replaced, or unknown with the first reason met. Null is absent, as in Terraform. */
   resolve(raw: Json | undefined): Value {
     if (raw === undefined || raw === null) return absent;
-    if (typeof raw === "string") return isTemplate(raw) || /\$\$\{|%%\{/.test(raw) ? this.template(raw) : known(raw);
+    if (typeof raw === "string")
+      return raw.includes("{") && (isTemplate(raw) || /\$\$\{|%%\{/.test(raw)) ? this.template(raw) : known(raw);
     if (isList(raw)) return this.list(raw);
     return isObject(raw) ? this.object(raw) : known(raw);
   }
@@ -61,18 +68,27 @@ export class Scope {
       const value = "literal" in part ? known(part.literal) : this.expression(part.expression);
       if (value.state === "unknown") return value;
       if (value.state === "absent" || typeof value.value === "object")
-        return unknownValue(`${raw} does not make a text`);
+        return unknownValue(`${shortened(raw)} does not make a text`);
       joined += String(value.value);
+      if (joined.length > maximumText) return unknownValue("it is too long a text to evaluate");
     }
     return known(joined);
   }
 
   /** Literals, `var.x`, `local.x` and references are understood; any other expression is unknown. */
   private expression(expression: string): Value {
-    if (this.chain >= maximumChain) return unknownValue(`${expression} refers to itself or through too many steps`);
+    if (this.chain >= maximumChain)
+      return unknownValue(`${shortened(expression)} refers to itself or through too many steps`);
+    const known = this.endless.get(expression);
+    if (known) return known;
+    if (this.chain === 0) this.steps = 0;
+    if (++this.steps > maximumSteps) return unknownValue(`${shortened(expression)} takes too many steps to evaluate`);
     this.chain++;
     try {
-      return this.evaluate(expression);
+      const value = this.evaluate(expression);
+      // Remembered, since rules ask for the same value again and again.
+      if (this.chain === 1 && this.steps > maximumSteps) this.endless.set(expression, value);
+      return value;
     } finally {
       this.chain--;
     }
@@ -85,7 +101,7 @@ export class Scope {
     const named = /^(var|local)\.([A-Za-z_][\w-]*)$/.exec(expression);
     if (named?.[2]) return named[1] === "var" ? this.variable(named[2]) : this.local(named[2]);
     const target = parseReference(expression);
-    if (!target) return unknownValue(`\${${expression}} is decided when Terraform runs`);
+    if (!target) return unknownValue(`\${${shortened(expression)}} is decided when Terraform runs`);
     return this.lookup(target.address, target.attribute);
   }
 
@@ -100,4 +116,9 @@ export class Scope {
     const local = own(this.locals, name);
     return local === undefined ? unknownValue(`local ${name} is not declared`) : this.resolve(local);
   }
+}
+
+/** What a message repeats of the user's text. */
+function shortened(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

@@ -11,7 +11,7 @@ export interface Reference {
 
 /** True when the string holds an interpolation or a template directive. */
 export function isTemplate(value: string): boolean {
-  return /(?<!\$)\$\{|(?<!%)%\{/.test(value);
+  return value.includes("{") && /(?<!\$)\$\{|(?<!%)%\{/.test(value);
 }
 
 /**
@@ -33,7 +33,11 @@ export function parseTemplate(value: string): readonly TemplatePart[] {
       literal = "";
       parts.push({ expression: value.slice(at + 2, end).trim() });
       at = end + 1;
-    } else literal += value[at++];
+    } else {
+      const start = at++;
+      while (at < value.length && value[at] !== "$" && value[at] !== "%") at++;
+      literal += value.slice(start, at);
+    }
   }
   if (literal || parts.length === 0) parts.push({ literal });
   return parts;
@@ -53,12 +57,17 @@ function closingBrace(value: string, from: number): number {
   return -1;
 }
 
+/** Characters of the longest reference, and of the longest text searched for mentions: longer ones exhaust the stack. */
+const maximumReference = 10_000;
+const maximumMention = 1_000_000;
+
 const key = String.raw`\[(?:\d+|"(?:[^"\\]|\\.)*")\]`;
 const address = String.raw`(?:module\.[A-Za-z_][\w-]*(?:${key})?\.)*(?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*(?:${key})?`;
 const reference = new RegExp(String.raw`^(${address})((?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\])*)$`);
 
 /** The reference when the expression is nothing else, such as `azurerm_subnet.a.id`. */
 export function parseReference(expression: string): Reference | undefined {
+  if (expression.length > maximumReference) return undefined;
   const match = reference.exec(expression);
   return match?.[1] ? { address: match[1], attribute: (match[2] ?? "").replace(/^\./, "") } : undefined;
 }
@@ -70,6 +79,7 @@ export function withoutKey(address: string): string {
 
 /** Every address an expression mentions, however it uses it. */
 export function mentionedAddresses(expression: string): readonly string[] {
+  if (expression.length > maximumMention) return [];
   const mention = new RegExp(String.raw`(?<![\w.])(${address})`, "g");
   return [...expression.matchAll(mention)].flatMap((match) => (match[1] ? [match[1]] : []));
 }

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isObject, objects, own } from "../json";
-import { parseJson } from "../json-text";
+import { isProblem, readJsonFile } from "../read-file";
 
 /** Where `terraform init` has put modules that come from elsewhere. */
 export interface InstalledModules {
@@ -26,8 +26,8 @@ export function readInstalledModules(root: string): InstalledModules {
 function entries(manifest: string): readonly { readonly key: string; readonly folder: string }[] {
   try {
     if (!existsSync(manifest)) return [];
-    const parsed = parseJson(readFileSync(manifest, "utf8"));
-    const modules = "value" in parsed && isObject(parsed.value) ? objects(own(parsed.value, "Modules")) : [];
+    const file = readJsonFile(manifest, "");
+    const modules = !isProblem(file) && isObject(file.json) ? objects(own(file.json, "Modules")) : [];
     return modules.flatMap((module) => {
       const [key, folder] = [own(module, "Key"), own(module, "Dir")];
       return typeof key === "string" && typeof folder === "string" ? [{ key, folder }] : [];

@@ -4,7 +4,7 @@ import { isObject, objects, own, type Json, type JsonObject } from "../json";
 import type { Problem } from "../problem";
 import { systemReason } from "../read-file";
 import { overridden } from "./override";
-import { moduleFiles, readSourceFile, type SourceFile } from "./source-file";
+import { bounded, moduleFiles, readSourceFile, type SourceFile } from "./source-file";
 
 /** One block as written, with the files' overrides applied. */
 export interface Declared {
@@ -116,7 +116,8 @@ function isOverride(label: string): boolean {
 
 function listed(folder: string, label: string, problems: Problem[]): readonly string[] {
   try {
-    return moduleFiles(folder).filter((name) => /\.tf(\.json)?$/.test(name) && !isDirectory(`${folder}/${name}`));
+    const names = moduleFiles(folder).filter((name) => /\.tf(\.json)?$/.test(name));
+    return bounded(names, label, problems).filter((name) => !isDirectory(`${folder}/${name}`));
   } catch (error) {
     const fix = "check the path and its permissions";
     const found = systemReason(error);

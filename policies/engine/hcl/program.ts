@@ -13,7 +13,7 @@ const steps = 10_000_000;
 
 /** Instances of all modules, and of all resources, in one load. */
 const maximumModules = 10_000;
-const maximumInstances = 200_000;
+const maximumInstances = 100_000;
 
 /** What all modules of one load share. */
 export class Program {
@@ -64,23 +64,24 @@ export class Program {
     this.modules += count;
     if (this.modules <= maximumModules) return undefined;
     const found = `more than ${maximumModules} instances of modules`;
-    if (!this.problems.some((problem) => problem.found === found))
-      this.problems.push({
-        code: "ZTAI-POL-005",
-        level: "error",
-        file,
-        place,
-        found,
-        allowed: "fewer",
-        fix: "judge the parts apart",
-      });
+    this.excess(found, file, place);
     return new Unknown(`there are ${found}`);
   }
 
-  /** Counts instances of a resource; false once there are too many. */
-  countInstances(count: number): boolean {
+  /** Counts instances of a block; false once there are too many. */
+  countInstances(count: number, place: string): boolean {
+    if (this.instances + count > maximumInstances) {
+      this.excess(`more than ${maximumInstances} instances`, this.root.label, place);
+      return false;
+    }
     this.instances += count;
-    return this.instances <= maximumInstances;
+    return true;
+  }
+
+  private excess(found: string, file: string, place: string): void {
+    if (this.problems.some((problem) => problem.found === found)) return;
+    const [allowed, fix] = ["fewer", "judge the parts apart"];
+    this.problems.push({ code: "ZTAI-POL-005", level: "error", file, place, found, allowed, fix });
   }
 
   /** Notes a problem once; the value behind it is unknown. */

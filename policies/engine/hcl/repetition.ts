@@ -41,7 +41,7 @@ export function iterations(
     // Of what stands for all instances of another block, each instance here stands for the same one.
     if (made instanceof Unknown)
       return standing(body, made, address, unsettled instanceof Named ? unsettled : undefined);
-    const isBounded = program.countInstances(made.instances.length);
+    const isBounded = program.countInstances(made.instances.length, address);
     return isBounded ? made : standing(body, new Unknown("there are too many instances"), address);
   }
   return { kind: "single", instances: [["", { key: "", names: new Map() }]] };

@@ -5,7 +5,7 @@ import { parseJson, resourceLines } from "../json-text";
 import type { Problem } from "../problem";
 import { systemReason } from "../read-file";
 import { parseHcl } from "./parse-hcl";
-import { readHclText } from "./read-text";
+import { maximumBytes, readHclText } from "./read-text";
 import type { Scan } from "./scan";
 
 /** One parsed file of a module. */
@@ -19,17 +19,23 @@ export interface SourceFile {
   readonly scan?: Scan;
 }
 
-/** Larger files are generated data and not configuration. */
-const maximumBytes = 8 * 1024 * 1024;
 /** A folder with more files than this is no module. */
-const maximumFiles = 2000;
+const maximumFiles = 10_000;
 
 /** Names of the files of a folder that Terraform would look at, in its order. @throws when the folder cannot be read */
 export function moduleFiles(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => !/^[.#]|[~#]$/.test(name))
-    .sort((left, right) => (left < right ? -1 : 1))
-    .slice(0, maximumFiles);
+    .sort((left, right) => (left < right ? -1 : 1));
+}
+
+/** The files of a module that are read; a problem when there are more of them. */
+export function bounded(names: readonly string[], label: string, problems: Problem[]): readonly string[] {
+  if (names.length <= maximumFiles) return names;
+  const fix = "judge the parts apart; what is in the last ones is not judged";
+  const found = `${names.length} Terraform files in one folder`;
+  problems.push({ ...unreadable("ZTAI-POL-005", label, found, `at most ${maximumFiles}`), fix });
+  return names.slice(0, maximumFiles);
 }
 
 /** Reads and parses one file, HCL or JSON by its name. Never throws. */
@@ -52,7 +58,7 @@ function readBounded(path: string, label: string): string | Problem {
     const stat = statSync(path);
     if (!stat.isFile()) return unreadable("ZTAI-POL-002", label, "something that is no file");
     if (stat.size > maximumBytes)
-      return unreadable("ZTAI-POL-005", label, `${Math.round(stat.size / 1024 / 1024)} MiB`, "at most 8 MiB");
+      return unreadable("ZTAI-POL-005", label, `${Math.round(stat.size / 1024 / 1024)} MiB`, "at most 4 MiB");
     return readHclText(path) ?? unreadable("ZTAI-POL-002", label, "bytes that are not UTF-8 text");
   } catch (error) {
     return unreadable("ZTAI-POL-002", label, systemReason(error));

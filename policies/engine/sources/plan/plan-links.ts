@@ -4,6 +4,7 @@ import type { Links, Position } from "./effective-values";
 import { matchByName, typeIn } from "./match-by-name";
 import type { PlanIndex } from "./plan-index";
 import { referenceTargets, type Place, type Targets } from "./reference-targets";
+import { entry } from "../../table";
 
 type Target = Targets["found"][number];
 
@@ -79,5 +80,5 @@ function holdsId(name: string): boolean {
 }
 
 function mayHaveTail(type: string, address: string): boolean {
-  return (withSubResources[type] ?? []).includes(typeIn(address) ?? "");
+  return (entry(withSubResources, type) ?? []).includes(typeIn(address) ?? "");
 }
