@@ -1,4 +1,7 @@
+import { notApplicable } from "../../engine/outcome";
+import { text } from "../../engine/value";
 import { rule } from "../../engine/rule";
+import { is, meets } from "../require";
 
 /** Account keys read every conversation and name no caller. */
 export default rule({
@@ -12,24 +15,15 @@ export default rule({
     "cnspec:mondoo-azure-security-cosmosdb-local-auth-disabled",
   ],
   on: ["azurerm_cosmosdb_account"],
-  expect: {
-    type: "object",
-    properties: {
-      local_authentication_disabled: { const: true },
-    },
-    required: ["local_authentication_disabled"],
+  check: (account) => {
+    const kind = text(account.value("kind"));
+    if (kind !== undefined && kind !== "GlobalDocumentDB")
+      return notApplicable(`an account of the kind ${kind} knows keys only`);
+    return meets(account, is("local_authentication_disabled", true));
   },
   fix: "Switch account keys off and grant Cosmos DB data roles.",
-  remedy: {
-    hcl: "local_authentication_disabled = true",
-    typescript: "localAuthenticationDisabled: true",
-  },
   examples: {
-    pass: {
-      resource: {
-        azurerm_cosmosdb_account: { a: { local_authentication_disabled: true } },
-      },
-    },
+    pass: { resource: { azurerm_cosmosdb_account: { a: { local_authentication_disabled: true } } } },
     fail: { resource: { azurerm_cosmosdb_account: { a: { local_authentication_disabled: false } } } },
   },
 });

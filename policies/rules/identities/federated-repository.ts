@@ -3,8 +3,8 @@ import { text } from "../../engine/value";
 import { rule } from "../../engine/rule";
 
 const platform = /^https:\/\/token\.actions\.githubusercontent\.com\/?/i;
-const repository =
-  /^repo:[\w.-]+(@\d+)?\/[\w.-]+(@\d+)?:(environment:[^*:]+|ref:refs\/(heads|tags)\/[^*]+|job_workflow_ref:[^*]+)$/;
+/** Owner and name may carry their numbers; what follows the repository narrows it further. */
+const repository = /^repo:[\w.-]+(@\d+)?\/[\w.-]+(@\d+)?(:[^*?]+)?$/;
 
 /**
  * The subject is all that separates this repository from every other on the same platform.
@@ -13,7 +13,7 @@ const repository =
 export default rule({
   id: "federated-repository",
   control: "ZTAI-ID-14",
-  title: "Federated credential trusts a whole platform or any pull request",
+  title: "Federated credential trusts more than one repository of a shared platform",
   severity: "high",
   covers: ["checkov:CKV_AZURE_249"],
   on: ["azuread_application_federated_identity_credential", "azurerm_federated_identity_credential"],
@@ -26,7 +26,7 @@ export default rule({
     if (repository.test(text(subject) ?? "")) return pass();
     if (issuer.state === "unknown") return unknown(`issuer is unknown: ${issuer.reason}`);
     return fail(
-      `subject is ${JSON.stringify(text(subject) ?? "")}; it must name one repository and its environment, branch or tag`,
+      `subject is ${JSON.stringify(text(subject) ?? "")}; it must start with one repository, as repo:owner/name`,
     );
   },
   fix: "Write repo:owner/name:environment:production, and protect that environment.",
@@ -44,7 +44,10 @@ export default rule({
     fail: {
       resource: {
         azurerm_federated_identity_credential: {
-          a: { issuer: "https://token.actions.githubusercontent.com", subject: "repo:contoso/chat:pull_request" },
+          a: {
+            issuer: "https://token.actions.githubusercontent.com",
+            subject: "repo:contoso/*:environment:production",
+          },
         },
       },
     },

@@ -1,17 +1,26 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { all, notApplicable, pass } from "../../engine/outcome";
+import { rule } from "../../engine/rule";
+import { is, meets } from "../require";
 
 /** Local users have passwords and keys of their own that no directory knows. */
-export default attributeRule({
+export default rule({
   id: "storage-local-users",
   control: "ZTAI-ID-02",
   title: "Storage account has local users",
   severity: "medium",
   covers: ["checkov:CKV_AZURE_244"],
-  requirements: { azurerm_storage_account: [is("local_user_enabled", false)] },
+  on: ["azurerm_storage_account"],
+  check: (account) => {
+    const off = meets(account, is("local_user_enabled", false));
+    if (off.verdict === "pass") return off;
+    const sftp = meets(account, is("sftp_enabled", false));
+    return sftp.verdict === "pass"
+      ? notApplicable("local users sign in by SFTP only, which is off")
+      : all([off, sftp.verdict === "unknown" ? sftp : pass()]);
+  },
   fix: "Switch local users off.",
   examples: {
     pass: { resource: { azurerm_storage_account: { a: { local_user_enabled: false } } } },
-    fail: { resource: { azurerm_storage_account: { a: { local_user_enabled: true } } } },
+    fail: { resource: { azurerm_storage_account: { a: { sftp_enabled: true } } } },
   },
 });

@@ -1,27 +1,16 @@
-import { all, any, type Outcome } from "../../engine/outcome";
+import { any, type Outcome } from "../../engine/outcome";
 import type { Graph } from "../../engine/graph";
 import type { Resource } from "../../engine/resource";
 import { rule } from "../../engine/rule";
 import { isGiven } from "../given";
-import { is, isOneOf, meets, orAbsent } from "../require";
+import { is, meets, orAbsent } from "../require";
 
 /** A policy protects when it is switched on; one outside the input is judged there. */
 function policyIsOn(gateway: Resource, graph: Graph): Outcome {
   const policy = graph.target(gateway, "firewall_policy_id");
-  if (policy.kind === "resource" && policy.resource.type === "azurerm_web_application_firewall_policy") {
-    return all([
-      meets(policy.resource, orAbsent(is("policy_settings.enabled", true))),
-      meets(policy.resource, orAbsent(isOneOf("policy_settings.mode", ["Prevention"]))),
-    ]);
-  }
-  return isGiven(gateway, "firewall_policy_id");
-}
-
-function ownIsOn(gateway: Resource): Outcome {
-  return all([
-    meets(gateway, is("waf_configuration.enabled", true)),
-    meets(gateway, isOneOf("waf_configuration.firewall_mode", ["Prevention"])),
-  ]);
+  return policy.kind === "resource" && policy.resource.type === "azurerm_web_application_firewall_policy"
+    ? meets(policy.resource, orAbsent(is("policy_settings.enabled", true)))
+    : isGiven(gateway, "firewall_policy_id");
 }
 
 /** A public entry without a firewall passes every known attack on to the application. */
@@ -35,13 +24,12 @@ export default rule({
     "kics:2e48d91c-50e4-45c8-9312-27b625868a72",
     "psrule:Azure.AppGw.UseWAF",
     "psrule:Azure.AppGw.WAFEnabled",
-    "cnspec:mondoo-azure-security-appgw-waf-prevention-mode",
   ],
   on: ["azurerm_application_gateway"],
   check: (gateway, graph) =>
     any(
-      [policyIsOn(gateway, graph), ownIsOn(gateway)],
-      "neither firewall_policy_id nor waf_configuration gives it a firewall that is on and prevents",
+      [policyIsOn(gateway, graph), meets(gateway, is("waf_configuration.enabled", true))],
+      "neither firewall_policy_id nor waf_configuration gives it a firewall that is on",
     ),
   fix: "Give it a web application firewall policy in Prevention mode.",
   examples: {

@@ -1,4 +1,5 @@
 import { any, fail, unknown } from "../../engine/outcome";
+import { text } from "../../engine/value";
 import { rule } from "../../engine/rule";
 import { noItem } from "../judge";
 import { isOneOf, isSet, meets } from "../require";
@@ -21,6 +22,10 @@ export default rule({
     const custom = meets(gateway, isSet("ssl_policy.cipher_suites"));
     if (strict.verdict === "pass") return strict;
     if (custom.verdict === "pass") return noItem(gateway, "ssl_policy.cipher_suites", (suite) => weak.test(suite));
+    const named = gateway.value("ssl_policy.policy_name");
+    if (named.state === "absent" && /^custom/i.test(text(gateway.value("ssl_policy.policy_type")) ?? "")) {
+      return unknown("a custom ssl_policy names no cipher_suites");
+    }
     return any([strict, custom], "ssl_policy allows ciphers in CBC mode");
   },
   fix: "Use the predefined policy AppGwSslPolicy20220101S, or list cipher suites in GCM mode with ECDHE.",
