@@ -1,6 +1,7 @@
 import { any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { isSet, meets } from "../require";
+import { isDated } from "./expiry";
 
 /** A key without an end still opens old backups years after it leaked. */
 export default rule({
@@ -19,7 +20,7 @@ export default rule({
   on: ["azurerm_key_vault_key", "azurerm_key_vault_managed_hardware_security_module_key"],
   check: (key) =>
     any(
-      [meets(key, isSet("expiration_date")), meets(key, isSet("rotation_policy.expire_after"))],
+      [isDated(key, "expiration_date"), meets(key, isSet("rotation_policy.expire_after"))],
       "neither expiration_date nor rotation_policy.expire_after is set",
     ),
   fix: "Set expiration_date, or a rotation policy with expire_after.",

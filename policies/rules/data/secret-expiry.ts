@@ -1,8 +1,8 @@
-import { attributeRule } from "../attribute-rule";
-import { isSet } from "../require";
+import { rule } from "../../engine/rule";
+import { isDated } from "./expiry";
 
 /** A secret without an end is still valid years after it leaked. */
-export default attributeRule({
+export default rule({
   id: "secret-expiry",
   control: "ZTAI-DA-06",
   title: "Secret never expires",
@@ -13,7 +13,8 @@ export default attributeRule({
     "trivy:AZU-0017",
     "cnspec:mondoo-azure-security-ensure-the-expiration-date-is-set-for-all-keys-and-secrets-in-kv",
   ],
-  requirements: { azurerm_key_vault_secret: [isSet("expiration_date")] },
+  on: ["azurerm_key_vault_secret"],
+  check: (secret) => isDated(secret, "expiration_date"),
   fix: "Give the secret an expiration date, or replace it with a managed identity.",
   examples: {
     pass: { resource: { azurerm_key_vault_secret: { a: { expiration_date: "2027-05-01T00:00:00Z" } } } },
