@@ -17,12 +17,12 @@ export { assess, renderJson, renderText } from "./policies";
  * ZTAI_FILE, from `context."ztai:file"` in cdktf.json, or from `ztai.yaml`, an overlay from ZTAI_ENVIRONMENT, and writes the
  * same bytes as `ztai synth`. The report goes to stderr; a failed gate makes the app fail, so that nothing is deployed past it.
  */
-export async function runApp(terminal: Pick<Terminal, "env" | "stderr">): Promise<number> {
+export async function runApp(terminal: Pick<Terminal, "env" | "stderr" | "today">): Promise<number> {
   const { env, stderr } = terminal;
   try {
     const output = env["CDKTF_OUTDIR"] ?? "cdktf.out";
     synthesize(await load(terminal, deploymentFile(env), env["ZTAI_ENVIRONMENT"]), output);
-    const assessment = judge(loadJsonInputs([output]), { today: today() });
+    const assessment = judge(loadJsonInputs([output]), { today: today(terminal) });
     const code = gate(assessment, "medium");
     if (code !== ExitCode.clean) stderr.write(renderText(assessment, { color: false }));
     return code;

@@ -10,7 +10,6 @@ import {
   rules as kitRules,
   selectRules,
 } from "../policies";
-import { today } from "./terminal";
 
 /** Flags that decide by what an estate is judged. */
 export interface JudgingFlags {
@@ -30,17 +29,17 @@ export interface JudgingFlags {
  *
  * @throws ZtaiError ZTAI-CLI-002 for an unknown pack, ZTAI-CLI-003 for half of the skip flags.
  */
-export function assessOptions(flags: JudgingFlags): AssessOptions {
+export function assessOptions(flags: JudgingFlags, today: string): AssessOptions {
   const problems: Problem[] = [];
   const own = flags.rules === undefined ? undefined : loadCustomRules(flags.rules);
   if (own) problems.push(...own.problems);
   const all: readonly Rule[] = [...kitRules, ...(own?.rules ?? [])];
   const exempted = flags.exemptions === undefined ? undefined : loadExemptions(flags.exemptions, all);
   if (exempted) problems.push(...exempted.problems);
-  const answered = flags.answers === undefined ? undefined : loadAnswers(flags.answers, today());
+  const answered = flags.answers === undefined ? undefined : loadAnswers(flags.answers, today);
   if (answered) problems.push(...answered.problems);
   return {
-    today: today(),
+    today,
     rules: flags.pack === undefined ? all : selectRules(all, packOf(flags.pack, own?.packs ?? [])),
     exemptions: exempted?.exemptions,
     exemptionPolicy: exempted?.policy,

@@ -3,6 +3,8 @@ export interface Terminal {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The day to judge by. @default - today in UTC, so that it is the same on every machine of a team */
+  readonly today?: string;
   cwd(): string;
 }
 
@@ -11,7 +13,7 @@ export function wantsColor(terminal: Terminal, asked = true): boolean {
   return asked && terminal.stdout.isTTY === true && !terminal.env["NO_COLOR"];
 }
 
-/** Today's date as `2026-11-20`, in UTC, so that it is the same on every machine of a team. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/** The day to judge by, as `2026-11-20`. */
+export function today(terminal: Pick<Terminal, "today">): string {
+  return terminal.today ?? new Date().toISOString().slice(0, 10);
 }

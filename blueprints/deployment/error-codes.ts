@@ -248,6 +248,11 @@ export const configurationErrors = {
     meaning: "The day until which a control was waived has passed.",
     fix: "Meet the control, or let its owner renew the exemption.",
   },
+  "ZTAI-CFG-071": {
+    title: "An exemption from nothing",
+    meaning: "The exemption names an id that no control and no rule has, so it would excuse nothing.",
+    fix: "Take the id from a report, or from ztai controls and ztai rules.",
+  },
   "ZTAI-CFG-080": {
     title: "An incomplete backend",
     meaning: "HCP Terraform selects workspaces by tags or by project.",

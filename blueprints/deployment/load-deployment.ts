@@ -31,6 +31,11 @@ export interface LoadOptions {
    * @default - none are set
    */
   readonly env?: Environment;
+  /**
+   * Ids of controls and rules that an exemption may name.
+   * @default - every id of the right form
+   */
+  readonly exemptible?: readonly string[];
 }
 
 /** A deployment and what should be looked at in it. */
@@ -62,7 +67,9 @@ export function loadDeploymentWithWarnings(file: string, options: LoadOptions): 
   const filled = fillDefaults(deploymentSchema, toPlain(root));
   const wrongPaths = shape.flatMap(({ wrong }) => (wrong ? [wrong] : []));
   const draft = resolve(asDraft(withoutWrong(filled, wrongPaths)));
-  const findings = checks.flatMap((check) => [...check(draft, { today: options.today })]);
+  const findings = checks.flatMap((check) => [
+    ...check(draft, { today: options.today, exemptible: options.exemptible }),
+  ]);
   const isWarning = (finding: Finding) => finding.severity === "warning";
   const problems = [
     ...layers.problems,

@@ -16,7 +16,7 @@ export const addQuestions: AddCommand = (program, terminal) => {
     .option("-o, --output <file>", "file of answers", "answers.yaml")
     .action(async ({ output }: { output: string }) => {
       const { controls, questions, renderAnswersTemplate, rules } = await import("../../policies");
-      const existing = await answersIn(output);
+      const existing = await answersIn(output, today(terminal));
       const asked = questions(controls, rules);
       writeReport(terminal, renderAnswersTemplate(asked, { existing, schema: schemaFor(output) }), output);
       const answered = existing.filter(({ state }) => state === "answered").length;
@@ -35,8 +35,12 @@ export const addImport: AddCommand = (program, terminal, exit) => {
     .action(async (report: string, { output, owner }: { output: string; owner?: string }) => {
       const { controls, importZeroTrustAssessment, questions, renderAnswersTemplate, rules } =
         await import("../../policies");
-      const existing = await answersIn(output);
-      const { entries, outcomes, problems } = importZeroTrustAssessment(report, { today: today(), existing, owner });
+      const existing = await answersIn(output, today(terminal));
+      const { entries, outcomes, problems } = importZeroTrustAssessment(report, {
+        today: today(terminal),
+        existing,
+        owner,
+      });
       await refuse(problems);
       writeReport(
         terminal,
@@ -50,10 +54,10 @@ export const addImport: AddCommand = (program, terminal, exit) => {
 };
 
 /** Answers of a file that may not exist yet. @throws ZtaiError ZTAI-CLI-005 when it is wrong: nothing is written over it */
-async function answersIn(file: string): Promise<readonly Answer[]> {
+async function answersIn(file: string, day: string): Promise<readonly Answer[]> {
   if (!existsSync(file)) return [];
   const { loadAnswers } = await import("../../policies");
-  const { answers, problems } = loadAnswers(file, today());
+  const { answers, problems } = loadAnswers(file, day);
   await refuse(problems.filter(({ level }) => level === "error"));
   return answers;
 }

@@ -7,7 +7,7 @@ import { readKnownFindings, writeBaseline } from "../known-findings";
 import type { Format } from "../report-formats";
 import { formats, renderChange, renderReport } from "../report-formats";
 import type { Terminal } from "../terminal";
-import { wantsColor } from "../terminal";
+import { today, wantsColor } from "../terminal";
 import { writeReport } from "../write-report";
 
 const severities: readonly Severity[] = ["critical", "high", "medium", "low"];
@@ -60,7 +60,7 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
     .action(async (paths: string[], flags: AssessFlags) => {
       const { assess, compareAssessments, makeBaseline, onlyNew } = await import("../../policies");
       const { assessOptions } = await import("../assess-options");
-      const options = assessOptions(flags);
+      const options = assessOptions(flags, today(terminal));
       const assessment = await assess(paths, options);
       if (flags.writeBaseline !== undefined) await writeBaseline(assessment, flags.writeBaseline);
       if (flags.against !== undefined) {

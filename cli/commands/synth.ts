@@ -28,7 +28,7 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
       const { judge, loadJsonInputs, renderText } = await import("../../policies");
       const deployment = await load(terminal, file, options.environment);
       synthesize(deployment, options.output);
-      const assessment = judge(loadJsonInputs([options.output]), { today: today() });
+      const assessment = judge(loadJsonInputs([options.output]), { today: today(terminal) });
       const code = gate(assessment, "medium");
       exit(code);
       if (options.quiet && code === 0) return;

@@ -39,8 +39,11 @@ export class ZtaiError extends Error {
 export class ConfigurationError extends ZtaiError {
   override readonly name = "ConfigurationError";
 
+  /** @throws RangeError without a problem: then there is no error */
   constructor(readonly problems: readonly Problem[]) {
-    super(problems[0]?.code ?? "ZTAI-CFG-000", formatProblems(problems), "see above");
+    const [first] = problems;
+    if (!first) throw new RangeError("a configuration error needs a problem");
+    super(first.code, formatProblems(problems), first.fix);
     this.message = formatProblems(problems);
   }
 }

@@ -1,6 +1,6 @@
 import { SecurityCenterContact } from "@cdktf/provider-azurerm/lib/security-center-contact";
 import { SecurityCenterSubscriptionPricing } from "@cdktf/provider-azurerm/lib/security-center-subscription-pricing";
-import { Token } from "cdktf";
+import { TerraformStack, Token } from "cdktf";
 import { Construct } from "constructs";
 import { ConstructError } from "../core/errors";
 import { estateOf } from "../core/estate";
@@ -42,6 +42,7 @@ export class DefenderPlans extends Construct {
     const { plans, alreadyOn = [], securityContact, malwareScanningCapGb = 5000 } = props;
     this.assertPlans(plans, alreadyOn, malwareScanningCapGb);
     const { subscriptionId } = estateOf(this);
+    const imports: { to: string; id: string }[] = [];
     let last: SecurityCenterSubscriptionPricing | undefined;
     for (const name of plans) {
       const { subplan, extensions }: DefenderPlanSettings = defenderPlanSettings[name];
@@ -58,10 +59,13 @@ export class DefenderPlans extends Construct {
         dependsOn: last && [last],
       });
       if (alreadyOn.includes(name)) {
-        plan.importFrom(`/subscriptions/${subscriptionId}/providers/Microsoft.Security/pricings/${name}`);
+        const id = `/subscriptions/${subscriptionId}/providers/Microsoft.Security/pricings/${name}`;
+        imports.push({ to: `${plan.terraformResourceType}.${plan.friendlyUniqueId}`, id });
       }
       last = plan;
     }
+    // Written as they are: importFrom() of cdktf starts the Terraform CLI to ask for its version.
+    if (imports.length > 0) TerraformStack.of(this).addOverride("import", imports);
     if (securityContact) this.tell(securityContact);
   }
 

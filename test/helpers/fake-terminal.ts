@@ -15,6 +15,7 @@ export async function ztai(...args: string[]): Promise<CommandResult> {
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
     env: {},
+    today: "2026-11-20",
     cwd: () => process.cwd(),
   });
   return { code, stdout, stderr };

@@ -30,4 +30,9 @@ export type Check = (draft: Draft, context: CheckContext) => Iterable<Finding>;
 export interface CheckContext {
   /** Today, as YYYY-MM-DD. */
   readonly today: string;
+  /**
+   * Ids of controls and rules that an exemption may name.
+   * @default - every id of the right form
+   */
+  readonly exemptible?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { suggest } from "../suggest";
 import type { Check } from "./check";
 
 /** Exemptions end: an expired one is an error, as is a date that no calendar has. */
@@ -13,5 +14,17 @@ export const exemptionDates: Check = function* (draft, { today }) {
       const message = `is over: the exemption from ${exemption?.control ?? "the control"} has expired`;
       yield { code: "ZTAI-CFG-070", path, message, fix: "meet the control, or let its owner renew the exemption" };
     }
+  }
+};
+
+/** An exemption names a control or a rule that exists: one with a typing error would excuse nothing, unseen. */
+export const exemptedControls: Check = function* (draft, { exemptible }) {
+  if (!exemptible) return;
+  for (const [i, exemption] of (draft.exemptions ?? []).entries()) {
+    const control = exemption?.control;
+    if (control === undefined || exemptible.includes(control)) continue;
+    const meant = suggest(control, exemptible);
+    const fix = meant === undefined ? "take the id from a report" : `did you mean ${meant}?`;
+    yield { code: "ZTAI-CFG-071", path: ["exemptions", i, "control"], message: "is neither a control nor a rule", fix };
   }
 };

@@ -7,7 +7,7 @@ import { callers } from "./callers";
 import type { Check } from "./check";
 import { contentFilters } from "./content-filters";
 import { egressWorkloads } from "./egress";
-import { exemptionDates } from "./exemptions";
+import { exemptedControls, exemptionDates } from "./exemptions";
 import { existingPlatform } from "./existing-platform";
 import { modelResidency } from "./model-residency";
 import { allowedModels } from "./models";
@@ -26,6 +26,7 @@ export const checks: readonly Check[] = [
   callers,
   contentFilters,
   egressWorkloads,
+  exemptedControls,
   exemptionDates,
   existingPlatform,
   modelResidency,

@@ -317,6 +317,14 @@ const cases: readonly Case[] = [
       "ztai.yaml:16:105 exemptions[0].expires 2026-11-19 is over: the exemption from ZTAI-NW-13 has expired; meet the control, or let its owner renew the exemption [ZTAI-CFG-070]",
   },
   {
+    what: "an exemption from a control that does not exist",
+    files: {
+      "ztai.yaml": `${sound}exemptions:\n  - { control: ZTAI-NW-31, resource: spoke, reason: bought centrally, owner: network-team, expires: 2030-11-19 }\n`,
+    },
+    error:
+      "ztai.yaml:16:7 exemptions[0].control ZTAI-NW-31 is neither a control nor a rule; did you mean ZTAI-NW-13? [ZTAI-CFG-071]",
+  },
+  {
     what: "a backend that selects no workspace",
     files: { "ztai.yaml": `${sound}backend: { type: hcp, organization: contoso }\n` },
     error:
