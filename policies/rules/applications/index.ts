@@ -24,6 +24,7 @@ import gatewayBackendCredentials from "./gateway-backend-credentials";
 import gatewayNamedValueInVault from "./gateway-named-value-in-vault";
 import gatewayProductApproval from "./gateway-product-approval";
 import gatewayProductSubscription from "./gateway-product-subscription";
+import gatewaySampleProduct from "./gateway-sample-product";
 import gatewaySubscriptionScope from "./gateway-subscription-scope";
 import gatewaySubscriptionTracing from "./gateway-subscription-tracing";
 import imagePullIdentity from "./image-pull-identity";
@@ -64,6 +65,7 @@ export const applicationsRules: readonly Rule[] = [
   gatewayNamedValueInVault,
   gatewayProductApproval,
   gatewayProductSubscription,
+  gatewaySampleProduct,
   gatewaySubscriptionScope,
   gatewaySubscriptionTracing,
   imagePullIdentity,

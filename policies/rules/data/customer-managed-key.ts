@@ -11,6 +11,10 @@ export default rule({
   title: "Confidential data is not encrypted with a customer-managed key",
   severity: "medium",
   covers: [
+    "cnspec:mondoo-azure-security-postgresql-flexible-cmk-encryption",
+    "cnspec:mondoo-azure-security-postgresql-flexible-server-infrastructure-encryption",
+    "cnspec:mondoo-azure-security-redis-cmk-encryption",
+    "cnspec:mondoo-azure-security-eventhub-namespace-cmk-encryption",
     "checkov:CKV_AZURE_100",
     "checkov:CKV2_AZURE_1",
     "checkov:CKV2_AZURE_22",

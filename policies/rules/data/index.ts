@@ -14,6 +14,7 @@ import customerKeyVersion from "./customer-key-version";
 import customerManagedKey from "./customer-managed-key";
 import databaseAtRest from "./database-at-rest";
 import databaseDoubleEncryption from "./database-double-encryption";
+import defenderMalwareScan from "./defender-malware-scan";
 import diskEncryptionOff from "./disk-encryption-off";
 import diskKeyRotation from "./disk-key-rotation";
 import encryptionKeyOwner from "./encryption-key-owner";
@@ -69,6 +70,7 @@ export const dataRules: readonly Rule[] = [
   customerManagedKey,
   databaseAtRest,
   databaseDoubleEncryption,
+  defenderMalwareScan,
   diskEncryptionOff,
   diskKeyRotation,
   encryptionKeyOwner,

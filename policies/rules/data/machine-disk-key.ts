@@ -21,6 +21,7 @@ export default rule({
     ),
   fix: "Set disk_encryption_set_id on the disk, or let the machine encrypt it with its state.",
   covers: [
+    "checkov:CKV2_AZURE_14",
     "checkov:CKV_AZURE_93",
     "cnspec:mondoo-azure-security-compute-data-disks-encrypted",
     "cnspec:mondoo-azure-security-compute-unattached-disks-encrypted",

@@ -15,6 +15,7 @@ import mlComputeSsh from "./ml-compute-ssh";
 import nodePublicAddress from "./node-public-address";
 import notebookNodeAddress from "./notebook-node-address";
 import trustedBoot from "./trusted-boot";
+import webRuntimeSupported from "./web-runtime-supported";
 
 /** Rules of the pillar endpoints, in the order of their files. */
 export const endpointsRules: readonly Rule[] = [
@@ -34,4 +35,5 @@ export const endpointsRules: readonly Rule[] = [
   nodePublicAddress,
   notebookNodeAddress,
   trustedBoot,
+  webRuntimeSupported,
 ];

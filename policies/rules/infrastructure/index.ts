@@ -3,6 +3,7 @@ import backupImmutable from "./backup-immutable";
 import backupSoftDelete from "./backup-soft-delete";
 import clusterDefender from "./cluster-defender";
 import clusterPolicyAddOn from "./cluster-policy-add-on";
+import computeZones from "./compute-zones";
 import confidentialDiskKey from "./confidential-disk-key";
 import confidentialMachine from "./confidential-machine";
 import criticalResourceLock from "./critical-resource-lock";
@@ -31,6 +32,7 @@ export const infrastructureRules: readonly Rule[] = [
   backupSoftDelete,
   clusterDefender,
   clusterPolicyAddOn,
+  computeZones,
   confidentialDiskKey,
   confidentialMachine,
   criticalResourceLock,

@@ -9,7 +9,7 @@ export default attributeRule({
   severity: "low",
   requirements: { azurerm_kubernetes_cluster: [isOneOf("network_profile.network_plugin", ["azure", "none"])] },
   fix: "Set network_profile.network_plugin to azure, in overlay mode where addresses are scarce.",
-  covers: ["cnspec:mondoo-azure-security-aks-no-kubenet"],
+  covers: ["checkov:CKV2_AZURE_29", "cnspec:mondoo-azure-security-aks-no-kubenet"],
   examples: {
     pass: {
       resource: {

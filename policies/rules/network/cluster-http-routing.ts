@@ -9,7 +9,7 @@ export default attributeRule({
   severity: "medium",
   requirements: { azurerm_kubernetes_cluster: [is("http_application_routing_enabled", false)] },
   fix: "Set http_application_routing_enabled to false and use a gateway.",
-  covers: ["psrule:Azure.AKS.HttpAppRouting"],
+  covers: ["checkov:CKV_AZURE_246", "psrule:Azure.AKS.HttpAppRouting"],
   examples: {
     pass: {
       resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", http_application_routing_enabled: false } } },

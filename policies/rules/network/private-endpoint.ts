@@ -10,6 +10,7 @@ export default rule({
   title: "Service has no private endpoint",
   severity: "critical",
   covers: [
+    "checkov:CKV2_AZURE_42",
     "checkov:CKV2_AZURE_32",
     "checkov:CKV2_AZURE_33",
     "checkov:CKV2_AZURE_57",

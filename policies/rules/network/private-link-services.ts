@@ -90,6 +90,10 @@ export const privateLinkServices: Readonly<Record<string, PrivateLinkService>> =
     armType: "microsoft.dbforpostgresql/flexibleservers",
     subResources: { postgresqlServer: ["privatelink.postgres.database.azure.com"] },
   },
+  azurerm_postgresql_server: {
+    armType: "microsoft.dbforpostgresql/servers",
+    subResources: { postgresqlServer: ["privatelink.postgres.database.azure.com"] },
+  },
   azurerm_redis_cache: {
     armType: "microsoft.cache/redis",
     subResources: { redisCache: ["privatelink.redis.cache.windows.net"] },

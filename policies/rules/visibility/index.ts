@@ -13,6 +13,7 @@ import defenderExport from "./defender-export";
 import defenderForAi from "./defender-for-ai";
 import entraSignInLogs from "./entra-sign-in-logs";
 import flowLogRetention from "./flow-log-retention";
+import functionRequestLogs from "./function-request-logs";
 import gatewayLogSampling from "./gateway-log-sampling";
 import gatewayLogSecrets from "./gateway-log-secrets";
 import gatewayTokenMetrics from "./gateway-token-metrics";
@@ -54,6 +55,7 @@ export const visibilityRules: readonly Rule[] = [
   defenderForAi,
   entraSignInLogs,
   flowLogRetention,
+  functionRequestLogs,
   gatewayLogSampling,
   gatewayLogSecrets,
   gatewayTokenMetrics,
