@@ -29,7 +29,7 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
       if (!target || !attribute || hidden || (attribute === "id" && !holdsId(name))) {
         return unknownMark(found.length === 0 ? afterApply : `${afterApply}, from ${places(found)}`);
       }
-      return mayHaveTail(type, target.address)
+      return mayHaveTail(type, target.address) || isPutTogether(name, found)
         ? unknownMark(`a plan does not say which part of ${target.address} is meant`)
         : `\${${target.address}.${attribute}}`;
     },
@@ -77,6 +77,11 @@ function guessed(name: string): string | undefined {
 
 function holdsId(name: string): boolean {
   return /(^|_)(id|ids|scope|scopes|target|parent|resource)$|Ids?$|^(?:scope|value)$/.test(name);
+}
+
+/** `"${account.id}/dbs/${database.name}"`: a scope that names several resources is a part of the first, or a choice. */
+function isPutTogether(name: string, found: readonly Target[]): boolean {
+  return name === "scope" && new Set(found.map(({ address }) => address)).size > 1;
 }
 
 function mayHaveTail(type: string, address: string): boolean {

@@ -108,6 +108,12 @@ test("an unknown value does not come from an attribute that is known", () => {
   expect(argument({ references }, undefined, true)).toBe('${azurerm_subnet.s["y"].id}');
 });
 
+test("a scope made from an id and a name is a part that a plan does not say", () => {
+  const references = ['azurerm_subnet.s["y"].id', 'azurerm_subnet.s["x"].name'];
+  const plan = JSON.parse(JSON.stringify(planOf({ references }, undefined, true)).replace(/arg_id/g, "scope")) as object;
+  expect(rawOf(loadJson(terraformPlan, plan), "azurerm_thing.a")["scope"]).toContain("unknown(");
+});
+
 test("of several resources the one whose type the argument is named after is meant", () => {
   const references = ['azurerm_subnet.s["x"].id', "azurerm_thing.a.id"];
   const plan = planOf({ references }, undefined, true);
