@@ -31,6 +31,7 @@ import imagePullIdentity from "./image-pull-identity";
 import machineStartSecrets from "./machine-start-secrets";
 import registryAnonymousPull from "./registry-anonymous-pull";
 import registryExport from "./registry-export";
+import sessionControls from "./session-controls";
 import webAnyOrigin from "./web-any-origin";
 import webFtp from "./web-ftp";
 import webRemoteDebugging from "./web-remote-debugging";
@@ -72,6 +73,7 @@ export const applicationsRules: readonly Rule[] = [
   machineStartSecrets,
   registryAnonymousPull,
   registryExport,
+  sessionControls,
   webAnyOrigin,
   webFtp,
   webRemoteDebugging,

@@ -3,6 +3,7 @@ import bastionFileTransfer from "./bastion-file-transfer";
 import bastionShareableLink from "./bastion-shareable-link";
 import clusterNodeUpgrades from "./cluster-node-upgrades";
 import clusterVersionUpgrades from "./cluster-version-upgrades";
+import compliantDeviceSignIn from "./compliant-device-sign-in";
 import defenderForServers from "./defender-for-servers";
 import defenderIntegration from "./defender-integration";
 import machineAgent from "./machine-agent";
@@ -23,6 +24,7 @@ export const endpointsRules: readonly Rule[] = [
   bastionShareableLink,
   clusterNodeUpgrades,
   clusterVersionUpgrades,
+  compliantDeviceSignIn,
   defenderForServers,
   defenderIntegration,
   machineAgent,

@@ -47,17 +47,21 @@ import gatewayLoggerIdentity from "./gateway-logger-identity";
 import gatewayTokenAudience from "./gateway-token-audience";
 import gatewayTokenSignature from "./gateway-token-signature";
 import gatewayTokenValidation from "./gateway-token-validation";
+import insiderRiskSignIn from "./insider-risk-sign-in";
 import keyAuthorizationBatch from "./key-authorization-batch";
 import ledgerCertificates from "./ledger-certificates";
+import legacySignInBlocked from "./legacy-sign-in-blocked";
 import logWorkspaceLocalAuth from "./log-workspace-local-auth";
 import managedIdentity from "./managed-identity";
 import messagingManagingKey from "./messaging-managing-key";
 import messagingSharedAccess from "./messaging-shared-access";
 import mlComputeLocalAuth from "./ml-compute-local-auth";
 import mlDatastoreCredential from "./ml-datastore-credential";
+import multifactorForEverybody from "./multifactor-for-everybody";
 import redisAccessKeys from "./redis-access-keys";
 import registryAdminUser from "./registry-admin-user";
 import registryToken from "./registry-token";
+import riskyWorkloadBlocked from "./risky-workload-blocked";
 import roleActivationProof from "./role-activation-proof";
 import roleListsKeys from "./role-lists-keys";
 import roleNotPrivileged from "./role-not-privileged";
@@ -124,17 +128,21 @@ export const identitiesRules: readonly Rule[] = [
   gatewayTokenAudience,
   gatewayTokenSignature,
   gatewayTokenValidation,
+  insiderRiskSignIn,
   keyAuthorizationBatch,
   ledgerCertificates,
+  legacySignInBlocked,
   logWorkspaceLocalAuth,
   managedIdentity,
   messagingManagingKey,
   messagingSharedAccess,
   mlComputeLocalAuth,
   mlDatastoreCredential,
+  multifactorForEverybody,
   redisAccessKeys,
   registryAdminUser,
   registryToken,
+  riskyWorkloadBlocked,
   roleActivationProof,
   roleListsKeys,
   roleNotPrivileged,

@@ -37,16 +37,28 @@ export function closed(subject: Resource, graph: Graph, opening: Opening): Outco
   const isGroup = subject.type === "azurerm_network_security_group";
   const inline = isGroup ? subject.blocks("security_rule") : { state: "known" as const, blocks: [subject] };
   const rules = inline.state === "known" ? inline.blocks : [];
-  const group = isGroup ? subject : groupOf(subject, graph);
-  const around = group ? securityRules(group, graph).rules : rules;
-  const judged = rules.map((security) => ({ security, open: opens(security, opening) }));
-  const effective = judged.filter(({ security }) => !around.some((other) => shadows(other, security)));
-  const names = effective
-    .filter(({ open }) => open === true)
-    .map(({ security }) => text(security.value("name")) ?? "a rule");
+  const judged = rules
+    .map((security) => ({ security, open: opens(security, opening) }))
+    .filter(({ open }) => open !== false);
+  const group = judged.length === 0 ? undefined : isGroup ? subject : groupOf(subject, graph);
+  const denials = group ? denialsOf(group, graph) : [];
+  const effective = judged.filter(({ security }) => !denials.some((denial) => isBefore(denial, security)));
+  const certain = effective.filter(({ open }) => open === true);
+  const names = certain.map(({ security }) => text(security.value("name")) ?? "a rule");
   if (names.length > 0) return fail(`${names.join(", ")} lets ${opening.what}`);
   if (inline.state === "unknown") return unknown(inline.reason);
-  return judged.some(({ open }) => open === undefined) ? unknown("a rule holds a value that is not known") : pass();
+  return effective.length > 0 ? unknown("a rule holds a value that is not known") : pass();
+}
+
+/** Found once per group: a group may have a thousand rules, and each is judged by many. */
+const denials = new WeakMap<Resource, readonly Block[]>();
+
+function denialsOf(group: Resource, graph: Graph): readonly Block[] {
+  const known = denials.get(group);
+  if (known) return known;
+  const found = securityRules(group, graph).rules.filter(deniesEverything);
+  denials.set(group, found);
+  return found;
 }
 
 function groupOf(security: Resource, graph: Graph): Resource | undefined {
@@ -71,20 +83,23 @@ function isProtocol(security: Block, protocols: readonly string[] | undefined): 
   return protocols ? protocols.includes(protocol) : protocol !== "icmp";
 }
 
-/** True when `other` denies everything that `security` allows before it is asked. */
-function shadows(other: Block, security: Block): boolean {
-  const before = Number(priority(other)) < Number(priority(security));
+/** True for a rule that keeps every source from every port of every destination. */
+function deniesEverything(security: Block): boolean {
   return (
-    before &&
     allOf(
-      has(other, "direction", "Inbound"),
-      has(other, "access", "Deny"),
-      has(other, "protocol", "*"),
-      isAnywhere(other, "source"),
-      isAnywhere(other, "destination"),
-      has(other, "destination_port_range", "*"),
+      has(security, "direction", "Inbound"),
+      has(security, "access", "Deny"),
+      has(security, "protocol", "*"),
+      isAnywhere(security, "source"),
+      isAnywhere(security, "destination"),
+      has(security, "destination_port_range", "*"),
     ) === true
   );
+}
+
+/** Rules are asked in the order of their priorities, the smallest number first. */
+function isBefore(denial: Block, security: Block): boolean {
+  return Number(priority(denial)) < Number(priority(security));
 }
 
 function priority(security: Block): number | undefined {

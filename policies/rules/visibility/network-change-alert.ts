@@ -1,4 +1,4 @@
-import { fail, pass, unknown } from "../../engine/outcome";
+import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
 import { text } from "../../engine/value";
 import { rule } from "../../engine/rule";
 
@@ -16,7 +16,7 @@ export default rule({
   on: ["estate"],
   check: (_, graph) => {
     const alerts = graph.all("azurerm_monitor_activity_log_alert");
-    if (alerts.length === 0) return unknown("activity alerts are set per subscription, and the input sets none");
+    if (alerts.length === 0) return notApplicable("the input sets no activity alerts");
     const operations = alerts.map((alert) => alert.value("criteria.operation_name"));
     if (operations.some((operation) => change.test(text(operation) ?? ""))) return pass();
     return operations.some(({ state }) => state === "unknown")
