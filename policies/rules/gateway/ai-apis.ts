@@ -5,6 +5,7 @@ import type { Json } from "../../engine/json";
 import type { Resource } from "../../engine/resource";
 import { parseReference, parseTemplate } from "../../engine/template";
 import { text } from "../../engine/value";
+import { oncePer } from "../once";
 import { gatewayOf } from "./gateway-apis";
 
 /** Hosts that answer prompts, and the resources whose endpoints they are. */
@@ -76,14 +77,17 @@ function usesModels(policy: Resource, api: Resource, graph: Graph): boolean {
 }
 
 /** Names of the gateway's backends that are models. */
-export function modelBackends(api: Resource, graph: Graph): ReadonlySet<string> {
+function modelBackends(api: Resource, graph: Graph): ReadonlySet<string> {
   const gateway = gatewayOf(api, graph);
-  const found = gateway ? graph.companions(gateway, "azurerm_api_management_backend").found : [];
-  return new Set(
-    found.flatMap(({ resource }) =>
-      mentions(resource.rawAt("url"), modelAddress) ? (text(resource.value("name")) ?? []) : [],
-    ),
-  );
+  return gateway ? backendsOfAll(graph)(gateway) : new Set();
+}
+
+const backendsOfAll = oncePer((graph: Graph) => oncePer((gateway: Resource) => readBackends(gateway, graph)));
+
+function readBackends(gateway: Resource, graph: Graph): ReadonlySet<string> {
+  const { found } = graph.companions(gateway, "azurerm_api_management_backend");
+  const models = found.filter(({ resource }) => mentions(resource.rawAt("url"), modelAddress));
+  return new Set(models.flatMap(({ resource }) => text(resource.value("name")) ?? []));
 }
 
 function mentions(value: Json | undefined, pattern: RegExp): boolean {

@@ -4,6 +4,7 @@ import type { Block } from "../../engine/block";
 import type { Graph } from "../../engine/graph";
 import type { Resource } from "../../engine/resource";
 import { text } from "../../engine/value";
+import { oncePer } from "../once";
 import { best, every, presenceIn, type Fragments, type Presence, type Wanted } from "./presence";
 
 /** What a scope's policy does by itself, and whether it takes in what the scope around it does. */
@@ -86,13 +87,20 @@ function ofGateway(gateway: Resource | undefined, graph: Graph, look: Look): Pre
 }
 
 /** The fragments of a gateway by name. */
-export function fragmentsOf(gateway: Resource | undefined, graph: Graph): Fragments {
-  const found = gateway ? graph.companions(gateway, "azurerm_api_management_policy_fragment").found : [];
+function fragmentsOf(gateway: Resource | undefined, graph: Graph): Fragments {
+  if (!gateway) return () => undefined;
+  const byName = fragmentsOfAll(graph)(gateway);
+  return (id) => byName.get(id);
+}
+
+const fragmentsOfAll = oncePer((graph: Graph) => oncePer((gateway: Resource) => readFragments(gateway, graph)));
+
+function readFragments(gateway: Resource, graph: Graph): ReadonlyMap<string, PolicyElement> {
   const byName = new Map<string, PolicyElement>();
-  for (const { resource } of found) {
+  for (const { resource } of graph.companions(gateway, "azurerm_api_management_policy_fragment").found) {
     const name = text(resource.value("name"));
     const policy = readPolicy(resource);
     if (name !== undefined && policy.state === "parsed") byName.set(name, policy.root);
   }
-  return (id) => byName.get(id);
+  return byName;
 }

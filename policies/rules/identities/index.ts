@@ -25,6 +25,7 @@ import conditionalAccessStrong from "./conditional-access-strong";
 import containerStorageKey from "./container-storage-key";
 import cosmosKeys from "./cosmos-keys";
 import cosmosMetadataWrites from "./cosmos-metadata-writes";
+import cosmosRoleAccount from "./cosmos-role-account";
 import cosmosRoleScope from "./cosmos-role-scope";
 import cosmosRoleWildcards from "./cosmos-role-wildcards";
 import customRoleGrantsAccess from "./custom-role-grants-access";
@@ -32,6 +33,7 @@ import customRoleListsKeys from "./custom-role-lists-keys";
 import customRoleOwner from "./custom-role-owner";
 import customRoleScope from "./custom-role-scope";
 import customRoleWildcards from "./custom-role-wildcards";
+import dataOwnerRole from "./data-owner-role";
 import databaseEntraSignIn from "./database-entra-sign-in";
 import databasePassword from "./database-password";
 import databaseThrottling from "./database-throttling";
@@ -58,6 +60,7 @@ import messagingSharedAccess from "./messaging-shared-access";
 import mlComputeLocalAuth from "./ml-compute-local-auth";
 import mlDatastoreCredential from "./ml-datastore-credential";
 import multifactorForEverybody from "./multifactor-for-everybody";
+import privilegedRoleReach from "./privileged-role-reach";
 import redisAccessKeys from "./redis-access-keys";
 import registryAdminUser from "./registry-admin-user";
 import registryToken from "./registry-token";
@@ -106,6 +109,7 @@ export const identitiesRules: readonly Rule[] = [
   containerStorageKey,
   cosmosKeys,
   cosmosMetadataWrites,
+  cosmosRoleAccount,
   cosmosRoleScope,
   cosmosRoleWildcards,
   customRoleGrantsAccess,
@@ -113,6 +117,7 @@ export const identitiesRules: readonly Rule[] = [
   customRoleOwner,
   customRoleScope,
   customRoleWildcards,
+  dataOwnerRole,
   databaseEntraSignIn,
   databasePassword,
   databaseThrottling,
@@ -139,6 +144,7 @@ export const identitiesRules: readonly Rule[] = [
   mlComputeLocalAuth,
   mlDatastoreCredential,
   multifactorForEverybody,
+  privilegedRoleReach,
   redisAccessKeys,
   registryAdminUser,
   registryToken,

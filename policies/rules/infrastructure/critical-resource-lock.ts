@@ -3,17 +3,27 @@ import { fail, pass, unknown } from "../../engine/outcome";
 import type { Resource } from "../../engine/resource";
 import { rule } from "../../engine/rule";
 import { text } from "../../engine/value";
+import { oncePer } from "../once";
 
 const lock = "azurerm_management_lock";
+
+const groupsByName = oncePer(
+  (graph: Graph): ReadonlyMap<string, Resource> =>
+    new Map(
+      graph
+        .all("azurerm_resource_group")
+        .flatMap((group) => [text(group.value("name"))].flatMap((name) => (name === undefined ? [] : [[name, group]]))),
+    ),
+);
+const hasLocks = oncePer((graph: Graph) => graph.all(lock).length > 0);
+const subscriptionIsLocked = oncePer((graph: Graph) => graph.all(lock).some(locksSubscription));
 
 /** The group a resource stands in, when the input holds it. */
 function groupOf(resource: Resource, graph: Graph): Resource | undefined {
   const target = graph.target(resource, "resource_group_name");
   if (target.kind === "resource") return target.resource;
   const name = text(resource.value("resource_group_name"));
-  return name === undefined
-    ? undefined
-    : graph.all("azurerm_resource_group").find((group) => text(group.value("name")) === name);
+  return name === undefined ? undefined : groupsByName(graph).get(name);
 }
 
 /** A lock on a subscription covers everything in it; which subscription that is, the text rarely says. */
@@ -35,11 +45,10 @@ export default rule({
     "azurerm_data_protection_backup_vault",
   ],
   check: (resource, graph) => {
-    const locks = graph.all(lock);
-    if (locks.length === 0) return unknown("the input sets no locks; they may be set elsewhere");
+    if (!hasLocks(graph)) return unknown("the input sets no locks; they may be set elsewhere");
     const group = groupOf(resource, graph);
     const candidates = [resource, ...(group ? [group] : [])].map((target) => graph.companions(target, lock));
-    if (candidates.some(({ found }) => found.length > 0) || locks.some(locksSubscription)) return pass();
+    if (candidates.some(({ found }) => found.length > 0) || subscriptionIsLocked(graph)) return pass();
     const doubt = candidates.find(({ uncertain }) => uncertain !== undefined)?.uncertain;
     if (doubt !== undefined) return unknown(doubt);
     const name = resource.value("resource_group_name");

@@ -2,8 +2,8 @@ import type { Graph } from "../../engine/graph";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Resource } from "../../engine/resource";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
 import { is, isOneOf, meets } from "../require";
+import { standardPlans } from "../visibility/standard-plans";
 
 /** The plans that watch each kind of server for the whole subscription. */
 const plans: Readonly<Record<string, string>> = {
@@ -19,11 +19,7 @@ function byPolicy(server: Resource, graph: Graph): Outcome {
 }
 
 function byPlan(server: Resource, graph: Graph): boolean {
-  return graph
-    .all("azurerm_security_center_subscription_pricing")
-    .some(
-      (plan) => text(plan.value("resource_type")) === plans[server.type] && text(plan.value("tier")) === "Standard",
-    );
+  return standardPlans(graph).has(plans[server.type] ?? "");
 }
 
 /** An injection or an export at night shows in the database's own alerts first. */

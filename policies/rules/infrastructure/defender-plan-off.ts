@@ -4,6 +4,7 @@ import type { Resource } from "../../engine/resource";
 import { rule } from "../../engine/rule";
 import { text } from "../../engine/value";
 import { isOneOf, meets } from "../require";
+import { standardPlans } from "../visibility/standard-plans";
 
 /** Plans that were folded into another one, which watches in their place. */
 const successors: Readonly<Record<string, string>> = {
@@ -13,15 +14,7 @@ const successors: Readonly<Record<string, string>> = {
 };
 
 function watchedBySuccessor(plan: Resource, graph: Graph): boolean {
-  const successor = successors[text(plan.value("resource_type")) ?? ""];
-  return graph
-    .all(plan.type)
-    .some(
-      (other) =>
-        successor !== undefined &&
-        text(other.value("resource_type")) === successor &&
-        text(other.value("tier")) === "Standard",
-    );
+  return standardPlans(graph).has(successors[text(plan.value("resource_type")) ?? ""] ?? "");
 }
 
 /** A plan set to Free watches nothing, and says so on purpose. */
