@@ -66,14 +66,23 @@ function groupOf(security: Resource, graph: Graph): Resource | undefined {
   return target.kind === "resource" ? target.resource : undefined;
 }
 
-function opens(security: Block, { ports, protocols, isFrom = (from) => isAnywhere(from, "source") }: Opening) {
-  return allOf(
-    has(security, "direction", "Inbound"),
-    has(security, "access", "Allow"),
-    isProtocol(security, protocols),
-    isFrom(security),
-    ports === undefined ? true : includesPort(security, ports),
-  );
+/** Asks the cheap questions first, and no more than needed: most rules are out after the first ones. */
+function opens(security: Block, opening: Opening): boolean | undefined {
+  const { ports, protocols, isFrom = (from) => isAnywhere(from, "source") } = opening;
+  const questions: readonly (() => boolean | undefined)[] = [
+    () => has(security, "direction", "Inbound"),
+    () => has(security, "access", "Allow"),
+    () => isProtocol(security, protocols),
+    () => (ports === undefined ? true : includesPort(security, ports)),
+    () => isFrom(security),
+  ];
+  let answer: boolean | undefined = true;
+  for (const ask of questions) {
+    const found = ask();
+    if (found === false) return false;
+    if (found === undefined) answer = undefined;
+  }
+  return answer;
 }
 
 function isProtocol(security: Block, protocols: readonly string[] | undefined): boolean | undefined {
