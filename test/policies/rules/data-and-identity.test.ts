@@ -177,3 +177,13 @@ test("names of settings tell secrets from where secrets are", () => {
     [name]: "pass",
   });
 });
+
+test("a date that is computed when Terraform runs is a date", () => {
+  const secret = (expiration_date: string): TerraformJson => ({
+    resource: { azurerm_key_vault_secret: { a: { expiration_date } } },
+  });
+  const name = "azurerm_key_vault_secret.a";
+  expect(verdicts("secret-expiry", secret('${timeadd(timestamp(), "8760h")}'))).toEqual({ [name]: "pass" });
+  expect(verdicts("secret-expiry", secret("${time_rotating.a.rotation_rfc3339}"))).toEqual({ [name]: "pass" });
+  expect(verdicts("secret-expiry", secret("${var.expires}"))).toEqual({ [name]: "unknown" });
+});
