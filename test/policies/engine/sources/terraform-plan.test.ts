@@ -110,7 +110,9 @@ test("an unknown value does not come from an attribute that is known", () => {
 
 test("a scope made from an id and a name is a part that a plan does not say", () => {
   const references = ['azurerm_subnet.s["y"].id', 'azurerm_subnet.s["x"].name'];
-  const plan = JSON.parse(JSON.stringify(planOf({ references }, undefined, true)).replace(/arg_id/g, "scope")) as object;
+  const plan = JSON.parse(
+    JSON.stringify(planOf({ references }, undefined, true)).replace(/arg_id/g, "scope"),
+  ) as object;
   expect(rawOf(loadJson(terraformPlan, plan), "azurerm_thing.a")["scope"]).toContain("unknown(");
 });
 

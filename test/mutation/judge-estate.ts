@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from "node:util";
+import { buildGraph } from "../../policies/engine/estate";
+import type { Graph } from "../../policies/engine/graph";
+import type { Verdict } from "../../policies/engine/outcome";
+import type { Rule } from "../../policies/engine/rule";
+import { runRules, type Finding } from "../../policies/engine/run";
+import type { Value } from "../../policies/engine/value";
+import { rules } from "../../policies/rules";
+import { documentsOf, type Stacks } from "./estate";
+import type { Mutant } from "./mutant";
+
+/** Verdicts by rule and resource. */
+export type Verdicts = ReadonlyMap<string, Verdict>;
+
+/** The graph of an estate. */
+export function graphOf(stacks: Stacks): Graph {
+  return buildGraph(documentsOf(stacks));
+}
+
+/** Every finding on an estate. */
+export function findingsOn(stacks: Stacks, judging: readonly Rule[] = rules): readonly Finding[] {
+  return runRules(judging, graphOf(stacks));
+}
+
+/** Every verdict on an estate. */
+export function verdictsOn(stacks: Stacks): Verdicts {
+  return new Map(findingsOn(stacks).map((finding) => [keyOf(finding), finding.verdict]));
+}
+
+/** What came of a change: a rule failed, a rule no longer knows, the effective value is the same, or nothing. */
+export type Outcome = "fail" | "unknown" | "same" | "nothing";
+
+/** Asks the rules, those for the changed type first, until one fails where it did not before. */
+export function outcomeOf(mutant: Mutant, before: Graph, verdicts: Verdicts): Outcome {
+  const graph = graphOf(mutant.stacks);
+  let doubtful = false;
+  for (const rule of ordered(mutant.type)) {
+    for (const finding of runRules([rule], graph)) {
+      const was = verdicts.get(keyOf(finding));
+      if (finding.verdict === "fail" && was !== "fail") return "fail";
+      if (finding.verdict === "unknown" && was === "pass") doubtful = true;
+    }
+  }
+  if (doubtful) return "unknown";
+  return isSame(effective(before, mutant), effective(graph, mutant)) ? "same" : "nothing";
+}
+
+/** What rules see of the changed argument, with the provider's default where it is left out. */
+function effective(graph: Graph, { key, path }: Mutant): Value | undefined {
+  const [stack = "", address = ""] = key.split(":");
+  return path === "" ? undefined : graph.find(stack, address)?.value(path);
+}
+
+function isSame(left: Value | undefined, right: Value | undefined): boolean {
+  return left?.state === "known" && right?.state === "known" && isDeepStrictEqual(left.value, right.value);
+}
+
+const orders = new Map<string, readonly Rule[]>();
+
+function ordered(type: string): readonly Rule[] {
+  const known = orders.get(type);
+  if (known) return known;
+  const order = [...rules.filter(({ on }) => on.includes(type)), ...rules.filter(({ on }) => !on.includes(type))];
+  orders.set(type, order);
+  return order;
+}
+
+/** Identifies what was judged by what. */
+export function keyOf({ rule, stack, address }: Pick<Finding, "rule" | "stack" | "address">): string {
+  return `${rule} ${stack}:${address}`;
+}

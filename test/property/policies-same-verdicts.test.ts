@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { TerraformDocument } from "../../policies/engine/document";
+import { buildGraph } from "../../policies/engine/estate";
+import { matchesGlob } from "../../policies/engine/glob";
+import { loadHcl } from "../../policies/engine/hcl/load-hcl";
+import type { Verdict } from "../../policies/engine/outcome";
+import { runRules } from "../../policies/engine/run";
+import { rules } from "../../policies/rules";
+import { examples } from "../helpers/examples";
+import { planDocuments } from "../helpers/plan-documents";
+import { tempFolder } from "../helpers/temp-folder";
+import { terraformText } from "../helpers/terraform-text";
+import { documentsOf, exampleStacks, type Stacks } from "../mutation/estate";
+import { ruined } from "../mutation/ruined-estate";
+
+/** What only one form of a configuration can know. */
+const differences: readonly {
+  readonly form: "plan" | "text";
+  readonly rule: string;
+  readonly json: readonly Verdict[];
+  readonly other: Verdict;
+  readonly reason: string;
+}[] = [
+  {
+    form: "plan",
+    rule: "*-log*",
+    json: ["pass", "fail", "not-applicable"],
+    other: "unknown",
+    reason: "A plan lists what an id is made of; /blobServices/default behind the id of an account is not in it.",
+  },
+  {
+    form: "plan",
+    rule: "cosmos-role-*",
+    json: ["pass", "fail"],
+    other: "unknown",
+    reason: "An id that is put together from several parts is known only after apply.",
+  },
+  {
+    form: "plan",
+    rule: "state-*",
+    json: ["pass", "fail", "unknown"],
+    other: "unknown",
+    reason: "A plan does not say where the state is kept.",
+  },
+];
+
+const folder = tempFolder();
+
+async function textDocuments(stacks: Stacks, name: string): Promise<readonly TerraformDocument[]> {
+  const loaded = Object.entries(stacks).map(async ([stack, json]) => {
+    mkdirSync(join(folder, name, stack), { recursive: true });
+    writeFileSync(join(folder, name, stack, "main.tf"), terraformText(json));
+    const { documents, problems } = await loadHcl(join(folder, name, stack));
+    expect(problems).toEqual([]);
+    return documents.map((document) => ({ ...document, stack }));
+  });
+  return (await Promise.all(loaded)).flat();
+}
+
+function verdictsOn(documents: readonly TerraformDocument[]): ReadonlyMap<string, Verdict> {
+  const findings = runRules(rules, buildGraph(documents));
+  return new Map(findings.map(({ rule, stack, address, verdict }) => [`${rule} ${stack}:${address}`, verdict]));
+}
+
+/** Verdicts that differ without a documented reason. */
+function undocumented(
+  form: "plan" | "text",
+  stacks: Stacks,
+  documents: readonly TerraformDocument[],
+): readonly string[] {
+  const expected = verdictsOn(documentsOf(stacks));
+  const found = verdictsOn(documents);
+  return [...new Set([...expected.keys(), ...found.keys()])].flatMap((key) => {
+    const [json, other] = [expected.get(key), found.get(key)];
+    const rule = key.split(" ")[0] ?? "";
+    const documented = differences.some(
+      (one) =>
+        one.form === form &&
+        matchesGlob(one.rule, rule) &&
+        one.other === other &&
+        json !== undefined &&
+        one.json.includes(json),
+    );
+    return json === other || documented ? [] : [`${key}: ${json ?? "none"} in JSON, ${other ?? "none"} in the ${form}`];
+  });
+}
+
+describe.each(examples)("%s gets the verdicts of its synthesized JSON", (file) => {
+  const sound = exampleStacks(file);
+
+  test.each<readonly [string, Stacks]>([
+    ["as text", sound],
+    ["as text, ruined", ruined(sound)],
+  ])("%s", async (name, stacks) => {
+    const documents = await textDocuments(stacks, `${file} ${name}`);
+    expect(undocumented("text", stacks, documents)).toEqual([]);
+  });
+
+  test.each<readonly [string, Stacks]>([
+    ["as plans", sound],
+    ["as plans, ruined", ruined(sound)],
+  ])("%s", (_, stacks) => {
+    expect(undocumented("plan", stacks, planDocuments(stacks))).toEqual([]);
+  });
+});
