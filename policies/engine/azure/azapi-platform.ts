@@ -30,7 +30,13 @@ const pool = {
   enableEncryptionAtHost: "host_encryption_enabled",
   enableNodePublicIP: "node_public_ip_enabled",
 } as const;
-const moreOfPool = { osDiskType: "os_disk_type", vnetSubnetID: "vnet_subnet_id", name: "name", mode: "mode" } as const;
+const moreOfPool = {
+  osDiskType: "os_disk_type",
+  vnetSubnetID: "vnet_subnet_id",
+  name: "name",
+  mode: "mode",
+  availabilityZones: "zones",
+} as const;
 
 const policyText: readonly AzapiArgument[] = [same("value", "xml_content"), same("format", "format")];
 const gatewayPolicy = (type: string, parent: string): AzapiType => ({ type, parent, arguments: policyText });

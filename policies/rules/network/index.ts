@@ -37,9 +37,11 @@ import firewallDnsProxy from "./firewall-dns-proxy";
 import firewallInspectionBypass from "./firewall-inspection-bypass";
 import firewallIntrusionDetection from "./firewall-intrusion-detection";
 import firewallManagementNat from "./firewall-management-nat";
+import firewallOpenTranslation from "./firewall-open-translation";
 import firewallPolicyAttached from "./firewall-policy-attached";
 import firewallPremium from "./firewall-premium";
 import firewallThreatIntelligence from "./firewall-threat-intelligence";
+import firewallWebCategories from "./firewall-web-categories";
 import firewallWildcardEgress from "./firewall-wildcard-egress";
 import flowLogEnabled from "./flow-log-enabled";
 import frontDoorFirewall from "./front-door-firewall";
@@ -165,9 +167,11 @@ export const networkRules: readonly Rule[] = [
   firewallInspectionBypass,
   firewallIntrusionDetection,
   firewallManagementNat,
+  firewallOpenTranslation,
   firewallPolicyAttached,
   firewallPremium,
   firewallThreatIntelligence,
+  firewallWebCategories,
   firewallWildcardEgress,
   flowLogEnabled,
   frontDoorFirewall,
