@@ -34,11 +34,31 @@ export function translateAzapi(writtenType: string, raw: JsonObject, scope: Scop
   const result: Record<string, Json> = Object.fromEntries(kept);
   if (known.parent && parent !== undefined) result[known.parent] = parent;
   const body = parsedBody(own(raw, "body"));
-  for (const argument of known.arguments) {
+  for (const argument of [...inBody(kept), ...known.arguments]) {
     const value = converted(argument, body, scope);
     if (value !== undefined) place(result, argument.to.split("."), value);
   }
   return { type: known.type, armType, raw: result };
+}
+
+/** What azapi also takes within the body, unless it is written beside it. */
+function inBody(written: readonly (readonly [string, Json])[]): readonly AzapiArgument[] {
+  const both: readonly AzapiArgument[] = [
+    { from: "identity", to: "identity", convert: identityBlock },
+    { from: "tags", to: "tags" },
+  ];
+  return both.filter(({ to }) => !written.some(([name]) => name === to));
+}
+
+/** ARM names the user-assigned identities as keys. */
+function identityBlock(value: Json): Json {
+  if (!isObject(value)) return value;
+  const ids = own(value, "userAssignedIdentities");
+  const type = own(value, "type") ?? null;
+  return {
+    type: typeof type === "string" ? type.replace(/,\s*/g, ", ") : type,
+    ...(isObject(ids) ? { identity_ids: Object.keys(ids) } : {}),
+  };
 }
 
 /** Arguments of `overlay` win; single blocks are merged. What an `azapi_update_resource` does to its target. */

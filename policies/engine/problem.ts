@@ -23,6 +23,7 @@ export const problemCodes: Readonly<Record<string, string>> = {
   "ZTAI-POL-006": "A part of an input has the wrong shape, such as a list where Terraform has an object.",
   "ZTAI-POL-007": "A manifest names a stack file outside its folder or one that does not exist.",
   "ZTAI-POL-008": "The inputs hold no resource, so there is nothing to judge.",
+  "ZTAI-POL-009": "A report has more findings than one text can hold.",
   "ZTAI-POL-020": "A Terraform file cannot be parsed; nothing in it is judged, the other files are.",
   "ZTAI-POL-021": "A value or a module of a Terraform configuration refers to itself; what hangs on it is unknown.",
   "ZTAI-POL-022": "A module comes from elsewhere: its resources are not judged and its outputs are unknown.",

@@ -35,6 +35,12 @@ export function isUnread(read: Buffer | Unread): read is Unread {
   return "tooLarge" in read;
 }
 
+/** `ENOENT` and the like of an error of the system. */
+export function systemCode(error: unknown): string | undefined {
+  const code: unknown = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  return typeof code === "string" ? code : undefined;
+}
+
 /** Until nothing more comes: the size that the system tells is a hint, and is 0 for pipes. */
 function readAll(file: number, expected: number, maximum: number): Buffer | Unread {
   let bytes = Buffer.allocUnsafe(expected);
@@ -53,7 +59,7 @@ function readSome(file: number, chunk: Buffer): number {
     try {
       return readSync(file, chunk);
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      const code = systemCode(error);
       if (code === "EOF") return 0;
       if (code !== "EAGAIN") throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);

@@ -1,6 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import { parseJson } from "./json-text";
 import type { Problem } from "./problem";
-import { isUnread, readBytes } from "./read-bytes";
+import { isUnread, readBytes, systemCode } from "./read-bytes";
 import type { ParsedFile } from "./source";
 
 /** A text beyond this would not fit a JavaScript string with room to parse it. */
@@ -43,37 +44,26 @@ export function isProblem(result: ParsedFile | Problem): result is Problem {
 }
 
 function readText(path: string | 0, label: string): string | Problem {
+  const unread = (found: string, allowed: string, fix: string): Problem =>
+    problem("ZTAI-POL-002", label, "", found, allowed, fix);
   try {
     const bytes = readBytes(path, maximumBytes);
-    if (!isUnread(bytes)) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!isUnread(bytes)) {
+      if (isUtf8(bytes)) return new TextDecoder("utf-8").decode(bytes);
+      const fix = "save the file as UTF-8; Windows PowerShell does so with Out-File -Encoding utf8";
+      return unread("bytes that are not UTF-8", "a readable UTF-8 file", fix);
+    }
     return bytes.tooLarge
       ? problem("ZTAI-POL-005", label, "", bytes.found, "at most 256 MiB", "give the stacks as separate files")
-      : problem(
-          "ZTAI-POL-002",
-          label,
-          "",
-          bytes.found,
-          "a file or a folder",
-          "check the path, or give - for standard input",
-        );
+      : unread(bytes.found, "a file or a folder", "check the path, or give - for standard input");
   } catch (error) {
-    if (!(error instanceof TypeError))
-      return problem(
-        "ZTAI-POL-002",
-        label,
-        "",
-        systemReason(error),
-        "a readable UTF-8 file",
-        "check the path and its permissions",
-      );
-    const fix = "save the file as UTF-8; Windows PowerShell does so with Out-File -Encoding utf8";
-    return problem("ZTAI-POL-002", label, "", "bytes that are not UTF-8", "a readable UTF-8 file", fix);
+    return unread(systemReason(error), "a readable UTF-8 file", "check the path and its permissions");
   }
 }
 
 /** The reason without the path, which the message of the system repeats in absolute form. */
 export function systemReason(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "an unreadable file";
+  const code = systemCode(error) ?? "an unreadable file";
   const known: Record<string, string> = {
     ENOENT: "no such file or folder",
     EACCES: "no permission to read",

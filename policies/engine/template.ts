@@ -68,7 +68,8 @@ const reference = new RegExp(String.raw`^(${address})((?:\.[A-Za-z_][\w-]*|\.\d+
 /** The reference when the expression is nothing else, such as `azurerm_subnet.a.id`. */
 export function parseReference(expression: string): Reference | undefined {
   if (expression.length > maximumReference) return undefined;
-  const match = reference.exec(expression);
+  // Terraform also takes the long form, `resource.azurerm_subnet.a.id`.
+  const match = reference.exec(expression.replace(/^resource\./, ""));
   return match?.[1] ? { address: match[1], attribute: (match[2] ?? "").replace(/^\./, "") } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Assessment } from "../engine/assess";
 import type { JudgedFinding } from "../engine/exemptions";
 import type { Answer, AnsweredResult } from "../questions";
+import { PolicyInputError, type Problem } from "../engine/problem";
 import { planFormula, type PlanStep } from "../engine/plan";
 import { scoreFormula, type PillarScore } from "../engine/score";
 
@@ -13,14 +14,43 @@ export interface JsonOptions {
   readonly all?: boolean;
 }
 
-/** The verdict as JSON by `schemas/report.schema.json`, with a line break at the end. */
+/** Reports with more findings than this are for programs: they are written without indentation, in half the size. */
+const maximumIndented = 20_000;
+
+/**
+ * The verdict as JSON by `schemas/report.schema.json`, with a line break at the end.
+ * @throws PolicyInputError ZTAI-POL-009 when it is longer than a text can be, some hundred thousand findings
+ */
 export function renderJson(assessment: Assessment, options: JsonOptions = {}): string {
-  return `${JSON.stringify(report(assessment, options.all ?? false), null, 2)}\n`;
+  const all = options.all ?? false;
+  const shown = all ? assessment.findings : assessment.findings.filter(isOpen);
+  const indentation = shown.length > maximumIndented ? undefined : 2;
+  try {
+    return `${JSON.stringify(report(assessment, shown), null, indentation)}\n`;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new PolicyInputError([tooLong(shown.length)]);
+  }
 }
 
-function report(assessment: Assessment, all: boolean): object {
-  const { today, inputs, resources, findings, controls, score, plan, exemptions, problems } = assessment;
-  const shown = findings.filter(({ verdict }) => all || verdict === "fail" || verdict === "unknown");
+function isOpen({ verdict }: JudgedFinding): boolean {
+  return verdict === "fail" || verdict === "unknown";
+}
+
+function tooLong(findings: number): Problem {
+  return {
+    code: "ZTAI-POL-009",
+    level: "error",
+    file: "report",
+    place: "",
+    found: `${findings} findings, longer than one report can be`,
+    allowed: "some hundred thousand findings",
+    fix: "judge the parts apart, leave out --all, or take the format html, markdown or sarif",
+  };
+}
+
+function report(assessment: Assessment, shown: readonly JudgedFinding[]): object {
+  const { today, inputs, resources, controls, score, plan, exemptions, problems } = assessment;
   return {
     schemaVersion: reportVersion,
     today,
@@ -79,7 +109,7 @@ function findingEntry(finding: JudgedFinding): object {
     remedy,
     exemption,
   } = finding;
-  const open = verdict === "fail" || verdict === "unknown";
+  const open = isOpen(finding);
   return {
     rule,
     control,

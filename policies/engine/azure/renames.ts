@@ -69,6 +69,13 @@ export const renames: Readonly<Record<string, readonly Rename[]>> = {
   azurerm_application_gateway: [move("enable_http2", "http2_enabled")],
   azurerm_application_insights: [inverted("local_authentication_enabled", "local_authentication_disabled")],
   azurerm_cdn_frontdoor_custom_domain: [move("tls.minimum_version", "tls.minimum_tls_version")],
+  azurerm_cognitive_deployment: [
+    move("scale.type", "sku.name"),
+    move("scale.tier", "sku.tier"),
+    move("scale.size", "sku.size"),
+    move("scale.family", "sku.family"),
+    move("scale.capacity", "sku.capacity"),
+  ],
   azurerm_container_registry: [
     move("retention_policy.days", "retention_policy_in_days"),
     move("trust_policy.enabled", "trust_policy_enabled"),

@@ -38,6 +38,8 @@ export class ModuleNames {
           "data",
           (type) => new Lookup(`data.${type}`, (block) => module.resource("data", type, block)),
         );
+      case "resource":
+        return new Lookup("resource", (type) => new Lookup(type, (block) => module.resource("resource", type, block)));
       case "path":
         return new Lookup("path", (asked) => this.path(asked));
       case "terraform":
