@@ -66,3 +66,17 @@ export const securityRules = (value: Json): Json =>
     const [properties = {}] = objects(own(rule, "properties"));
     return { name: own(rule, "name") ?? null, ...renamed(properties, securityRule) };
   });
+
+/** Properties of a route, with the arguments they stand for. */
+export const route: Readonly<Record<string, string>> = {
+  addressPrefix: "address_prefix",
+  nextHopIpAddress: "next_hop_in_ip_address",
+  nextHopType: "next_hop_type",
+};
+
+/** Routes of a table. */
+export const routes = (value: Json): Json =>
+  objects(value).map((item): JsonObject => {
+    const [properties = {}] = objects(own(item, "properties"));
+    return { name: own(item, "name") ?? null, ...renamed(properties, route) };
+  });

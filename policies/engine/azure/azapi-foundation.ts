@@ -5,6 +5,8 @@ import {
   isAzure,
   keptDays,
   replication,
+  route,
+  routes,
   securityRule,
   securityRules,
   vaultPermissions,
@@ -182,6 +184,18 @@ export const foundationTypes: Readonly<Record<string, AzapiType>> = {
       { from: "zones", to: "zones" },
       same("ddosSettings.protectionMode", "ddos_protection_mode"),
     ],
+  },
+  "microsoft.network/routetables": {
+    type: "azurerm_route_table",
+    arguments: [
+      inverted("disableBgpRoutePropagation", "bgp_route_propagation_enabled"),
+      { from: "properties.routes", to: "route", convert: routes },
+    ],
+  },
+  "microsoft.network/routetables/routes": {
+    type: "azurerm_route",
+    parent: "route_table_name",
+    arguments: Object.entries(route).map(([from, to]) => same(from, to)),
   },
   "microsoft.network/virtualnetworks/subnets": {
     type: "azurerm_subnet",

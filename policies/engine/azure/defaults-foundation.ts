@@ -68,6 +68,7 @@ export const foundationDefaults: Readonly<Record<string, Defaults>> = {
   azurerm_monitor_data_collection_endpoint: publicByDefault,
   azurerm_private_dns_zone_virtual_network_link: { registration_enabled: false },
   azurerm_public_ip: { sku: "Standard" },
+  azurerm_route_table: { bgp_route_propagation_enabled: true },
   azurerm_search_service: { replica_count: 1 },
   azurerm_storage_account: {
     account_kind: "StorageV2",

@@ -125,6 +125,7 @@ export const renames: Readonly<Record<string, readonly Rename[]>> = {
     move("enable_non_ssl_port", "non_ssl_port_enabled"),
     move("redis_configuration.enable_authentication", "redis_configuration.authentication_enabled"),
   ],
+  azurerm_route_table: [inverted("disable_bgp_route_propagation", "bgp_route_propagation_enabled")],
   azurerm_servicebus_namespace: [move("local_authentication_enabled", "local_auth_enabled")],
   azurerm_storage_account: [
     move("enable_https_traffic_only", "https_traffic_only_enabled"),

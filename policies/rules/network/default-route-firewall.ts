@@ -1,13 +1,8 @@
-import type { Block } from "../../engine/block";
 import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { text } from "../../engine/value";
-import { isReserved } from "./reserved-subnets";
-import { allOf, has } from "./security-rules";
-
-function isDefault(route: Block): boolean | undefined {
-  return has(route, "address_prefix", "0.0.0.0/0");
-}
+import { isDefault, isForced, routesOf, servesAzureOnly } from "./routes";
+import { has } from "./security-rules";
 
 /** Without this route the traffic of the subnet leaves past the firewall, unseen. */
 export default rule({
@@ -17,21 +12,13 @@ export default rule({
   severity: "high",
   on: ["azurerm_route_table"],
   check: (table, graph) => {
-    const users = graph.companions(table, "azurerm_subnet_route_table_association", "route_table_id").found;
-    const subnets = users.map(({ resource }) => graph.target(resource, "subnet_id"));
-    const forAzure = subnets.every(
-      (target) => target.kind === "resource" && isReserved(target.resource, "firewall-route") === true,
-    );
-    if (subnets.length > 0 && forAzure) return notApplicable("only subnets of Azure's own services use it");
-    const inline = table.blocks("route");
-    const apart = graph.companions(table, "azurerm_route");
-    const routes = [...(inline.state === "known" ? inline.blocks : []), ...apart.found.map(({ resource }) => resource)];
-    const answers = routes.map((route) => allOf(isDefault(route), has(route, "next_hop_type", "VirtualAppliance")));
+    if (servesAzureOnly(table, graph)) return notApplicable("only subnets of Azure's own services use it");
+    const { routes, uncertain } = routesOf(table, graph);
+    const answers = routes.map(isForced);
     if (answers.includes(true)) return pass();
     const wrong = routes.find((route) => isDefault(route) && has(route, "next_hop_type", "VirtualAppliance") === false);
     if (wrong) return fail(`the default route goes to ${text(wrong.value("next_hop_type")) ?? "nowhere"}`);
     if (answers.includes(undefined)) return unknown("a route holds a value that is not known");
-    const uncertain = inline.state === "unknown" ? inline.reason : apart.uncertain;
     return uncertain ? unknown(uncertain) : fail("it has no route for 0.0.0.0/0");
   },
   fix: "Add a route for 0.0.0.0/0 to the private address of the firewall, next hop type VirtualAppliance.",

@@ -64,6 +64,7 @@ import messagingFirewall from "./messaging-firewall";
 import mlComputeSubnet from "./ml-compute-subnet";
 import mlManagedNetwork from "./ml-managed-network";
 import mlStoragePrivate from "./ml-storage-private";
+import natGatewayEgress from "./nat-gateway-egress";
 import networkDdosPlan from "./network-ddos-plan";
 import networkDefaultDeny from "./network-default-deny";
 import networkFlowLog from "./network-flow-log";
@@ -81,6 +82,9 @@ import publicNetworkAccess from "./public-network-access";
 import registryDataEndpoint from "./registry-data-endpoint";
 import registryTier from "./registry-tier";
 import registryWebhookHttps from "./registry-webhook-https";
+import routeNextHop from "./route-next-hop";
+import routePropagation from "./route-propagation";
+import routeToInternet from "./route-to-internet";
 import searchTier from "./search-tier";
 import securityGroupAnyAny from "./security-group-any-any";
 import securityGroupDatabase from "./security-group-database";
@@ -194,6 +198,7 @@ export const networkRules: readonly Rule[] = [
   mlComputeSubnet,
   mlManagedNetwork,
   mlStoragePrivate,
+  natGatewayEgress,
   networkDdosPlan,
   networkDefaultDeny,
   networkFlowLog,
@@ -211,6 +216,9 @@ export const networkRules: readonly Rule[] = [
   registryDataEndpoint,
   registryTier,
   registryWebhookHttps,
+  routeNextHop,
+  routePropagation,
+  routeToInternet,
   searchTier,
   securityGroupAnyAny,
   securityGroupDatabase,

@@ -1,4 +1,5 @@
 import { isPrivateAddress } from "./addresses";
+import { ends } from "./ip-range";
 
 /** Addresses of a /8: who may send to so many may send to anybody. */
 const much = 2 ** 24;
@@ -28,22 +29,6 @@ export function muchOfInternet(ranges: readonly string[]): readonly string[] {
 function isWideOfSix(written: string): boolean {
   const bits = /^[\da-f]*:[\da-f:]*\/(\d+)$/i.exec(written)?.[1];
   return bits !== undefined && Number(bits) <= 16;
-}
-
-function ends(written: string): readonly [number | undefined, number | undefined] {
-  const [from = "", to = from] = written.split("-").map((end) => end.trim());
-  const [address = "", bits] = from.split("/");
-  const first = numberOf(address);
-  if (first === undefined || bits === undefined) return [first, numberOf(to)];
-  const size = 2 ** (32 - Number(bits));
-  const start = Math.floor(first / size) * size;
-  return Number(bits) <= 32 ? [start, start + size - 1] : [undefined, undefined];
-}
-
-function numberOf(address: string): number | undefined {
-  const parts = address.split(".").map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : NaN));
-  if (parts.length !== 4 || parts.some((part) => !(part <= 255))) return undefined;
-  return parts.reduce((sum, part) => sum * 256 + part, 0);
 }
 
 function isPrivate(address: number): boolean {

@@ -16,13 +16,15 @@ const withoutSecurityGroup = [
 /** Subnets whose traffic does not go to the firewall: its own, and those whose service must reach the internet directly. */
 const withoutFirewallRoute = [...withoutSecurityGroup, "AzureBastionSubnet"];
 
+type From = "security-group" | "firewall-route";
+
 /** Whether a subnet is one of Azure's own; unknown when its name is. */
-export function isReserved(
-  subnet: Resource,
-  from: "security-group" | "firewall-route",
-): boolean | Extract<Value, { state: "unknown" }> {
+export function isReserved(subnet: Resource, from: From): boolean | Extract<Value, { state: "unknown" }> {
   const name = subnet.value("name");
-  if (name.state === "unknown") return name;
-  const reserved = from === "security-group" ? withoutSecurityGroup : withoutFirewallRoute;
-  return reserved.includes(text(name) ?? "");
+  return name.state === "unknown" ? name : isReservedName(text(name) ?? "", from);
+}
+
+/** Whether a name is one that Azure keeps. */
+export function isReservedName(name: string, from: From): boolean {
+  return (from === "security-group" ? withoutSecurityGroup : withoutFirewallRoute).includes(name);
 }
