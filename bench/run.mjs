@@ -1,14 +1,10 @@
 // Measures what users wait for: synthesis and assessment of estates with 1, 10 and 100 workloads. Prints one line each.
 // Numbers depend on the machine; compare runs on one machine only.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { measure } from "./measure.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const cli = join(root, "dist/cli/ztai.js");
-const probe = join(root, "bench/probe.cjs");
 const folder = mkdtempSync(join(tmpdir(), "ztai-bench-"));
 
 /** An estate with this many workloads, each in a /24 of its own. */
@@ -29,15 +25,6 @@ const deployment = (workloads) =>
       models: [{ name: "gpt-4.1", version: "2025-04-14", capacity: 10 }],
     })),
   });
-
-/** Runs a command in a process of its own; returns seconds and peak memory in MB. */
-const measure = (...args) => {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ["--require", probe, cli, ...args], { encoding: "utf8" });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (status === null || status > 1) throw new Error(`ztai ${args.join(" ")} ended with ${status}:\n${stderr}`);
-  return { seconds, megabytes: Number(/peak-rss-kb=(\d+)/.exec(stderr)?.[1]) / 1024 };
-};
 
 const countResources = (output) => {
   const { stacks } = JSON.parse(readFileSync(join(output, "manifest.json"), "utf8"));
@@ -68,8 +55,9 @@ try {
     console.log(line("synth", workloads, resources, synth));
     console.log(line("assess", workloads, resources, measure("assess", output)));
   }
-  const { seconds } = measure("--version");
-  console.log(`ztai --version: ${seconds.toFixed(2)} s`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+
+console.log("");
+await import("./policies.mjs");

@@ -40,23 +40,39 @@ export function embeddedExemptions(documents: readonly TerraformDocument[]): {
 
 /** Marks the failures and unknowns that an exemption covers. An expired one covers nothing and is a problem. */
 export function applyExemptions(findings: readonly Finding[], given: readonly Exemption[], today: string): Exempted {
-  const open = findings.filter(({ verdict }) => verdict === "fail" || verdict === "unknown");
+  const named = openByName(findings);
+  const covered = new Map<Finding, Exemption>();
   const exemptions = distinct(given).map((exemption): AppliedExemption => {
-    const count = open.filter((finding) => covers(exemption, finding)).length;
+    const matching = (named.get(exemption.control) ?? []).filter((finding) => covers(exemption, finding));
     const left = daysLeft(exemption.expires, today);
-    const state = left < 0 ? "expired" : count === 0 ? "unused" : "active";
-    return { ...exemption, state, findings: count, daysLeft: left };
+    const state = left < 0 ? "expired" : matching.length === 0 ? "unused" : "active";
+    if (state === "active") {
+      for (const finding of matching) if (!covered.has(finding)) covered.set(finding, bare(exemption));
+    }
+    return { ...exemption, state, findings: matching.length, daysLeft: left };
   });
-  const active = exemptions.filter(({ state }) => state === "active");
   return {
     findings: findings.map((finding) => {
-      const isOpen = finding.verdict === "fail" || finding.verdict === "unknown";
-      const exemption = isOpen ? active.find((candidate) => covers(candidate, finding)) : undefined;
-      return exemption ? { ...finding, exemption: bare(exemption) } : finding;
+      const exemption = covered.get(finding);
+      return exemption ? { ...finding, exemption } : finding;
     }),
     exemptions,
     problems: exemptions.flatMap((exemption) => problemOf(exemption)),
   };
+}
+
+/** Failures and unknowns by their rule and by their control, so that an exemption looks at few of them. */
+function openByName(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const named = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.verdict !== "fail" && finding.verdict !== "unknown") continue;
+    for (const name of new Set([finding.control, finding.rule])) {
+      const same = named.get(name);
+      if (same) same.push(finding);
+      else named.set(name, [finding]);
+    }
+  }
+  return named;
 }
 
 function problemOf({ state, control, resource, expires, owner }: AppliedExemption): readonly Problem[] {

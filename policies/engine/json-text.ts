@@ -1,4 +1,4 @@
-import { isList, isObject, type Json } from "./json";
+import { isList, isObject, own, type Json } from "./json";
 
 /** Deeper than any Terraform; keeps every later walk within the call stack. */
 export const maximumDepth = 200;
@@ -22,7 +22,7 @@ export function parseJson(text: string): { readonly value: Json } | { readonly f
       offset >= text.length ? "the text ends too early" : `unexpected ${JSON.stringify(text.charAt(offset))}`;
     return { fault: { kind: "syntax", place: lineAndColumn(text, offset), found } };
   }
-  const fault = contentFault(value);
+  const fault = isFaulty(value, 1) ? contentFault(value) : undefined;
   return fault ? { fault } : { value };
 }
 
@@ -33,7 +33,18 @@ export function lineAndColumn(text: string, offset: number): string {
   return `${line}:${offset - before.lastIndexOf("\n")}`;
 }
 
-/** Walks without recursion, since the depth is what it checks. */
+/** True when some content is refused. Goes no deeper than is allowed, and keeps no paths: almost every text is sound. */
+function isFaulty(value: Json, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (depth > maximumDepth) return true;
+  if (isList(value)) return value.some((item) => isFaulty(item, depth + 1));
+  for (const key in value) {
+    if (key === "__proto__" || isFaulty(own(value, key) ?? null, depth + 1)) return true;
+  }
+  return false;
+}
+
+/** Where the first such content stands. Walks without recursion, since the depth is what it checks. */
 function contentFault(root: Json): JsonFault | undefined {
   const open: { value: Json; path: string; depth: number }[] = [{ value: root, path: "", depth: 1 }];
   for (let next = open.pop(); next; next = open.pop()) {

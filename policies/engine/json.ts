@@ -17,7 +17,8 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 
 /** The own value of `key`, so that a key such as `constructor` never finds the prototype's. */
 export function own(object: JsonObject, key: string): Json | undefined {
-  return Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
+  const value = object[key];
+  return value !== undefined && Object.prototype.hasOwnProperty.call(object, key) ? value : undefined;
 }
 
 /** A block written as one object or as a list: the objects in it. Anything else gives none. */
