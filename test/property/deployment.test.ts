@@ -81,7 +81,7 @@ test("valid files load, and what is loaded loads again to the same", () => {
       const loaded = load(asFile(value)).deployment;
       expect(load(asFile(loaded)).deployment).toEqual(loaded);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
@@ -97,7 +97,7 @@ test("an unknown key anywhere is found and placed", () => {
       if (chosen) chosen["zzUnknownKey"] = 1;
       expectPlaces(asFile(json));
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
@@ -111,7 +111,7 @@ test("a value of a wrong type anywhere is found and placed", () => {
       chosen[keys[seed % keys.length] ?? ""] = wrong;
       expectPlaces(asFile(json));
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
