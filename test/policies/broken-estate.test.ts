@@ -192,12 +192,12 @@ test.each<readonly [string, readonly string[], (stacks: Stacks) => void]>([
   ],
   [
     "no logs",
-    ["ai-service-logs", "storage-queue-logging", "supporting-service-logs"],
+    ["ai-service-logs", "service-metrics", "storage-queue-logging", "supporting-service-logs"],
     removeAll("azurerm_monitor_diagnostic_setting"),
   ],
   [
     "logs that go nowhere",
-    ["ai-service-logs", "supporting-service-logs"],
+    ["ai-service-logs", "service-metrics", "supporting-service-logs"],
     set("azurerm_monitor_diagnostic_setting", "log_analytics_workspace_id", null),
   ],
   ["logs for a month", ["log-retention"], set("azurerm_log_analytics_workspace", "retention_in_days", 30)],

@@ -40,6 +40,11 @@ const logs = (value: Json): Json =>
     .filter((log) => own(log, "enabled") === true)
     .map((log) => ({ category: own(log, "category") ?? null, category_group: own(log, "categoryGroup") ?? null }));
 
+const metrics = (value: Json): Json =>
+  objects(value)
+    .filter((metric) => own(metric, "enabled") === true)
+    .map((metric) => ({ category: own(metric, "category") ?? null }));
+
 const connections = (value: Json): Json =>
   objects(value).map((connection) => {
     const properties = objects(own(connection, "properties"))[0] ?? {};
@@ -204,6 +209,7 @@ const firstTypes: Readonly<Record<string, AzapiType>> = {
     arguments: [
       same("workspaceId", "log_analytics_workspace_id"),
       { from: "properties.logs", to: "enabled_log", convert: logs },
+      { from: "properties.metrics", to: "enabled_metric", convert: metrics },
     ],
   },
   "microsoft.insights/privatelinkscopes": {

@@ -24,7 +24,7 @@ const nodePool = (prefix: string): readonly Rename[] => [
   move(`${prefix}enable_node_public_ip`, `${prefix}node_public_ip_enabled`),
 ];
 
-/** Blocks `log` of azurerm 3 that are switched on; one is on unless it says otherwise. */
+/** Blocks `log` and `metric` of azurerm 3 that are switched on; one is on unless it says otherwise. */
 const enabledLogs = (value: Json): Json => {
   const blocks: readonly Json[] = isList(value) ? value : [value];
   return blocks.filter((block) => !isObject(block) || own(block, "enabled") !== false).map(withoutEnabled);
@@ -115,7 +115,7 @@ export const renames: Readonly<Record<string, readonly Rename[]>> = {
   ],
   azurerm_monitor_diagnostic_setting: [
     { from: "log", to: "enabled_log", convert: enabledLogs },
-    move("metric", "enabled_metric"),
+    { from: "metric", to: "enabled_metric", convert: enabledLogs },
   ],
   azurerm_mysql_flexible_server: [asWord("public_network_access_enabled", "public_network_access")],
   azurerm_network_interface: [move("enable_ip_forwarding", "ip_forwarding_enabled")],

@@ -3,10 +3,13 @@ import { all, any, fail, pass, unknown, type Outcome } from "../../engine/outcom
 import type { Resource } from "../../engine/resource";
 import type { Check } from "../../engine/rule";
 import { text } from "../../engine/value";
+import { hasBlock } from "../blocks";
 import { logCategories } from "./log-categories";
 
 const settingType = "azurerm_monitor_diagnostic_setting";
-const groups = ["alllogs", "audit"];
+
+/** Types whose group `audit` holds reads of keys and leaves out the requests to models. */
+const requestsApart = ["azurerm_ai_services", "azurerm_cognitive_account", "azurerm_cognitive_account_project"];
 
 /** The account itself logs nothing: its services do. Kinds of account have different ones. */
 const storageServices: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +29,7 @@ function targetLogs(resource: Resource, suffix: string, graph: Graph): Outcome {
   const { found, uncertain } = graph.companions(resource, settingType);
   const settings = found.filter((setting) => setting.suffix.toLowerCase() === suffix.toLowerCase());
   const verdict = any(
-    settings.map((setting) => judgeSetting(setting.resource, logCategories[resource.type] ?? [])),
+    settings.map((setting) => all([toWorkspace(setting.resource), complete(setting.resource, resource.type)])),
     settings.length === 0
       ? `no ${settingType} targets it${suffix && ` at ${suffix}`}`
       : `its diagnostic setting${suffix && ` at ${suffix}`} does not send all logs to a Log Analytics workspace`,
@@ -34,9 +37,16 @@ function targetLogs(resource: Resource, suffix: string, graph: Graph): Outcome {
   return verdict.verdict === "fail" && uncertain ? unknown(uncertain) : verdict;
 }
 
-function judgeSetting(setting: Resource, categories: readonly string[]): Outcome {
-  return all([toWorkspace(setting), complete(setting, categories)]);
-}
+/** Asks that a diagnostic setting sends the metrics of a resource itself to a workspace. */
+export const sendsMetrics: Check = (resource, graph) => {
+  const { found, uncertain } = graph.companions(resource, settingType);
+  const settings = found.filter(({ suffix }) => suffix === "").map((setting) => setting.resource);
+  const verdict = any(
+    settings.map((setting) => all([toWorkspace(setting), hasBlock(setting, "enabled_metric", "it sends no metrics")])),
+    `no ${settingType} sends its metrics to a Log Analytics workspace`,
+  );
+  return verdict.verdict === "fail" && uncertain ? unknown(uncertain) : verdict;
+};
 
 /** A workspace whose id is only known after apply is a workspace nonetheless. */
 function toWorkspace(setting: Resource): Outcome {
@@ -47,12 +57,16 @@ function toWorkspace(setting: Resource): Outcome {
   return text(workspace) ? pass() : fail("log_analytics_workspace_id is not set");
 }
 
-function complete(setting: Resource, categories: readonly string[]): Outcome {
+function complete(setting: Resource, type: string): Outcome {
   const logs = setting.blocks("enabled_log");
   if (logs.state === "unknown") return unknown(logs.reason);
   const values = (name: string) => logs.blocks.map((log) => log.value(name));
-  if (values("category_group").some((group) => groups.includes(text(group)?.toLowerCase() ?? ""))) return pass();
+  const groups = values("category_group").map((group) => text(group)?.toLowerCase());
+  const isAudited = groups.includes("audit");
+  if (groups.includes("alllogs") || (isAudited && !requestsApart.includes(type))) return pass();
   const sent = values("category").flatMap((category) => text(category) ?? []);
+  if (isAudited) sent.push("Audit");
+  const categories = logCategories[type] ?? [];
   if (categories.length > 0 && categories.every((category) => category.split("|").some((name) => sent.includes(name))))
     return pass();
   const open = [...values("category_group"), ...values("category")].some(({ state }) => state === "unknown");

@@ -29,6 +29,7 @@ import sentinelDetections from "./sentinel-detections";
 import sentinelIncident from "./sentinel-incident";
 import sentinelOnboarded from "./sentinel-onboarded";
 import sentinelResponse from "./sentinel-response";
+import serviceMetrics from "./service-metrics";
 import storageQueueLogging from "./storage-queue-logging";
 import supportingServiceLogs from "./supporting-service-logs";
 import telemetryAddressMasking from "./telemetry-address-masking";
@@ -71,6 +72,7 @@ export const visibilityRules: readonly Rule[] = [
   sentinelIncident,
   sentinelOnboarded,
   sentinelResponse,
+  serviceMetrics,
   storageQueueLogging,
   supportingServiceLogs,
   telemetryAddressMasking,
