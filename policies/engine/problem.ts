@@ -49,7 +49,9 @@ export const problemCodes: Readonly<Record<string, string>> = {
 /** `file:place found; allowed: …; fix` on one line. */
 export function formatProblem(problem: Problem): string {
   const where = problem.place ? `${problem.file}:${problem.place}` : problem.file;
-  return `${problem.code} ${where} ${problem.found}; allowed: ${problem.allowed}; ${problem.fix}`;
+  const line = `${problem.code} ${where} ${problem.found}; allowed: ${problem.allowed}; ${problem.fix}`;
+  // Names of files and what stands in them may try to talk to the terminal.
+  return line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 }
 
 /** Thrown when nothing could be judged at all. `problems` holds every reason, in order of the inputs. */

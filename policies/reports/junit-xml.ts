@@ -1,5 +1,6 @@
-/** Characters that no XML 1.0 document may hold, even escaped. https://www.w3.org/TR/xml/#charsets */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+/** Characters that no XML 1.0 document may hold, even escaped, and those that turn the order of a text around. https://www.w3.org/TR/xml/#charsets */
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

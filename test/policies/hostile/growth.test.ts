@@ -1,3 +1,4 @@
+import { loadInputs } from "../../../policies/engine/load";
 import { EstateFolder, judged, timed, vault, vaultJson } from "./estate-folder";
 
 let estate: EstateFolder;
@@ -76,9 +77,9 @@ describe("many of everything", () => {
     estate.write("a/main.tf", calls("b"));
     estate.write("b/main.tf", calls("c"));
     estate.write("c/main.tf", vault);
-    const { problems } = await judged(estate.path("root"));
+    const { problems } = await loadInputs([estate.path("root")]);
     expect(problems).toMatchObject([{ code: "ZTAI-POL-005", level: "error" }]);
-  }, 60_000);
+  });
 
   test("a file beyond the limit is a problem and not half read", async () => {
     estate.write("big.tf", `locals {\n  a = "${"x".repeat(5_000_000)}"\n}\n`);

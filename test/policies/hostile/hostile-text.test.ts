@@ -1,0 +1,43 @@
+import { formatProblem, renderHtml, renderJunit, renderMarkdown, renderSarif, renderText } from "../../../policies";
+import { EstateFolder, judged } from "./estate-folder";
+
+let estate: EstateFolder;
+beforeEach(() => (estate = new EstateFolder()));
+afterEach(() => estate.remove());
+
+/** Resets a terminal, breaks a line, turns text around, leaves an element. */
+const names = ["\u001b[31mred", "one\ntwo", "\u202elive", "</code><script>alert(1)</script>", "]]>", "\u0000"];
+const hostile = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\u202e/;
+
+async function hostileAssessment() {
+  const keys = JSON.stringify(names).replace(/\$/g, "$$$$");
+  const tf = `resource "azurerm_key_vault" "a" {\n  for_each = toset(jsondecode(${JSON.stringify(keys)}))\n  name = each.key\n}\n`;
+  const { assessment } = await judged(estate.write("a.tf", tf));
+  if (!assessment) throw new Error("nothing was judged");
+  return assessment;
+}
+
+test.each([
+  ["text", renderText],
+  ["Markdown", renderMarkdown],
+  ["JUnit", renderJunit],
+  ["HTML", renderHtml],
+  ["SARIF", renderSarif],
+] as const)("a name keeps its place in %s", async (_format, render) => {
+  const assessment = await hostileAssessment();
+  expect(assessment.resources).toBe(names.length);
+  expect(render(assessment)).not.toMatch(hostile);
+});
+
+test.each([
+  ["Markdown", renderMarkdown],
+  ["JUnit", renderJunit],
+  ["HTML", renderHtml],
+] as const)("a name is no markup in %s", async (_format, render) => {
+  expect(render(await hostileAssessment())).not.toContain("<script>alert");
+});
+
+test("a problem is one line without control characters, whatever the file is called", async () => {
+  const { problems } = await judged(estate.path("gone\u001b[2J\n.json"));
+  expect(problems.map(formatProblem).join("")).toMatch(/^ZTAI-POL-002 [^\u0000-\u001f]*no such file or folder/);
+});
