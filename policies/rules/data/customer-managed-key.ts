@@ -25,7 +25,7 @@ export default rule({
     "cnspec:mondoo-azure-security-cognitive-services-cmk-encryption",
     "cnspec:mondoo-azure-security-search-service-cmk-encryption",
   ],
-  on: dataStores.filter((type) => type in customerKeys),
+  on: [...dataStores.filter((type) => type in customerKeys), "azurerm_container_registry"],
   check: (store, graph) => {
     const confidential = isConfidential(store);
     if (confidential === false) return notApplicable("its label asks for no key of the customer");

@@ -44,9 +44,12 @@ import storageDoubleEncryption from "./storage-double-encryption";
 import storageEncryptionScope from "./storage-encryption-scope";
 import storageImmutabilityLocked from "./storage-immutability-locked";
 import storageInfrastructureEncryption from "./storage-infrastructure-encryption";
+import storageLifecycleDeletion from "./storage-lifecycle-deletion";
 import storageMalwareScan from "./storage-malware-scan";
 import storageNfs from "./storage-nfs";
+import storagePermanentDelete from "./storage-permanent-delete";
 import storageRedundancy from "./storage-redundancy";
+import storageRetentionDays from "./storage-retention-days";
 import storageRollback from "./storage-rollback";
 import storageSftp from "./storage-sftp";
 import storageShareSoftDelete from "./storage-share-soft-delete";
@@ -100,9 +103,12 @@ export const dataRules: readonly Rule[] = [
   storageEncryptionScope,
   storageImmutabilityLocked,
   storageInfrastructureEncryption,
+  storageLifecycleDeletion,
   storageMalwareScan,
   storageNfs,
+  storagePermanentDelete,
   storageRedundancy,
+  storageRetentionDays,
   storageRollback,
   storageSftp,
   storageShareSoftDelete,
