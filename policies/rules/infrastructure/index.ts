@@ -15,15 +15,19 @@ import defenderForContainers from "./defender-for-containers";
 import defenderForCosmos from "./defender-for-cosmos";
 import defenderForDatabases from "./defender-for-databases";
 import defenderForSql from "./defender-for-sql";
+import defenderPlanExtensions from "./defender-plan-extensions";
 import defenderPlanOff from "./defender-plan-off";
 import defenderPlatformPlans from "./defender-platform-plans";
 import defenderPosture from "./defender-posture";
 import hostEncryption from "./host-encryption";
+import keyRead from "./key-read";
 import machineBackup from "./machine-backup";
 import machineManagedDisks from "./machine-managed-disks";
+import outputSecret from "./output-secret";
 import ownershipTags from "./ownership-tags";
 import policyExemptionExpiry from "./policy-exemption-expiry";
 import policyNotEnforced from "./policy-not-enforced";
+import providerStorageKeys from "./provider-storage-keys";
 import stateSignIn from "./state-sign-in";
 
 /** Rules of the pillar infrastructure, in the order of their files. */
@@ -44,14 +48,18 @@ export const infrastructureRules: readonly Rule[] = [
   defenderForCosmos,
   defenderForDatabases,
   defenderForSql,
+  defenderPlanExtensions,
   defenderPlanOff,
   defenderPlatformPlans,
   defenderPosture,
   hostEncryption,
+  keyRead,
   machineBackup,
   machineManagedDisks,
+  outputSecret,
   ownershipTags,
   policyExemptionExpiry,
   policyNotEnforced,
+  providerStorageKeys,
   stateSignIn,
 ];

@@ -1,0 +1,78 @@
+import { all, any, notApplicable, unknown } from "../../engine/outcome";
+import { rule } from "../../engine/rule";
+import { text } from "../../engine/value";
+import { is, meets } from "../require";
+
+/**
+ * What the plans find only with an extension. Those that cost extra for little, need consent or are being retired are
+ * not asked for. https://learn.microsoft.com/rest/api/defenderforcloud/pricings
+ */
+const extensions: Readonly<Record<string, readonly string[]>> = {
+  cloudposture: [
+    "AgentlessDiscoveryForKubernetes",
+    "AgentlessVmScanning",
+    "ContainerRegistriesVulnerabilityAssessments",
+    "SensitiveDataDiscovery",
+  ],
+  containers: [
+    "AgentlessDiscoveryForKubernetes",
+    "AgentlessVmScanning",
+    "ContainerRegistriesVulnerabilityAssessments",
+    "ContainerSensor",
+  ],
+  storageaccounts: ["OnUploadMalwareScanning", "SensitiveDataDiscovery"],
+};
+
+/** A plan that is on without its extensions is paid for and blind: it scans neither images, uploads nor data. */
+export default rule({
+  id: "defender-plan-extensions",
+  control: "ZTAI-IN-10",
+  title: "Defender plan lacks main extensions",
+  severity: "low",
+  on: ["azurerm_security_center_subscription_pricing"],
+  check: (pricing) => {
+    const plan = pricing.value("resource_type");
+    if (plan.state === "unknown") return unknown(`resource_type is unknown: ${plan.reason}`);
+    const wanted = extensions[text(plan)?.toLowerCase() ?? ""] ?? [];
+    const tier = meets(pricing, is("tier", "Standard"));
+    if (wanted.length === 0 || tier.verdict === "fail")
+      return notApplicable("the plan is off or has no extensions to ask for");
+    const blocks = pricing.blocks("extension");
+    if (blocks.state === "unknown") return unknown(blocks.reason);
+    const judged = all(
+      wanted.map((name) =>
+        any(
+          blocks.blocks.map((block) => meets(block, is("name", name))),
+          `${name} is off`,
+        ),
+      ),
+    );
+    return tier.verdict === "unknown" && judged.verdict === "fail" ? tier : judged;
+  },
+  fix: "Add the extensions that the message names.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_security_center_subscription_pricing: {
+          a: {
+            resource_type: "Containers",
+            tier: "Standard",
+            extension: [
+              { name: "AgentlessDiscoveryForKubernetes" },
+              { name: "AgentlessVmScanning" },
+              { name: "ContainerRegistriesVulnerabilityAssessments" },
+              { name: "ContainerSensor" },
+            ],
+          },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_security_center_subscription_pricing: {
+          a: { resource_type: "Containers", tier: "Standard", extension: [{ name: "ContainerSensor" }] },
+        },
+      },
+    },
+  },
+});
