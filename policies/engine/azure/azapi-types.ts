@@ -201,6 +201,10 @@ const firstTypes: Readonly<Record<string, AzapiType>> = {
       same("retentionPolicy.enabled", "retention_policy.enabled"),
       same("retentionPolicy.days", "retention_policy.days"),
       same("flowAnalyticsConfiguration.networkWatcherFlowAnalyticsConfiguration.enabled", "traffic_analytics.enabled"),
+      same(
+        "flowAnalyticsConfiguration.networkWatcherFlowAnalyticsConfiguration.workspaceResourceId",
+        "traffic_analytics.workspace_resource_id",
+      ),
     ],
   },
   "microsoft.insights/diagnosticsettings": {

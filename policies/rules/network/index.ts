@@ -30,6 +30,8 @@ import databaseWideRange from "./database-wide-range";
 import ddosProtection from "./ddos-protection";
 import defaultRouteFirewall from "./default-route-firewall";
 import diskExport from "./disk-export";
+import egressAnySource from "./egress-any-source";
+import egressEveryPort from "./egress-every-port";
 import endpointNetworkPolicies from "./endpoint-network-policies";
 import firewallAnyAddress from "./firewall-any-address";
 import firewallAnyAny from "./firewall-any-any";
@@ -43,6 +45,7 @@ import firewallPremium from "./firewall-premium";
 import firewallThreatIntelligence from "./firewall-threat-intelligence";
 import firewallWebCategories from "./firewall-web-categories";
 import firewallWildcardEgress from "./firewall-wildcard-egress";
+import flowLogAnalytics from "./flow-log-analytics";
 import flowLogEnabled from "./flow-log-enabled";
 import frontDoorFirewall from "./front-door-firewall";
 import frontDoorHttps from "./front-door-https";
@@ -88,6 +91,7 @@ import routeToInternet from "./route-to-internet";
 import searchTier from "./search-tier";
 import securityGroupAnyAny from "./security-group-any-any";
 import securityGroupDatabase from "./security-group-database";
+import securityGroupEveryPort from "./security-group-every-port";
 import securityGroupExplicitDeny from "./security-group-explicit-deny";
 import securityGroupHttp from "./security-group-http";
 import securityGroupOpenInbound from "./security-group-open-inbound";
@@ -164,6 +168,8 @@ export const networkRules: readonly Rule[] = [
   ddosProtection,
   defaultRouteFirewall,
   diskExport,
+  egressAnySource,
+  egressEveryPort,
   endpointNetworkPolicies,
   firewallAnyAddress,
   firewallAnyAny,
@@ -177,6 +183,7 @@ export const networkRules: readonly Rule[] = [
   firewallThreatIntelligence,
   firewallWebCategories,
   firewallWildcardEgress,
+  flowLogAnalytics,
   flowLogEnabled,
   frontDoorFirewall,
   frontDoorHttps,
@@ -222,6 +229,7 @@ export const networkRules: readonly Rule[] = [
   searchTier,
   securityGroupAnyAny,
   securityGroupDatabase,
+  securityGroupEveryPort,
   securityGroupExplicitDeny,
   securityGroupHttp,
   securityGroupOpenInbound,
