@@ -4,8 +4,9 @@ import { text } from "../../engine/value";
 import { is, meets } from "../require";
 
 /**
- * What the plans find only with an extension. Those that cost extra for little, need consent or are being retired are
- * not asked for. https://learn.microsoft.com/rest/api/defenderforcloud/pricings
+ * What each plan finds only with an extension: clusters, machines, images, uploads and sensitive data. Extensions that
+ * share prompts, stop deployments or manage permissions are a decision of their own and not asked for.
+ * https://learn.microsoft.com/azure/templates/microsoft.security/pricings
  */
 const extensions: Readonly<Record<string, readonly string[]>> = {
   cloudposture: [
