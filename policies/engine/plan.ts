@@ -1,3 +1,4 @@
+import type { Control } from "../catalog/types";
 import type { ControlResult } from "./control-status";
 import type { JudgedFinding } from "./exemptions";
 import { levelWeight, severityWeight } from "./score";
@@ -11,6 +12,12 @@ export interface PlanStep {
   readonly userImpact: string;
   /** Controls not met that wait for this one. */
   readonly unblocks: readonly string[];
+  /** What to do, in order; the findings say what to write where. */
+  readonly remediation: readonly string[];
+  /** How to see that it is done. */
+  readonly check: string;
+  /** Framework ids that it serves, by framework; none is empty. */
+  readonly frameworks: Readonly<Record<string, readonly string[]>>;
   readonly findings: readonly JudgedFinding[];
 }
 
@@ -57,8 +64,18 @@ function step(
     effort,
     userImpact,
     unblocks,
+    remediation: control.remediation,
+    check: checkOf(control, findings),
+    frameworks: Object.fromEntries(Object.entries(control.mappings).filter(([, ids]) => ids.length > 0)),
     findings,
   };
+}
+
+/** A control that an answer decides has no findings: there the answer has to change. */
+function checkOf({ id }: Control, findings: readonly JudgedFinding[]): string {
+  if (findings.length === 0) return `Answer the question of ${id} again, with evidence.`;
+  const rules = [...new Set(findings.map(({ rule }) => rule))].sort().join(", ");
+  return `Assess again: ${rules} ${rules.includes(",") ? "pass" : "passes"} and ${id} is met.`;
 }
 
 /** Takes steps in the given order, each after the open steps it depends on. The catalog has no cycles. */

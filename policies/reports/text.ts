@@ -79,10 +79,12 @@ function planStep(step: PlanStep, number: number, p: Paint, verbose: boolean): s
   const head = `${number}. ${p.bold(step.title)} (${step.control}, effort ${step.effort})`;
   const shown = verbose ? step.findings : step.findings.slice(0, shortPlaces);
   const rest = step.findings.length - shown.length;
+  const ids = Object.values(step.frameworks).flat().join(", ");
   return [
     head,
     ...shown.map((finding) => place(finding, p)),
     ...(rest > 0 ? [p.dim(`   and ${rest} more places`)] : []),
+    ...(verbose ? [`   check: ${step.check}`, ...(ids === "" ? [] : [p.dim(`   serves: ${ids}`)])] : []),
   ].join("\n");
 }
 
