@@ -23,11 +23,14 @@ const shared = [
   "//",
 ];
 
+/** What runs an operation of a resource, or reads one, is not that resource. */
+const notTheResource = ["azapi_resource_action", "azapi_resource_list", "azapi_resource_id"];
+
 /** Reads an `azapi_resource` or `azapi_update_resource`; an ARM type no rule knows keeps its own arguments. */
 export function translateAzapi(writtenType: string, raw: JsonObject, scope: Scope): Translated {
   const declared = scope.resolve(own(raw, "type"));
   const armType = declared.state === "known" ? (String(declared.value).split("@")[0] ?? "") : "";
-  const known = azapiType(armType.toLowerCase());
+  const known = notTheResource.includes(writtenType) ? undefined : azapiType(armType.toLowerCase());
   if (!known) return { type: writtenType, armType, raw };
   const kept = shared.flatMap((key) => (own(raw, key) === undefined ? [] : [[key, own(raw, key) ?? null] as const]));
   const parent = own(raw, "parent_id");

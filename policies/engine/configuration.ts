@@ -75,10 +75,12 @@ export class Configuration {
     );
   }
 
-  /** The stack as a resource of type `terraform`, for rules about the backend. */
+  /** The stack as a resource of type `terraform`, for rules about the backend, the providers and the outputs. */
   private stackItself(): Resource {
-    const [settings = {}] = objects(own(this.document.json, "terraform"));
-    const [comment = {}] = objects(own(this.document.json, "//"));
+    const { json } = this.document;
+    const [section = {}] = objects(own(json, "terraform"));
+    const settings = { ...section, provider: own(json, "provider") ?? null, output: own(json, "output") ?? null };
+    const [comment = {}] = objects(own(json, "//"));
     // What a synthesis says of itself, such as the models that the organisation approved.
     const ztai = own(comment, "ztai");
     const raw = isObject(ztai) ? { ...settings, ztai } : settings;

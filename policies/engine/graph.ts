@@ -57,10 +57,11 @@ export class Graph {
   ) {
     for (const resource of resources) {
       this.byKey.set(resource.key, resource);
-      if (resource.mode === "data" || resource.mode === "update") continue;
-      const same = this.byType.get(resource.type);
+      if (resource.mode === "update") continue;
+      const type = resource.mode === "data" ? `data.${resource.type}` : resource.type;
+      const same = this.byType.get(type);
       if (same) same.push(resource);
-      else this.byType.set(resource.type, [resource]);
+      else this.byType.set(type, [resource]);
     }
   }
 
@@ -75,7 +76,7 @@ export class Graph {
     }
   }
 
-  /** All resources of the given types that this configuration manages, in the order of the inputs. */
+  /** All resources of the given types that this configuration manages, or reads (`data.` before the type), in order. */
   all(...types: readonly string[]): readonly Resource[] {
     return types.flatMap((type) => this.byType.get(type) ?? []);
   }

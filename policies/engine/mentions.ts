@@ -12,7 +12,7 @@ export class Mentions {
   private readonly referrers = new Map<Resource, Set<Resource>>();
 
   constructor(private readonly graph: Graph) {
-    for (const resource of graph.resources) {
+    for (const resource of graph.resources.filter(({ mode }) => mode !== "synthetic")) {
       for (const [argument, value] of Object.entries(resource.raw)) {
         if (!silent.has(argument)) this.read(resource, value);
       }

@@ -14,6 +14,7 @@ export interface TerraformJson {
   readonly provider?: JsonObject;
   readonly terraform?: JsonObject;
   readonly variable?: JsonObject;
+  readonly output?: JsonObject;
 }
 
 /** Decides one resource. `graph` answers what points at it and what it points at. */
@@ -27,7 +28,7 @@ interface RuleCommon {
   /** The finding in a few words: what is wrong when the rule fails. */
   readonly title: string;
   readonly severity: Severity;
-  /** Resource types it judges; `terraform` is a stack's own settings, `estate` the whole input, once. */
+  /** Resource types it judges, with `data.` before those that are only read; `terraform` is a stack's own settings, `estate` the whole input, once. */
   readonly on: readonly string[];
   /** How to repair it, in a sentence. */
   readonly fix: string;

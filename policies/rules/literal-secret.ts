@@ -7,8 +7,14 @@ const secretNames =
 const secretValues =
   /(accountkey|sharedaccesskey|sharedaccesssignature|sharedaccesskeyname|password|pwd)\s*=|[?&]sig=|-----begin [a-z ]*private key-----/i;
 
+/** Sensitive attributes that resources of azurerm export: keys, connection strings, tokens, passwords. */
 const secretAttributes =
-  /\.(primary|secondary)_(access_key|key|connection_string|shared_key|blob_connection_string|master_key|readonly_key)|\.(administrator_login_password|admin_password|instrumentation_key_secret)\b/;
+  /\.(?:\w+_)?(?:primary|secondary)_(?:\w+_)?(?:access_key|master_key|readonly_key|key|connection_string(?:_alias)?|shared_key)(?![\w.])|\.(?:administrator_login_password|admin_password|api_key|default_function_key|instrumentation_key_secret|sas|sas_url|sas_url_query_string|storage_account_access_key)(?![\w.])|\.kube_(?:admin_)?config(?:_raw)?\b/;
+
+/** The text takes a key or the like from a resource, or from what Terraform reads. */
+export function takesSecret(value: Json): boolean {
+  return typeof value === "string" && isTemplate(value) && secretAttributes.test(value);
+}
 
 /** The name of a setting says that it holds a secret: `OPENAI_API_KEY`, `DbPassword`. */
 export function namesSecret(name: string): boolean {

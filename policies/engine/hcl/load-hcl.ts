@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import type { ResourceInstance, TerraformDocument } from "../document";
-import { isList, isObject, objects, type Json, type JsonObject } from "../json";
+import { isList, isObject, objects, own, type Json, type JsonObject } from "../json";
 import type { Loaded } from "../source";
 import { instancePattern, readBeside, type Beside, type PlacedSkip } from "./beside";
 import { emit } from "./emit";
@@ -68,7 +68,10 @@ function configurationOf(root: ModuleInstance, { exemptions }: Beside, azurerm: 
   if (required.length > 0) settings.set("required_providers", required);
   const outputs = root
     .all("output")
-    .map(({ labels: [name = ""] }) => [name, { value: emitted(root, root.output(name)) }]);
+    .map(({ labels: [name = ""], body }) => [
+      name,
+      { value: emitted(root, root.output(name)), sensitive: own(body, "sensitive") === true },
+    ]);
   return {
     terraform: Object.fromEntries(settings),
     provider: root.source.providers.map((section) =>

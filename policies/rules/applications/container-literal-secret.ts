@@ -6,6 +6,7 @@ import { everyBlock } from "../judge";
 import { containerTypes, everyContainer } from "./containers";
 import { isTemplate } from "../../engine/template";
 import { isObject } from "../../engine/json";
+import { takesSecret } from "../literal-secret";
 
 const secretName =
   /(password|passwd|pwd|secret|token|api_?key|access_?key|account_?key|private_?key|connection_?string|sas)$/i;
@@ -19,14 +20,16 @@ function isSecret(name: string): boolean {
 /** Container apps list their settings, container groups write them as a map. */
 function plain(container: Block): Outcome {
   const map = container.rawAt("environment_variables");
-  const named = isObject(map) ? Object.keys(map).filter(isSecret) : [];
+  const entries = isObject(map) ? Object.entries(map) : [];
+  const named = entries.flatMap(([name, value]) => (isSecret(name) || takesSecret(value) ? [name] : []));
   if (named.length > 0) return fail(`environment_variables holds ${named.join(", ")} in the clear`);
   if (typeof map === "string" && isTemplate(map)) return unknown("environment_variables is not known");
   return everyBlock(container, "env", (setting) => {
     const name = setting.value("name");
-    if (name.state === "unknown") return unknown(`the name of a setting is unknown: ${name.reason}`);
     const written = setting.rawAt("value");
     const isSet = written !== undefined && written !== null && written !== "";
+    if (isSet && takesSecret(written)) return fail(`the setting ${text(name) ?? ""} holds a key of a resource`);
+    if (name.state === "unknown") return unknown(`the name of a setting is unknown: ${name.reason}`);
     return isSet && isSecret(text(name) ?? "") ? fail(`the setting ${text(name) ?? ""} is written as a value`) : pass();
   });
 }

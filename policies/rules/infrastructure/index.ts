@@ -20,11 +20,14 @@ import defenderPlanOff from "./defender-plan-off";
 import defenderPlatformPlans from "./defender-platform-plans";
 import defenderPosture from "./defender-posture";
 import hostEncryption from "./host-encryption";
+import keyRead from "./key-read";
 import machineBackup from "./machine-backup";
 import machineManagedDisks from "./machine-managed-disks";
+import outputSecret from "./output-secret";
 import ownershipTags from "./ownership-tags";
 import policyExemptionExpiry from "./policy-exemption-expiry";
 import policyNotEnforced from "./policy-not-enforced";
+import providerStorageKeys from "./provider-storage-keys";
 import stateSignIn from "./state-sign-in";
 
 /** Rules of the pillar infrastructure, in the order of their files. */
@@ -50,10 +53,13 @@ export const infrastructureRules: readonly Rule[] = [
   defenderPlatformPlans,
   defenderPosture,
   hostEncryption,
+  keyRead,
   machineBackup,
   machineManagedDisks,
+  outputSecret,
   ownershipTags,
   policyExemptionExpiry,
   policyNotEnforced,
+  providerStorageKeys,
   stateSignIn,
 ];

@@ -30,7 +30,7 @@ export function asHcl(example: TerraformJson): string {
       }),
     ),
   );
-  const sections = (["variable", "provider"] as const).flatMap((kind) =>
+  const sections = (["variable", "provider", "output"] as const).flatMap((kind) =>
     Object.entries(example[kind] ?? {}).flatMap(([label, bodies]) =>
       (isList(bodies) ? bodies : [bodies]).map((body) => {
         const lines = Object.entries(isObject(body) ? body : {}).map(
