@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Block } from "../../policies/engine/block";
 import { buildGraph } from "../../policies/engine/estate";
 import type { Graph } from "../../policies/engine/graph";
 import type { Verdict } from "../../policies/engine/outcome";
@@ -7,6 +8,7 @@ import { runRules, type Finding } from "../../policies/engine/run";
 import type { Value } from "../../policies/engine/value";
 import { rules } from "../../policies/rules";
 import { documentsOf, type Stacks } from "./estate";
+import type { Path } from "./json-path";
 import type { Mutant } from "./mutant";
 
 /** Verdicts by rule and resource. */
@@ -46,9 +48,19 @@ export function outcomeOf(mutant: Mutant, before: Graph, verdicts: Verdicts): Ou
 }
 
 /** What rules see of the changed argument, with the provider's default where it is left out. */
-function effective(graph: Graph, { key, path }: Mutant): Value | undefined {
+function effective(graph: Graph, { key, exactPath }: Mutant): Value | undefined {
   const [stack = "", address = ""] = key.split(":");
-  return path === "" ? undefined : graph.find(stack, address)?.value(path);
+  const resource = graph.find(stack, address);
+  return resource && exactPath.length > 0 ? valueWithin(resource, exactPath) : undefined;
+}
+
+/** Steps into the block of an index, not always into the first. */
+function valueWithin(block: Block, [name = "", index, ...rest]: Path): Value | undefined {
+  if (index === undefined) return block.value(String(name));
+  const [at, below] = typeof index === "number" ? [index, rest] : [0, [index, ...rest]];
+  const nested = block.blocks(String(name));
+  const inner = nested.state === "known" ? nested.blocks[at] : undefined;
+  return inner && below.length > 0 ? valueWithin(inner, below) : block.value(String(name));
 }
 
 function isSame(left: Value | undefined, right: Value | undefined): boolean {

@@ -29,6 +29,8 @@ export interface Mutant {
   readonly key: string;
   /** Dotted path of the argument; empty for the whole resource. */
   readonly path: string;
+  /** The same path with the index of each block and item. */
+  readonly exactPath: Path;
   readonly stacks: Stacks;
 }
 
@@ -53,6 +55,7 @@ function mutant(stacks: Stacks, operator: string, { resource, path }: Place, val
     type,
     key: `${stack}:${type}.${name}`,
     path: dotted(path),
+    exactPath: path,
     stacks: withResource(stacks, resource, whole ? undefined : withValue(raw, path, value)),
   };
 }

@@ -90,6 +90,7 @@ import routePropagation from "./route-propagation";
 import routeToInternet from "./route-to-internet";
 import searchTier from "./search-tier";
 import securityGroupAnyAny from "./security-group-any-any";
+import securityGroupAnyDestination from "./security-group-any-destination";
 import securityGroupDatabase from "./security-group-database";
 import securityGroupEveryPort from "./security-group-every-port";
 import securityGroupExplicitDeny from "./security-group-explicit-deny";
@@ -228,6 +229,7 @@ export const networkRules: readonly Rule[] = [
   routeToInternet,
   searchTier,
   securityGroupAnyAny,
+  securityGroupAnyDestination,
   securityGroupDatabase,
   securityGroupEveryPort,
   securityGroupExplicitDeny,
