@@ -73,6 +73,7 @@ import networkDefaultDeny from "./network-default-deny";
 import networkFlowLog from "./network-flow-log";
 import networkPublicResolver from "./network-public-resolver";
 import openToAllNetworks from "./open-to-all-networks";
+import policyAnalyticsOff from "./policy-analytics-off";
 import privateDnsRegistration from "./private-dns-registration";
 import privateDnsZoneLinked from "./private-dns-zone-linked";
 import privateEndpoint from "./private-endpoint";
@@ -212,6 +213,7 @@ export const networkRules: readonly Rule[] = [
   networkFlowLog,
   networkPublicResolver,
   openToAllNetworks,
+  policyAnalyticsOff,
   privateDnsRegistration,
   privateDnsZoneLinked,
   privateEndpoint,
