@@ -31,6 +31,13 @@ const differences: readonly {
   },
   {
     form: "plan",
+    rule: "service-metrics",
+    json: ["pass", "fail"],
+    other: "unknown",
+    reason: "Which of the settings is for the account and which for its services is not in a plan, as with their logs.",
+  },
+  {
+    form: "plan",
     rule: "cosmos-role-*",
     json: ["pass", "fail"],
     other: "unknown",

@@ -1,5 +1,5 @@
 import { isList, isObject, objects, type Json } from "../../engine/json";
-import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
+import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Block } from "../../engine/block";
 import { rule } from "../../engine/rule";
 import { takesSecret } from "../literal-secret";
@@ -37,13 +37,13 @@ export default rule({
         .filter((name) => objects(section.raw[name]).length > 0)
         .map((name) => ({ name, section })),
     );
-    if (named.length === 0) return notApplicable("it has no outputs");
-    return all(
-      named.map(({ name, section }) => {
+    return all([
+      pass(),
+      ...named.map(({ name, section }) => {
         const output = section.blocks(name);
         return output.state === "unknown" ? unknown(output.reason) : all(output.blocks.map((one) => judge(name, one)));
       }),
-    );
+    ]);
   },
   fix: "Output the id of the resource, and let whoever needs it sign in by identity.",
   examples: {

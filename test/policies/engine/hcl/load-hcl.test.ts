@@ -493,7 +493,7 @@ resource "azurerm_subnet" "s" {}
       required_providers: [{ azurerm: { version: "~> 3.0" } }],
     },
     provider: [{ azurerm: [{ subscription_id: "sub", features: [{}] }] }],
-    output: { id: { value: "${azurerm_subnet.s.id}" } },
+    output: { id: { value: "${azurerm_subnet.s.id}", sensitive: false } },
   });
 });
 
