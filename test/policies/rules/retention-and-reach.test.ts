@@ -20,6 +20,8 @@ const group = (rule: JsonObject) =>
   });
 const between = (source: Json, destination: Json) =>
   group({ source_address_prefix: source, destination_address_prefix: destination });
+const outbound = (destination: string, port = "443") =>
+  group({ direction: "Outbound", destination_address_prefix: destination, destination_port_range: port });
 const egress = (rule: JsonObject) =>
   one("azurerm_firewall_policy_rule_collection_group", {
     network_rule_collection: [{ action: "Allow", rule: [{ name: "r", ...rule }] }],
@@ -65,6 +67,11 @@ test.each<readonly [string, string, TerraformJson, string]>([
     group({ protocol: "Icmp", source_address_prefix: "10.2.0.0/27", destination_address_prefix: apps }),
     "pass",
   ],
+  ["the internet behind a firewall", "security-group-any-destination", outbound("Internet"), "pass"],
+  ["private networks too", "security-group-any-destination", outbound("0.0.0.0/0"), "fail"],
+  ["every port, another finding", "security-group-any-destination", outbound("*", "*"), "pass"],
+  ["a destination that is not known", "security-group-any-destination", outbound("${var.to}"), "unknown"],
+  ["no analytics", "policy-analytics-off", one("azurerm_firewall_policy", {}), "pass"],
   ["echo requests", "egress-every-port", egress({ protocols: ["ICMP"], destination_ports: ["*"] }), "pass"],
   ["all ports as a range", "egress-every-port", egress({ protocols: ["TCP"], destination_ports: ["1-65535"] }), "fail"],
   ["an IP group", "egress-any-source", egress({ source_ip_groups: ["${azurerm_ip_group.a.id}"] }), "pass"],
