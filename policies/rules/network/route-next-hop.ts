@@ -12,8 +12,17 @@ type Places =
   | { readonly kind: "known"; readonly ranges: readonly string[] }
   | { readonly kind: "unknown"; readonly reason: string };
 
-/** Where firewalls and appliances of the input stand: ranges of firewall subnets, addresses of interfaces and balancers. */
+/** Asked for by every route table of the estate, and found once. */
+const found = new WeakMap<Graph, Places>();
+
 function places(graph: Graph): Places {
+  const known = found.get(graph) ?? findPlaces(graph);
+  found.set(graph, known);
+  return known;
+}
+
+/** Where firewalls and appliances of the input stand: ranges of firewall subnets, addresses of interfaces and balancers. */
+function findPlaces(graph: Graph): Places {
   const subnets = graph.all("azurerm_subnet").filter((subnet) => text(subnet.value("name")) === "AzureFirewallSubnet");
   const nameless = graph.all("azurerm_subnet").find((subnet) => subnet.value("name").state === "unknown");
   if (nameless) return { kind: "unknown", reason: `${nameless.address} may be the firewall's: its name is unknown` };
