@@ -6,7 +6,7 @@ import { workload } from "./workload.mjs";
 
 /** Arguments that a plan lists without a value; a real resource has some dozens. */
 const unset = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`argument_${i}`, null]));
-const version = "registry.terraform.io/hashicorp/azurerm";
+const version = "providers.example/hashicorp/azurerm";
 
 const isReference = (value) => typeof value?.ref === "string";
 

@@ -142,7 +142,7 @@ function providers(json: JsonObject): JsonObject {
       const about = object(required[name]);
       const entry = {
         name,
-        full_name: `registry.terraform.io/hashicorp/${name}`,
+        full_name: `providers.example/hashicorp/${name}`,
         ...(typeof alias === "string" ? { alias } : {}),
         ...(typeof about["version"] === "string" ? { version_constraint: about["version"] } : {}),
         expressions: argumentsOf(json, settings).written,
