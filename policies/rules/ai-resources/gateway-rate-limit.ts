@@ -1,4 +1,5 @@
 import { modelApiRule, named } from "../gateway/api-rule";
+import { modelApiExample } from "../gateway/model-api-example";
 
 /** Calls cost capacity before they cost tokens; a flood of small ones passes a token limit. */
 export default modelApiRule(
@@ -9,38 +10,10 @@ export default modelApiRule(
     severity: "medium",
     fix: "Add rate-limit-by-key or llm-token-limit to the inbound section.",
     examples: {
-      pass: {
-        resource: {
-          azurerm_api_management: { a: { name: "apim-ai", virtual_network_type: "Internal" } },
-          azurerm_api_management_api: {
-            a: { name: "openai", path: "openai", api_management_name: "${azurerm_api_management.a.name}" },
-          },
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "${azurerm_api_management_api.a.name}",
-              api_management_name: "${azurerm_api_management.a.name}",
-              xml_content:
-                '<policies><inbound><base /><rate-limit-by-key calls="60" renewal-period="60" counter-key="@(context.Request.IpAddress)" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
-      fail: {
-        resource: {
-          azurerm_api_management: { a: { name: "apim-ai", virtual_network_type: "Internal" } },
-          azurerm_api_management_api: {
-            a: { name: "openai", path: "openai", api_management_name: "${azurerm_api_management.a.name}" },
-          },
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "${azurerm_api_management_api.a.name}",
-              api_management_name: "${azurerm_api_management.a.name}",
-              xml_content:
-                "<policies><inbound><base /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>",
-            },
-          },
-        },
-      },
+      pass: modelApiExample(
+        '<rate-limit-by-key calls="60" renewal-period="60" counter-key="@(context.Request.IpAddress)" />',
+      ),
+      fail: modelApiExample(""),
     },
   },
   {
