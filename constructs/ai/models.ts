@@ -63,8 +63,3 @@ export const models = {
   "text-embedding-3-large": openAi("embedding", embedding, { "1": "2027-04-15" }),
   "text-embedding-3-small": openAi("embedding", embedding, { "1": "2027-04-15" }),
 } as const satisfies Record<string, ModelFacts>;
-
-/** Facts about a model of the allow-list; undefined when it is not on it. */
-export function findModel(name: string): ModelFacts | undefined {
-  return Object.hasOwn(models, name) ? models[name as keyof typeof models] : undefined;
-}
