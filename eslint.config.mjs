@@ -9,7 +9,27 @@ const cdktf = {
   regex: "^(cdktf|constructs|@cdktf(?!/hcl2json))(/|$)",
   message: "policies/ judges any Terraform and loads no cdktf (docs/decisions/0001-two-halves.md).",
 };
-const leaves = (message, ...folders) => ({ group: folders.map((folder) => `**/${folder}/**`), message });
+/** Refuses imports from folders of the repository, by the name of the folder. */
+const leaves = (message, ...folders) => ({
+  group: folders.flatMap((folder) => [`**/${folder}`, `**/${folder}/**`]),
+  message,
+});
+/** The rooms of the judge, from the lowest: each imports those below it. */
+const rooms = ["azure", "estate", "engine", "rules", "assessment"];
+const roomAbove = (room) =>
+  leaves(`policies/${room}/ imports downwards only.`, ...rooms.slice(rooms.indexOf(room) + 1), "reports", "compare");
+const otherHalf = leaves(
+  "policies/ imports from its own folder and common/ only.",
+  "constructs",
+  "stacks",
+  "blueprints",
+  "cli",
+);
+const otherPillars = {
+  regex:
+    "^(\\.\\./)+(identities|endpoints|network|data|ai-resources|applications|infrastructure|visibility|governance)/",
+  message: "Pillars do not import each other: what two rules share stands in policies/rules/shared/.",
+};
 const restrict = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
 
 export default tseslint.config(
@@ -36,11 +56,16 @@ export default tseslint.config(
     files: ["stacks/**/*.ts", "blueprints/**/*.ts"],
     rules: restrict(providerRoot, leaves("Only main.ts and cli/ join the two halves.", "policies")),
   },
+  { files: ["policies/**/*.ts"], rules: restrict(cdktf, otherHalf) },
+  ...rooms.slice(0, -1).map((room) => ({
+    files: [`policies/${room}/**/*.ts`],
+    rules: restrict(cdktf, otherHalf, roomAbove(room), ...(room === "rules" ? [otherPillars] : [])),
+  })),
   {
-    files: ["policies/**/*.ts"],
+    files: ["common/**/*.ts"],
     rules: restrict(
       cdktf,
-      leaves("policies/ imports from its own folder only.", "constructs", "stacks", "blueprints", "cli"),
+      leaves("common/ knows neither half.", "constructs", "stacks", "blueprints", "policies", "cli"),
     ),
   },
   { files: ["test/**/*.ts"], rules: { "max-lines": "off" } },

@@ -1,5 +1,5 @@
 import { findControl, type Control } from "./catalog";
-import { problemCodes } from "./engine/problem";
+import { problemCodes } from "../common/problem";
 import type { Rule } from "./engine/rule";
 import { rules } from "./rules";
 

@@ -10,17 +10,18 @@ export {
   type Threat,
 } from "./catalog";
 export { coverage, coveredFrameworks, type CoverageEntry, type CoveredFramework } from "./catalog/coverage";
-export { assess, judge, type Assessment, type AssessOptions } from "./engine/assess";
-export type { ControlResult, Status } from "./engine/control-status";
-export type { AppliedExemption, Exemption, ExemptionCategory } from "./engine/exemption";
-export type { JudgedFinding } from "./engine/exemptions";
-export { loadInputs, loadJsonInputs, standardInput, type Input, type LoadedEstate } from "./engine/load";
+export { assess, judge, type Assessment, type AssessOptions } from "./assessment/assess";
+export type { ControlResult, Status } from "./assessment/control-status";
+export type { AppliedExemption } from "./assessment/exemption";
+export type { Exemption, ExemptionCategory } from "./estate/written-exemption";
+export type { JudgedFinding } from "./assessment/exemptions";
+export { loadInputs, loadJsonInputs, standardInput, type Input, type LoadedEstate } from "./estate/loaders/load";
 export type { Remedy, Verdict } from "./engine/outcome";
-export { planFormula, type PlanStep } from "./engine/plan";
-export { formatProblem, PolicyInputError, problemCodes, type Problem } from "./engine/problem";
+export { planFormula, type PlanStep } from "./assessment/remediation-plan";
+export { formatProblem, PolicyInputError, problemCodes, type Problem } from "../common/problem";
 export { severities, type Rule, type Severity } from "./engine/rule";
 export type { Finding } from "./engine/run";
-export { scoreFormula, type PillarScore, type Score } from "./engine/score";
+export { scoreFormula, type PillarScore, type Score } from "./assessment/score";
 export { explainControl, explainProblem, explainRule, type ControlExplanation } from "./explain";
 export { importZeroTrustAssessment, type ImportedAssessment, type ImportOptions, type MergedOutcome } from "./import";
 export {
@@ -55,4 +56,4 @@ export { renderMarkdown, type MarkdownOptions } from "./reports/markdown";
 export { renderSarif, type SarifOptions } from "./reports/sarif";
 export { renderText, type TextOptions } from "./reports/text";
 export { rules } from "./rules";
-export { advice, nearest } from "./user-files/nearest";
+export { advice, nearest } from "../common/nearest";

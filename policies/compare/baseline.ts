@@ -1,7 +1,7 @@
 import schema from "../../schemas/baseline.schema.json";
-import type { Assessment } from "../engine/assess";
-import type { Problem } from "../engine/problem";
-import { isProblem, readJsonFile } from "../engine/read-file";
+import type { Assessment } from "../assessment/assess";
+import type { Problem } from "../../common/problem";
+import { isProblem, readJsonFile } from "../estate/loaders/read-file";
 import { checkShape } from "../user-files/check-shape";
 import { formatPath } from "../user-files/user-file";
 import { findingKey, isOpen } from "./finding-key";

@@ -1,6 +1,6 @@
-import type { Assessment } from "../engine/assess";
-import type { ControlResult, Status } from "../engine/control-status";
-import type { JudgedFinding } from "../engine/exemptions";
+import type { Assessment } from "../assessment/assess";
+import type { ControlResult, Status } from "../assessment/control-status";
+import type { JudgedFinding } from "../assessment/exemptions";
 import { severities } from "../engine/rule";
 import { alignStacks } from "./align-stacks";
 import { isIncomplete, type ControlChange, type Difference, type FindingChange, type FindingState } from "./difference";

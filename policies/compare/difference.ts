@@ -1,6 +1,6 @@
-import type { Assessment } from "../engine/assess";
-import type { Status } from "../engine/control-status";
-import type { JudgedFinding } from "../engine/exemptions";
+import type { Assessment } from "../assessment/assess";
+import type { Status } from "../assessment/control-status";
+import type { JudgedFinding } from "../assessment/exemptions";
 import type { Verdict } from "../engine/outcome";
 
 /** What became of a finding: its verdict, or that it is exempted, or that there is none. */

@@ -1,4 +1,4 @@
-import type { JudgedFinding } from "../engine/exemptions";
+import type { JudgedFinding } from "../assessment/exemptions";
 
 /** Identity of a finding across runs: rule and address within the stack, never the line. */
 export function findingKey(rule: string, stack: string, address: string): string {

@@ -1,6 +1,6 @@
-import type { Assessment } from "../engine/assess";
-import type { JudgedFinding } from "../engine/exemptions";
-import type { Problem } from "../engine/problem";
+import type { Assessment } from "../assessment/assess";
+import type { JudgedFinding } from "../assessment/exemptions";
+import type { Problem } from "../../common/problem";
 import { alignStacks } from "./align-stacks";
 import type { Baseline, BaselineFinding } from "./baseline";
 import { findingKey, isOpen } from "./finding-key";

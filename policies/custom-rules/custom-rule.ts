@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from "../engine/json";
+import type { Json, JsonObject } from "../../common/json";
 import { fail, notApplicable, pass, unknown, type Outcome, type Remedy } from "../engine/outcome";
-import type { Resource } from "../engine/resource";
+import type { Resource } from "../estate/resource";
 import type { Check, CheckRule, Severity, TerraformJson } from "../engine/rule";
 import { effectiveArguments } from "./effective-arguments";
 import { evaluate } from "./schema/evaluate";

@@ -1,7 +1,7 @@
-import type { Block } from "../engine/block";
-import { isList, isObject, own, type Json } from "../engine/json";
-import type { Scope } from "../engine/scope";
-import type { Value } from "../engine/value";
+import type { Block } from "../estate/block";
+import { isList, isObject, own, type Json } from "../../common/json";
+import type { Scope } from "../estate/scope";
+import type { Value } from "../estate/value";
 import type { NamedArguments } from "./schema/named-arguments";
 import { UnknownValue, type PartlyKnown, type PartlyKnownObject } from "./schema/unknown-value";
 

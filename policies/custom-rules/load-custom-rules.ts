@@ -1,13 +1,13 @@
 import schema from "../../schemas/custom-rules.schema.json";
 import { controls } from "../catalog";
-import { isList, isObject, own, type Json } from "../engine/json";
-import type { Problem } from "../engine/problem";
+import { isList, isObject, own, type Json } from "../../common/json";
+import type { Problem } from "../../common/problem";
 import type { Rule } from "../engine/rule";
 import { userPacks, type UserPackEntry } from "../packs/user-packs";
 import type { Pack } from "../packs/pack";
 import { rules as kitRules } from "../rules";
 import { checkShape } from "../user-files/check-shape";
-import { advice } from "../user-files/nearest";
+import { advice } from "../../common/nearest";
 import { readUserFile } from "../user-files/read-user-file";
 import { problemAt, type Path, type UserFile } from "../user-files/user-file";
 import { customRule, type CustomRule, type CustomRuleEntry } from "./custom-rule";

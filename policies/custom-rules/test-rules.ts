@@ -1,7 +1,7 @@
-import { jsonDocument } from "../engine/document";
-import { buildGraph } from "../engine/estate";
-import type { JsonObject } from "../engine/json";
-import type { Problem } from "../engine/problem";
+import { jsonDocument } from "../estate/document";
+import { buildGraph } from "../estate/estate";
+import type { JsonObject } from "../../common/json";
+import type { Problem } from "../../common/problem";
 import type { Rule, TerraformJson } from "../engine/rule";
 import { runRules } from "../engine/run";
 import type { CustomRule } from "./custom-rule";

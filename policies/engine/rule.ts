@@ -1,7 +1,7 @@
-import type { Graph } from "./graph";
-import type { Json, JsonObject } from "./json";
+import type { Graph } from "../estate/graph";
+import type { Json, JsonObject } from "../../common/json";
 import type { Outcome, Remedy } from "./outcome";
-import type { Resource } from "./resource";
+import type { Resource } from "../estate/resource";
 
 /** How bad a failure is, from the worst. */
 export const severities = ["critical", "high", "medium", "low"] as const;

@@ -1,6 +1,6 @@
-import type { Graph } from "./graph";
+import type { Graph } from "../estate/graph";
 import { fail, type Outcome, type Remedy, type Verdict } from "./outcome";
-import type { Resource } from "./resource";
+import type { Resource } from "../estate/resource";
 import type { Check, Rule, Severity } from "./rule";
 import { schemaCheck } from "./schema-check";
 

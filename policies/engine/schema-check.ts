@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type AjvClass from "ajv";
-import { isList, isObject, own, type Json, type JsonObject } from "./json";
+import { isList, isObject, own, type Json, type JsonObject } from "../../common/json";
 import { all, fail, pass, unknown, type Outcome } from "./outcome";
-import type { Resource } from "./resource";
+import type { Resource } from "../estate/resource";
 import type { Check, SchemaRule } from "./rule";
 
 /** Stands for a value that is not known; equal to no value a schema could ask for. */

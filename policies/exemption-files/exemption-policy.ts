@@ -1,5 +1,5 @@
-import { daysLeft } from "../engine/exemption";
-import type { Problem } from "../engine/problem";
+import { daysLeft } from "../assessment/exemption";
+import type { Problem } from "../../common/problem";
 import type { Rule } from "../engine/rule";
 import type { ExemptionOrigin, PlacedExemption } from "./placed-exemption";
 

@@ -1,12 +1,13 @@
 import schema from "../../schemas/exemptions.schema.json";
 import { controls } from "../catalog";
-import { isDate, type ExemptionCategory } from "../engine/exemption";
-import { isList, isObject, own, type Json } from "../engine/json";
-import type { Problem } from "../engine/problem";
+import { isDate } from "../../common/date";
+import type { ExemptionCategory } from "../estate/written-exemption";
+import { isList, isObject, own, type Json } from "../../common/json";
+import type { Problem } from "../../common/problem";
 import type { Rule } from "../engine/rule";
 import { rules as kitRules } from "../rules";
 import { checkShape } from "../user-files/check-shape";
-import { advice } from "../user-files/nearest";
+import { advice } from "../../common/nearest";
 import { readUserFile } from "../user-files/read-user-file";
 import { problemAt, type Path, type UserFile } from "../user-files/user-file";
 import type { ExemptionPolicy } from "./exemption-policy";

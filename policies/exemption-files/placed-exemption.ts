@@ -1,4 +1,4 @@
-import type { Exemption } from "../engine/exemption";
+import type { Exemption } from "../estate/written-exemption";
 
 /**
  * Where an exemption was declared: in a file of exemptions, in a deployment file, beside a resource, or as a skip comment

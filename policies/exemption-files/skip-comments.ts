@@ -1,4 +1,4 @@
-import { isDate } from "../engine/exemption";
+import { isDate } from "../../common/date";
 import type { Rule } from "../engine/rule";
 import type { PlacedExemption } from "./placed-exemption";
 

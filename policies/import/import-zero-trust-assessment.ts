@@ -1,6 +1,6 @@
 import { controls } from "../catalog";
-import { isDate } from "../engine/exemption";
-import type { Problem } from "../engine/problem";
+import { isDate } from "../../common/date";
+import type { Problem } from "../../common/problem";
 import type { AnswerEntry } from "../questions";
 import { decide } from "./decide";
 import { mergeAnswers, type MergedOutcome } from "./merge-answers";

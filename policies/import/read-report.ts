@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
-import { isObject, objects, own, type Json, type JsonObject } from "../engine/json";
-import { parseJson } from "../engine/json-text";
-import type { Problem } from "../engine/problem";
-import { systemReason } from "../engine/read-file";
+import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
+import { parseJson } from "../estate/loaders/json-text";
+import type { Problem } from "../../common/problem";
+import { systemReason } from "../estate/loaders/read-file";
 import { checkShape } from "../user-files/check-shape";
 import { formatPath } from "../user-files/user-file";
 import reportSchema from "./report.schema.json";

@@ -1,7 +1,7 @@
-import { matchesGlob } from "../engine/glob";
-import type { Problem } from "../engine/problem";
+import { matchesGlob } from "../../common/glob";
+import type { Problem } from "../../common/problem";
 import type { Rule, Severity } from "../engine/rule";
-import { advice } from "../user-files/nearest";
+import { advice } from "../../common/nearest";
 import { problemAt, type Path, type UserFile } from "../user-files/user-file";
 import { findPack, kitPacks } from "./kit-packs";
 import type { Pack } from "./pack";

@@ -1,4 +1,4 @@
-import type { ControlResult, Status } from "../engine/control-status";
+import type { ControlResult, Status } from "../assessment/control-status";
 import type { Answer, AnswerValue } from "./answer";
 
 /** A control's result with the answer somebody gave. */

@@ -1,4 +1,4 @@
-import { isDate } from "../engine/exemption";
+import { isDate } from "../../common/date";
 import type { AnswerEntry } from "./answer";
 
 /** What is wrong with an entry whose shape is right, and at which key. */

@@ -1,10 +1,10 @@
 import answersSchema from "../../schemas/answers.schema.json";
 import { findControl, controls } from "../catalog";
-import { isDate } from "../engine/exemption";
-import { isObject, own, type JsonObject } from "../engine/json";
-import type { Problem } from "../engine/problem";
+import { isDate } from "../../common/date";
+import { isObject, own, type JsonObject } from "../../common/json";
+import type { Problem } from "../../common/problem";
 import { checkShape } from "../user-files/check-shape";
-import { advice } from "../user-files/nearest";
+import { advice } from "../../common/nearest";
 import { readUserFile } from "../user-files/read-user-file";
 import { problemAt, type Path, type UserFile } from "../user-files/user-file";
 import { answerState, type Answer } from "./answer";

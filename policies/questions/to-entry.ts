@@ -1,4 +1,4 @@
-import { isList, own, type JsonObject } from "../engine/json";
+import { isList, own, type JsonObject } from "../../common/json";
 import { answerValues, type AnswerEntry } from "./answer";
 
 /** An entry of the file whose shape was checked. Keys without a value are left out. */

@@ -1,9 +1,9 @@
-import type { Assessment } from "../engine/assess";
-import type { JudgedFinding } from "../engine/exemptions";
+import type { Assessment } from "../assessment/assess";
+import type { JudgedFinding } from "../assessment/exemptions";
 import type { Answer, AnsweredResult } from "../questions";
-import { PolicyInputError, type Problem } from "../engine/problem";
-import { planFormula, type PlanStep } from "../engine/plan";
-import { scoreFormula, type PillarScore } from "../engine/score";
+import { PolicyInputError, type Problem } from "../../common/problem";
+import { planFormula, type PlanStep } from "../assessment/remediation-plan";
+import { scoreFormula, type PillarScore } from "../assessment/score";
 
 /** Version of `schemas/report.schema.json`; a new major when a field changes its meaning or goes. */
 export const reportVersion = "1.0";

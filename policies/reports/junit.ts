@@ -1,6 +1,6 @@
-import type { Assessment } from "../engine/assess";
-import type { ControlResult } from "../engine/control-status";
-import type { JudgedFinding } from "../engine/exemptions";
+import type { Assessment } from "../assessment/assess";
+import type { ControlResult } from "../assessment/control-status";
+import type { JudgedFinding } from "../assessment/exemptions";
 import { attributes, xmlText } from "./junit-xml";
 
 /** What the JUnit report holds. */

@@ -1,8 +1,8 @@
-import type { Assessment } from "../engine/assess";
-import type { JudgedFinding } from "../engine/exemptions";
-import { planFormula, type PlanStep } from "../engine/plan";
-import { formatProblem } from "../engine/problem";
-import { scoreFormula, type PillarScore } from "../engine/score";
+import type { Assessment } from "../assessment/assess";
+import type { JudgedFinding } from "../assessment/exemptions";
+import { planFormula, type PlanStep } from "../assessment/remediation-plan";
+import { formatProblem } from "../../common/problem";
+import { scoreFormula, type PillarScore } from "../assessment/score";
 import { code, fenced, value } from "./markdown-escape";
 
 /** How long the summary may get. */

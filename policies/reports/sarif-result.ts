@@ -1,4 +1,4 @@
-import type { JudgedFinding } from "../engine/exemptions";
+import type { JudgedFinding } from "../assessment/exemptions";
 import { fingerprint } from "./sarif-fingerprint";
 import { sarifLevel } from "./sarif-rules";
 import { fileUri, plain } from "./sarif-text";

@@ -1,5 +1,5 @@
-import type { ControlResult } from "../engine/control-status";
-import type { JudgedFinding } from "../engine/exemptions";
+import type { ControlResult } from "../assessment/control-status";
+import type { JudgedFinding } from "../assessment/exemptions";
 import type { Severity } from "../engine/rule";
 import { markdownText, plain } from "./sarif-text";
 

@@ -1,6 +1,6 @@
-import type { Assessment } from "../engine/assess";
-import type { JudgedFinding } from "../engine/exemptions";
-import { formatProblem, type Problem } from "../engine/problem";
+import type { Assessment } from "../assessment/assess";
+import type { JudgedFinding } from "../assessment/exemptions";
+import { formatProblem, type Problem } from "../../common/problem";
 import { severities } from "../engine/rule";
 import { sarifResult } from "./sarif-result";
 import { sarifRules } from "./sarif-rules";

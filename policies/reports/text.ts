@@ -1,8 +1,8 @@
-import type { Assessment } from "../engine/assess";
-import type { JudgedFinding } from "../engine/exemptions";
-import { planFormula, type PlanStep } from "../engine/plan";
-import { formatProblem } from "../engine/problem";
-import { scoreFormula, type PillarScore, type Score } from "../engine/score";
+import type { Assessment } from "../assessment/assess";
+import type { JudgedFinding } from "../assessment/exemptions";
+import { planFormula, type PlanStep } from "../assessment/remediation-plan";
+import { formatProblem } from "../../common/problem";
+import { scoreFormula, type PillarScore, type Score } from "../assessment/score";
 import { paint, printable, type Paint } from "./paint";
 
 /** How the terminal report looks. */

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import type AjvClass from "ajv";
 import type { ErrorObject, ValidateFunction } from "ajv";
-import { isList, isObject, own, type Json } from "../engine/json";
-import type { Problem } from "../engine/problem";
-import { advice } from "./nearest";
+import { isList, isObject, own, type Json } from "../../common/json";
+import type { Problem } from "../../common/problem";
+import { advice } from "../../common/nearest";
 import { formatPath, problemAt, shown, type Path, type UserFile } from "./user-file";
 
 /** More than these are not worth reading. */

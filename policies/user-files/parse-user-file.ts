@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import type { LineCounter, Node } from "yaml";
 import type * as Yaml from "yaml";
-import type { Json } from "../engine/json";
-import type { Problem } from "../engine/problem";
+import type { Json } from "../../common/json";
+import type { Problem } from "../../common/problem";
 import { formatPath, type Path, type UserFile } from "./user-file";
 
 /** Deeper than anybody writes by hand. */

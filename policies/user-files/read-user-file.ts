@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
-import type { Problem } from "../engine/problem";
-import { systemReason } from "../engine/read-file";
+import type { Problem } from "../../common/problem";
+import { systemReason } from "../estate/loaders/read-file";
 import { parseUserFile } from "./parse-user-file";
 import type { UserFile } from "./user-file";
 

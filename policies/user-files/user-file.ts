@@ -1,5 +1,5 @@
-import type { Json } from "../engine/json";
-import type { Problem } from "../engine/problem";
+import type { Json } from "../../common/json";
+import type { Problem } from "../../common/problem";
 
 /** Keys and indexes from the root of a file to a value. */
 export type Path = readonly (string | number)[];

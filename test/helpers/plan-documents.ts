@@ -1,6 +1,6 @@
-import type { TerraformDocument } from "../../policies/engine/document";
-import type { JsonObject } from "../../policies/engine/json";
-import { terraformPlan } from "../../policies/engine/sources/terraform-plan";
+import type { TerraformDocument } from "../../policies/estate/document";
+import type { JsonObject } from "../../common/json";
+import { terraformPlan } from "../../policies/estate/loaders/terraform-plan";
 import { terraformPlanOf } from "./terraform-plan";
 
 const plans = new WeakMap<JsonObject, readonly TerraformDocument[]>();

@@ -1,5 +1,5 @@
-import { isList, isObject, own, type Json, type JsonObject } from "../../policies/engine/json";
-import { mentionedAddresses, parseReference, parseTemplate } from "../../policies/engine/template";
+import { isList, isObject, own, type Json, type JsonObject } from "../../common/json";
+import { mentionedAddresses, parseReference, parseTemplate } from "../../policies/estate/template";
 
 /** Arguments that are objects; every other object in a resource is a block. */
 const maps = new Set(["tags", "body", "additional_extension_properties"]);

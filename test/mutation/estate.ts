@@ -1,5 +1,5 @@
-import { jsonDocument, type TerraformDocument } from "../../policies/engine/document";
-import { isObject, type Json, type JsonObject } from "../../policies/engine/json";
+import { jsonDocument, type TerraformDocument } from "../../policies/estate/document";
+import { isObject, type Json, type JsonObject } from "../../common/json";
 import { synthExample } from "../helpers/synth-example";
 import { withValue, type Path } from "./json-path";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isList, isObject, type Json, type JsonObject } from "../../policies/engine/json";
+import { isList, isObject, type Json, type JsonObject } from "../../common/json";
 import type { Rule } from "../../policies/engine/rule";
 import { withValue, type Path } from "./json-path";
 

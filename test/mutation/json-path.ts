@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../../policies/engine/json";
-import { isList, isObject } from "../../policies/engine/json";
+import type { Json, JsonObject } from "../../common/json";
+import { isList, isObject } from "../../common/json";
 
 /** Keys and indexes from an object to a value within it. */
 export type Path = readonly (string | number)[];

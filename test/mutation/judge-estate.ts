@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Block } from "../../policies/engine/block";
-import { buildGraph } from "../../policies/engine/estate";
-import type { Graph } from "../../policies/engine/graph";
+import type { Block } from "../../policies/estate/block";
+import { buildGraph } from "../../policies/estate/estate";
+import type { Graph } from "../../policies/estate/graph";
 import type { Verdict } from "../../policies/engine/outcome";
 import type { Rule } from "../../policies/engine/rule";
 import { runRules, type Finding } from "../../policies/engine/run";
-import type { Value } from "../../policies/engine/value";
+import type { Value } from "../../policies/estate/value";
 import { rules } from "../../policies/rules";
 import { documentsOf, type Stacks } from "./estate";
 import type { Path } from "./json-path";

@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type JsonObject } from "../../policies/engine/json";
+import { isList, isObject, type Json, type JsonObject } from "../../common/json";
 import { resourcesOf, withResource, type Stacks, type Written } from "./estate";
 import { dotted, type Path, valueAt, withValue } from "./json-path";
 

@@ -1,4 +1,4 @@
-import { matchesGlob } from "../../policies/engine/glob";
+import { matchesGlob } from "../../common/glob";
 import type { Mutant } from "./mutant";
 
 /** Mutants that have something in common, and what that is. */

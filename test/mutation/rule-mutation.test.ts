@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../policies/engine/json";
+import type { JsonObject } from "../../common/json";
 import type { Rule } from "../../policies/engine/rule";
 import { rules } from "../../policies/rules";
 import { changesOf, edited } from "./example-changes";

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../../policies/engine/json";
-import { buildGraph } from "../../policies/engine/estate";
+import type { Json, JsonObject } from "../../common/json";
+import { buildGraph } from "../../policies/estate/estate";
 import { runRules } from "../../policies/engine/run";
 import { rules } from "../../policies/rules";
 import { synthExample } from "../helpers/synth-example";

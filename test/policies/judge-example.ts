@@ -1,7 +1,7 @@
-import { jsonDocument, type TerraformDocument } from "../../policies/engine/document";
-import { buildGraph } from "../../policies/engine/estate";
-import type { Graph } from "../../policies/engine/graph";
-import type { JsonObject } from "../../policies/engine/json";
+import { jsonDocument, type TerraformDocument } from "../../policies/estate/document";
+import { buildGraph } from "../../policies/estate/estate";
+import type { Graph } from "../../policies/estate/graph";
+import type { JsonObject } from "../../common/json";
 import type { Rule, TerraformJson } from "../../policies/engine/rule";
 import { runRules, type Finding } from "../../policies/engine/run";
 

@@ -1,4 +1,4 @@
-import type { Json } from "../../policies/engine/json";
+import type { Json } from "../../common/json";
 import { rule } from "../../policies/engine/rule";
 import { judgeExample } from "./judge-example";
 

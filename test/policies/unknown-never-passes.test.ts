@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Json, JsonObject } from "../../policies/engine/json";
+import type { Json, JsonObject } from "../../common/json";
 import type { Rule, TerraformJson } from "../../policies/engine/rule";
 import { rules } from "../../policies/rules";
 import { judgeExample } from "./judge-example";

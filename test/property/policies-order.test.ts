@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assess, renderJson } from "../../policies";
-import { isList, isObject, type Json, type JsonObject } from "../../policies/engine/json";
+import { isList, isObject, type Json, type JsonObject } from "../../common/json";
 import { tempFolder } from "../helpers/temp-folder";
 import { terraformText } from "../helpers/terraform-text";
 import { exampleStacks } from "../mutation/estate";

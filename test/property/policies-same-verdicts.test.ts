@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TerraformDocument } from "../../policies/engine/document";
-import { buildGraph } from "../../policies/engine/estate";
-import { matchesGlob } from "../../policies/engine/glob";
-import { loadHcl } from "../../policies/engine/hcl/load-hcl";
+import type { TerraformDocument } from "../../policies/estate/document";
+import { buildGraph } from "../../policies/estate/estate";
+import { matchesGlob } from "../../common/glob";
+import { loadHcl } from "../../policies/estate/loaders/hcl/load-hcl";
 import type { Verdict } from "../../policies/engine/outcome";
 import { runRules } from "../../policies/engine/run";
 import { rules } from "../../policies/rules";

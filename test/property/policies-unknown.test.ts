@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { TerraformDocument } from "../../policies/engine/document";
-import { buildGraph } from "../../policies/engine/estate";
+import type { TerraformDocument } from "../../policies/estate/document";
+import { buildGraph } from "../../policies/estate/estate";
 import { runRules } from "../../policies/engine/run";
 import { rules } from "../../policies/rules";
 import { planDocuments } from "../helpers/plan-documents";

@@ -1,4 +1,4 @@
-import { isObject, own, type Json, type JsonObject } from "../../engine/json";
+import { isObject, own, type Json, type JsonObject } from "../../../common/json";
 import { listKeywords, objectKeywords } from "./keywords";
 import { isPartlyKnownList, isPartlyKnownObject, type PartlyKnown } from "./unknown-value";
 

@@ -1,5 +1,5 @@
-import { isList, isObject, own, type Json, type JsonObject } from "../../engine/json";
-import { advice } from "../../user-files/nearest";
+import { isList, isObject, own, type Json, type JsonObject } from "../../../common/json";
+import { advice } from "../../../common/nearest";
 import { shown, type Complaint, type Path } from "../../user-files/user-file";
 import { LinearPattern } from "../pattern/linear-pattern";
 import { PatternError } from "../pattern/pattern";

@@ -1,4 +1,4 @@
-import { isList, isObject, type Json } from "../../engine/json";
+import { isList, isObject, type Json } from "../../../common/json";
 import { isPartlyKnownList, isPartlyKnownObject, member, UnknownValue, type PartlyKnown } from "./unknown-value";
 
 /** Whether a value equals a constant; undefined when what is unknown decides. */

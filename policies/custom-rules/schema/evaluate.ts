@@ -1,4 +1,4 @@
-import { isList, isObject, own, type Json, type JsonObject } from "../../engine/json";
+import { isList, isObject, own, type Json, type JsonObject } from "../../../common/json";
 import { blockAs, eachBlock, isMissingBlock } from "./blocks";
 import { canonical, equals, firstUnknown } from "./equality";
 import { every, fails, holds, not, some, that, undecided, type Judgement } from "./judgement";

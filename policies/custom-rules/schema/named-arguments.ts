@@ -1,4 +1,4 @@
-import { isList, isObject, own, type Json } from "../../engine/json";
+import { isList, isObject, own, type Json } from "../../../common/json";
 import { inPlace } from "./keywords";
 
 /** Arguments a schema asks about, with those of the blocks in them. */

@@ -1,4 +1,4 @@
-import { isList, type Json } from "../../engine/json";
+import { isList, type Json } from "../../../common/json";
 import { LinearPattern } from "../pattern/linear-pattern";
 import { that, holds, undecided, type Judgement } from "./judgement";
 import { showValue } from "./show-value";

@@ -1,4 +1,4 @@
-import type { Json } from "../../engine/json";
+import type { Json } from "../../../common/json";
 import { isPartlyKnownList, isPartlyKnownObject, UnknownValue, type PartlyKnown } from "./unknown-value";
 
 /** Names of arguments whose values never appear in a message. */

@@ -1,4 +1,4 @@
-import { isObject } from "../../engine/json";
+import { isObject } from "../../../common/json";
 
 /** A part of a configuration that is not known before apply. */
 export class UnknownValue {

@@ -1,6 +1,6 @@
 import { pillars, type Pillar } from "../../catalog/types";
-import type { Assessment } from "../../engine/assess";
-import type { ControlResult } from "../../engine/control-status";
+import type { Assessment } from "../../assessment/assess";
+import type { ControlResult } from "../../assessment/control-status";
 import { markup, type Markup } from "./markup";
 import { anchor, counted, pillarNames, statusNames } from "./words";
 

@@ -1,5 +1,5 @@
-import type { Assessment } from "../../engine/assess";
-import type { AppliedExemption } from "../../engine/exemption";
+import type { Assessment } from "../../assessment/assess";
+import type { AppliedExemption } from "../../assessment/exemption";
 import { markup, type Markup } from "./markup";
 import { counted } from "./words";
 

@@ -1,6 +1,6 @@
 import { pillars } from "../../catalog/types";
-import type { Assessment } from "../../engine/assess";
-import type { JudgedFinding } from "../../engine/exemptions";
+import type { Assessment } from "../../assessment/assess";
+import type { JudgedFinding } from "../../assessment/exemptions";
 import { severities } from "../../engine/rule";
 import { findingLine, findingSheet } from "./finding-sheet";
 import { listedFindings, maximumListed } from "./listed-findings";

@@ -1,5 +1,5 @@
 import type { Control } from "../../catalog/types";
-import type { JudgedFinding } from "../../engine/exemptions";
+import type { JudgedFinding } from "../../assessment/exemptions";
 import { fingerprint } from "../sarif-fingerprint";
 import { exemptionSnippet } from "./exemption-snippet";
 import { markup, type Markup } from "./markup";

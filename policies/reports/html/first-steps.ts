@@ -1,8 +1,8 @@
 import type { Control } from "../../catalog/types";
-import type { Assessment } from "../../engine/assess";
-import type { JudgedFinding } from "../../engine/exemptions";
+import type { Assessment } from "../../assessment/assess";
+import type { JudgedFinding } from "../../assessment/exemptions";
 import { severities } from "../../engine/rule";
-import type { PlanStep } from "../../engine/plan";
+import type { PlanStep } from "../../assessment/remediation-plan";
 import { fingerprint } from "../sarif-fingerprint";
 import { listedFindings, maximumListed } from "./listed-findings";
 import { markup, type Markup } from "./markup";

@@ -1,7 +1,7 @@
 import type { Control } from "../../catalog/types";
-import type { Assessment } from "../../engine/assess";
-import type { ControlResult } from "../../engine/control-status";
-import type { PillarScore } from "../../engine/score";
+import type { Assessment } from "../../assessment/assess";
+import type { ControlResult } from "../../assessment/control-status";
+import type { PillarScore } from "../../assessment/score";
 import { markup, type Markup } from "./markup";
 import { level } from "./overview";
 import { pillarNames, principleNames, principles } from "./words";

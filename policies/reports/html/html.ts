@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Assessment } from "../../engine/assess";
+import type { Assessment } from "../../assessment/assess";
 import { controlTable, notAssessed } from "./control-tables";
 import { exemptionTable } from "./exemption-table";
 import { findingList } from "./finding-list";

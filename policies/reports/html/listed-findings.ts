@@ -1,4 +1,4 @@
-import type { JudgedFinding } from "../../engine/exemptions";
+import type { JudgedFinding } from "../../assessment/exemptions";
 import { severities } from "../../engine/rule";
 import { shownVerdict, type Shown } from "./words";
 

@@ -1,7 +1,7 @@
-import type { Assessment } from "../../engine/assess";
-import { planFormula } from "../../engine/plan";
-import { formatProblem } from "../../engine/problem";
-import { scoreFormula } from "../../engine/score";
+import type { Assessment } from "../../assessment/assess";
+import { planFormula } from "../../assessment/remediation-plan";
+import { formatProblem } from "../../../common/problem";
+import { scoreFormula } from "../../assessment/score";
 import { markup, type Markup } from "./markup";
 
 /** What could not be read, and exemptions that are wrong, expired or unused. */

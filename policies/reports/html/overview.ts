@@ -1,4 +1,4 @@
-import type { Assessment } from "../../engine/assess";
+import type { Assessment } from "../../assessment/assess";
 import { severities } from "../../engine/rule";
 import { markup, type Markup } from "./markup";
 import { counted, shownVerdict } from "./words";

@@ -1,6 +1,6 @@
 import type { Control, Pillar } from "../../catalog/types";
-import type { Status } from "../../engine/control-status";
-import type { JudgedFinding } from "../../engine/exemptions";
+import type { Status } from "../../assessment/control-status";
+import type { JudgedFinding } from "../../assessment/exemptions";
 
 /** Names that readers see. */
 export const pillarNames: Readonly<Record<Pillar, string>> = {

@@ -1,5 +1,5 @@
-import { azapiRule } from "../azapi-rule";
-import { is, orAbsent } from "../require";
+import { azapiRule } from "../shared/azapi-rule";
+import { is, orAbsent } from "../shared/require";
 
 /** What one team connects, agents of all other teams can use. */
 export default azapiRule(

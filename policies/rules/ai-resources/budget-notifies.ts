@@ -1,8 +1,8 @@
-import type { Block } from "../../engine/block";
+import type { Block } from "../../estate/block";
 import { all, any, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isGiven } from "../given";
-import { is, meets, orAbsent } from "../require";
+import { isGiven } from "../shared/given";
+import { is, meets, orAbsent } from "../shared/require";
 
 const contacts = ["contact_emails", "contact_groups", "contact_roles"];
 

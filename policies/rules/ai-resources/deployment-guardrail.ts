@@ -1,9 +1,9 @@
-import { parseReference, parseTemplate } from "../../engine/template";
-import type { Graph } from "../../engine/graph";
+import { parseReference, parseTemplate } from "../../estate/template";
+import type { Graph } from "../../estate/graph";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
+import { text } from "../../estate/value";
 
 const policyType = "azurerm_cognitive_account_rai_policy";
 

@@ -1,5 +1,5 @@
-import { modelApiRule, named } from "../gateway/api-rule";
-import { modelApiExample } from "../gateway/model-api-example";
+import { modelApiRule, named } from "../shared/gateway/api-rule";
+import { modelApiExample } from "../shared/gateway/model-api-example";
 
 /** A second check in front of the model still holds when a deployment's own filter was loosened. */
 export default modelApiRule(

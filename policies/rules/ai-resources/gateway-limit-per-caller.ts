@@ -1,6 +1,6 @@
-import { isExpression, isOpen } from "../../engine/gateway-policy/policy-element";
+import { isExpression, isOpen } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../engine/outcome";
-import { elementRule } from "../gateway/policy-rule";
+import { elementRule } from "../shared/gateway/policy-rule";
 
 /** A limit that all callers share lets the loudest of them starve the others. */
 export default elementRule(

@@ -1,5 +1,5 @@
-import { modelApiRule, named } from "../gateway/api-rule";
-import { modelApiExample } from "../gateway/model-api-example";
+import { modelApiRule, named } from "../shared/gateway/api-rule";
+import { modelApiExample } from "../shared/gateway/model-api-example";
 
 /** Calls cost capacity before they cost tokens; a flood of small ones passes a token limit. */
 export default modelApiRule(

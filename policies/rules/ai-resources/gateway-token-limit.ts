@@ -1,5 +1,5 @@
-import { modelApiRule, named } from "../gateway/api-rule";
-import { modelApiExample } from "../gateway/model-api-example";
+import { modelApiRule, named } from "../shared/gateway/api-rule";
+import { modelApiExample } from "../shared/gateway/model-api-example";
 
 /** One caller in a loop spends the month's budget and the capacity of everybody else. */
 export default modelApiRule(

@@ -1,4 +1,4 @@
-import { contentFilterRule } from "./content-filter-rule";
+import { contentFilterRule } from "../shared/ai-resources/content-filter-rule";
 
 /** Every kind of harm is stopped on the way in and on the way out. */
 export default contentFilterRule(

@@ -1,4 +1,4 @@
-import { contentFilterRule } from "./content-filter-rule";
+import { contentFilterRule } from "../shared/ai-resources/content-filter-rule";
 
 /** Retrieved text is input from whoever could write the document. */
 export default contentFilterRule(

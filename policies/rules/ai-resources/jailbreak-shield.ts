@@ -1,4 +1,4 @@
-import { contentFilterRule } from "./content-filter-rule";
+import { contentFilterRule } from "../shared/ai-resources/content-filter-rule";
 
 /** A user who talks the model out of its instructions talks it into its tools. */
 export default contentFilterRule(

@@ -1,9 +1,9 @@
-import type { Graph } from "../../engine/graph";
-import { isObject, objects, own } from "../../engine/json";
+import type { Graph } from "../../estate/graph";
+import { isObject, objects, own } from "../../../common/json";
 import { fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { approvedModels } from "./approved-models";
+import { text } from "../../estate/value";
+import { approvedModels } from "../shared/ai-resources/approved-models";
 
 /** A model nobody has vetted may carry a back door, or terms that let others train on the prompts. */
 export default rule({

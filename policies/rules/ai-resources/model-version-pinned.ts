@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is, isSet } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, isSet } from "../shared/require";
 
 /** A model that changes by itself has not passed the tests that let it in. */
 export default attributeRule({

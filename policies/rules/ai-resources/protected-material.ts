@@ -1,4 +1,4 @@
-import { contentFilterRule } from "./content-filter-rule";
+import { contentFilterRule } from "../shared/ai-resources/content-filter-rule";
 
 /** Known lyrics, articles and code in an answer are a legal risk. */
 export default contentFilterRule(

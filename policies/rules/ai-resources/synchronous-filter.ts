@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isOneOf } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { isOneOf } from "../shared/require";
 
 /** An asynchronous filter judges what the user has already read. */
 export default attributeRule({

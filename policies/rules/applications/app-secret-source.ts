@@ -1,8 +1,8 @@
-import type { Block } from "../../engine/block";
+import type { Block } from "../../estate/block";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { isSet, meets } from "../require";
+import { text } from "../../estate/value";
+import { isSet, meets } from "../shared/require";
 
 function fromVault(secret: Block): Outcome {
   const name = text(secret.value("name")) ?? "a secret";

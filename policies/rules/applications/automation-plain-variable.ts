@@ -1,6 +1,6 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
-import { sameFor } from "../same-for";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
+import { sameFor } from "../shared/same-for";
 
 /** A variable that is not encrypted is shown to everybody who may read the account. */
 export default attributeRule({

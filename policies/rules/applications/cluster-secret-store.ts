@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { hasBlock } from "../blocks";
+import { hasBlock } from "../shared/blocks";
 
 /** With the provider pods read secrets from the vault instead of keeping copies. */
 export default rule({

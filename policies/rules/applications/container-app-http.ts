@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../judge";
-import { is, meets } from "../require";
+import { everyBlock } from "../shared/judge";
+import { is, meets } from "../shared/require";
 
 /** Tokens and prompts sent over plain HTTP can be read on the way. */
 export default rule({

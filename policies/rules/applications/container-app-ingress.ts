@@ -1,8 +1,8 @@
-import type { Graph } from "../../engine/graph";
+import type { Graph } from "../../estate/graph";
 import { fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
+import { is, meets } from "../shared/require";
 
 /** External ingress of an app means the virtual network when its environment is internal, else the internet. */
 function isInside(app: Resource, graph: Graph): Outcome {

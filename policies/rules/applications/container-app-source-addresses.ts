@@ -1,9 +1,9 @@
 import { all, any, fail, notApplicable, unknown, type Outcome } from "../../engine/outcome";
-import type { Block } from "../../engine/block";
-import type { Graph } from "../../engine/graph";
-import type { Resource } from "../../engine/resource";
+import type { Block } from "../../estate/block";
+import type { Graph } from "../../estate/graph";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { is, isOneOf, meets } from "../require";
+import { is, isOneOf, meets } from "../shared/require";
 
 /** Restrictions that deny name whom they keep out and let in the rest. */
 function restricted(ingress: Block): Outcome {

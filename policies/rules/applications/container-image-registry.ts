@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
-import { meets, type Requirement } from "../require";
-import { containerTypes, everyContainer } from "./containers";
+import { meets, type Requirement } from "../shared/require";
+import { containerTypes, everyContainer } from "../shared/applications/containers";
 
 const wanted: Requirement = {
   path: "image",

@@ -1,12 +1,12 @@
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Block } from "../../engine/block";
-import { text } from "../../engine/value";
+import type { Block } from "../../estate/block";
+import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../judge";
-import { containerTypes, everyContainer } from "./containers";
-import { isTemplate } from "../../engine/template";
-import { isObject } from "../../engine/json";
-import { takesSecret } from "../literal-secret";
+import { everyBlock } from "../shared/judge";
+import { containerTypes, everyContainer } from "../shared/applications/containers";
+import { isTemplate } from "../../estate/template";
+import { isObject } from "../../../common/json";
+import { takesSecret } from "../shared/literal-secret";
 
 const secretName =
   /(password|passwd|pwd|secret|token|api_?key|access_?key|account_?key|private_?key|connection_?string|sas)$/i;

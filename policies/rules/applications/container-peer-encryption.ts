@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** Traffic between apps of one environment crosses machines; without mutual TLS it does so in the clear. */
 export default attributeRule({

@@ -1,7 +1,7 @@
 import { all } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../judge";
-import { is, meets } from "../require";
+import { everyBlock } from "../shared/judge";
+import { is, meets } from "../shared/require";
 
 /** A privileged container that is taken over is the machine. */
 export default rule({

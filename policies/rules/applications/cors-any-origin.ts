@@ -1,6 +1,6 @@
 import { all } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock, noItem } from "../judge";
+import { everyBlock, noItem } from "../shared/judge";
 
 const paths: Readonly<Record<string, readonly string[]>> = {
   azurerm_container_app: ["ingress.cors"],

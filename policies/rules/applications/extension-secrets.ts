@@ -1,7 +1,7 @@
-import type { Block } from "../../engine/block";
+import type { Block } from "../../estate/block";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { literalSecret } from "../literal-secret";
+import { literalSecret } from "../shared/literal-secret";
 
 function withoutSecret(extension: Block): Outcome {
   const raw = extension.rawAt("settings");

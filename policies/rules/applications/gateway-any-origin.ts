@@ -1,6 +1,6 @@
-import { childOf, isOpen, textsOf } from "../../engine/gateway-policy/policy-element";
+import { childOf, isOpen, textsOf } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../engine/outcome";
-import { elementRule } from "../gateway/policy-rule";
+import { elementRule } from "../shared/gateway/policy-rule";
 
 /** Any page a user opens may then call the API in the user's name. */
 export default elementRule(

@@ -1,8 +1,8 @@
 import { pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { named } from "../gateway/api-rule";
-import { presenceFor } from "../gateway/gateway-apis";
-import { is, meets } from "../require";
+import { named } from "../shared/gateway/api-rule";
+import { presenceFor } from "../shared/gateway/gateway-apis";
+import { is, meets } from "../shared/require";
 
 const proofs = named(
   "validate-azure-ad-token",

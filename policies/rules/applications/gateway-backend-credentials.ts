@@ -1,8 +1,8 @@
-import type { Block } from "../../engine/block";
-import { isObject, type Json } from "../../engine/json";
+import type { Block } from "../../estate/block";
+import { isObject, type Json } from "../../../common/json";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../blocks";
+import { everyBlock } from "../shared/blocks";
 
 /** `{{name}}` is a named value, which another rule wants in the vault. */
 function fromNamedValue(value: Json): boolean {

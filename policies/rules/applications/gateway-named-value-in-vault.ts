@@ -1,9 +1,9 @@
 import { fail, notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { hasBlock } from "../blocks";
-import { namesSecret } from "../literal-secret";
-import { is, meets } from "../require";
+import { text } from "../../estate/value";
+import { hasBlock } from "../shared/blocks";
+import { namesSecret } from "../shared/literal-secret";
+import { is, meets } from "../shared/require";
 
 /** A secret that the gateway keeps itself is in the state and never rotates. */
 export default rule({

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isNoneOf } from "../lists";
+import { attributeRule } from "../shared/attribute-rule";
+import { isNoneOf } from "../shared/lists";
 
 /** The sample products open every API to whoever signs up. */
 export default attributeRule({

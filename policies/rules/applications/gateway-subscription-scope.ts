@@ -1,6 +1,6 @@
 import { any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isGiven } from "../given";
+import { isGiven } from "../shared/given";
 
 /** A key for all APIs opens every model and tool behind the gateway at once. */
 export default rule({

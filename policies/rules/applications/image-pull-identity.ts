@@ -1,7 +1,7 @@
-import type { Block } from "../../engine/block";
+import type { Block } from "../../estate/block";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isSet, meets } from "../require";
+import { isSet, meets } from "../shared/require";
 
 function byIdentity(registry: Block): Outcome {
   const raw = registry.rawAt("identity");

@@ -1,7 +1,7 @@
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { literalSecret } from "../literal-secret";
+import { literalSecret } from "../shared/literal-secret";
 
 const scripts = ["custom_data", "user_data", "os_profile.custom_data"];
 const assigned =

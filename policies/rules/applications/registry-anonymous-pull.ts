@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** Whoever can pull an image reads the code and every file that was left in it. */
 export default attributeRule({

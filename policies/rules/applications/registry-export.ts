@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** An export carries images out of the tenant past the network of the registry. */
 export default attributeRule({

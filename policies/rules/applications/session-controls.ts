@@ -1,6 +1,6 @@
-import { somePolicy } from "../identities/conditional-access";
+import { somePolicy } from "../shared/identities/conditional-access";
 import { any } from "../../engine/outcome";
-import { is, isSet, meets } from "../require";
+import { is, isSet, meets } from "../shared/require";
 
 /** What happens in a session after the sign-in is where data leaves. */
 export default somePolicy(

@@ -1,7 +1,7 @@
-import { attributeRule } from "../attribute-rule";
-import { isNoneOf } from "../lists";
-import { sameFor } from "../same-for";
-import { appServiceTypes } from "./web-app-types";
+import { attributeRule } from "../shared/attribute-rule";
+import { isNoneOf } from "../shared/lists";
+import { sameFor } from "../shared/same-for";
+import { appServiceTypes } from "../shared/applications/web-app-types";
 
 /** Any page a user opens may then talk to the app in the user's name. */
 export default attributeRule({

@@ -1,7 +1,7 @@
-import { attributeRule } from "../attribute-rule";
-import { isOneOf, orAbsent } from "../require";
-import { sameFor } from "../same-for";
-import { appServiceTypes } from "./web-app-types";
+import { attributeRule } from "../shared/attribute-rule";
+import { isOneOf, orAbsent } from "../shared/require";
+import { sameFor } from "../shared/same-for";
+import { appServiceTypes } from "../shared/applications/web-app-types";
 
 const encrypted = orAbsent(isOneOf("site_config.ftps_state", ["Disabled", "FtpsOnly"]));
 

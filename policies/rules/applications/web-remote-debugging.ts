@@ -1,7 +1,7 @@
-import { attributeRule } from "../attribute-rule";
-import { is, orAbsent } from "../require";
-import { sameFor } from "../same-for";
-import { functionApps, olderApps, webApps } from "./web-app-types";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, orAbsent } from "../shared/require";
+import { sameFor } from "../shared/same-for";
+import { functionApps, olderApps, webApps } from "../shared/applications/web-app-types";
 
 const off = orAbsent(is("site_config.remote_debugging_enabled", false));
 

@@ -1,11 +1,11 @@
-import type { Block } from "../../engine/block";
-import { isObject, type Json } from "../../engine/json";
+import type { Block } from "../../estate/block";
+import { isObject, type Json } from "../../../common/json";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../blocks";
-import { literalSecret, refersToNoSecret } from "../literal-secret";
-import { appServiceTypes } from "./web-app-types";
+import { everyBlock } from "../shared/blocks";
+import { literalSecret, refersToNoSecret } from "../shared/literal-secret";
+import { appServiceTypes } from "../shared/applications/web-app-types";
 
 function settingsOf(app: Resource): Outcome {
   const raw = app.rawAt("app_settings");

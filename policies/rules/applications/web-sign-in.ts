@@ -1,8 +1,8 @@
 import { all, fail, unknown, type Outcome } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { is, meets, orAbsent, type Requirement } from "../require";
-import { functionApps, olderApps, webApps } from "./web-app-types";
+import { is, meets, orAbsent, type Requirement } from "../shared/require";
+import { functionApps, olderApps, webApps } from "../shared/applications/web-app-types";
 
 /** Sign-in is on, and callers who did not sign in are turned away. */
 function signsIn(app: Resource): Outcome {

@@ -1,5 +1,5 @@
-import { azapiRule } from "../azapi-rule";
-import { isSet } from "../require";
+import { azapiRule } from "../shared/azapi-rule";
+import { isSet } from "../shared/require";
 
 /**
  * Only in stores of one's own can threads be isolated, encrypted with a key, erased and searched.

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** Settings that are deleted and purged cannot be brought back, nor can what they did be proved. */
 export default attributeRule({

@@ -1,7 +1,7 @@
 import { fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isLabel, labelOf } from "./classification";
-import { dataStores } from "./data-stores";
+import { isLabel, labelOf } from "../shared/data/classification";
+import { dataStores } from "../shared/data/data-stores";
 
 /** What nobody has labelled is protected as if it were public. */
 export default rule({

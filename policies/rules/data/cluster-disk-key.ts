@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
-import { isGiven } from "../given";
-import { isOneOf, meets } from "../require";
+import { isGiven } from "../shared/given";
+import { isOneOf, meets } from "../shared/require";
 
 /** With a key of its own the organisation can take the disks away from everybody. */
 export default rule({

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** A rotated secret that pods never read again is not rotated. */
 export default attributeRule({

@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { hasBlock } from "../blocks";
+import { hasBlock } from "../shared/blocks";
 
 /** Secrets of the cluster are then useless to whoever copies its database. */
 export default rule({

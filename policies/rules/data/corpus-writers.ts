@@ -1,10 +1,10 @@
 import { fail, pass, unknown } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { mentionedAddresses } from "../../engine/template";
-import { text } from "../../engine/value";
-import { roleOf, roleUnknown } from "../assigned-role";
-import { indexWriterRoles } from "../identities/roles";
+import { mentionedAddresses } from "../../estate/template";
+import { text } from "../../estate/value";
+import { roleOf, roleUnknown } from "../shared/assigned-role";
+import { indexWriterRoles } from "../shared/identities/roles";
 
 const writer = (principal_id: string) => ({
   scope: "${azurerm_search_service.a.id}",

@@ -1,8 +1,8 @@
 import { fail, notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isConfidential } from "./classification";
-import { customerKeys, hasCustomerKey } from "./customer-key";
-import { dataStores } from "./data-stores";
+import { isConfidential } from "../shared/data/classification";
+import { customerKeys, hasCustomerKey } from "../shared/data/customer-key";
+import { dataStores } from "../shared/data/data-stores";
 
 /** With a key of its own the organisation can take confidential data away from everybody, the provider included. */
 export default rule({

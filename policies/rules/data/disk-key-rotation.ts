@@ -1,7 +1,7 @@
 import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { is, meets } from "../require";
+import { text } from "../../estate/value";
+import { is, meets } from "../shared/require";
 
 /** A set that keeps to one version of its key is not rotated with it. */
 export default rule({

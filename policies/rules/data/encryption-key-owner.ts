@@ -1,7 +1,7 @@
 import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { customerKeys, hasCustomerKey } from "./customer-key";
-import { labelOf } from "./classification";
+import { customerKeys, hasCustomerKey } from "../shared/data/customer-key";
+import { labelOf } from "../shared/data/classification";
 
 /** What has no label may be confidential; with a key of its own the organisation can take it back from everybody. */
 export default rule({

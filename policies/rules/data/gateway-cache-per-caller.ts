@@ -1,6 +1,6 @@
-import { isOpen } from "../../engine/gateway-policy/policy-element";
+import { isOpen } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../engine/outcome";
-import { elementRule } from "../gateway/policy-rule";
+import { elementRule } from "../shared/gateway/policy-rule";
 
 /** A cache that all callers share answers one tenant with the text of another. */
 export default elementRule(

@@ -1,7 +1,7 @@
 import { any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isSet, meets } from "../require";
-import { isDated } from "./expiry";
+import { isSet, meets } from "../shared/require";
+import { isDated } from "../shared/data/expiry";
 
 /** A key without an end still opens old backups years after it leaked. */
 export default rule({

@@ -1,7 +1,7 @@
 import { notApplicable } from "../../engine/outcome";
-import { text } from "../../engine/value";
+import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
-import { isOneOf, meets } from "../require";
+import { isOneOf, meets } from "../shared/require";
 
 /** A key in a hardware module cannot be copied out by anybody, the platform included. */
 export default rule({

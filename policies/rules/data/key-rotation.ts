@@ -1,5 +1,5 @@
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 
 function rotates(key: Resource): Outcome {

@@ -1,8 +1,8 @@
 import { notApplicable, unknown, type Outcome } from "../../engine/outcome";
-import type { Block } from "../../engine/block";
-import { text } from "../../engine/value";
+import type { Block } from "../../estate/block";
+import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
-import { isAtLeast, meets, orAbsent } from "../require";
+import { isAtLeast, meets, orAbsent } from "../shared/require";
 
 /** Elliptic curves have sizes of their own, all of them long enough. */
 function longEnough(within: Block, prefix: string): Outcome {

@@ -1,7 +1,7 @@
 import { all, type Outcome } from "../../engine/outcome";
-import type { Block } from "../../engine/block";
+import type { Block } from "../../estate/block";
 import { rule } from "../../engine/rule";
-import { everyBlock, noItem } from "../judge";
+import { everyBlock, noItem } from "../shared/judge";
 
 const lists = ["certificate_permissions", "key_permissions", "secret_permissions", "storage_permissions"] as const;
 const tooMuch = ["all", "purge"];

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** These switches let whoever may deploy a template or a machine read secrets that no role grants him. */
 export default attributeRule({

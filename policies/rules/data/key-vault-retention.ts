@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isAtLeast } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { isAtLeast } from "../shared/require";
 
 /** Deleted keys are often missed only when the next yearly or quarterly job needs them. */
 export default attributeRule({

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is, isAtLeast } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, isAtLeast } from "../shared/require";
 
 /** Azure keeps deleted vaults since 2020; older providers could still ask for the opposite. */
 export default attributeRule({

@@ -1,7 +1,7 @@
 import { any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { hasBlock } from "../blocks";
-import { isGiven } from "../given";
+import { hasBlock } from "../shared/blocks";
+import { isGiven } from "../shared/given";
 
 /** With a key of its own the organisation can take the disks away from everybody. */
 export default rule({

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** High business impact limits what the service collects for its own diagnosis, and encrypts scratch disks. */
 export default attributeRule({

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isSet } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { isSet } from "../shared/require";
 
 /** Who has to rotate a secret must know what it opens; the content type is where that is written. */
 export default attributeRule({

@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { isDated } from "./expiry";
+import { isDated } from "../shared/data/expiry";
 
 /** A secret without an end is still valid years after it leaked. */
 export default rule({

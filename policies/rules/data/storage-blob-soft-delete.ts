@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { blobServiceMeets, keptFor } from "./blob-settings";
+import { blobServiceMeets, keptFor } from "../shared/data/blob-settings";
 
 /** Soft delete is what is left when somebody empties a container. */
 export default rule({

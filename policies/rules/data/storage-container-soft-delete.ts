@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { blobServiceMeets, keptFor } from "./blob-settings";
+import { blobServiceMeets, keptFor } from "../shared/data/blob-settings";
 
 /** Blob soft delete does not bring back a container that was deleted as a whole. */
 export default rule({

@@ -1,7 +1,7 @@
 import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
-import { isConfidential } from "./classification";
+import { is, meets } from "../shared/require";
+import { isConfidential } from "../shared/data/classification";
 
 /** A second layer of encryption with other keys keeps data closed when one layer is broken. */
 export default rule({

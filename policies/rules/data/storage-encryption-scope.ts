@@ -1,6 +1,6 @@
 import { notApplicable } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
+import { is, meets } from "../shared/require";
 
 /** A container with a key of its own protects nothing when each writer may use another key. */
 export default rule({

@@ -1,7 +1,7 @@
 import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
-import { labelOf } from "./classification";
+import { is, meets } from "../shared/require";
+import { labelOf } from "../shared/data/classification";
 
 /** The second layer can only be asked for when the account is made. */
 export default rule({

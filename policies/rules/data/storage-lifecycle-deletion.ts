@@ -1,9 +1,9 @@
-import type { Block } from "../../engine/block";
-import type { Json } from "../../engine/json";
+import type { Block } from "../../estate/block";
+import type { Json } from "../../../common/json";
 import { all, notApplicable, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../judge";
-import { meets, orAbsent, type Requirement } from "../require";
+import { everyBlock } from "../shared/judge";
+import { meets, orAbsent, type Requirement } from "../shared/require";
 
 /** Actions that delete. Less than zero means that the action is off. */
 const deletions: readonly Requirement[] = [

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** NFS 3 knows no sign-in: whoever reaches the endpoint reads and writes. */
 export default attributeRule({

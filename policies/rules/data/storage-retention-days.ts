@@ -1,7 +1,7 @@
 import { all, notApplicable } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { isAtLeast, meets, orAbsent } from "../require";
+import { text } from "../../estate/value";
+import { isAtLeast, meets, orAbsent } from "../shared/require";
 
 /** Azure's own default for what is deleted softly. What is not switched on, other rules ask for. */
 const leastDays = 7;

@@ -1,7 +1,7 @@
 import { notApplicable } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is } from "../require";
-import { blobServiceMeets } from "./blob-settings";
+import { is } from "../shared/require";
+import { blobServiceMeets } from "../shared/data/blob-settings";
 
 /** When a grounding document was poisoned, the version before it is the only way back. */
 export default rule({

@@ -1,7 +1,7 @@
 import { notApplicable, unknown } from "../../engine/outcome";
-import { text } from "../../engine/value";
+import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
-import { meets, type Requirement } from "../require";
+import { meets, type Requirement } from "../shared/require";
 
 const kept: Requirement = {
   path: "share_properties.retention_policy.days",

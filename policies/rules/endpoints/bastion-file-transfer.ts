@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** Through a tunnel or a file copy, data leaves past the firewall and every log of it. */
 export default attributeRule({

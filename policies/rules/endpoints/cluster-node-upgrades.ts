@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isOneOf } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { isOneOf } from "../shared/require";
 
 /** Nodes with an old image run known holes next to the models. */
 export default attributeRule({

@@ -1,5 +1,5 @@
-import { holdsOneOf, somePolicy } from "../identities/conditional-access";
-import { meets } from "../require";
+import { holdsOneOf, somePolicy } from "../shared/identities/conditional-access";
+import { meets } from "../shared/require";
 
 /** A sign-in is as trustworthy as the machine it is typed on. */
 export default somePolicy(

@@ -1,4 +1,4 @@
-import { defenderPlanRule } from "../visibility/defender-plan-rule";
+import { defenderPlanRule } from "../shared/visibility/defender-plan-rule";
 
 /** Machines that run models and tools are what an attacker lands on. */
 export default defenderPlanRule(

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is, orAbsent } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, orAbsent } from "../shared/require";
 
 const inProfile = is("os_profile.linux_configuration.disable_password_authentication", true);
 const inOldProfile = is("os_profile_linux_config.disable_password_authentication", true);

@@ -1,6 +1,6 @@
 import { all } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is, isOneOf, meets, orAbsent } from "../require";
+import { is, isOneOf, meets, orAbsent } from "../shared/require";
 
 /** A machine that nobody updates runs known holes next to the models. */
 export default rule({

@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
-import { hasNoBlock } from "../blocks";
+import { is, meets } from "../shared/require";
+import { hasNoBlock } from "../shared/blocks";
 
 /** Whoever signs in to a node by SSH has the identity of the node and its data. */
 export default rule({

@@ -1,8 +1,8 @@
-import type { Block } from "../../engine/block";
+import type { Block } from "../../estate/block";
 import type { Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock, hasNoBlock } from "../blocks";
-import { is, meets, orAbsent } from "../require";
+import { everyBlock, hasNoBlock } from "../shared/blocks";
+import { is, meets, orAbsent } from "../shared/require";
 
 const scaleSets = [
   "azurerm_linux_virtual_machine_scale_set",

@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { is, meets, orAbsent } from "../require";
+import { is, meets, orAbsent } from "../shared/require";
 
 /** Nodes with public addresses run code that people paste, in reach of the internet. */
 export default rule({

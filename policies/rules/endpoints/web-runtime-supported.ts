@@ -1,8 +1,8 @@
-import type { Block } from "../../engine/block";
+import type { Block } from "../../estate/block";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { functionApps, webApps } from "../applications/web-app-types";
-import { everyBlock } from "../blocks";
+import { functionApps, webApps } from "../shared/applications/web-app-types";
+import { everyBlock } from "../shared/blocks";
 
 /** The oldest versions that App Service still mends, by argument. https://learn.microsoft.com/azure/app-service/language-support-policy */
 const oldest: Readonly<Record<string, number>> = {

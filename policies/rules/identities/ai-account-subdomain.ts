@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isSet } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { isSet } from "../shared/require";
 
 /**
  * Without a subdomain the account cannot check Entra tokens or be reached by private endpoint: keys are the only way in.

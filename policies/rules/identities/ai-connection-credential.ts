@@ -1,5 +1,5 @@
-import { azapiRule } from "../azapi-rule";
-import { isOneOf } from "../require";
+import { azapiRule } from "../shared/azapi-rule";
+import { isOneOf } from "../shared/require";
 
 const identities = [
   "AAD",

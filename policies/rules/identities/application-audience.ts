@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isOneOf } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { isOneOf } from "../shared/require";
 
 /** Accounts of other tenants follow none of this one's rules. */
 export default attributeRule({

@@ -1,6 +1,6 @@
 import { all } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock, noItem } from "../judge";
+import { everyBlock, noItem } from "../shared/judge";
 
 const local = /^http:\/\/(localhost|127\.0\.0\.1)([:/]|$)/i;
 

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isOneOf } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { isOneOf } from "../shared/require";
 
 /** A bot registered for many tenants signs in with a secret and answers users of any of them. */
 export default attributeRule({

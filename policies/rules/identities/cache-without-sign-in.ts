@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is, orAbsent } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, orAbsent } from "../shared/require";
 
 /** A cache without sign-in gives prompts and answers to whoever reaches its port. */
 export default attributeRule({

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** Azure roles keep who may do what in the cluster in one place, with eligibility and review. */
 export default attributeRule({

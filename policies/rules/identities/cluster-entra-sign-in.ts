@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { hasBlock } from "../blocks";
+import { hasBlock } from "../shared/blocks";
 
 /** With Entra, access to the cluster ends when the person leaves. */
 export default rule({

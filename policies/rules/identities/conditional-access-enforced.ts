@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isOneOf } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { isOneOf } from "../shared/require";
 
 /** A policy in report-only mode lets in whom it would refuse. */
 export default attributeRule({

@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { everyBlock, noItem } from "../judge";
+import { everyBlock, noItem } from "../shared/judge";
 
 /** People excluded by name are forgotten there; a group of emergency accounts is reviewed. */
 export default rule({

@@ -1,8 +1,8 @@
 import { fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Block } from "../../engine/block";
-import { text } from "../../engine/value";
+import type { Block } from "../../estate/block";
+import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
-import { isGiven } from "../given";
+import { isGiven } from "../shared/given";
 
 const strong = ["mfa", "compliantdevice", "domainjoineddevice", "block"];
 

@@ -1,7 +1,7 @@
 import { fail, pass, type Outcome } from "../../engine/outcome";
-import type { Block } from "../../engine/block";
+import type { Block } from "../../estate/block";
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../judge";
+import { everyBlock } from "../shared/judge";
 
 function hasNo(within: Block, argument: string): Outcome {
   const raw = within.rawAt(argument);

@@ -1,7 +1,7 @@
 import { notApplicable } from "../../engine/outcome";
-import { text } from "../../engine/value";
+import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
+import { is, meets } from "../shared/require";
 
 /** Account keys read every conversation and name no caller. */
 export default rule({

@@ -1,8 +1,8 @@
-import type { Graph } from "../../engine/graph";
+import type { Graph } from "../../estate/graph";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
+import { text } from "../../estate/value";
 
 type Account = { readonly name: string } | { readonly reason: string } | undefined;
 

@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { everyBlock, noItem } from "../judge";
+import { everyBlock, noItem } from "../shared/judge";
 
 const grants =
   /^(\*|\*\/write|microsoft\.authorization\/(\*|\*\/write|role(assignments|definitions|managementpolicies)\/(\*|write)|elevateaccess\/action))$/i;

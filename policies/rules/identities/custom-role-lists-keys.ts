@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { everyBlock, noItem } from "../judge";
+import { everyBlock, noItem } from "../shared/judge";
 
 const keys =
   /\/(list(account|query|admin)?keys|listkey|regeneratekey|listconnectionstrings|listcredentials|listaccountsas|listservicesas)\/(action|read)$/i;

@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { everyBlock, noItem } from "../judge";
+import { everyBlock, noItem } from "../shared/judge";
 
 /** A role with every action is Owner under another name, and in no list of owners. */
 export default rule({

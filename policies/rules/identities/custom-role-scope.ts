@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { noItem } from "../judge";
+import { noItem } from "../shared/judge";
 
 /** A role made for one workload should not be found when somebody looks for a role for another. */
 export default rule({

@@ -1,7 +1,7 @@
-import type { Block } from "../../engine/block";
+import type { Block } from "../../estate/block";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
+import { text } from "../../estate/value";
 
 function named(permissions: Block, argument: "actions" | "data_actions"): Outcome {
   const list = permissions.items(argument);

@@ -1,8 +1,8 @@
 import { any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { avoidsRoles } from "../assigned-role";
-import { isSet, meets } from "../require";
-import { dataOwnerRoles } from "./roles";
+import { avoidsRoles } from "../shared/assigned-role";
+import { isSet, meets } from "../shared/require";
+import { dataOwnerRoles } from "../shared/identities/roles";
 
 /** What owns data may also hand it on, delete it for good or change who reads it; a workload needs none of that. */
 export default rule({

@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
-import { hasBlock } from "../blocks";
-import { is, meets } from "../require";
+import { hasBlock } from "../shared/blocks";
+import { is, meets } from "../shared/require";
 
 /** Without Entra sign-in every client needs a stored password. */
 export default rule({

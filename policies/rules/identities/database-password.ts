@@ -1,7 +1,7 @@
 import { unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isWithin } from "../lists";
-import { is, meets, type Requirement } from "../require";
+import { isWithin } from "../shared/lists";
+import { is, meets, type Requirement } from "../shared/require";
 
 const requirements: Readonly<Record<string, Requirement>> = {
   azurerm_mongo_cluster: isWithin("authentication_methods", ["MicrosoftEntraID"]),

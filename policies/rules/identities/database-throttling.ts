@@ -1,7 +1,7 @@
 import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { isOneOf, meets } from "../require";
+import { text } from "../../estate/value";
+import { isOneOf, meets } from "../shared/require";
 
 /** Without throttling a password can be guessed as fast as the network allows. */
 export default rule({

@@ -1,6 +1,6 @@
 import { any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isSet, meets } from "../require";
+import { isSet, meets } from "../shared/require";
 
 /** Who changed jobs years ago may still activate the role. */
 export default rule({

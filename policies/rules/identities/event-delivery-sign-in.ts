@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../blocks";
-import { isGiven } from "../given";
+import { everyBlock } from "../shared/blocks";
+import { isGiven } from "../shared/given";
 
 /** A webhook that checks no caller acts on events that anybody made up. */
 export default rule({

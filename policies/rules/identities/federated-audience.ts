@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
-import { noItem } from "../judge";
-import { isSet, meets } from "../require";
+import { noItem } from "../shared/judge";
+import { isSet, meets } from "../shared/require";
 
 const exchange = /^api:\/\/AzureADTokenExchange(USGov|China)?$/i;
 

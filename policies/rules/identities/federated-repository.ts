@@ -1,5 +1,5 @@
 import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
-import { text } from "../../engine/value";
+import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
 
 const platform = /^https:\/\/token\.actions\.githubusercontent\.com\/?/i;

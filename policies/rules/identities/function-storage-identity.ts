@@ -1,8 +1,8 @@
 import { any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { functionApps } from "../applications/web-app-types";
-import { isGiven } from "../given";
-import { is, isOneOf, meets } from "../require";
+import { functionApps } from "../shared/applications/web-app-types";
+import { isGiven } from "../shared/given";
+import { is, isOneOf, meets } from "../shared/require";
 
 /** The key to a function's storage is the key to its code and its secrets. */
 export default rule({

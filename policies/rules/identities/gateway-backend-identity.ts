@@ -1,6 +1,6 @@
-import { everyElement, isExpression, isOpen, type PolicyElement } from "../../engine/gateway-policy/policy-element";
+import { everyElement, isExpression, isOpen, type PolicyElement } from "../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import { policyRule } from "../gateway/policy-rule";
+import { policyRule } from "../shared/gateway/policy-rule";
 
 const keyHeaders = /^(api-key|apikey|x-api-key|ocp-apim-subscription-key|authorization|x-functions-key|aeg-sas-key)$/i;
 

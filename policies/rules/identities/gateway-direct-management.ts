@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is, orAbsent } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, orAbsent } from "../shared/require";
 
 /** The direct endpoint manages the gateway with a key instead of an Azure role. */
 export default attributeRule({

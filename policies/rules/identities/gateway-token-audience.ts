@@ -1,6 +1,6 @@
-import { childOf, isOpen, textsOf } from "../../engine/gateway-policy/policy-element";
+import { childOf, isOpen, textsOf } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../engine/outcome";
-import { elementRule } from "../gateway/policy-rule";
+import { elementRule } from "../shared/gateway/policy-rule";
 
 /** A token for another application is as good as one for this, unless the audience is checked. */
 export default elementRule(

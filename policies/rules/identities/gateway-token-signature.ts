@@ -1,6 +1,6 @@
-import { isExpression, isOpen } from "../../engine/gateway-policy/policy-element";
+import { isExpression, isOpen } from "../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown } from "../../engine/outcome";
-import { elementRule } from "../gateway/policy-rule";
+import { elementRule } from "../shared/gateway/policy-rule";
 
 /** A token that needs no signature or never ends is written by anybody, or used for ever. */
 export default elementRule(

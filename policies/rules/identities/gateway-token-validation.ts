@@ -1,5 +1,5 @@
-import { modelApiRule, named } from "../gateway/api-rule";
-import { modelApiExample } from "../gateway/model-api-example";
+import { modelApiRule, named } from "../shared/gateway/api-rule";
+import { modelApiExample } from "../shared/gateway/model-api-example";
 
 /** A subscription key says which team pays; only a token says who asks. */
 export default modelApiRule(

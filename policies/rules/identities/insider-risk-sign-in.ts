@@ -1,7 +1,7 @@
-import { somePolicy } from "./conditional-access";
+import { somePolicy } from "../shared/identities/conditional-access";
 import { any } from "../../engine/outcome";
-import { isGiven } from "../given";
-import { isSet, meets } from "../require";
+import { isGiven } from "../shared/given";
+import { isSet, meets } from "../shared/require";
 
 /** People who are about to leave take data along, and assistants help them find it. */
 export default somePolicy(

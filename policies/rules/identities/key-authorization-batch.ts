@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isWithin } from "../lists";
+import { attributeRule } from "../shared/attribute-rule";
+import { isWithin } from "../shared/lists";
 
 /** The key of a batch account starts any program on any of its machines. */
 export default attributeRule({

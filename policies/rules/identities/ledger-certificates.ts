@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { hasNoBlock } from "../blocks";
+import { hasNoBlock } from "../shared/blocks";
 
 /** A certificate that stands in the configuration names no person and is never reviewed. */
 export default rule({

@@ -1,6 +1,6 @@
-import { holdsOneOf, somePolicy } from "./conditional-access";
+import { holdsOneOf, somePolicy } from "../shared/identities/conditional-access";
 import { all } from "../../engine/outcome";
-import { meets } from "../require";
+import { meets } from "../shared/require";
 
 /** Old protocols take a password alone, whatever other policies ask for. */
 export default somePolicy(

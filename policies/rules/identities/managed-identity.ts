@@ -1,7 +1,7 @@
-import { attributeRule } from "../attribute-rule";
-import { appServiceTypes } from "../applications/web-app-types";
-import { isSet } from "../require";
-import { sameFor } from "../same-for";
+import { attributeRule } from "../shared/attribute-rule";
+import { appServiceTypes } from "../shared/applications/web-app-types";
+import { isSet } from "../shared/require";
+import { sameFor } from "../shared/same-for";
 
 const identity = isSet("identity.type");
 

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** Shared access signatures of queues and topics carry the events agents act on, and name no sender. */
 export default attributeRule({

@@ -1,7 +1,7 @@
-import { holdsOneOf, somePolicy } from "./conditional-access";
+import { holdsOneOf, somePolicy } from "../shared/identities/conditional-access";
 import { all, any } from "../../engine/outcome";
-import { isGiven } from "../given";
-import { meets } from "../require";
+import { isGiven } from "../shared/given";
+import { meets } from "../shared/require";
 
 /** A stolen password is worth nothing where every sign-in asks for more. */
 export default somePolicy(

@@ -1,9 +1,9 @@
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Graph } from "../../engine/graph";
-import type { Resource } from "../../engine/resource";
+import type { Graph } from "../../estate/graph";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { roleOf, roleUnknown } from "../assigned-role";
-import { privilegedRoles } from "./roles";
+import { roleOf, roleUnknown } from "../shared/assigned-role";
+import { privilegedRoles } from "../shared/identities/roles";
 
 const everywhere = /^\/(subscriptions\/[^/]+|providers\/Microsoft\.Management\/managementGroups\/[^/]+)?\/?$/i;
 const everywhereData = /^data\.azurerm_(subscription|management_group)\./;

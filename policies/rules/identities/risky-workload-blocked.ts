@@ -1,6 +1,6 @@
-import { holdsOneOf, somePolicy } from "./conditional-access";
+import { holdsOneOf, somePolicy } from "../shared/identities/conditional-access";
 import { all } from "../../engine/outcome";
-import { isSet, meets } from "../require";
+import { isSet, meets } from "../shared/require";
 
 /** A leaked secret of a workload shows as risk; only a policy turns the risk into a refusal. */
 export default somePolicy(

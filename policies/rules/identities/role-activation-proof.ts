@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is, orAbsent } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, orAbsent } from "../shared/require";
 
 /** A stolen session must not be enough to become administrator. */
 export default attributeRule({

@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
-import { avoidsRoles } from "../assigned-role";
-import { keyListingRoles } from "./roles";
+import { avoidsRoles } from "../shared/assigned-role";
+import { keyListingRoles } from "../shared/identities/roles";
 
 /** Who may list keys can sign in as nobody, whatever else the role allows. */
 export default rule({

@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
-import { avoidsRoles } from "../assigned-role";
-import { privilegedRoles } from "./roles";
+import { avoidsRoles } from "../shared/assigned-role";
+import { privilegedRoles } from "../shared/identities/roles";
 
 /** Owner and its like let one compromised workload take over all others. */
 export default rule({

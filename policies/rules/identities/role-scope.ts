@@ -1,9 +1,9 @@
 import { fail, pass, unknown } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { roleOf } from "../assigned-role";
-import { settingsReaderRoles } from "./roles";
+import { text } from "../../estate/value";
+import { roleOf } from "../shared/assigned-role";
+import { settingsReaderRoles } from "../shared/identities/roles";
 
 const broad =
   /^\/(subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?|providers\/Microsoft\.Management\/managementGroups\/[^/]+)?\/?$/i;

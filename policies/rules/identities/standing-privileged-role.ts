@@ -1,6 +1,6 @@
 import { any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isSet, meets } from "../require";
+import { isSet, meets } from "../shared/require";
 
 /** A right that is active all the time is also active in the hands of who stole the session. */
 export default rule({

@@ -1,6 +1,6 @@
 import { fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
+import { text } from "../../estate/value";
 
 /** A grant to one person outlives their job and is in nobody's access review. */
 export default rule({

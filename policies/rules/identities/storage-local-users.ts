@@ -1,6 +1,6 @@
 import { all, notApplicable, pass } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
+import { is, meets } from "../shared/require";
 
 /** Local users have passwords and keys of their own that no directory knows. */
 export default rule({

@@ -1,6 +1,6 @@
 import { any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is, isSet, meets } from "../require";
+import { is, isSet, meets } from "../shared/require";
 
 /** A shared access signature cannot be taken back alone; only a short life limits what a leaked one is worth. */
 export default rule({

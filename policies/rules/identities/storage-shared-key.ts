@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** A shared key, or a signature made with it, opens all data of the account to whoever holds it. */
 export default attributeRule({

@@ -1,7 +1,7 @@
 import { any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock, noItem } from "../judge";
-import { is, meets, orAbsent } from "../require";
+import { everyBlock, noItem } from "../shared/judge";
+import { is, meets, orAbsent } from "../shared/require";
 
 function isLarge(range: string): boolean {
   const bits = Number(range.split("/")[1] ?? 32);

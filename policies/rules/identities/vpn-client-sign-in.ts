@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../judge";
-import { meets, type Requirement } from "../require";
+import { everyBlock } from "../shared/judge";
+import { meets, type Requirement } from "../shared/require";
 
 const entra: Requirement = {
   path: "vpn_authentication_types",

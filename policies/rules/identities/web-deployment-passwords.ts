@@ -1,7 +1,7 @@
-import { functionApps, webApps } from "../applications/web-app-types";
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
-import { sameFor } from "../same-for";
+import { functionApps, webApps } from "../shared/applications/web-app-types";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
+import { sameFor } from "../shared/same-for";
 
 const noPasswords = [
   is("ftp_publish_basic_authentication_enabled", false),

@@ -1,6 +1,6 @@
-import { attributeRule } from "../attribute-rule";
-import { isOneOf } from "../require";
-import { sameFor } from "../same-for";
+import { attributeRule } from "../shared/attribute-rule";
+import { isOneOf } from "../shared/require";
+import { sameFor } from "../shared/same-for";
 
 /** A backup that an administrator can shorten is one that a thief can shorten. */
 export default attributeRule({

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is, isOneOf } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, isOneOf } from "../shared/require";
 
 /** Who encrypts the data deletes the backups first. */
 export default attributeRule({

@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { hasBlock } from "../blocks";
+import { hasBlock } from "../shared/blocks";
 
 /** Without the sensor an attack inside the cluster leaves no alert. */
 export default rule({

@@ -1,8 +1,8 @@
-import { isList } from "../../engine/json";
+import { isList } from "../../../common/json";
 import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { is, isOneOf, meets, type Requirement } from "../require";
+import { text } from "../../estate/value";
+import { is, isOneOf, meets, type Requirement } from "../shared/require";
 
 const several = (path: string): Requirement => ({
   path,

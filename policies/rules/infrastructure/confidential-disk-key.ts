@@ -1,6 +1,6 @@
 import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isOneOf, meets } from "../require";
+import { isOneOf, meets } from "../shared/require";
 
 /** Only a set of the confidential type releases the key to a machine that proved what it runs. */
 export default rule({

@@ -1,7 +1,7 @@
 import { all, notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { is, isOneOf, meets } from "../require";
+import { text } from "../../estate/value";
+import { is, isOneOf, meets } from "../shared/require";
 
 /** Sizes whose memory the processor encrypts: the DC and EC series with AMD SEV-SNP or Intel TDX. */
 const confidentialSizes = /^standard_(dc|ec)\d+[a-z]*(as|ads|es|eds|adsi?|esi?)(_cc)?_v\d/i;

@@ -1,9 +1,9 @@
-import type { Graph } from "../../engine/graph";
+import type { Graph } from "../../estate/graph";
 import { fail, pass, unknown } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { oncePer } from "../once";
+import { text } from "../../estate/value";
+import { oncePer } from "../shared/once";
 
 const lock = "azurerm_management_lock";
 

@@ -1,7 +1,7 @@
 import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { is, meets } from "../require";
+import { text } from "../../estate/value";
+import { is, meets } from "../shared/require";
 
 /** A backup in the same region is gone with the region. */
 export default rule({

@@ -1,9 +1,9 @@
-import type { Graph } from "../../engine/graph";
+import type { Graph } from "../../estate/graph";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { is, isOneOf, meets } from "../require";
-import { standardPlans } from "../visibility/standard-plans";
+import { is, isOneOf, meets } from "../shared/require";
+import { standardPlans } from "../shared/visibility/standard-plans";
 
 /** The plans that watch each kind of server for the whole subscription. */
 const plans: Readonly<Record<string, string>> = {

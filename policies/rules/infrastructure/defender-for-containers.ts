@@ -1,4 +1,4 @@
-import { defenderPlanRule } from "../visibility/defender-plan-rule";
+import { defenderPlanRule } from "../shared/visibility/defender-plan-rule";
 
 /** It scans images and watches what runs in clusters. */
 export default defenderPlanRule(

@@ -1,4 +1,4 @@
-import { defenderPlanRule } from "../visibility/defender-plan-rule";
+import { defenderPlanRule } from "../shared/visibility/defender-plan-rule";
 
 /** It sees odd reads of what agents remember. */
 export default defenderPlanRule(

@@ -1,7 +1,7 @@
 import { all, any, notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { is, meets } from "../require";
+import { text } from "../../estate/value";
+import { is, meets } from "../shared/require";
 
 /**
  * What each plan finds only with an extension: clusters, machines, images, uploads and sensitive data. Extensions that

@@ -1,10 +1,10 @@
-import type { Graph } from "../../engine/graph";
+import type { Graph } from "../../estate/graph";
 import { pass } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { isOneOf, meets } from "../require";
-import { standardPlans } from "../visibility/standard-plans";
+import { text } from "../../estate/value";
+import { isOneOf, meets } from "../shared/require";
+import { standardPlans } from "../shared/visibility/standard-plans";
 
 /** Plans that were folded into another one, which watches in their place. */
 const successors: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { defenderPlanRule } from "../visibility/defender-plan-rule";
+import { defenderPlanRule } from "../shared/visibility/defender-plan-rule";
 
 /** An attack on an agent shows first at its vault, its storage or its control plane. */
 export default defenderPlanRule(

@@ -1,4 +1,4 @@
-import { defenderPlanRule } from "../visibility/defender-plan-rule";
+import { defenderPlanRule } from "../shared/visibility/defender-plan-rule";
 
 /** It finds AI workloads, their data and the paths that lead to them. */
 export default defenderPlanRule(

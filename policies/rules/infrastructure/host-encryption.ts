@@ -1,7 +1,7 @@
 import type { Outcome } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
+import { is, meets } from "../shared/require";
 
 /** A confidential machine whose disks are encrypted with its state encrypts them itself, and Azure refuses both. */
 function encryptsItself(machine: Resource): Outcome {

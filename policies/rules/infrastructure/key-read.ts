@@ -1,6 +1,6 @@
 import { fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
+import { text } from "../../estate/value";
 
 /** Operations of ARM that answer with keys, connection strings or signatures. */
 const operation = /^(list\w*(key|keys|secrets|connectionstrings|credential|credentials|sas)|regenerate\w*keys?)$/i;

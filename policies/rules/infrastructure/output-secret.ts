@@ -1,8 +1,8 @@
-import { isList, isObject, objects, type Json } from "../../engine/json";
+import { isList, isObject, objects, type Json } from "../../../common/json";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Block } from "../../engine/block";
+import type { Block } from "../../estate/block";
 import { rule } from "../../engine/rule";
-import { takesSecret } from "../literal-secret";
+import { takesSecret } from "../shared/literal-secret";
 
 /** Keys of Application Insights, which open its ingestion, besides what every resource keeps secret. */
 const telemetryKeys = /azurerm_application_insights\.[\w-]+(\[[^\]]*\])?\.(instrumentation_key|connection_string)\b/;

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isSet } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { isSet } from "../shared/require";
 
 const tagged = [isSet("tags.owner"), isSet("tags.environment")];
 

@@ -1,6 +1,6 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
-import { sameFor } from "../same-for";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
+import { sameFor } from "../shared/same-for";
 
 /** A policy that is assigned without enforcement only writes a report. */
 export default attributeRule({

@@ -1,6 +1,6 @@
 import { pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
+import { is, meets } from "../shared/require";
 
 /** The state describes everything; a storage key for it is a key to the estate. */
 export default rule({

@@ -1,7 +1,7 @@
 import { all, any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { hasBlock } from "../blocks";
-import { is, meets } from "../require";
+import { hasBlock } from "../shared/blocks";
+import { is, meets } from "../shared/require";
 
 const receivers = [
   "arm_role_receiver",

@@ -1,7 +1,7 @@
 import { all } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
-import { hasBlock } from "../blocks";
+import { is, meets } from "../shared/require";
+import { hasBlock } from "../shared/blocks";
 
 /** An alert that is off, or that has nobody to tell, is a note to oneself. */
 export default rule({

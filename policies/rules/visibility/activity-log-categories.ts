@@ -1,7 +1,7 @@
 import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { isReference } from "../given";
+import { text } from "../../estate/value";
+import { isReference } from "../shared/given";
 
 const needed = ["Administrative", "Security", "Alert", "Policy"];
 const subscription = /^(\/subscriptions\/[^/]+|\$\{(data\.)?azurerm_subscription\.[\w-]+(\[\d+\])?\.id\})\/?$/i;

@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { sendsLogs } from "./diagnostics-rule";
+import { sendsLogs } from "../shared/visibility/diagnostics-rule";
 
 /** Without these logs nobody can say who asked a model for what. */
 export default rule({

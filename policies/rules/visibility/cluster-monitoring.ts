@@ -1,8 +1,8 @@
 import { pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Resource } from "../../engine/resource";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { hasBlock } from "../blocks";
-import { is, meets, orAbsent } from "../require";
+import { hasBlock } from "../shared/blocks";
+import { is, meets, orAbsent } from "../shared/require";
 
 function byAddOn(cluster: Resource): Outcome {
   const agent = hasBlock(cluster, "oms_agent", "neither oms_agent nor a data collection rule collects its logs");

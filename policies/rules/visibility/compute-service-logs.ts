@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { sendsLogs } from "./diagnostics-rule";
+import { sendsLogs } from "../shared/visibility/diagnostics-rule";
 
 /** What a cluster, an app or a database was told to do is gone unless it is sent away. */
 export default rule({

@@ -1,6 +1,6 @@
 import { all, fail, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
+import { is, meets } from "../shared/require";
 
 /** Without an audit nobody can say which rows an agent or a thief read. */
 export default rule({

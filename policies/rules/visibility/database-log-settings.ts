@@ -1,7 +1,7 @@
 import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { isAtLeast, isOneOf, meets } from "../require";
+import { text } from "../../estate/value";
+import { isAtLeast, isOneOf, meets } from "../shared/require";
 
 const logged = ["log_connections", "log_disconnections", "log_checkpoints", "log_duration", "log_retention"];
 

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { isSet } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { isSet } from "../shared/require";
 
 /** An alert that nobody receives is found by the auditor. */
 export default attributeRule({

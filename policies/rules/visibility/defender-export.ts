@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is, orAbsent } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, orAbsent } from "../shared/require";
 
 /** An export that is switched off tells the workspace nothing. */
 export default attributeRule({

@@ -1,4 +1,4 @@
-import { defenderPlanRule } from "./defender-plan-rule";
+import { defenderPlanRule } from "../shared/visibility/defender-plan-rule";
 
 /** It sees jailbreaks, leaked credentials and odd use in the prompts themselves, and keeps them as evidence. */
 export default defenderPlanRule(

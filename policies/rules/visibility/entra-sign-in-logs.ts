@@ -1,7 +1,7 @@
 import { fail, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { isGiven } from "../given";
+import { text } from "../../estate/value";
+import { isGiven } from "../shared/given";
 
 const needed = [
   "AuditLogs",

@@ -1,7 +1,7 @@
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Graph, Target } from "../../engine/graph";
+import type { Graph, Target } from "../../estate/graph";
 import { rule } from "../../engine/rule";
-import { is, meets, orAbsent, type Requirement } from "../require";
+import { is, meets, orAbsent, type Requirement } from "../shared/require";
 
 /** Zero days mean for ever. */
 const longEnough: Requirement = {

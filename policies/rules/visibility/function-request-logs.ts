@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
-import { isGiven } from "../given";
-import { is, meets, orAbsent } from "../require";
+import { isGiven } from "../shared/given";
+import { is, meets, orAbsent } from "../shared/require";
 
 /** Without the log of its runs nobody can tell what a tool did for an agent. */
 export default rule({

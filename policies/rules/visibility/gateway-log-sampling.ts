@@ -1,6 +1,6 @@
-import { attributeRule } from "../attribute-rule";
-import { is, isAtLeast, orAbsent } from "../require";
-import { sameFor } from "../same-for";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, isAtLeast, orAbsent } from "../shared/require";
+import { sameFor } from "../shared/same-for";
 
 const complete = [orAbsent(isAtLeast("sampling_percentage", 100)), orAbsent(is("always_log_errors", true))];
 

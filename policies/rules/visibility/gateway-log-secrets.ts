@@ -1,8 +1,8 @@
-import type { Block } from "../../engine/block";
+import type { Block } from "../../estate/block";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { text } from "../../engine/value";
-import { everyBlock } from "../blocks";
+import { text } from "../../estate/value";
+import { everyBlock } from "../shared/blocks";
 
 const credentials = ["authorization", "api-key", "ocp-apim-subscription-key", "cookie", "set-cookie", "x-api-key"];
 const sides = ["frontend_request", "frontend_response", "backend_request", "backend_response"];

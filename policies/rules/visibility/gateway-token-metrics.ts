@@ -1,5 +1,5 @@
-import { modelApiRule, named } from "../gateway/api-rule";
-import { modelApiExample } from "../gateway/model-api-example";
+import { modelApiRule, named } from "../shared/gateway/api-rule";
+import { modelApiExample } from "../shared/gateway/model-api-example";
 
 /** Without tokens by caller nobody sees abuse, nor who spends what. */
 export default modelApiRule(

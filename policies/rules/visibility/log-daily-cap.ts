@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import type { Requirement } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import type { Requirement } from "../shared/require";
 
 const unlimited: Requirement = {
   path: "daily_quota_gb",

@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { meets, type Requirement } from "../require";
+import { meets, type Requirement } from "../shared/require";
 
 const needed = ["Action", "Delete", "Write"];
 

@@ -1,6 +1,6 @@
 import { all, fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is, meets, type Requirement } from "../require";
+import { is, meets, type Requirement } from "../shared/require";
 
 /** Retention that is off, or zero days, keeps them for ever. */
 const longEnough: Requirement = {

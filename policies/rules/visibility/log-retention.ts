@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is, isAtLeast, orAbsent } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, isAtLeast, orAbsent } from "../shared/require";
 
 /** Break-ins are found months later; logs that are gone by then help nobody. */
 export default attributeRule({

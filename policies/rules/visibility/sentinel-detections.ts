@@ -1,6 +1,6 @@
 import { any, notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
+import { is, meets } from "../shared/require";
 
 /** Logs that no detection reads are an archive. */
 export default rule({

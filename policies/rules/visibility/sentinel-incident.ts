@@ -1,6 +1,6 @@
-import { attributeRule } from "../attribute-rule";
-import { is, orAbsent } from "../require";
-import { sameFor } from "../same-for";
+import { attributeRule } from "../shared/attribute-rule";
+import { is, orAbsent } from "../shared/require";
+import { sameFor } from "../shared/same-for";
 
 /** A detection without an incident lands on nobody's desk. */
 export default attributeRule({

@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { sendsMetrics } from "./diagnostics-rule";
+import { sendsMetrics } from "../shared/visibility/diagnostics-rule";
 
 /** These resources log nothing themselves: their metrics are all that shows a flood of calls or of reads. */
 export default rule({

@@ -1,8 +1,8 @@
 import { all, any, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Block } from "../../engine/block";
-import { text } from "../../engine/value";
+import type { Block } from "../../estate/block";
+import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
-import { is, meets } from "../require";
+import { is, meets } from "../shared/require";
 
 const verbs = ["delete", "read", "write"] as const;
 

@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { sendsLogs } from "./diagnostics-rule";
+import { sendsLogs } from "../shared/visibility/diagnostics-rule";
 
 const settings = (...services: readonly string[]) => ({
   azurerm_monitor_diagnostic_setting: Object.fromEntries(

@@ -1,5 +1,5 @@
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
 
 /** Logs hold prompts and answers; over the internet a stolen token is enough to read them. */
 export default attributeRule({

@@ -1,6 +1,6 @@
 import { pass } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isSet, meets } from "../require";
+import { isSet, meets } from "../shared/require";
 
 /** Telemetry outside the workspace has retention, access and network rules of its own that nobody watches. */
 export default rule({

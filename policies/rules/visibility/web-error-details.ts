@@ -1,7 +1,7 @@
-import { webApps } from "../applications/web-app-types";
-import { attributeRule } from "../attribute-rule";
-import { is } from "../require";
-import { sameFor } from "../same-for";
+import { webApps } from "../shared/applications/web-app-types";
+import { attributeRule } from "../shared/attribute-rule";
+import { is } from "../shared/require";
+import { sameFor } from "../shared/same-for";
 
 const traced = [is("logs.detailed_error_messages", true), is("logs.failed_request_tracing", true)];
 

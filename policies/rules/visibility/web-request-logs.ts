@@ -1,8 +1,8 @@
 import { fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { webApps } from "../applications/web-app-types";
-import { hasBlock } from "../blocks";
-import { sendsLogs } from "./diagnostics-rule";
+import { webApps } from "../shared/applications/web-app-types";
+import { hasBlock } from "../shared/blocks";
+import { sendsLogs } from "../shared/visibility/diagnostics-rule";
 
 /** Without the requests nobody can tell later who did what. */
 export default rule({

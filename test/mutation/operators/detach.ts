@@ -1,4 +1,4 @@
-import type { Json } from "../../../policies/engine/json";
+import type { Json } from "../../../common/json";
 import type { Operator, Place } from "../mutant";
 
 const reference = /^\$\{([a-z0-9_]+)\.([A-Za-z0-9_-]+)\.id\}(.*)$/;

@@ -1,4 +1,4 @@
-import { isList, isObject, objects, type Json } from "../../../policies/engine/json";
+import { isList, isObject, objects, type Json } from "../../../common/json";
 import { dotted } from "../json-path";
 import type { Operator } from "../mutant";
 import { isRequired } from "../required-arguments";

@@ -1,4 +1,4 @@
-import type { Json } from "../../../policies/engine/json";
+import type { Json } from "../../../common/json";
 import type { Operator } from "../mutant";
 
 /** Weaker values for those that an argument has, by the argument's name, spelled as azurerm 4.55 does. */

@@ -1,4 +1,4 @@
-import { isList, type Json, type JsonObject } from "../../../policies/engine/json";
+import { isList, type Json, type JsonObject } from "../../../common/json";
 import type { Operator } from "../mutant";
 
 const everything: readonly (readonly [RegExp, Json])[] = [

@@ -1,6 +1,6 @@
 import Ajv from "ajv";
 import fc from "fast-check";
-import type { Json } from "../../../policies/engine/json";
+import type { Json } from "../../../common/json";
 import { schemaFaults } from "../../../policies/custom-rules/schema/check-schema";
 import { evaluate } from "../../../policies/custom-rules/schema/evaluate";
 import { UnknownValue, type PartlyKnown } from "../../../policies/custom-rules/schema/unknown-value";

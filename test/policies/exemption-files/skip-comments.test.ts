@@ -1,5 +1,5 @@
 import { exemptionsFromComments, type SkipComment, type SkipCommentAnswer } from "../../../policies/exemption-files";
-import { applyExemptions } from "../../../policies/engine/exemptions";
+import { applyExemptions } from "../../../policies/assessment/exemptions";
 import { rules } from "../../../policies/rules";
 import { judgeExample } from "../judge-example";
 

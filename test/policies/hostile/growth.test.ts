@@ -1,4 +1,4 @@
-import { loadInputs } from "../../../policies/engine/load";
+import { loadInputs } from "../../../policies/estate/loaders/load";
 import { EstateFolder, judged, timed, vault, vaultJson } from "./estate-folder";
 
 let estate: EstateFolder;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { formatProblem } from "../../../policies/engine/problem";
+import { formatProblem } from "../../../common/problem";
 import { importZeroTrustAssessment, type ImportedAssessment, type ImportOptions } from "../../../policies/import";
 import { tempFolder } from "../../helpers/temp-folder";
 

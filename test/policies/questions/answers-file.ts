@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { formatProblem } from "../../../policies/engine/problem";
+import { formatProblem } from "../../../common/problem";
 import { loadAnswers, type LoadedAnswers } from "../../../policies/questions";
 import { tempFolder } from "../../helpers/temp-folder";
 

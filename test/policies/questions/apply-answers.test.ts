@@ -1,5 +1,5 @@
 import { findControl } from "../../../policies/catalog";
-import type { ControlResult, Status } from "../../../policies/engine/control-status";
+import type { ControlResult, Status } from "../../../policies/assessment/control-status";
 import { applyAnswers, contradictions, type Answer, type AnswerValue } from "../../../policies/questions";
 
 const counts = { pass: 0, fail: 0, unknown: 0, exempted: 0, notApplicable: 0 };

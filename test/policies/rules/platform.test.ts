@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../policies/engine/json";
+import type { JsonObject } from "../../../common/json";
 import type { TerraformJson } from "../../../policies/engine/rule";
 import { runRules } from "../../../policies/engine/run";
 import { rules } from "../../../policies/rules";

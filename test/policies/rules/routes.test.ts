@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../../policies/engine/json";
+import type { Json, JsonObject } from "../../../common/json";
 import type { TerraformJson } from "../../../policies/engine/rule";
 import { rules } from "../../../policies/rules";
 import { judgeExample } from "../judge-example";

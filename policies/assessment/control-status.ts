@@ -1,0 +1,63 @@
+import type { Control } from "../catalog/types";
+import type { JudgedFinding } from "./exemptions";
+import type { Rule } from "../engine/rule";
+
+/** What is known of a control. `not-assessed`: no rule decides it, or a question that nobody has answered does. */
+export type Status = "met" | "not-met" | "unknown" | "exempted" | "mitigated" | "not-applicable" | "not-assessed";
+
+/** A control with its status and the findings behind it. */
+export interface ControlResult {
+  readonly control: Control;
+  readonly status: Status;
+  /** Rules that decide it. */
+  readonly rules: readonly string[];
+  readonly counts: Readonly<Record<"pass" | "fail" | "unknown" | "exempted" | "notApplicable", number>>;
+}
+
+/** The worst verdict decides: one open failure is not met, then one unknown, then one exemption. */
+export function controlResults(
+  controls: readonly Control[],
+  rules: readonly Rule[],
+  findings: readonly JudgedFinding[],
+): ControlResult[] {
+  const rulesOf = groupBy(rules, ({ control }) => control);
+  const findingsOf = groupBy(findings, ({ control }) => control);
+  return controls.map((control) => {
+    const deciding = rulesOf.get(control.id) ?? [];
+    const own = findingsOf.get(control.id) ?? [];
+    return { control, status: statusOf(deciding, own), rules: deciding.map(({ id }) => id), counts: count(own) };
+  });
+}
+
+function statusOf(rules: readonly Rule[], findings: readonly JudgedFinding[]): Status {
+  if (rules.length === 0) return "not-assessed";
+  const open = findings.filter(({ exemption }) => !exemption);
+  if (open.some(({ verdict }) => verdict === "fail")) return "not-met";
+  if (open.some(({ verdict }) => verdict === "unknown")) return "unknown";
+  const exempted = findings.flatMap(({ exemption }) => exemption ?? []);
+  if (exempted.some(({ category }) => category === "waiver")) return "exempted";
+  if (exempted.length > 0) return "mitigated";
+  return open.some(({ verdict }) => verdict === "pass") ? "met" : "not-applicable";
+}
+
+function count(findings: readonly JudgedFinding[]): ControlResult["counts"] {
+  const number = (wanted: JudgedFinding["verdict"]) =>
+    findings.filter(({ verdict, exemption }) => verdict === wanted && !exemption).length;
+  return {
+    pass: number("pass"),
+    fail: number("fail"),
+    unknown: number("unknown"),
+    exempted: findings.filter(({ exemption }) => exemption).length,
+    notApplicable: number("not-applicable"),
+  };
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,98 @@
+import type { Defaults } from "../azure/defaults";
+import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
+import type { Scope } from "./scope";
+import { isTemplate } from "./template";
+import { absent, known, unknownValue, type Value } from "./value";
+
+/** Nested blocks of one name, or why it cannot be told which there are. */
+export type Blocks =
+  | { readonly state: "known"; readonly blocks: readonly Block[] }
+  | { readonly state: "unknown"; readonly reason: string };
+
+/**
+ * A resource's arguments or a block nested in them. An object and a list of one are the same; `dynamic` blocks and
+ * interpolated blocks are unknown, never absent.
+ */
+export class Block {
+  constructor(
+    readonly raw: JsonObject,
+    protected readonly scope: Scope,
+    private readonly defaults: Defaults = {},
+    private readonly prefix = "",
+  ) {}
+
+  /**
+   * The effective value at a dotted path. Steps into blocks take the only (or first) one; a default applies when its
+   * block exists.
+   */
+  value(path: string): Value {
+    const [name = "", ...rest] = path.split(".");
+    if (rest.length === 0) return this.attribute(name);
+    const nested = this.blocks(name);
+    if (nested.state === "unknown") return unknownValue(nested.reason);
+    return nested.blocks[0]?.value(rest.join(".")) ?? absent;
+  }
+
+  /** The items of a list argument, each with a state of its own, so that one unknown item does not hide the others. */
+  items(
+    path: string,
+  ): { readonly state: "known"; readonly items: readonly Value[] } | Extract<Value, { state: "unknown" }> {
+    const raw = this.rawAt(path);
+    if (Array.isArray(raw)) return { state: "known", items: raw.map((item: Json) => this.scope.resolve(item)) };
+    const value = this.value(path);
+    if (value.state === "unknown") return value;
+    if (value.state === "absent") return { state: "known", items: [] };
+    const items = Array.isArray(value.value) ? (value.value as Json[]) : [value.value];
+    return { state: "known", items: items.map((item) => known(item)) };
+  }
+
+  /** The nested blocks of a name; none when the configuration has none. */
+  blocks(name: string): Blocks {
+    const raw = own(this.raw, name);
+    if (this.isDynamic(name)) return { state: "unknown", reason: `${name} is a dynamic block` };
+    if (typeof raw === "string" && isTemplate(raw)) return this.computedBlocks(name, raw);
+    if (Array.isArray(raw)) {
+      const computed = raw.find((item: Json) => typeof item === "string" && isTemplate(item));
+      if (typeof computed === "string") return { state: "unknown", reason: `${name} holds ${computed}` };
+    }
+    return { state: "known", blocks: objects(raw).map((block) => this.nested(name, block)) };
+  }
+
+  /** What is written at a path, unresolved; for following references. */
+  rawAt(path: string): Json | undefined {
+    let at: Json | undefined = this.raw;
+    for (const step of path.split(".")) {
+      const block: JsonObject | undefined = objects(at)[0];
+      at = block ? own(block, step) : undefined;
+    }
+    return at;
+  }
+
+  /** The scope its strings are resolved in. */
+  get resolver(): Scope {
+    return this.scope;
+  }
+
+  private attribute(name: string): Value {
+    const set = this.scope.resolve(own(this.raw, name));
+    if (set.state !== "absent") return set;
+    if (this.isDynamic(name)) return unknownValue(`${name} is a dynamic block`);
+    const fallback = own(this.defaults, this.prefix + name);
+    return fallback === undefined ? absent : known(fallback, "default");
+  }
+
+  private computedBlocks(name: string, raw: string): Blocks {
+    const value = this.scope.resolve(raw);
+    if (value.state === "unknown") return { state: "unknown", reason: value.reason };
+    const found = value.state === "known" ? objects(value.value) : [];
+    return { state: "known", blocks: found.map((block) => this.nested(name, block)) };
+  }
+
+  private nested(name: string, block: JsonObject): Block {
+    return new Block(block, this.scope, this.defaults, `${this.prefix}${name}.`);
+  }
+
+  private isDynamic(name: string): boolean {
+    return objects(own(this.raw, "dynamic")).some((dynamic) => isObject(dynamic) && own(dynamic, name) !== undefined);
+  }
+}

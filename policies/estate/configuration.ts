@@ -1,0 +1,133 @@
+import { translateAzapi } from "./azapi";
+import { providerDefaults, type AzurermMajor } from "../azure/defaults";
+import type { ResourceInstance, TerraformDocument } from "./document";
+import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
+import { underCurrentNames } from "./rename";
+import { Resource, type ResourceOrigin } from "./resource";
+import { Scope, type Lookup } from "./scope";
+import { text } from "./value";
+
+/** One stack: its document, the scope of its strings, and its resources. */
+export class Configuration {
+  readonly scope: Scope;
+  private readonly major: AzurermMajor;
+
+  constructor(
+    readonly document: TerraformDocument,
+    lookup: Lookup,
+  ) {
+    this.scope = new Scope(document.json, lookup);
+    this.major = azurermMajor(document.json);
+  }
+
+  /** @param patch changes the arguments of a resource before it is made */
+  resources(patch: (key: string, raw: JsonObject) => JsonObject): Resource[] {
+    const blocks: readonly Written[] =
+      this.document.instances?.map((instance) => ({ ...instance, instance })) ?? this.writtenBlocks();
+    return [
+      this.stackItself(),
+      ...blocks.filter(({ raw }) => !this.isSwitchedOff(raw)).map((block) => this.resource(block, patch)),
+    ];
+  }
+
+  /** The subscription of a provider configuration (`azurerm` or `azurerm.alias`), where the text says it. */
+  subscription(provider: string): string | undefined {
+    const [name = "", alias] = provider.split(".");
+    const declared = objects(own(this.document.json, "provider")).flatMap((block) => objects(own(block, name)));
+    const block = declared.find((candidate) => own(candidate, "alias") === alias);
+    return block && text(this.scope.resolve(own(block, "subscription_id")));
+  }
+
+  /** What the stack outputs under a name, unresolved. */
+  output(name: string): Json | undefined {
+    const outputs = own(this.document.json, "output");
+    const [output] = isObject(outputs) ? objects(own(outputs, name)) : [];
+    return output && own(output, "value");
+  }
+
+  private writtenBlocks(): readonly Written[] {
+    return [
+      ...entries(own(this.document.json, "resource")).map((entry) => ({ ...entry, mode: "managed" as const })),
+      ...entries(own(this.document.json, "data")).map((entry) => ({ ...entry, mode: "data" as const })),
+    ];
+  }
+
+  private resource(block: Written, patch: (key: string, raw: JsonObject) => JsonObject): Resource {
+    const { type, name, raw, mode, instance } = block;
+    const origin: ResourceOrigin = {
+      document: this.document,
+      mode: type === "azapi_update_resource" ? "update" : mode,
+      writtenType: type,
+      name,
+      ...(instance && { instance }),
+    };
+    const azapi = type.startsWith("azapi_") ? translateAzapi(type, raw, this.scope) : undefined;
+    const patched = patch(`${this.document.stack}:${instance?.address ?? `${type}.${name}`}`, azapi?.raw ?? raw);
+    const effectiveType = azapi?.type ?? type;
+    const effective = underCurrentNames(effectiveType, patched, this.scope);
+    return new Resource(
+      effectiveType,
+      effective,
+      origin,
+      this.scope,
+      providerDefaults(effectiveType, this.major),
+      azapi?.armType,
+    );
+  }
+
+  /** The stack as a resource of type `terraform`, for rules about the backend, the providers and the outputs. */
+  private stackItself(): Resource {
+    const { json } = this.document;
+    const [section = {}] = objects(own(json, "terraform"));
+    const settings = { ...section, provider: own(json, "provider") ?? null, output: own(json, "output") ?? null };
+    const [comment = {}] = objects(own(json, "//"));
+    // What a synthesis says of itself, such as the models that the organisation approved.
+    const ztai = own(comment, "ztai");
+    const raw = isObject(ztai) ? { ...settings, ztai } : settings;
+    const origin: ResourceOrigin = {
+      document: this.document,
+      mode: "synthetic",
+      writtenType: "terraform",
+      name: "terraform",
+    };
+    return new Resource("terraform", raw, origin, this.scope, {});
+  }
+
+  private isSwitchedOff(raw: JsonObject): boolean {
+    const count = this.scope.resolve(own(raw, "count"));
+    return count.state === "known" && Number(count.value) === 0;
+  }
+}
+
+interface Entry {
+  readonly type: string;
+  readonly name: string;
+  readonly raw: JsonObject;
+}
+
+interface Written extends Entry {
+  readonly mode: "managed" | "data";
+  readonly instance?: ResourceInstance;
+}
+
+/** `{ type: { name: block } }`, where any level may also be a list. */
+function entries(section: Json | undefined): Entry[] {
+  return objects(section).flatMap((types) =>
+    Object.entries(types).flatMap(([type, named]) =>
+      objects(named).flatMap((names) =>
+        Object.entries(names).flatMap(([name, block]) => objects(block).map((raw) => ({ type, name, raw }))),
+      ),
+    ),
+  );
+}
+
+/** The major version in the constraint on azurerm, 4 when it does not say. */
+function azurermMajor(configuration: JsonObject): AzurermMajor {
+  const required = objects(own(configuration, "terraform")).flatMap((block) =>
+    objects(own(block, "required_providers")),
+  );
+  const azurerm = required.map((providers) => own(providers, "azurerm")).find((entry) => entry !== undefined);
+  const constraint = isObject(azurerm) ? own(azurerm, "version") : azurerm;
+  const major = typeof constraint === "string" ? /\d+/.exec(constraint)?.[0] : undefined;
+  return major === "3" ? 3 : major === "5" ? 5 : 4;
+}

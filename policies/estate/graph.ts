@@ -1,0 +1,289 @@
+import { anySubscription, armParent, armTypeOf, isArmId } from "../azure/arm-id";
+import { armIdShapes, nameArguments } from "../azure/arm-types";
+import { links, nameLinks } from "../azure/links";
+import type { Block } from "./block";
+import { ArmIndex } from "./arm-index";
+import { objects, own, type Json } from "../../common/json";
+import { Mentions } from "./mentions";
+import type { Resource } from "./resource";
+import { entry } from "../../common/table";
+import { parseReference, parseTemplate, withoutKey, type Reference } from "./template";
+import { text } from "./value";
+
+/** Where an argument points. */
+export type Target =
+  /** A resource of the estate; `suffix` is what follows its id, such as `/blobServices/default`. */
+  | { readonly kind: "resource"; readonly resource: Resource; readonly suffix: string }
+  /** A known id of something that is not in the given input. */
+  | { readonly kind: "outside"; readonly id: string }
+  | { readonly kind: "unknown"; readonly reason: string }
+  | { readonly kind: "absent" };
+
+/** A resource that configures another one. */
+export interface Companion {
+  readonly resource: Resource;
+  readonly suffix: string;
+}
+
+/** The companions of a resource; `uncertain` says why there may be more than were found. */
+export interface Companions {
+  readonly found: readonly Companion[];
+  readonly uncertain?: string;
+}
+
+/** What the graph asks of the configurations the resources come from. */
+export interface Configurations {
+  /** The subscription of a resource's provider configuration, where the text says it. */
+  subscriptionOf(resource: Resource): string | undefined;
+  /** What another stack outputs, for a reference to its remote state. */
+  remoteOutput(stack: string, reference: Reference): { readonly stack: string; readonly value: Json } | undefined;
+}
+
+/** The estate: resources of all stacks, and what points at what. Built once, in time linear in the resources. */
+export class Graph {
+  private readonly byType = new Map<string, Resource[]>();
+  private readonly byKey = new Map<string, Resource>();
+  private readonly arm = new ArmIndex();
+  private readonly armIds = new Map<Resource, string | undefined>();
+  private readonly companionIndex = new Map<string, Map<Resource, Companion[]>>();
+  private readonly unresolved = new Map<string, string>();
+  private readonly doubtful = new Map<string, Map<Resource, string>>();
+  private mentions: Mentions | undefined;
+  private readonly outside = new Map<string, Map<string, string>>();
+
+  constructor(
+    readonly resources: readonly Resource[],
+    private readonly configurations: Configurations,
+  ) {
+    for (const resource of resources) {
+      this.byKey.set(resource.key, resource);
+      if (resource.mode === "update") continue;
+      const type = resource.mode === "data" ? `data.${resource.type}` : resource.type;
+      const same = this.byType.get(type);
+      if (same) same.push(resource);
+      else this.byType.set(type, [resource]);
+    }
+  }
+
+  /** Follows every link of the table; called once all resources can be looked up. */
+  connect(): void {
+    for (const resource of this.resources) {
+      const id = resource.mode === "managed" ? this.armId(resource) : undefined;
+      if (id) this.arm.add(id, resource);
+    }
+    for (const [type, paths] of Object.entries(links)) {
+      for (const resource of this.all(type)) for (const path of paths) this.link(resource, path);
+    }
+  }
+
+  /** All resources of the given types that this configuration manages, or reads (`data.` before the type), in order. */
+  all(...types: readonly string[]): readonly Resource[] {
+    return types.flatMap((type) => this.byType.get(type) ?? []);
+  }
+
+  /** The block at `address` in a stack. */
+  find(stack: string, address: string): Resource | undefined {
+    return this.byKey.get(`${stack}:${address}`) ?? this.byKey.get(`${stack}:${withoutKey(address)}`);
+  }
+
+  /**
+   * The resources of `type` that configure `resource`, in any stack.
+   * @param via argument of theirs that names it. @default - the first of the table of links
+   */
+  companions(resource: Resource, type: string, via = entry(links, type)?.[0] ?? ""): Companions {
+    const key = `${type}.${via}`;
+    const found = this.companionIndex.get(key)?.get(resource) ?? [];
+    const uncertain = this.unresolved.get(key) ?? this.doubtful.get(key)?.get(resource) ?? this.nameless(resource, key);
+    return uncertain ? { found, uncertain } : { found };
+  }
+
+  /** The resources of any stack that mention `resource` anywhere in their arguments. */
+  referrers(resource: Resource): readonly Resource[] {
+    this.mentions ??= new Mentions(this);
+    return this.mentions.of(resource);
+  }
+
+  /** Where an argument that holds an id points. */
+  target(resource: Resource, path: string, within: Block = resource): Target {
+    const raw = within.rawAt(path);
+    const direct = this.referenced(resource.stack, raw);
+    if (direct) return direct;
+    const value = within.value(path);
+    if (value.state === "unknown") return { kind: "unknown", reason: value.reason };
+    const id = text(value);
+    return id === undefined ? { kind: "absent" } : this.locate(id);
+  }
+
+  /** Where one item of a list of ids points. */
+  targetOfItem(resource: Resource, raw: Json): Target {
+    const direct = this.referenced(resource.stack, raw);
+    if (direct) return direct;
+    const value = resource.resolver.resolve(raw);
+    if (value.state === "unknown") return { kind: "unknown", reason: value.reason };
+    const id = text(value);
+    return id === undefined ? { kind: "absent" } : this.locate(id);
+  }
+
+  /** The resource with an ARM id, or the nearest one above it. */
+  locate(id: string): Target {
+    let suffix = "";
+    for (let at: string | undefined = id; at && isArmId(at);) {
+      const resource = this.arm.find(at);
+      if (resource) return { kind: "resource", resource, suffix };
+      const up = armParent(at);
+      if (up) suffix = up.suffix + suffix;
+      at = up?.parent;
+    }
+    return { kind: "outside", id };
+  }
+
+  /** The ARM id, when name, group and parents are known. An open subscription is written `~`. */
+  armId(resource: Resource): string | undefined {
+    if (!this.armIds.has(resource)) {
+      this.armIds.set(resource, undefined);
+      this.armIds.set(resource, this.computeArmId(resource));
+    }
+    return this.armIds.get(resource);
+  }
+
+  private computeArmId(resource: Resource): string | undefined {
+    const given = resource.raw["id"];
+    if (typeof given === "string" && isArmId(given)) return given;
+    const name = text(resource.value(entry(nameArguments, resource.type) ?? "name"));
+    if (name === undefined) return undefined;
+    if (resource.armType) return this.azapiId(resource, resource.armType, name);
+    const subscription = this.configurations.subscriptionOf(resource) ?? anySubscription;
+    if (resource.type === "azurerm_resource_group") return `/subscriptions/${subscription}/resourceGroups/${name}`;
+    const shape = entry(armIdShapes, resource.type);
+    if (!shape) return undefined;
+    if ("parentId" in shape) {
+      const parent = this.idAt(resource, shape.parentId);
+      return parent && `${parent}/${shape.segment}/${name}`;
+    }
+    const group = text(resource.value("resource_group_name"));
+    if (group === undefined) return undefined;
+    const base = `/subscriptions/${subscription}/resourceGroups/${group}/providers/${shape.type}`;
+    if (!("parentName" in shape)) return `${base}/${name}`;
+    const parent = text(resource.value(shape.parentName));
+    return parent && `${base}/${parent}/${shape.segment}/${name}`;
+  }
+
+  private azapiId(resource: Resource, armType: string, name: string): string | undefined {
+    const parent = this.idAt(resource, "parent_id");
+    if (!parent) return undefined;
+    const segments = armType.split("/");
+    return segments.length === 2 ? `${parent}/providers/${armType}/${name}` : `${parent}/${segments.at(-1)}/${name}`;
+  }
+
+  private idAt(resource: Resource, path: string): string | undefined {
+    const target = this.referenced(resource.stack, resource.rawAt(path));
+    if (target?.kind === "resource" && target.suffix === "") return this.armId(target.resource);
+    return text(resource.value(path));
+  }
+
+  /** Follows `${type.name.id}` and `${type.name.id}/suffix` without needing to know the id. */
+  private referenced(stack: string, raw: Json | undefined): Target | undefined {
+    if (typeof raw !== "string") return undefined;
+    const [first, ...rest] = parseTemplate(raw);
+    const reference = first && "expression" in first ? parseReference(first.expression) : undefined;
+    if (!reference) return undefined;
+    const target = this.dereference(stack, reference);
+    if (target?.kind !== "resource") return target;
+    const tail = rest.map((part) => ("literal" in part ? part.literal : undefined));
+    if (tail.includes(undefined)) return { kind: "unknown", reason: `${raw} is decided when Terraform runs` };
+    const suffix = target.suffix + tail.join("");
+    return target.resource.mode === "data" ? this.dataTarget(target.resource, suffix) : { ...target, suffix };
+  }
+
+  private dereference(stack: string, reference: Reference): Target | undefined {
+    const remote = this.configurations.remoteOutput(stack, reference);
+    if (remote) return this.referenced(remote.stack, remote.value);
+    const resource = this.find(stack, reference.address);
+    const named = resource && ["id", "name", entry(nameArguments, resource.type)].includes(reference.attribute);
+    return named ? { kind: "resource", resource, suffix: "" } : undefined;
+  }
+
+  private dataTarget(data: Resource, suffix: string): Target {
+    const id = this.armId(data);
+    return id ? this.locate(id + suffix) : { kind: "outside", id: `${data.address}.id${suffix}` };
+  }
+
+  private link(resource: Resource, path: string): void {
+    const key = `${resource.type}.${path}`;
+    const target = this.namedTarget(resource, path);
+    if (target.kind === "resource") {
+      const doubt = doubtBetween(resource, target.resource);
+      if (doubt) {
+        mapAt(this.doubtful, key).set(target.resource, `${resource.address} may not exist: ${doubt}`);
+        return;
+      }
+      const index = mapAt(this.companionIndex, key);
+      const companions = index.get(target.resource) ?? [];
+      index.set(target.resource, companions);
+      companions.push({ resource, suffix: target.suffix });
+    } else if (target.kind === "outside") {
+      mapAt(this.outside, key).set(armTypeOf(target.id) ?? "", resource.address);
+    } else if (target.kind === "unknown" && !this.unresolved.has(key)) {
+      this.unresolved.set(key, `${resource.address} has a target that is not known: ${target.reason}`);
+    }
+  }
+
+  /** Where an argument points that may hold a name in the resource's own group instead of an id, as `nameLinks` lists. */
+  namedTarget(resource: Resource, path: string): Target {
+    const named = entry(nameLinks, resource.type)?.[path];
+    const target = this.target(resource, path);
+    if (!named || target.kind !== "outside") return target;
+    const group = resource.value("resource_group_name");
+    if (group.state === "unknown") return { kind: "unknown", reason: group.reason };
+    const subscription = this.configurations.subscriptionOf(resource) ?? anySubscription;
+    const base = `/subscriptions/${subscription}/resourceGroups/${text(group) ?? ""}/providers/${named.armType}`;
+    if (!named.below) return this.locate(`${base}/${target.id}`);
+    const parent = resource.value(named.below.parentName);
+    if (parent.state === "unknown") return { kind: "unknown", reason: parent.reason };
+    return this.locate(`${base}/${text(parent) ?? ""}/${named.below.segment}/${target.id}`);
+  }
+
+  /** A resource whose own id is not known may be what a literal id elsewhere means. */
+  private nameless(resource: Resource, key: string): string | undefined {
+    const literals = this.outside.get(key);
+    if (!literals || this.armId(resource)) return undefined;
+    const armType = resourceArmType(resource);
+    const companion = armType && [...literals].find(([target]) => target.startsWith(armType))?.[1];
+    return companion ? `the id of ${resource.address} is not known, and ${companion} names a literal id` : undefined;
+  }
+}
+
+/** Why `companion` may be missing where `resource` exists; what hangs on the same conditions is there with it. */
+function doubtBetween(companion: Resource, resource: Resource): string | undefined {
+  const shared = resource.stack === companion.stack ? resource.doubts : [];
+  return companion.doubts.find((doubt) => !shared.includes(doubt));
+}
+
+function mapAt<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  const map = maps.get(key) ?? new Map<K, V>();
+  maps.set(key, map);
+  return map;
+}
+
+/** `microsoft.keyvault/vaults` of a resource whose ids the engine can make, lower case. */
+function resourceArmType(resource: Resource): string | undefined {
+  const shape = entry(armIdShapes, resource.type);
+  if (resource.armType) return resource.armType.toLowerCase();
+  if (!shape) return undefined;
+  const type = "type" in shape ? shape.type : undefined;
+  return type && ("parentName" in shape ? `${type}/${shape.segment}` : type).toLowerCase();
+}
+
+/** `azurerm` or `azurerm.alias` of a resource. */
+export function providerOf(resource: Resource): string {
+  const provider = own(resource.raw, "provider");
+  return typeof provider === "string" ? provider.replace(/^\$\{|\}$/g, "") : (resource.type.split("_")[0] ?? "");
+}
+
+/** Subscription of a provider configuration in a stack's JSON, as written. */
+export function providerSubscription(providers: Json | undefined, provider: string): Json | undefined {
+  const [name = "", alias] = provider.split(".");
+  const declared = objects(providers).flatMap((block) => objects(own(block, name)));
+  const block = declared.find((candidate) => (own(candidate, "alias") ?? undefined) === alias);
+  return block && own(block, "subscription_id");
+}

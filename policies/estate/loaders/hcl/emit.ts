@@ -1,0 +1,20 @@
+import type { Json } from "../../../../common/json";
+import { literal, unknownMark } from "../../unknown";
+import { isArray, isMap, settle, TerraformSet, Unknown, type Budget, type Val } from "./value";
+import { unknownText } from "./text";
+import { parseReference } from "../../template";
+
+/** A value in the form of the engine's documents: references as `${…}`, what is not known as a mark with its reason. */
+export function emit(value: Val, budget: Budget): Json {
+  budget.spend();
+  if (typeof value === "string") return literal(value);
+  if (value === null || typeof value === "boolean" || typeof value === "number") return value;
+  if (isArray(value)) return value.map((item) => emit(item, budget));
+  if (value instanceof TerraformSet) return value.items.map((item) => emit(item, budget));
+  if (isMap(value)) return Object.fromEntries([...value].map(([key, item]) => [key, emit(item, budget)]));
+  if (!(value instanceof Unknown)) return unknownMark(`${value.what} is known only after apply`);
+  const { reference, text } = value.known;
+  if (text !== undefined || (reference !== undefined && parseReference(reference))) return unknownText(value);
+  const settled = settle(value);
+  return settled instanceof Unknown ? unknownMark(settled.reason) : emit(settled, budget);
+}

@@ -1,0 +1,137 @@
+import { statSync } from "node:fs";
+import type { ResourceInstance, TerraformDocument } from "../../document";
+import { isList, isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
+import type { Loaded } from "../source";
+import { instancePattern, readBeside, type Beside, type PlacedSkip } from "./beside";
+import { emit } from "./emit";
+import { readLockedProvider, withLocked } from "./locked-provider";
+import { ModuleInstance } from "./module-instance";
+import type { Declared } from "./module-source";
+import { readModules } from "./modules";
+import { Program } from "./program";
+import { nameless } from "./type-constraint";
+import { Unknown, type Val } from "./value";
+import { readVariableFiles } from "./variable-files";
+
+/** What a folder of Terraform files holds. */
+export interface HclLoaded extends Loaded {
+  /** Comments for other tools, which are not applied here. */
+  readonly skips: readonly PlacedSkip[];
+}
+
+/**
+ * Loads a root module from a folder of Terraform files, or from one file, with the local modules it calls. Never
+ * rejects: what cannot be read is a problem, and what cannot be known is unknown with the reason.
+ * @param path as reports show it
+ */
+export async function loadHcl(path: string): Promise<HclLoaded> {
+  const label = path
+    .split("\\")
+    .join("/")
+    .replace(/(?<=.)\/+$/, "");
+  const modules = await readModules(path, label);
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const files = isFolder ? await readVariableFiles(path, label) : undefined;
+  const locked = isFolder ? await readLockedProvider(path, label) : { problems: [] };
+  const program = new Program(modules.root, modules.find);
+  const alone = nameless(program.budget);
+  const values = new Map<string, Val>();
+  for (const [name, value] of files?.values ?? []) values.set(name, program.value(value, alone));
+  const root = new ModuleInstance(program, modules.root, "", values);
+  const instances = instancesOf(root);
+  const beside = readBeside(modules.all, patternsOf(instances, label));
+  const document: TerraformDocument = {
+    stack: label,
+    file: label,
+    json: configurationOf(root, beside, locked.version),
+    instances: instances.map(({ instance }) => instance),
+    lineOf: () => undefined,
+  };
+  const problems = [
+    ...modules.problems,
+    ...(files?.problems ?? []),
+    ...locked.problems,
+    ...program.problems,
+    ...beside.problems,
+  ];
+  return { kind: "terraform-hcl", documents: [document], problems, skips: beside.skips };
+}
+
+/** What is not a resource: settings, providers, outputs and exemptions, in Terraform's JSON shape. */
+function configurationOf(root: ModuleInstance, { exemptions }: Beside, azurerm: string | undefined): JsonObject {
+  const settings = new Map<string, Json>();
+  for (const [name, value] of root.source.terraform.flatMap((section) => Object.entries(section))) {
+    const before = settings.get(name);
+    settings.set(name, before === undefined || !isBlocks(value) ? value : [...objects(before), ...objects(value)]);
+  }
+  const required = withLocked(settings.get("required_providers"), azurerm);
+  if (required.length > 0) settings.set("required_providers", required);
+  const outputs = root
+    .all("output")
+    .map(({ labels: [name = ""], body }) => [
+      name,
+      { value: emitted(root, root.output(name)), sensitive: own(body, "sensitive") === true },
+    ]);
+  return {
+    terraform: Object.fromEntries(settings),
+    provider: root.source.providers.map((section) =>
+      emitted(root, root.program.value(section, root.environment(new Map()))),
+    ),
+    output: Object.fromEntries(outputs) as JsonObject,
+    ...(exemptions.length > 0 ? { "//": { ztai: { exemptions } } } : {}),
+  };
+}
+
+function isBlocks(value: Json): boolean {
+  return isObject(value) || isList(value);
+}
+
+function emitted(root: ModuleInstance, value: Val): Json {
+  return emit(value, root.program.budget);
+}
+
+interface Placed {
+  readonly declared: Declared;
+  readonly instance: ResourceInstance;
+}
+
+function patternsOf(placed: readonly Placed[], stack: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const patterns = new Map<string, Set<string>>();
+  for (const { declared, instance } of placed.filter(({ declared }) => declared.kind === "resource")) {
+    const key = `${declared.file}:${declared.labels.join(".")}`;
+    const pattern = instancePattern(stack, instance.address);
+    const known = patterns.get(key);
+    if (known) known.add(pattern);
+    else patterns.set(key, new Set([pattern]));
+  }
+  return patterns;
+}
+
+/** All instances of a module and of the modules within, in the order of files and lines. */
+function instancesOf(module: ModuleInstance): readonly Placed[] {
+  const blocks = [...module.all("resource"), ...module.all("data"), ...module.all("module")].sort(byPlace);
+  return blocks.flatMap((declared) => {
+    if (declared.kind !== "module") return resourcesOf(module, declared);
+    const repetition = module.modules(declared);
+    return repetition instanceof Unknown ? [] : repetition.instances.flatMap(([, inner]) => instancesOf(inner));
+  });
+}
+
+function resourcesOf(module: ModuleInstance, declared: Declared): readonly Placed[] {
+  const [type = "", name = ""] = declared.labels;
+  const { file, line, kind } = declared;
+  const mode = kind === "data" ? "data" : "managed";
+  return module.instances(declared).instances.map(([, { address, iteration, raw }]) => {
+    const doubts = [...module.doubts(), ...(iteration.doubt === undefined ? [] : [iteration.doubt])];
+    const place = { file, ...(line === undefined ? {} : { line }) };
+    return {
+      declared,
+      instance: { mode, type, name, address, raw, ...place, ...(doubts.length > 0 ? { doubts } : {}) },
+    };
+  });
+}
+
+function byPlace(left: Declared, right: Declared): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return (left.line ?? 0) - (right.line ?? 0);
+}

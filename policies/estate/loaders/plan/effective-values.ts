@@ -1,0 +1,151 @@
+import { isList, isObject, own, type Json, type JsonObject } from "../../../../common/json";
+import { literal, unknownMark } from "../../unknown";
+
+/** What the configuration says about a value of the plan. */
+export type Written =
+  /** A block whose arguments are listed. */
+  | { readonly kind: "block"; readonly block: JsonObject }
+  | { readonly kind: "blocks"; readonly blocks: readonly Json[] }
+  | { readonly kind: "expression"; readonly expression: JsonObject; readonly leaves?: readonly string[] }
+  /** The block around it is listed and does not set it: what the plan holds is the provider's. */
+  | { readonly kind: "unset" }
+  /** The configuration does not show it, as within a dynamic block. */
+  | { readonly kind: "hidden" };
+
+/** One value of a plan with everything the plan says about it. */
+interface Planned {
+  /** Name of the argument that holds it. */
+  readonly name: string;
+  readonly value: Json | undefined;
+  readonly unknown: Json | undefined;
+  readonly sensitive: Json | undefined;
+  readonly written: Written;
+}
+
+/** Finds out what stands behind a value. */
+export interface Links {
+  /** Writes a value that is known only after apply: a reference where the configuration has one, else a reason. */
+  later(name: string, expression: JsonObject | undefined, position: Position): Json;
+  /** The reference that a known text comes from, where it names another resource. */
+  named(name: string, value: string, expression: JsonObject): string | undefined;
+}
+
+/** Which of several unknown values of one expression is meant. */
+export interface Position {
+  readonly at: number;
+  readonly of: number;
+  /** Names of all unknown values of the expression, when it makes an object. */
+  readonly leaves?: readonly string[];
+}
+
+/**
+ * The arguments of a resource: known values as they are, what is known only after apply as a reference or a reason, and
+ * nothing where the configuration says nothing and the provider has not decided yet.
+ */
+export function effectiveValues(
+  values: JsonObject,
+  unknown: Json | undefined,
+  sensitive: Json | undefined,
+  written: Written,
+  links: Links,
+): JsonObject {
+  const unknowns = isObject(unknown) ? unknown : {};
+  // Plain loops: a plan of ten thousand resources has a million arguments, most of them null or not decided yet.
+  const result: Record<string, Json> = {};
+  const add = (name: string): void => {
+    const value = own(values, name);
+    const open = own(unknowns, name);
+    if ((value === undefined || value === null) && (open === undefined || open === false)) return;
+    const argument = inside(written, name);
+    if (open === true && argument.kind === "unset") return;
+    const secret = isObject(sensitive) ? own(sensitive, name) : sensitive === true;
+    const found = effective({ name, value, unknown: open, sensitive: secret, written: argument }, links);
+    if (found !== undefined) result[name] = found;
+  };
+  for (const name in values) add(name);
+  for (const name in unknowns) if (own(values, name) === undefined) add(name);
+  return result;
+}
+
+function effective(planned: Planned, links: Links, position: Position = { at: 0, of: 1 }): Json | undefined {
+  const { name, value, unknown, sensitive, written } = planned;
+  if (unknown === true) {
+    if (written.kind !== "expression") return links.later(name, undefined, position);
+    const { expression, leaves } = written;
+    return links.later(name, expression, leaves && position.of === 1 ? { ...position, leaves } : position);
+  }
+  if (isList(value) || isList(unknown)) return effectiveList(planned, links);
+  if (isObject(value) || (isObject(unknown) && Object.keys(unknown).length > 0)) {
+    if (sensitive === true) return unknownMark("it is sensitive");
+    return effectiveValues(isObject(value) ? value : {}, unknown, sensitive, below(written, unknown), links);
+  }
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== "string") return literal(value);
+  // A switch is no secret, and decides; a text may be one.
+  if (sensitive === true) return unknownMark("it is sensitive");
+  return (written.kind === "expression" && links.named(name, value, written.expression)) || literal(value);
+}
+
+/** What is written for the members of an object. */
+function below(written: Written, unknown: Json | undefined): Written {
+  if (written.kind === "unset") return hidden;
+  if (written.kind !== "expression" || written.leaves) return written;
+  return { ...written, leaves: leafNames(unknown, "") };
+}
+
+/** The names under which unknown values stand, each as often as it does. */
+function leafNames(unknown: Json | undefined, name: string): readonly string[] {
+  if (unknown === true) return [name];
+  if (isList(unknown)) return unknown.flatMap((entry) => leafNames(entry, name));
+  return isObject(unknown) ? Object.entries(unknown).flatMap(([key, entry]) => leafNames(entry, key)) : [];
+}
+
+function effectiveList({ name, value, unknown, sensitive, written }: Planned, links: Links): Json | undefined {
+  const [values, unknowns] = [value, unknown].map((list) => (isList(list) ? list : [])) as [
+    readonly Json[],
+    readonly Json[],
+  ];
+  const length = Math.max(values.length, unknowns.length);
+  if (length === 0 && written.kind === "unset") return undefined;
+  if (sensitive === true && length > 0) return unknownMark("it is sensitive");
+  const open = unknowns.filter((item) => item === true).length;
+  let at = 0;
+  const items = Array.from({ length }, (_, index) => {
+    const position = { at: unknowns[index] === true ? at++ : 0, of: open };
+    const inner: Planned = {
+      name,
+      value: values[index],
+      unknown: unknowns[index],
+      sensitive: isList(sensitive) ? sensitive[index] : undefined,
+      written: item(written, index, length),
+    };
+    return effective(inner, links, position);
+  });
+  return items.map((entry) => entry ?? null);
+}
+
+const unset: Written = { kind: "unset" };
+const hidden: Written = { kind: "hidden" };
+
+/** What is written for an argument of a block. */
+function inside(written: Written, name: string): Written {
+  if (written.kind !== "block") return written;
+  const expression = own(written.block, name);
+  if (expression === undefined) return unset;
+  if (isList(expression)) return { kind: "blocks", blocks: expression };
+  if (!isObject(expression)) return { kind: "hidden" };
+  return isExpression(expression) ? { kind: "expression", expression } : { kind: "block", block: expression };
+}
+
+/** What is written for an item: its block, the only one there is, or nothing where dynamic blocks shift the count. */
+function item(written: Written, index: number, length: number): Written {
+  if (written.kind === "unset") return hidden;
+  if (written.kind !== "blocks") return written;
+  const block = written.blocks.length === length ? written.blocks[index] : undefined;
+  return isObject(block) ? { kind: "block", block } : { kind: "hidden" };
+}
+
+function isExpression(value: JsonObject): boolean {
+  const keys = Object.keys(value);
+  return keys.length === 0 || keys.includes("constant_value") || keys.includes("references");
+}

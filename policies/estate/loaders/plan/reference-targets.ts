@@ -1,0 +1,128 @@
+import { isObject, own, type Json, type JsonObject } from "../../../../common/json";
+import { modulePath } from "./module-path";
+import { moduleCall, type PlanIndex } from "./plan-index";
+import { texts } from "./planned-resources";
+import { longest, parsePlanReference, type PlanReference } from "./reference-text";
+
+/** Where an expression stands: a module instance, and the key of the block instance it belongs to. */
+export interface Place {
+  readonly module: string;
+  readonly key: string | number | undefined;
+  /** What the block iterates over, for `each.value`. */
+  readonly forEach?: Json | undefined;
+}
+
+/** What an expression refers to. */
+export interface Targets {
+  /** Addresses of instances, each with the attribute; empty where Terraform does not list it. */
+  readonly found: readonly { readonly address: string; readonly attribute: string }[];
+  /** A local value or an iteration stands between: a plan does not say what it is made of. */
+  readonly hidden: boolean;
+}
+
+type Of<Kind extends PlanReference["kind"]> = Extract<PlanReference, { kind: Kind }>;
+
+const nothing: Targets = { found: [], hidden: false };
+const hidden: Targets = { found: [], hidden: true };
+
+/** Chains through modules longer than this are taken for a cycle. */
+const maximumChain = 32;
+
+/** Follows an expression of a plan's configuration to resource instances, through inputs and outputs of modules. */
+export function referenceTargets(index: PlanIndex, expression: Json | undefined, place: Place, chain = 0): Targets {
+  const references = isObject(expression) ? longest(texts(own(expression, "references"))) : [];
+  if (chain > maximumChain) return hidden;
+  const parsed = references.map(parsePlanReference);
+  const keyed = parsed.some(({ kind }) => kind === "own-key" || kind === "each-value");
+  const all = parsed.map((reference) => follow(index, reference, place, keyed, chain + 1));
+  const found = new Map(all.flatMap((targets) => targets.found).map((target) => [JSON.stringify(target), target]));
+  return { found: [...found.values()], hidden: all.some((targets) => targets.hidden) };
+}
+
+function follow(index: PlanIndex, reference: PlanReference, place: Place, keyed: boolean, chain: number): Targets {
+  switch (reference.kind) {
+    case "resource":
+      return instances(index, reference, place, keyed);
+    case "variable":
+      return input(index, reference, place, chain);
+    case "module":
+      return outputs(index, reference, place, keyed, chain);
+    case "each-value":
+      return attributed(
+        referenceTargets(index, place.forEach, { module: place.module, key: place.key }, chain),
+        reference.rest,
+        place,
+      );
+    case "local":
+      return hidden;
+    default:
+      return nothing;
+  }
+}
+
+/** The instance with the key that is named, else the one with the key of the place, else all. */
+function instances(index: PlanIndex, { block, key, attribute }: Of<"resource">, place: Place, keyed: boolean): Targets {
+  const all = index.instances(place.module, block);
+  const wanted = key ?? (keyed ? place.key : undefined);
+  const exact = wanted === undefined ? [] : all.filter((instance) => instance.key === wanted);
+  const chosen = exact.length > 0 || key !== undefined ? exact : all;
+  if (chosen.length === 0) return hidden;
+  return { found: chosen.map(({ address }) => ({ address, attribute })), hidden: false };
+}
+
+/** What the module's caller gives for a variable; a variable of the root module is never a resource. */
+function input(index: PlanIndex, { name, rest }: Of<"variable">, place: Place, chain: number): Targets {
+  const path = modulePath(place.module);
+  const own_ = path.at(-1);
+  if (!own_) return nothing;
+  const parent = path.at(-2)?.address ?? "";
+  const configuration = index.configuration(parent);
+  const call = configuration && moduleCall(configuration, own_.name);
+  const expressions = call && own(call, "expressions");
+  const expression = isObject(expressions) ? own(expressions, name) : undefined;
+  const forEach = call && own(call, "for_each_expression");
+  return attributed(
+    referenceTargets(index, expression, { module: parent, key: own_.key, forEach }, chain),
+    rest,
+    place,
+  );
+}
+
+/** What a module outputs. Without a key, that of the instance with the key of the place, else of all instances. */
+function outputs(index: PlanIndex, reference: Of<"module">, place: Place, keyed: boolean, chain: number): Targets {
+  const calls = index.calls(place.module, reference.name);
+  const wanted = reference.key ?? (keyed ? place.key : undefined);
+  const exact = wanted === undefined ? undefined : calls.get(wanted);
+  const modules = exact === undefined ? [...calls.values()] : [exact];
+  const all = modules.map((module) => {
+    const expression = outputExpression(index.configuration(module), reference.output);
+    if (!expression) return hidden;
+    return attributed(referenceTargets(index, expression, { module, key: undefined }, chain), reference.rest, place);
+  });
+  return { found: all.flatMap(({ found }) => found), hidden: all.some((targets) => targets.hidden) };
+}
+
+/** The named output; where a plan leaves the name out, the only one there is. */
+function outputExpression(configuration: JsonObject | undefined, name: string): Json | undefined {
+  const declared = configuration && own(configuration, "outputs");
+  if (!isObject(declared)) return undefined;
+  const [only, ...others] = Object.values(declared);
+  const output = name ? own(declared, name) : others.length === 0 ? only : undefined;
+  return isObject(output) ? own(output, "expression") : undefined;
+}
+
+/** Adds `.attribute` to targets that are whole resources; of several instances, that with the key of the place. */
+function attributed(targets: Targets, rest: string, place: Place): Targets {
+  const same = targets.found.filter(({ address }) => place.key !== undefined && address.endsWith(keyText(place.key)));
+  const whole = targets.found.every(({ attribute }) => attribute === "");
+  const chosen = whole && same.length === 1 ? same : targets.found;
+  const attribute = rest.split(/[.[]/)[0] ?? "";
+  return {
+    found: chosen.map((target) => (target.attribute ? target : { ...target, attribute })),
+    hidden: targets.hidden,
+  };
+}
+
+function keyText(key: string | number): string {
+  return `[${JSON.stringify(key)}]`;
+}

@@ -1,0 +1,124 @@
+import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
+import { isTemplate, parseReference, parseTemplate } from "./template";
+import { statedReason } from "./unknown";
+import { absent, known, unknownValue, type Value } from "./value";
+
+/** Answers what an attribute of another block holds; the graph is the one that knows. */
+export type Lookup = (address: string, attribute: string) => Value;
+
+/** Chains of references longer than this are taken for a cycle. */
+const maximumChain = 32;
+
+/** Expressions followed for one value, and characters of one text: locals that double each other grow beyond any memory. */
+const maximumSteps = 10_000;
+const maximumText = 1_000_000;
+
+/** Resolves the strings of one configuration: variables with defaults, locals, and references to other blocks. */
+export class Scope {
+  private readonly variables: JsonObject;
+  private readonly locals: JsonObject;
+  private chain = 0;
+  private steps = 0;
+  private readonly endless = new Map<string, Value>();
+
+  constructor(
+    configuration: JsonObject,
+    private readonly lookup: Lookup,
+  ) {
+    const variables = own(configuration, "variable");
+    this.variables = isObject(variables) ? variables : {};
+    this.locals = Object.assign({}, ...objects(own(configuration, "locals"))) as JsonObject;
+  }
+
+  /** The value with all references replaced, or unknown with the first reason met. Null is absent, as in Terraform. */
+  resolve(raw: Json | undefined): Value {
+    if (raw === undefined || raw === null) return absent;
+    if (typeof raw === "string")
+      return raw.includes("{") && (isTemplate(raw) || /\$\$\{|%%\{/.test(raw)) ? this.template(raw) : known(raw);
+    if (isList(raw)) return this.list(raw);
+    return isObject(raw) ? this.object(raw) : known(raw);
+  }
+
+  private list(raw: readonly Json[]): Value {
+    const items: Json[] = [];
+    for (const item of raw) {
+      const value = this.resolve(item);
+      if (value.state === "unknown") return value;
+      items.push(value.state === "known" ? value.value : null);
+    }
+    return known(items);
+  }
+
+  private object(raw: JsonObject): Value {
+    const entries: [string, Json][] = [];
+    for (const [key, item] of Object.entries(raw)) {
+      const value = this.resolve(item);
+      if (value.state === "unknown") return value;
+      if (value.state === "known") entries.push([key, value.value]);
+    }
+    return known(Object.fromEntries(entries));
+  }
+
+  private template(raw: string): Value {
+    const parts = parseTemplate(raw);
+    const [only] = parts;
+    if (parts.length === 1 && only && "expression" in only) return this.expression(only.expression);
+    let joined = "";
+    for (const part of parts) {
+      const value = "literal" in part ? known(part.literal) : this.expression(part.expression);
+      if (value.state === "unknown") return value;
+      if (value.state === "absent" || typeof value.value === "object")
+        return unknownValue(`${shortened(raw)} does not make a text`);
+      joined += String(value.value);
+      if (joined.length > maximumText) return unknownValue("it is too long a text to evaluate");
+    }
+    return known(joined);
+  }
+
+  /** Literals, `var.x`, `local.x` and references are understood; any other expression is unknown. */
+  private expression(expression: string): Value {
+    if (this.chain >= maximumChain)
+      return unknownValue(`${shortened(expression)} refers to itself or through too many steps`);
+    const known = this.endless.get(expression);
+    if (known) return known;
+    if (this.chain === 0) this.steps = 0;
+    if (++this.steps > maximumSteps) return unknownValue(`${shortened(expression)} takes too many steps to evaluate`);
+    this.chain++;
+    try {
+      const value = this.evaluate(expression);
+      // Remembered, since rules ask for the same value again and again.
+      if (this.chain === 1 && this.steps > maximumSteps) this.endless.set(expression, value);
+      return value;
+    } finally {
+      this.chain--;
+    }
+  }
+
+  private evaluate(expression: string): Value {
+    if (/^(true|false|-?\d+(\.\d+)?|"[^"\\$%]*")$/.test(expression)) return known(JSON.parse(expression) as Json);
+    const stated = statedReason(expression);
+    if (stated !== undefined) return unknownValue(stated);
+    const named = /^(var|local)\.([A-Za-z_][\w-]*)$/.exec(expression);
+    if (named?.[2]) return named[1] === "var" ? this.variable(named[2]) : this.local(named[2]);
+    const target = parseReference(expression);
+    if (!target) return unknownValue(`\${${shortened(expression)}} is decided when Terraform runs`);
+    return this.lookup(target.address, target.attribute);
+  }
+
+  private variable(name: string): Value {
+    const declared = own(this.variables, name);
+    const block = objects(declared)[0];
+    const fallback = block ? own(block, "default") : undefined;
+    return fallback === undefined ? unknownValue(`variable ${name} has no default`) : this.resolve(fallback);
+  }
+
+  private local(name: string): Value {
+    const local = own(this.locals, name);
+    return local === undefined ? unknownValue(`local ${name} is not declared`) : this.resolve(local);
+  }
+}
+
+/** What a message repeats of the user's text. */
+function shortened(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}

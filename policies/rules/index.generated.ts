@@ -1,0 +1,838 @@
+// Written by `npm run rules`: a rule is a file in the folder of its pillar.
+import type { Rule } from "../engine/rule";
+import aiAccountLocalAuth from "./identities/ai-account-local-auth";
+import aiAccountSubdomain from "./identities/ai-account-subdomain";
+import aiConnectionCredential from "./identities/ai-connection-credential";
+import appConfigurationKeys from "./identities/app-configuration-keys";
+import appInsightsLocalAuth from "./identities/app-insights-local-auth";
+import applicationAssignmentRequired from "./identities/application-assignment-required";
+import applicationAudience from "./identities/application-audience";
+import applicationImplicitGrant from "./identities/application-implicit-grant";
+import applicationPassword from "./identities/application-password";
+import applicationPublicClient from "./identities/application-public-client";
+import applicationRedirect from "./identities/application-redirect";
+import automationKeys from "./identities/automation-keys";
+import botIdentity from "./identities/bot-identity";
+import cacheWithoutSignIn from "./identities/cache-without-sign-in";
+import clusterAzureRoles from "./identities/cluster-azure-roles";
+import clusterEntraSignIn from "./identities/cluster-entra-sign-in";
+import clusterLocalAccounts from "./identities/cluster-local-accounts";
+import clusterRoleBasedAccess from "./identities/cluster-role-based-access";
+import clusterRunCommand from "./identities/cluster-run-command";
+import clusterWorkloadIdentity from "./identities/cluster-workload-identity";
+import conditionalAccessEnforced from "./identities/conditional-access-enforced";
+import conditionalAccessExclusions from "./identities/conditional-access-exclusions";
+import conditionalAccessStrong from "./identities/conditional-access-strong";
+import containerStorageKey from "./identities/container-storage-key";
+import cosmosKeys from "./identities/cosmos-keys";
+import cosmosMetadataWrites from "./identities/cosmos-metadata-writes";
+import cosmosRoleAccount from "./identities/cosmos-role-account";
+import cosmosRoleScope from "./identities/cosmos-role-scope";
+import cosmosRoleWildcards from "./identities/cosmos-role-wildcards";
+import customRoleGrantsAccess from "./identities/custom-role-grants-access";
+import customRoleListsKeys from "./identities/custom-role-lists-keys";
+import customRoleOwner from "./identities/custom-role-owner";
+import customRoleScope from "./identities/custom-role-scope";
+import customRoleWildcards from "./identities/custom-role-wildcards";
+import dataOwnerRole from "./identities/data-owner-role";
+import databaseEntraSignIn from "./identities/database-entra-sign-in";
+import databasePassword from "./identities/database-password";
+import databaseThrottling from "./identities/database-throttling";
+import eligibleRoleExpiry from "./identities/eligible-role-expiry";
+import eventDeliverySignIn from "./identities/event-delivery-sign-in";
+import federatedAudience from "./identities/federated-audience";
+import federatedRepository from "./identities/federated-repository";
+import federatedSubject from "./identities/federated-subject";
+import functionStorageIdentity from "./identities/function-storage-identity";
+import gatewayBackendIdentity from "./identities/gateway-backend-identity";
+import gatewayDirectManagement from "./identities/gateway-direct-management";
+import gatewayLoggerIdentity from "./identities/gateway-logger-identity";
+import gatewayTokenAudience from "./identities/gateway-token-audience";
+import gatewayTokenSignature from "./identities/gateway-token-signature";
+import gatewayTokenValidation from "./identities/gateway-token-validation";
+import insiderRiskSignIn from "./identities/insider-risk-sign-in";
+import keyAuthorizationBatch from "./identities/key-authorization-batch";
+import ledgerCertificates from "./identities/ledger-certificates";
+import legacySignInBlocked from "./identities/legacy-sign-in-blocked";
+import logWorkspaceLocalAuth from "./identities/log-workspace-local-auth";
+import managedIdentity from "./identities/managed-identity";
+import messagingManagingKey from "./identities/messaging-managing-key";
+import messagingSharedAccess from "./identities/messaging-shared-access";
+import mlComputeLocalAuth from "./identities/ml-compute-local-auth";
+import mlDatastoreCredential from "./identities/ml-datastore-credential";
+import multifactorForEverybody from "./identities/multifactor-for-everybody";
+import privilegedRoleReach from "./identities/privileged-role-reach";
+import providerStorageKeys from "./identities/provider-storage-keys";
+import redisAccessKeys from "./identities/redis-access-keys";
+import registryAdminUser from "./identities/registry-admin-user";
+import registryToken from "./identities/registry-token";
+import riskyWorkloadBlocked from "./identities/risky-workload-blocked";
+import roleActivationProof from "./identities/role-activation-proof";
+import roleListsKeys from "./identities/role-lists-keys";
+import roleNotPrivileged from "./identities/role-not-privileged";
+import roleScope from "./identities/role-scope";
+import searchApiKeys from "./identities/search-api-keys";
+import standingPrivilegedRole from "./identities/standing-privileged-role";
+import standingUserGrant from "./identities/standing-user-grant";
+import storageEntraDefault from "./identities/storage-entra-default";
+import storageLocalUsers from "./identities/storage-local-users";
+import storageSasExpiry from "./identities/storage-sas-expiry";
+import storageSharedKey from "./identities/storage-shared-key";
+import storageStoredAccess from "./identities/storage-stored-access";
+import trustedLocationRange from "./identities/trusted-location-range";
+import vpnClientSignIn from "./identities/vpn-client-sign-in";
+import webDeploymentPasswords from "./identities/web-deployment-passwords";
+import bastionFileTransfer from "./endpoints/bastion-file-transfer";
+import bastionShareableLink from "./endpoints/bastion-shareable-link";
+import clusterNodeUpgrades from "./endpoints/cluster-node-upgrades";
+import clusterVersionUpgrades from "./endpoints/cluster-version-upgrades";
+import compliantDeviceSignIn from "./endpoints/compliant-device-sign-in";
+import defenderForServers from "./endpoints/defender-for-servers";
+import defenderIntegration from "./endpoints/defender-integration";
+import machineAgent from "./endpoints/machine-agent";
+import machinePassword from "./endpoints/machine-password";
+import machinePublicAddress from "./endpoints/machine-public-address";
+import machineUpdates from "./endpoints/machine-updates";
+import mlComputeIdle from "./endpoints/ml-compute-idle";
+import mlComputePublicAddress from "./endpoints/ml-compute-public-address";
+import mlComputeSsh from "./endpoints/ml-compute-ssh";
+import nodePublicAddress from "./endpoints/node-public-address";
+import notebookNodeAddress from "./endpoints/notebook-node-address";
+import trustedBoot from "./endpoints/trusted-boot";
+import webRuntimeSupported from "./endpoints/web-runtime-supported";
+import agentSubnet from "./network/virtual-network/agent-subnet";
+import aiAccountOutbound from "./network/services/ai-account-outbound";
+import alertWebhookHttps from "./network/services/alert-webhook-https";
+import analyticsExfiltration from "./network/services/analytics-exfiltration";
+import appEnvironmentInternal from "./network/containers/app-environment-internal";
+import applicationGatewayBackendCertificate from "./network/application-gateway/application-gateway-backend-certificate";
+import applicationGatewayBackendHttps from "./network/application-gateway/application-gateway-backend-https";
+import applicationGatewayFirewall from "./network/application-gateway/application-gateway-firewall";
+import applicationGatewayGeneration from "./network/application-gateway/application-gateway-generation";
+import applicationGatewayHttpsListener from "./network/application-gateway/application-gateway-https-listener";
+import applicationGatewayTlsVersion from "./network/application-gateway/application-gateway-tls-version";
+import applicationGatewayWeakCiphers from "./network/application-gateway/application-gateway-weak-ciphers";
+import clusterAuthorizedAddresses from "./network/kubernetes/cluster-authorized-addresses";
+import clusterContainerNetworking from "./network/kubernetes/cluster-container-networking";
+import clusterEgressInspected from "./network/kubernetes/cluster-egress-inspected";
+import clusterHttpRouting from "./network/kubernetes/cluster-http-routing";
+import clusterNetworkPolicy from "./network/kubernetes/cluster-network-policy";
+import clusterPrivate from "./network/kubernetes/cluster-private";
+import clusterPublicName from "./network/kubernetes/cluster-public-name";
+import containerEnvironmentPublicAccess from "./network/containers/container-environment-public-access";
+import containerGroupSubnet from "./network/containers/container-group-subnet";
+import cosmosAzureBypass from "./network/databases/cosmos-azure-bypass";
+import databaseOpenToAll from "./network/databases/database-open-to-all";
+import databaseOpenToAzure from "./network/databases/database-open-to-azure";
+import databasePrivate from "./network/databases/database-private";
+import databaseTransport from "./network/databases/database-transport";
+import databaseWideRange from "./network/databases/database-wide-range";
+import ddosProtection from "./network/virtual-network/ddos-protection";
+import defaultRouteFirewall from "./network/firewall/default-route-firewall";
+import diskExport from "./network/services/disk-export";
+import egressAnySource from "./network/security-group/egress-any-source";
+import egressEveryPort from "./network/security-group/egress-every-port";
+import endpointNetworkPolicies from "./network/private-link/endpoint-network-policies";
+import firewallAnyAddress from "./network/firewall/firewall-any-address";
+import firewallAnyAny from "./network/firewall/firewall-any-any";
+import firewallDnsProxy from "./network/firewall/firewall-dns-proxy";
+import firewallInspectionBypass from "./network/firewall/firewall-inspection-bypass";
+import firewallIntrusionDetection from "./network/firewall/firewall-intrusion-detection";
+import firewallManagementNat from "./network/firewall/firewall-management-nat";
+import firewallOpenTranslation from "./network/firewall/firewall-open-translation";
+import firewallPolicyAttached from "./network/firewall/firewall-policy-attached";
+import firewallPremium from "./network/firewall/firewall-premium";
+import firewallThreatIntelligence from "./network/firewall/firewall-threat-intelligence";
+import firewallWebCategories from "./network/firewall/firewall-web-categories";
+import firewallWildcardEgress from "./network/firewall/firewall-wildcard-egress";
+import flowLogAnalytics from "./network/virtual-network/flow-log-analytics";
+import flowLogEnabled from "./network/virtual-network/flow-log-enabled";
+import frontDoorFirewall from "./network/front-door/front-door-firewall";
+import frontDoorHttps from "./network/front-door/front-door-https";
+import frontDoorOriginCertificate from "./network/front-door/front-door-origin-certificate";
+import gatewayApiEncrypted from "./network/api-management/gateway-api-encrypted";
+import gatewayBackendCertificate from "./network/api-management/gateway-backend-certificate";
+import gatewayBackendEncrypted from "./network/api-management/gateway-backend-encrypted";
+import gatewayCallsEncrypted from "./network/api-management/gateway-calls-encrypted";
+import gatewayClientCertificate from "./network/api-management/gateway-client-certificate";
+import gatewayForwardsRequests from "./network/api-management/gateway-forwards-requests";
+import gatewayInNetwork from "./network/api-management/gateway-in-network";
+import gatewayOldProtocols from "./network/api-management/gateway-old-protocols";
+import gatewayPolicyInherits from "./network/api-management/gateway-policy-inherits";
+import gatewayPolicyReadable from "./network/api-management/gateway-policy-readable";
+import gatewayPrivate from "./network/api-management/gateway-private";
+import gatewayWeakCiphers from "./network/api-management/gateway-weak-ciphers";
+import inlineSubnetSecurityGroup from "./network/virtual-network/inline-subnet-security-group";
+import messagingFirewall from "./network/services/messaging-firewall";
+import mlComputeSubnet from "./network/machine-learning/ml-compute-subnet";
+import mlManagedNetwork from "./network/machine-learning/ml-managed-network";
+import mlStoragePrivate from "./network/machine-learning/ml-storage-private";
+import natGatewayEgress from "./network/virtual-network/nat-gateway-egress";
+import networkDdosPlan from "./network/virtual-network/network-ddos-plan";
+import networkDefaultDeny from "./network/services/network-default-deny";
+import networkFlowLog from "./network/virtual-network/network-flow-log";
+import networkPublicResolver from "./network/virtual-network/network-public-resolver";
+import openToAllNetworks from "./network/services/open-to-all-networks";
+import policyAnalyticsOff from "./network/services/policy-analytics-off";
+import privateDnsRegistration from "./network/private-link/private-dns-registration";
+import privateDnsZoneLinked from "./network/private-link/private-dns-zone-linked";
+import privateEndpoint from "./network/private-link/private-endpoint";
+import privateEndpointDns from "./network/private-link/private-endpoint-dns";
+import privateEndpointSubResource from "./network/private-link/private-endpoint-sub-resource";
+import privateLinkServiceAudience from "./network/private-link/private-link-service-audience";
+import publicAddressOwner from "./network/virtual-network/public-address-owner";
+import publicAddressSku from "./network/virtual-network/public-address-sku";
+import publicNetworkAccess from "./network/services/public-network-access";
+import registryDataEndpoint from "./network/containers/registry-data-endpoint";
+import registryTier from "./network/containers/registry-tier";
+import registryWebhookHttps from "./network/containers/registry-webhook-https";
+import routeNextHop from "./network/virtual-network/route-next-hop";
+import routePropagation from "./network/virtual-network/route-propagation";
+import routeToInternet from "./network/virtual-network/route-to-internet";
+import searchTier from "./network/services/search-tier";
+import securityGroupAnyAny from "./network/security-group/security-group-any-any";
+import securityGroupAnyDestination from "./network/security-group/security-group-any-destination";
+import securityGroupDatabase from "./network/security-group/security-group-database";
+import securityGroupEveryPort from "./network/security-group/security-group-every-port";
+import securityGroupExplicitDeny from "./network/security-group/security-group-explicit-deny";
+import securityGroupHttp from "./network/security-group/security-group-http";
+import securityGroupOpenInbound from "./network/security-group/security-group-open-inbound";
+import securityGroupOpenOutbound from "./network/security-group/security-group-open-outbound";
+import securityGroupPublicSource from "./network/security-group/security-group-public-source";
+import securityGroupRdp from "./network/security-group/security-group-rdp";
+import securityGroupSensitivePort from "./network/security-group/security-group-sensitive-port";
+import securityGroupSsh from "./network/security-group/security-group-ssh";
+import securityGroupUdp from "./network/security-group/security-group-udp";
+import securityGroupVnc from "./network/security-group/security-group-vnc";
+import securityGroupWideSource from "./network/security-group/security-group-wide-source";
+import securityPerimeterEnforced from "./network/services/security-perimeter-enforced";
+import storageHttpsOnly from "./network/storage/storage-https-only";
+import storageSmbEncryption from "./network/storage/storage-smb-encryption";
+import storageSmbSignIn from "./network/storage/storage-smb-sign-in";
+import storageSmbVersion from "./network/storage/storage-smb-version";
+import storageTrustedServices from "./network/storage/storage-trusted-services";
+import subnetDefaultOutbound from "./network/virtual-network/subnet-default-outbound";
+import subnetRouteTable from "./network/virtual-network/subnet-route-table";
+import subnetSecurityGroup from "./network/virtual-network/subnet-security-group";
+import subnetServiceEndpoint from "./network/virtual-network/subnet-service-endpoint";
+import transportEncryption from "./network/services/transport-encryption";
+import vpnGeneration from "./network/vpn/vpn-generation";
+import vpnRouteBased from "./network/vpn/vpn-route-based";
+import vpnStrongCiphers from "./network/vpn/vpn-strong-ciphers";
+import wafBodyInspection from "./network/web-application-firewall/waf-body-inspection";
+import wafBotRules from "./network/web-application-firewall/waf-bot-rules";
+import wafEnabled from "./network/web-application-firewall/waf-enabled";
+import wafExclusions from "./network/web-application-firewall/waf-exclusions";
+import wafMessageLookup from "./network/web-application-firewall/waf-message-lookup";
+import wafPrevention from "./network/web-application-firewall/waf-prevention";
+import wafRateLimit from "./network/web-application-firewall/waf-rate-limit";
+import wafRuleSet from "./network/web-application-firewall/waf-rule-set";
+import webAddressRules from "./network/app-service/web-address-rules";
+import webClientCertificate from "./network/app-service/web-client-certificate";
+import webDeploymentTls from "./network/app-service/web-deployment-tls";
+import webHttp2 from "./network/app-service/web-http2";
+import webHttpsOnly from "./network/app-service/web-https-only";
+import webMinimumTls from "./network/app-service/web-minimum-tls";
+import webOutboundNetwork from "./network/app-service/web-outbound-network";
+import agentOwnStores from "./data/agent-own-stores";
+import appConfigurationPurge from "./data/app-configuration-purge";
+import certificateExportable from "./data/certificate-exportable";
+import certificateRenewal from "./data/certificate-renewal";
+import classificationTag from "./data/classification-tag";
+import clusterDiskKey from "./data/cluster-disk-key";
+import clusterSecretRotation from "./data/cluster-secret-rotation";
+import clusterSecretsEncrypted from "./data/cluster-secrets-encrypted";
+import corpusWriters from "./data/corpus-writers";
+import customerKeyVersion from "./data/customer-key-version";
+import customerManagedKey from "./data/customer-managed-key";
+import databaseAtRest from "./data/database-at-rest";
+import databaseDoubleEncryption from "./data/database-double-encryption";
+import defenderMalwareScan from "./data/defender-malware-scan";
+import diskEncryptionOff from "./data/disk-encryption-off";
+import diskKeyRotation from "./data/disk-key-rotation";
+import encryptionKeyOwner from "./data/encryption-key-owner";
+import gatewayCachePerCaller from "./data/gateway-cache-per-caller";
+import inferenceRegion from "./data/inference-region";
+import keyExpiry from "./data/key-expiry";
+import keyHardwareBacked from "./data/key-hardware-backed";
+import keyRotation from "./data/key-rotation";
+import keyStrength from "./data/key-strength";
+import keyVaultAccessPolicy from "./data/key-vault-access-policy";
+import keyVaultDeploymentAccess from "./data/key-vault-deployment-access";
+import keyVaultPurgeProtection from "./data/key-vault-purge-protection";
+import keyVaultRbac from "./data/key-vault-rbac";
+import keyVaultRetention from "./data/key-vault-retention";
+import keyVaultSoftDelete from "./data/key-vault-soft-delete";
+import machineDiskKey from "./data/machine-disk-key";
+import mlBusinessImpact from "./data/ml-business-impact";
+import secretContentType from "./data/secret-content-type";
+import secretExpiry from "./data/secret-expiry";
+import storageAnonymousAccess from "./data/storage-anonymous-access";
+import storageBlobSoftDelete from "./data/storage-blob-soft-delete";
+import storageContainerSoftDelete from "./data/storage-container-soft-delete";
+import storageCrossTenantReplication from "./data/storage-cross-tenant-replication";
+import storageDoubleEncryption from "./data/storage-double-encryption";
+import storageEncryptionScope from "./data/storage-encryption-scope";
+import storageImmutabilityLocked from "./data/storage-immutability-locked";
+import storageInfrastructureEncryption from "./data/storage-infrastructure-encryption";
+import storageLifecycleDeletion from "./data/storage-lifecycle-deletion";
+import storageMalwareScan from "./data/storage-malware-scan";
+import storageNfs from "./data/storage-nfs";
+import storagePermanentDelete from "./data/storage-permanent-delete";
+import storageRetentionDays from "./data/storage-retention-days";
+import storageRollback from "./data/storage-rollback";
+import storageSftp from "./data/storage-sftp";
+import storageShareSoftDelete from "./data/storage-share-soft-delete";
+import storageStaticWebsite from "./data/storage-static-website";
+import storageTenantBoundary from "./data/storage-tenant-boundary";
+import aiConnectionShared from "./ai-resources/ai-connection-shared";
+import budgetNotifies from "./ai-resources/budget-notifies";
+import deploymentGuardrail from "./ai-resources/deployment-guardrail";
+import gatewayContentSafety from "./ai-resources/gateway-content-safety";
+import gatewayLimitPerCaller from "./ai-resources/gateway-limit-per-caller";
+import gatewayPromptShield from "./ai-resources/gateway-prompt-shield";
+import gatewayRateLimit from "./ai-resources/gateway-rate-limit";
+import gatewayTokenLimit from "./ai-resources/gateway-token-limit";
+import harmFilters from "./ai-resources/harm-filters";
+import indirectAttackShield from "./ai-resources/indirect-attack-shield";
+import jailbreakShield from "./ai-resources/jailbreak-shield";
+import modelAllowList from "./ai-resources/model-allow-list";
+import modelVersionPinned from "./ai-resources/model-version-pinned";
+import protectedMaterial from "./ai-resources/protected-material";
+import synchronousFilter from "./ai-resources/synchronous-filter";
+import appSecretSource from "./applications/app-secret-source";
+import automationPlainVariable from "./applications/automation-plain-variable";
+import clusterDashboard from "./applications/cluster-dashboard";
+import clusterImageCleaner from "./applications/cluster-image-cleaner";
+import clusterSecretStore from "./applications/cluster-secret-store";
+import containerAppHttp from "./applications/container-app-http";
+import containerAppIngress from "./applications/container-app-ingress";
+import containerAppSourceAddresses from "./applications/container-app-source-addresses";
+import containerEnvironmentInternal from "./applications/container-environment-internal";
+import containerGroupPublicAddress from "./applications/container-group-public-address";
+import containerImageDigest from "./applications/container-image-digest";
+import containerImageRegistry from "./applications/container-image-registry";
+import containerImageTag from "./applications/container-image-tag";
+import containerLiteralSecret from "./applications/container-literal-secret";
+import containerPeerEncryption from "./applications/container-peer-encryption";
+import containerPrivileged from "./applications/container-privileged";
+import corsAnyOrigin from "./applications/cors-any-origin";
+import extensionSecrets from "./applications/extension-secrets";
+import gatewayAnyOrigin from "./applications/gateway-any-origin";
+import gatewayApiCaller from "./applications/gateway-api-caller";
+import gatewayApiVersion from "./applications/gateway-api-version";
+import gatewayBackendCredentials from "./applications/gateway-backend-credentials";
+import gatewayNamedValueInVault from "./applications/gateway-named-value-in-vault";
+import gatewayProductApproval from "./applications/gateway-product-approval";
+import gatewayProductSubscription from "./applications/gateway-product-subscription";
+import gatewaySampleProduct from "./applications/gateway-sample-product";
+import gatewaySubscriptionScope from "./applications/gateway-subscription-scope";
+import gatewaySubscriptionTracing from "./applications/gateway-subscription-tracing";
+import imagePullIdentity from "./applications/image-pull-identity";
+import machineStartSecrets from "./applications/machine-start-secrets";
+import registryAnonymousPull from "./applications/registry-anonymous-pull";
+import registryExport from "./applications/registry-export";
+import sessionControls from "./applications/session-controls";
+import webAnyOrigin from "./applications/web-any-origin";
+import webFtp from "./applications/web-ftp";
+import webRemoteDebugging from "./applications/web-remote-debugging";
+import webSecretSettings from "./applications/web-secret-settings";
+import webSignIn from "./applications/web-sign-in";
+import workflowTriggerAccess from "./applications/workflow-trigger-access";
+import applicationGatewayInstances from "./infrastructure/application-gateway-instances";
+import backupImmutable from "./infrastructure/backup-immutable";
+import backupSoftDelete from "./infrastructure/backup-soft-delete";
+import clusterDefender from "./infrastructure/cluster-defender";
+import clusterPolicyAddOn from "./infrastructure/cluster-policy-add-on";
+import computeZones from "./infrastructure/compute-zones";
+import confidentialDiskKey from "./infrastructure/confidential-disk-key";
+import confidentialMachine from "./infrastructure/confidential-machine";
+import cosmosContinuousBackup from "./infrastructure/cosmos-continuous-backup";
+import cosmosFailover from "./infrastructure/cosmos-failover";
+import criticalResourceLock from "./infrastructure/critical-resource-lock";
+import databaseGeoBackup from "./infrastructure/database-geo-backup";
+import databaseThreatDetection from "./infrastructure/database-threat-detection";
+import defenderForApis from "./infrastructure/defender-for-apis";
+import defenderForApps from "./infrastructure/defender-for-apps";
+import defenderForContainers from "./infrastructure/defender-for-containers";
+import defenderForCosmos from "./infrastructure/defender-for-cosmos";
+import defenderForDatabases from "./infrastructure/defender-for-databases";
+import defenderForSql from "./infrastructure/defender-for-sql";
+import defenderPlanExtensions from "./infrastructure/defender-plan-extensions";
+import defenderPlanOff from "./infrastructure/defender-plan-off";
+import defenderPlatformPlans from "./infrastructure/defender-platform-plans";
+import defenderPosture from "./infrastructure/defender-posture";
+import hostEncryption from "./infrastructure/host-encryption";
+import keyRead from "./infrastructure/key-read";
+import machineBackup from "./infrastructure/machine-backup";
+import machineManagedDisks from "./infrastructure/machine-managed-disks";
+import outputSecret from "./infrastructure/output-secret";
+import ownershipTags from "./infrastructure/ownership-tags";
+import policyNotEnforced from "./infrastructure/policy-not-enforced";
+import searchIndexReplicas from "./infrastructure/search-index-replicas";
+import searchQueryReplicas from "./infrastructure/search-query-replicas";
+import stateSignIn from "./infrastructure/state-sign-in";
+import storageRedundancy from "./infrastructure/storage-redundancy";
+import vpnActiveActive from "./infrastructure/vpn-active-active";
+import zoneRedundancy from "./infrastructure/zone-redundancy";
+import actionGroupReceivers from "./visibility/action-group-receivers";
+import activityAlertEnabled from "./visibility/activity-alert-enabled";
+import activityLogCategories from "./visibility/activity-log-categories";
+import aiServiceLogs from "./visibility/ai-service-logs";
+import clusterMonitoring from "./visibility/cluster-monitoring";
+import computeServiceLogs from "./visibility/compute-service-logs";
+import databaseAuditing from "./visibility/database-auditing";
+import databaseLogSettings from "./visibility/database-log-settings";
+import defenderContact from "./visibility/defender-contact";
+import defenderContactAlerts from "./visibility/defender-contact-alerts";
+import defenderExport from "./visibility/defender-export";
+import defenderForAi from "./visibility/defender-for-ai";
+import entraSignInLogs from "./visibility/entra-sign-in-logs";
+import flowLogRetention from "./visibility/flow-log-retention";
+import functionRequestLogs from "./visibility/function-request-logs";
+import gatewayLogSampling from "./visibility/gateway-log-sampling";
+import gatewayLogSecrets from "./visibility/gateway-log-secrets";
+import gatewayTokenMetrics from "./visibility/gateway-token-metrics";
+import logDailyCap from "./visibility/log-daily-cap";
+import logProfileCategories from "./visibility/log-profile-categories";
+import logProfileLocations from "./visibility/log-profile-locations";
+import logProfileRetention from "./visibility/log-profile-retention";
+import logRetention from "./visibility/log-retention";
+import networkChangeAlert from "./visibility/network-change-alert";
+import privateLinkScopeMode from "./visibility/private-link-scope-mode";
+import sentinelDetectionOff from "./visibility/sentinel-detection-off";
+import sentinelDetections from "./visibility/sentinel-detections";
+import sentinelIncident from "./visibility/sentinel-incident";
+import sentinelOnboarded from "./visibility/sentinel-onboarded";
+import sentinelResponse from "./visibility/sentinel-response";
+import serviceMetrics from "./visibility/service-metrics";
+import storageQueueLogging from "./visibility/storage-queue-logging";
+import supportingServiceLogs from "./visibility/supporting-service-logs";
+import telemetryAddressMasking from "./visibility/telemetry-address-masking";
+import telemetryIngestion from "./visibility/telemetry-ingestion";
+import telemetryQuery from "./visibility/telemetry-query";
+import telemetryWorkspace from "./visibility/telemetry-workspace";
+import webErrorDetails from "./visibility/web-error-details";
+import webRequestLogs from "./visibility/web-request-logs";
+import workspaceInPrivateLinkScope from "./visibility/workspace-in-private-link-scope";
+import policyExemptionExpiry from "./governance/policy-exemption-expiry";
+
+/** Every rule, by pillar, then by name. */
+export const rules: readonly Rule[] = [
+  aiAccountLocalAuth,
+  aiAccountSubdomain,
+  aiConnectionCredential,
+  appConfigurationKeys,
+  appInsightsLocalAuth,
+  applicationAssignmentRequired,
+  applicationAudience,
+  applicationImplicitGrant,
+  applicationPassword,
+  applicationPublicClient,
+  applicationRedirect,
+  automationKeys,
+  botIdentity,
+  cacheWithoutSignIn,
+  clusterAzureRoles,
+  clusterEntraSignIn,
+  clusterLocalAccounts,
+  clusterRoleBasedAccess,
+  clusterRunCommand,
+  clusterWorkloadIdentity,
+  conditionalAccessEnforced,
+  conditionalAccessExclusions,
+  conditionalAccessStrong,
+  containerStorageKey,
+  cosmosKeys,
+  cosmosMetadataWrites,
+  cosmosRoleAccount,
+  cosmosRoleScope,
+  cosmosRoleWildcards,
+  customRoleGrantsAccess,
+  customRoleListsKeys,
+  customRoleOwner,
+  customRoleScope,
+  customRoleWildcards,
+  dataOwnerRole,
+  databaseEntraSignIn,
+  databasePassword,
+  databaseThrottling,
+  eligibleRoleExpiry,
+  eventDeliverySignIn,
+  federatedAudience,
+  federatedRepository,
+  federatedSubject,
+  functionStorageIdentity,
+  gatewayBackendIdentity,
+  gatewayDirectManagement,
+  gatewayLoggerIdentity,
+  gatewayTokenAudience,
+  gatewayTokenSignature,
+  gatewayTokenValidation,
+  insiderRiskSignIn,
+  keyAuthorizationBatch,
+  ledgerCertificates,
+  legacySignInBlocked,
+  logWorkspaceLocalAuth,
+  managedIdentity,
+  messagingManagingKey,
+  messagingSharedAccess,
+  mlComputeLocalAuth,
+  mlDatastoreCredential,
+  multifactorForEverybody,
+  privilegedRoleReach,
+  providerStorageKeys,
+  redisAccessKeys,
+  registryAdminUser,
+  registryToken,
+  riskyWorkloadBlocked,
+  roleActivationProof,
+  roleListsKeys,
+  roleNotPrivileged,
+  roleScope,
+  searchApiKeys,
+  standingPrivilegedRole,
+  standingUserGrant,
+  storageEntraDefault,
+  storageLocalUsers,
+  storageSasExpiry,
+  storageSharedKey,
+  storageStoredAccess,
+  trustedLocationRange,
+  vpnClientSignIn,
+  webDeploymentPasswords,
+  bastionFileTransfer,
+  bastionShareableLink,
+  clusterNodeUpgrades,
+  clusterVersionUpgrades,
+  compliantDeviceSignIn,
+  defenderForServers,
+  defenderIntegration,
+  machineAgent,
+  machinePassword,
+  machinePublicAddress,
+  machineUpdates,
+  mlComputeIdle,
+  mlComputePublicAddress,
+  mlComputeSsh,
+  nodePublicAddress,
+  notebookNodeAddress,
+  trustedBoot,
+  webRuntimeSupported,
+  agentSubnet,
+  aiAccountOutbound,
+  alertWebhookHttps,
+  analyticsExfiltration,
+  appEnvironmentInternal,
+  applicationGatewayBackendCertificate,
+  applicationGatewayBackendHttps,
+  applicationGatewayFirewall,
+  applicationGatewayGeneration,
+  applicationGatewayHttpsListener,
+  applicationGatewayTlsVersion,
+  applicationGatewayWeakCiphers,
+  clusterAuthorizedAddresses,
+  clusterContainerNetworking,
+  clusterEgressInspected,
+  clusterHttpRouting,
+  clusterNetworkPolicy,
+  clusterPrivate,
+  clusterPublicName,
+  containerEnvironmentPublicAccess,
+  containerGroupSubnet,
+  cosmosAzureBypass,
+  databaseOpenToAll,
+  databaseOpenToAzure,
+  databasePrivate,
+  databaseTransport,
+  databaseWideRange,
+  ddosProtection,
+  defaultRouteFirewall,
+  diskExport,
+  egressAnySource,
+  egressEveryPort,
+  endpointNetworkPolicies,
+  firewallAnyAddress,
+  firewallAnyAny,
+  firewallDnsProxy,
+  firewallInspectionBypass,
+  firewallIntrusionDetection,
+  firewallManagementNat,
+  firewallOpenTranslation,
+  firewallPolicyAttached,
+  firewallPremium,
+  firewallThreatIntelligence,
+  firewallWebCategories,
+  firewallWildcardEgress,
+  flowLogAnalytics,
+  flowLogEnabled,
+  frontDoorFirewall,
+  frontDoorHttps,
+  frontDoorOriginCertificate,
+  gatewayApiEncrypted,
+  gatewayBackendCertificate,
+  gatewayBackendEncrypted,
+  gatewayCallsEncrypted,
+  gatewayClientCertificate,
+  gatewayForwardsRequests,
+  gatewayInNetwork,
+  gatewayOldProtocols,
+  gatewayPolicyInherits,
+  gatewayPolicyReadable,
+  gatewayPrivate,
+  gatewayWeakCiphers,
+  inlineSubnetSecurityGroup,
+  messagingFirewall,
+  mlComputeSubnet,
+  mlManagedNetwork,
+  mlStoragePrivate,
+  natGatewayEgress,
+  networkDdosPlan,
+  networkDefaultDeny,
+  networkFlowLog,
+  networkPublicResolver,
+  openToAllNetworks,
+  policyAnalyticsOff,
+  privateDnsRegistration,
+  privateDnsZoneLinked,
+  privateEndpoint,
+  privateEndpointDns,
+  privateEndpointSubResource,
+  privateLinkServiceAudience,
+  publicAddressOwner,
+  publicAddressSku,
+  publicNetworkAccess,
+  registryDataEndpoint,
+  registryTier,
+  registryWebhookHttps,
+  routeNextHop,
+  routePropagation,
+  routeToInternet,
+  searchTier,
+  securityGroupAnyAny,
+  securityGroupAnyDestination,
+  securityGroupDatabase,
+  securityGroupEveryPort,
+  securityGroupExplicitDeny,
+  securityGroupHttp,
+  securityGroupOpenInbound,
+  securityGroupOpenOutbound,
+  securityGroupPublicSource,
+  securityGroupRdp,
+  securityGroupSensitivePort,
+  securityGroupSsh,
+  securityGroupUdp,
+  securityGroupVnc,
+  securityGroupWideSource,
+  securityPerimeterEnforced,
+  storageHttpsOnly,
+  storageSmbEncryption,
+  storageSmbSignIn,
+  storageSmbVersion,
+  storageTrustedServices,
+  subnetDefaultOutbound,
+  subnetRouteTable,
+  subnetSecurityGroup,
+  subnetServiceEndpoint,
+  transportEncryption,
+  vpnGeneration,
+  vpnRouteBased,
+  vpnStrongCiphers,
+  wafBodyInspection,
+  wafBotRules,
+  wafEnabled,
+  wafExclusions,
+  wafMessageLookup,
+  wafPrevention,
+  wafRateLimit,
+  wafRuleSet,
+  webAddressRules,
+  webClientCertificate,
+  webDeploymentTls,
+  webHttp2,
+  webHttpsOnly,
+  webMinimumTls,
+  webOutboundNetwork,
+  agentOwnStores,
+  appConfigurationPurge,
+  certificateExportable,
+  certificateRenewal,
+  classificationTag,
+  clusterDiskKey,
+  clusterSecretRotation,
+  clusterSecretsEncrypted,
+  corpusWriters,
+  customerKeyVersion,
+  customerManagedKey,
+  databaseAtRest,
+  databaseDoubleEncryption,
+  defenderMalwareScan,
+  diskEncryptionOff,
+  diskKeyRotation,
+  encryptionKeyOwner,
+  gatewayCachePerCaller,
+  inferenceRegion,
+  keyExpiry,
+  keyHardwareBacked,
+  keyRotation,
+  keyStrength,
+  keyVaultAccessPolicy,
+  keyVaultDeploymentAccess,
+  keyVaultPurgeProtection,
+  keyVaultRbac,
+  keyVaultRetention,
+  keyVaultSoftDelete,
+  machineDiskKey,
+  mlBusinessImpact,
+  secretContentType,
+  secretExpiry,
+  storageAnonymousAccess,
+  storageBlobSoftDelete,
+  storageContainerSoftDelete,
+  storageCrossTenantReplication,
+  storageDoubleEncryption,
+  storageEncryptionScope,
+  storageImmutabilityLocked,
+  storageInfrastructureEncryption,
+  storageLifecycleDeletion,
+  storageMalwareScan,
+  storageNfs,
+  storagePermanentDelete,
+  storageRetentionDays,
+  storageRollback,
+  storageSftp,
+  storageShareSoftDelete,
+  storageStaticWebsite,
+  storageTenantBoundary,
+  aiConnectionShared,
+  budgetNotifies,
+  deploymentGuardrail,
+  gatewayContentSafety,
+  gatewayLimitPerCaller,
+  gatewayPromptShield,
+  gatewayRateLimit,
+  gatewayTokenLimit,
+  harmFilters,
+  indirectAttackShield,
+  jailbreakShield,
+  modelAllowList,
+  modelVersionPinned,
+  protectedMaterial,
+  synchronousFilter,
+  appSecretSource,
+  automationPlainVariable,
+  clusterDashboard,
+  clusterImageCleaner,
+  clusterSecretStore,
+  containerAppHttp,
+  containerAppIngress,
+  containerAppSourceAddresses,
+  containerEnvironmentInternal,
+  containerGroupPublicAddress,
+  containerImageDigest,
+  containerImageRegistry,
+  containerImageTag,
+  containerLiteralSecret,
+  containerPeerEncryption,
+  containerPrivileged,
+  corsAnyOrigin,
+  extensionSecrets,
+  gatewayAnyOrigin,
+  gatewayApiCaller,
+  gatewayApiVersion,
+  gatewayBackendCredentials,
+  gatewayNamedValueInVault,
+  gatewayProductApproval,
+  gatewayProductSubscription,
+  gatewaySampleProduct,
+  gatewaySubscriptionScope,
+  gatewaySubscriptionTracing,
+  imagePullIdentity,
+  machineStartSecrets,
+  registryAnonymousPull,
+  registryExport,
+  sessionControls,
+  webAnyOrigin,
+  webFtp,
+  webRemoteDebugging,
+  webSecretSettings,
+  webSignIn,
+  workflowTriggerAccess,
+  applicationGatewayInstances,
+  backupImmutable,
+  backupSoftDelete,
+  clusterDefender,
+  clusterPolicyAddOn,
+  computeZones,
+  confidentialDiskKey,
+  confidentialMachine,
+  cosmosContinuousBackup,
+  cosmosFailover,
+  criticalResourceLock,
+  databaseGeoBackup,
+  databaseThreatDetection,
+  defenderForApis,
+  defenderForApps,
+  defenderForContainers,
+  defenderForCosmos,
+  defenderForDatabases,
+  defenderForSql,
+  defenderPlanExtensions,
+  defenderPlanOff,
+  defenderPlatformPlans,
+  defenderPosture,
+  hostEncryption,
+  keyRead,
+  machineBackup,
+  machineManagedDisks,
+  outputSecret,
+  ownershipTags,
+  policyNotEnforced,
+  searchIndexReplicas,
+  searchQueryReplicas,
+  stateSignIn,
+  storageRedundancy,
+  vpnActiveActive,
+  zoneRedundancy,
+  actionGroupReceivers,
+  activityAlertEnabled,
+  activityLogCategories,
+  aiServiceLogs,
+  clusterMonitoring,
+  computeServiceLogs,
+  databaseAuditing,
+  databaseLogSettings,
+  defenderContact,
+  defenderContactAlerts,
+  defenderExport,
+  defenderForAi,
+  entraSignInLogs,
+  flowLogRetention,
+  functionRequestLogs,
+  gatewayLogSampling,
+  gatewayLogSecrets,
+  gatewayTokenMetrics,
+  logDailyCap,
+  logProfileCategories,
+  logProfileLocations,
+  logProfileRetention,
+  logRetention,
+  networkChangeAlert,
+  privateLinkScopeMode,
+  sentinelDetectionOff,
+  sentinelDetections,
+  sentinelIncident,
+  sentinelOnboarded,
+  sentinelResponse,
+  serviceMetrics,
+  storageQueueLogging,
+  supportingServiceLogs,
+  telemetryAddressMasking,
+  telemetryIngestion,
+  telemetryQuery,
+  telemetryWorkspace,
+  webErrorDetails,
+  webRequestLogs,
+  workspaceInPrivateLinkScope,
+  policyExemptionExpiry,
+];

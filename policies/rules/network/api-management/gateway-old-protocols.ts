@@ -1,0 +1,27 @@
+import { attributeRule } from "../../shared/attribute-rule";
+import { is, orAbsent } from "../../shared/require";
+
+const protocols = ["ssl30", "tls10", "tls11"].flatMap((name) => [`backend_${name}`, `frontend_${name}`]);
+
+/** TLS 1.0, 1.1 and SSL 3.0 can be broken by who sits in between. */
+export default attributeRule({
+  id: "gateway-old-protocols",
+  control: "ZTAI-NW-15",
+  title: "Gateway speaks old TLS versions",
+  severity: "high",
+  requirements: { azurerm_api_management: protocols.map((name) => orAbsent(is(`security.${name}_enabled`, false))) },
+  fix: "Leave the old protocols in the security block off, for callers and for backends.",
+  covers: [
+    "checkov:CKV_AZURE_173",
+    "psrule:Azure.APIM.Protocols",
+    "cnspec:mondoo-azure-security-api-management-gateway-min-tls-1-2",
+  ],
+  examples: {
+    pass: {
+      resource: { azurerm_api_management: { a: { name: "apim-ai", security: { frontend_tls10_enabled: false } } } },
+    },
+    fail: {
+      resource: { azurerm_api_management: { a: { name: "apim-ai", security: [{ enable_backend_tls10: true }] } } },
+    },
+  },
+});

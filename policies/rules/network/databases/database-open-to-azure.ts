@@ -1,0 +1,51 @@
+import { fail, pass, unknown } from "../../../engine/outcome";
+import { rule } from "../../../engine/rule";
+import { addressRange } from "../../shared/network/address-range";
+
+/** The rule from 0.0.0.0 to 0.0.0.0 lets in every machine in Azure, those of other customers too. */
+export default rule({
+  id: "database-open-to-azure",
+  control: "ZTAI-NW-01",
+  title: "Database lets all of Azure in",
+  severity: "high",
+  on: [
+    "azurerm_cosmosdb_postgresql_firewall_rule",
+    "azurerm_mariadb_firewall_rule",
+    "azurerm_mongo_cluster_firewall_rule",
+    "azurerm_mssql_firewall_rule",
+    "azurerm_mysql_firewall_rule",
+    "azurerm_mysql_flexible_server_firewall_rule",
+    "azurerm_postgresql_firewall_rule",
+    "azurerm_postgresql_flexible_server_firewall_rule",
+    "azurerm_redis_firewall_rule",
+    "azurerm_sql_firewall_rule",
+    "azurerm_synapse_firewall_rule",
+  ],
+  check: (entry) => {
+    const range = addressRange(entry);
+    if (range.state === "unknown") return unknown(range.reason);
+    return range.from === "0.0.0.0" ? fail(`it starts at 0.0.0.0 and ends at ${range.to}`) : pass();
+  },
+  fix: "Remove the rule and use a private endpoint.",
+  covers: [
+    "psrule:Azure.PostgreSQL.AllowAzureAccess",
+    "kics:fd8da341-6760-4450-b26c-9f6d8850575e",
+    "checkov:CKV2_AZURE_26",
+  ],
+  examples: {
+    pass: {
+      resource: {
+        azurerm_postgresql_flexible_server_firewall_rule: {
+          a: { name: "office", start_ip_address: "198.51.100.7", end_ip_address: "198.51.100.7" },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_postgresql_flexible_server_firewall_rule: {
+          a: { name: "azure", start_ip_address: "0.0.0.0", end_ip_address: "0.0.0.0" },
+        },
+      },
+    },
+  },
+});

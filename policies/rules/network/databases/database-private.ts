@@ -1,0 +1,44 @@
+import { all, any } from "../../../engine/outcome";
+import { rule } from "../../../engine/rule";
+import { isGiven } from "../../shared/given";
+import { is, isOneOf, meets } from "../../shared/require";
+
+/** A database on the internet is guessed at from everywhere. */
+export default rule({
+  id: "database-private",
+  control: "ZTAI-NW-01",
+  title: "Database answers on the public internet",
+  severity: "high",
+  on: ["azurerm_postgresql_flexible_server", "azurerm_mysql_flexible_server", "azurerm_cosmosdb_postgresql_cluster"],
+  check: (server) => {
+    if (server.type === "azurerm_cosmosdb_postgresql_cluster")
+      return all([
+        meets(server, is("coordinator_public_ip_access_enabled", false)),
+        meets(server, is("node_public_ip_access_enabled", false)),
+      ]);
+    const closed =
+      server.type === "azurerm_postgresql_flexible_server"
+        ? meets(server, is("public_network_access_enabled", false))
+        : meets(server, isOneOf("public_network_access", ["Disabled"]));
+    // A server in a subnet of its own has no public address, whatever the other argument says.
+    return closed.verdict === "pass"
+      ? closed
+      : any(
+          [isGiven(server, "delegated_subnet_id"), closed],
+          "it stands in no subnet, and public network access is on",
+        );
+  },
+  fix: "Put the server into a delegated subnet, or switch public network access off and add a private endpoint.",
+  covers: ["cnspec:mondoo-azure-security-postgresql-flexible-server-public-access-disabled"],
+  examples: {
+    pass: {
+      resource: {
+        azurerm_postgresql_flexible_server: {
+          a: { name: "psql-memory", delegated_subnet_id: "${azurerm_subnet.a.id}" },
+          b: { name: "psql-closed", public_network_access_enabled: false },
+        },
+      },
+    },
+    fail: { resource: { azurerm_postgresql_flexible_server: { a: { name: "psql-memory" } } } },
+  },
+});

@@ -1,0 +1,43 @@
+import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
+import { rule } from "../../../engine/rule";
+import { text } from "../../../estate/value";
+import { isDefault, isForced, routesOf, servesAzureOnly } from "../../shared/network/routes";
+import { has } from "../../shared/network/security-rules";
+
+/** Without this route the traffic of the subnet leaves past the firewall, unseen. */
+export default rule({
+  id: "default-route-firewall",
+  control: "ZTAI-NW-06",
+  title: "Route table does not send traffic to the firewall",
+  severity: "high",
+  on: ["azurerm_route_table"],
+  check: (table, graph) => {
+    if (servesAzureOnly(table, graph)) return notApplicable("only subnets of Azure's own services use it");
+    const { routes, uncertain } = routesOf(table, graph);
+    const answers = routes.map(isForced);
+    if (answers.includes(true)) return pass();
+    const wrong = routes.find((route) => isDefault(route) && has(route, "next_hop_type", "VirtualAppliance") === false);
+    if (wrong) return fail(`the default route goes to ${text(wrong.value("next_hop_type")) ?? "nowhere"}`);
+    if (answers.includes(undefined)) return unknown("a route holds a value that is not known");
+    return uncertain ? unknown(uncertain) : fail("it has no route for 0.0.0.0/0");
+  },
+  fix: "Add a route for 0.0.0.0/0 to the private address of the firewall, next hop type VirtualAppliance.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_route_table: {
+          a: {
+            route: [
+              { address_prefix: "0.0.0.0/0", next_hop_type: "VirtualAppliance", next_hop_in_ip_address: "10.0.0.4" },
+            ],
+          },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_route_table: { a: { route: [{ address_prefix: "0.0.0.0/0", next_hop_type: "Internet" }] } },
+      },
+    },
+  },
+});

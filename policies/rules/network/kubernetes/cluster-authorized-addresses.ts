@@ -1,0 +1,50 @@
+import { fail, pass, unknown } from "../../../engine/outcome";
+import { rule } from "../../../engine/rule";
+import { text } from "../../../estate/value";
+import { is, meets } from "../../shared/require";
+import { isAnyAddress } from "../../shared/network/internet";
+
+/** A control plane that answers every address is probed all day. */
+export default rule({
+  id: "cluster-authorized-addresses",
+  control: "ZTAI-NW-01",
+  title: "Control plane of the cluster answers every address",
+  severity: "high",
+  on: ["azurerm_kubernetes_cluster"],
+  check: (cluster) => {
+    const closed = meets(cluster, is("private_cluster_enabled", true));
+    if (closed.verdict === "pass") return closed;
+    const ranges = cluster.items("api_server_access_profile.authorized_ip_ranges");
+    if (ranges.state === "unknown") return unknown(ranges.reason);
+    if (ranges.items.some((range) => isAnyAddress(text(range) ?? "")))
+      return fail("authorized_ip_ranges holds every address");
+    const open = ranges.items.find(({ state }) => state === "unknown");
+    if (open?.state === "unknown") return unknown(`a range is unknown: ${open.reason}`);
+    if (ranges.items.length > 0) return pass();
+    return closed.verdict === "unknown" ? closed : fail("it is not private and authorized_ip_ranges is empty");
+  },
+  fix: "Make the cluster private, or list the addresses that may call the control plane.",
+  covers: [
+    "checkov:CKV_AZURE_6",
+    "trivy:AZU-0041",
+    "psrule:Azure.AKS.AuthorizedIPs",
+    "policy-library-avm:AVM_SEC_6",
+    "cnspec:mondoo-azure-security-aks-api-server-authorized-ip-ranges",
+  ],
+  examples: {
+    pass: {
+      resource: {
+        azurerm_kubernetes_cluster: {
+          a: { name: "aks-agents", api_server_access_profile: { authorized_ip_ranges: ["198.51.100.0/24"] } },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_kubernetes_cluster: {
+          a: { name: "aks-agents", api_server_access_profile: { authorized_ip_ranges: ["0.0.0.0/0"] } },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,70 @@
+import { any, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
+import { rule } from "../../../engine/rule";
+import { endpointTarget } from "../../shared/network/endpoint-target";
+import { privateLinkServices } from "../../shared/network/private-link-services";
+
+/** Without an endpoint in the network, a service is either public or unreachable. */
+export default rule({
+  id: "private-endpoint",
+  control: "ZTAI-NW-02",
+  title: "Service has no private endpoint",
+  severity: "critical",
+  covers: [
+    "checkov:CKV2_AZURE_42",
+    "checkov:CKV2_AZURE_32",
+    "checkov:CKV2_AZURE_33",
+    "checkov:CKV2_AZURE_57",
+    "kics:azure_paas_private_endpoint_missing",
+    "policy-library-avm:AVM_SEC_AZPOLICY_BUILTIN_1",
+    "cnspec:mondoo-azure-security-keyvault-private-endpoints",
+    "cnspec:mondoo-azure-security-acr-private-endpoints",
+    "cnspec:mondoo-azure-security-managed-hsm-private-endpoints",
+  ],
+  on: Object.keys(privateLinkServices),
+  check: (service, graph) => {
+    const { found, uncertain } = graph.companions(service, "azurerm_private_endpoint");
+    const outcomes = found.map(({ resource }): Outcome => {
+      const target = endpointTarget(resource, graph);
+      const manual = resource.value("private_service_connection.is_manual_connection");
+      if (manual.state === "known" && manual.value === true)
+        return unknown(`${resource.address} waits for an approval by hand`);
+      if (target.state === "known") return pass();
+      return target.state === "unknown" ? unknown(target.message) : fail(target.message);
+    });
+    if (outcomes.some(({ verdict }) => verdict === "pass")) return pass();
+    if (uncertain) return unknown(uncertain);
+    const subnet = graph.target(service, service.rawAt("delegated_subnet_id") ? "delegated_subnet_id" : "subnet_id");
+    if (subnet.kind === "resource" || subnet.kind === "outside") return notApplicable("it stands in a subnet itself");
+    if (subnet.kind === "unknown") return unknown(`whether it stands in a subnet is unknown: ${subnet.reason}`);
+    return any(outcomes, "no private endpoint with a valid sub-resource connects to it");
+  },
+  fix: "Add an azurerm_private_endpoint to it, with its sub-resource and its DNS zones.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_key_vault: { a: { name: "kv-chat" } },
+        azurerm_private_endpoint: {
+          a: {
+            private_service_connection: {
+              private_connection_resource_id: "${azurerm_key_vault.a.id}",
+              subresource_names: ["vault"],
+            },
+          },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_key_vault: { a: { name: "kv-chat" }, b: { name: "kv-other" } },
+        azurerm_private_endpoint: {
+          a: {
+            private_service_connection: {
+              private_connection_resource_id: "${azurerm_key_vault.b.id}",
+              subresource_names: ["vault"],
+            },
+          },
+        },
+      },
+    },
+  },
+});

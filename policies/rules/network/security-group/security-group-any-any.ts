@@ -1,0 +1,14 @@
+import { openPortRule } from "../../shared/network/open-port-rule";
+
+/** A rule for every protocol and port is no rule. */
+export default openPortRule(
+  {
+    id: "security-group-any-any",
+    control: "ZTAI-NW-05",
+    title: "Everything is open to the internet",
+    severity: "critical",
+    covers: [],
+    fix: "Name the ports, protocols and sources that are needed.",
+  },
+  { ports: [[0, 0]], protocols: ["*", "any"], what: "any source reach every port by every protocol" },
+);

@@ -1,0 +1,43 @@
+import { notApplicable } from "../../../engine/outcome";
+import { text } from "../../../estate/value";
+import { rule } from "../../../engine/rule";
+import { deniesByDefault, firewallBlocks } from "../../shared/network/service-firewall";
+
+/** Network rules without a default deny let every address in as soon as somebody switches public access on. */
+export default rule({
+  id: "network-default-deny",
+  control: "ZTAI-NW-01",
+  title: "Service firewall does not deny by default",
+  severity: "medium",
+  covers: [
+    "checkov:CKV_AZURE_35",
+    "checkov:CKV_AZURE_109",
+    "trivy:AZU-0012",
+    "trivy:AZU-0013",
+    "psrule:Azure.Storage.Firewall",
+    "psrule:Azure.KeyVault.Firewall",
+    "cnspec:mondoo-azure-security-default-network-access-rule-storage-accounts-deny",
+    "cnspec:mondoo-azure-security-cognitive-services-network-acl-default-deny",
+    "cnspec:mondoo-azure-security-acr-network-default-deny",
+    "cnspec:mondoo-azure-security-managed-hsm-network-acls-deny",
+  ],
+  on: [...Object.keys(firewallBlocks), "azurerm_storage_account_network_rules"],
+  check: (service, graph) => {
+    const sku = service.type === "azurerm_container_registry" ? text(service.value("sku"))?.toLowerCase() : undefined;
+    if (sku === "basic" || sku === "standard")
+      return notApplicable(`a registry of the SKU ${sku} has no network rules`);
+    return deniesByDefault(service, graph);
+  },
+  fix: "Add network rules whose default action is Deny.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_storage_account: { a: { name: "st" } },
+        azurerm_storage_account_network_rules: {
+          a: { storage_account_id: "${azurerm_storage_account.a.id}", default_action: "Deny" },
+        },
+      },
+    },
+    fail: { resource: { azurerm_key_vault: { a: { network_acls: { default_action: "Allow", bypass: "None" } } } } },
+  },
+});

@@ -1,0 +1,42 @@
+import { fail, pass, unknown } from "../../../engine/outcome";
+import { rule } from "../../../engine/rule";
+import { isReserved, isReservedName } from "../../shared/network/reserved-subnets";
+
+const bypass = "what its subnet sends leaves through a NAT gateway, which inspects nothing";
+
+/** A NAT gateway gives a subnet a way to the internet that no firewall sees; the firewall's own subnet may have one. */
+export default rule({
+  id: "nat-gateway-egress",
+  control: "ZTAI-NW-06",
+  title: "Subnet reaches the internet through a NAT gateway",
+  severity: "medium",
+  on: ["azurerm_subnet_nat_gateway_association"],
+  check: (association, graph) => {
+    const target = graph.target(association, "subnet_id");
+    if (target.kind === "unknown") return unknown(`the subnet is unknown: ${target.reason}`);
+    if (target.kind === "absent") return unknown("it names no subnet");
+    if (target.kind === "resource") {
+      const reserved = isReserved(target.resource, "firewall-route");
+      if (typeof reserved !== "boolean") return unknown(`the name of the subnet is unknown: ${reserved.reason}`);
+      return reserved ? pass() : fail(bypass);
+    }
+    const name = /\/subnets\/([^/]+)$/i.exec(target.id)?.[1];
+    if (name === undefined) return unknown(`the name of the subnet is unknown: ${target.id}`);
+    return isReservedName(name, "firewall-route") ? pass() : fail(bypass);
+  },
+  fix: "Remove the association and send the traffic of the subnet through the firewall.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_subnet: { a: { name: "AzureFirewallSubnet" } },
+        azurerm_subnet_nat_gateway_association: { a: { subnet_id: "${azurerm_subnet.a.id}" } },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_subnet: { a: { name: "snet-apps" } },
+        azurerm_subnet_nat_gateway_association: { a: { subnet_id: "${azurerm_subnet.a.id}" } },
+      },
+    },
+  },
+});

@@ -1,0 +1,104 @@
+import type { Block } from "../../../estate/block";
+import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
+import type { Graph } from "../../../estate/graph";
+import { rule } from "../../../engine/rule";
+import { text, type Value } from "../../../estate/value";
+import { isPrivateAddress } from "../../shared/network/addresses";
+import { contains } from "../../shared/network/ip-range";
+import { isForced, routesOf } from "../../shared/network/routes";
+
+/** What the input says of where its firewalls are. */
+type Places =
+  | { readonly kind: "known"; readonly ranges: readonly string[] }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/** Asked for by every route table of the estate, and found once. */
+const found = new WeakMap<Graph, Places>();
+
+function places(graph: Graph): Places {
+  const known = found.get(graph) ?? findPlaces(graph);
+  found.set(graph, known);
+  return known;
+}
+
+/** Where firewalls and appliances of the input stand: ranges of firewall subnets, addresses of interfaces and balancers. */
+function findPlaces(graph: Graph): Places {
+  const subnets = graph.all("azurerm_subnet").filter((subnet) => text(subnet.value("name")) === "AzureFirewallSubnet");
+  const nameless = graph.all("azurerm_subnet").find((subnet) => subnet.value("name").state === "unknown");
+  if (nameless) return { kind: "unknown", reason: `${nameless.address} may be the firewall's: its name is unknown` };
+  const firewalls = graph.all("azurerm_firewall");
+  if (firewalls.length > subnets.length) return { kind: "unknown", reason: "a firewall's subnet is not in the input" };
+  if (subnets.length === 0) return { kind: "known", ranges: [] };
+  const lists = subnets.map((subnet) => subnet.items("address_prefixes"));
+  const items = lists.flatMap((list): readonly Value[] => (list.state === "known" ? list.items : [list]));
+  const open = items.find(({ state }) => state === "unknown");
+  if (open?.state === "unknown") return { kind: "unknown", reason: `a firewall's subnet is unknown: ${open.reason}` };
+  return { kind: "known", ranges: [...items.flatMap((item) => text(item) ?? []), ...appliances(graph)] };
+}
+
+function appliances(graph: Graph): readonly string[] {
+  const owners = [
+    ...graph.all("azurerm_network_interface").map((owner) => owner.blocks("ip_configuration")),
+    ...graph.all("azurerm_lb").map((owner) => owner.blocks("frontend_ip_configuration")),
+  ];
+  const blocks = owners.flatMap((owner) => (owner.state === "known" ? owner.blocks : []));
+  return blocks.flatMap((block) => text(block.value("private_ip_address")) ?? []);
+}
+
+function judge(route: Block, graph: Graph): Outcome {
+  const raw = route.rawAt("next_hop_in_ip_address");
+  if (typeof raw === "string" && /\$\{azurerm_firewall\./.test(raw)) return pass();
+  const hop = route.value("next_hop_in_ip_address");
+  if (hop.state === "unknown") return unknown(`next_hop_in_ip_address is unknown: ${hop.reason}`);
+  const address = text(hop);
+  if (address === undefined) return fail("next_hop_in_ip_address is not set");
+  if (!isPrivateAddress(address)) return fail(`the default route goes to the public address ${address}`);
+  const known = places(graph);
+  if (known.kind === "unknown") return unknown(known.reason);
+  if (known.ranges.length === 0 || known.ranges.some((range) => contains(range, address))) return pass();
+  return fail(`the default route goes to ${address}, where the input has no firewall`);
+}
+
+/** Whoever stands at the next hop reads everything the subnet sends, and lets through what it likes. */
+export default rule({
+  id: "route-next-hop",
+  control: "ZTAI-NW-06",
+  title: "Default route goes to something other than the firewall",
+  severity: "medium",
+  on: ["azurerm_route_table"],
+  check: (table, graph) => {
+    const { routes, uncertain } = routesOf(table, graph);
+    const forced = routes.filter((route) => isForced(route) === true);
+    if (forced.length > 0) return all(forced.map((route) => judge(route, graph)));
+    if (routes.some((route) => isForced(route) === undefined))
+      return unknown("a route holds a value that is not known");
+    return uncertain ? unknown(uncertain) : notApplicable("it sends nothing to a firewall");
+  },
+  fix: "Set next_hop_in_ip_address to the private address of the firewall.",
+  examples: {
+    pass: {
+      resource: {
+        azurerm_subnet: { a: { name: "AzureFirewallSubnet", address_prefixes: ["10.0.0.0/26"] } },
+        azurerm_route_table: {
+          a: {
+            route: [
+              { address_prefix: "0.0.0.0/0", next_hop_type: "VirtualAppliance", next_hop_in_ip_address: "10.0.0.4" },
+            ],
+          },
+        },
+      },
+    },
+    fail: {
+      resource: {
+        azurerm_subnet: { a: { name: "AzureFirewallSubnet", address_prefixes: ["10.0.0.0/26"] } },
+        azurerm_route_table: {
+          a: {
+            route: [
+              { address_prefix: "0.0.0.0/0", next_hop_type: "VirtualAppliance", next_hop_in_ip_address: "10.1.0.9" },
+            ],
+          },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import type { PolicyElement } from "../../../estate/gateway-policy/policy-element";
+import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
+import { rule, type CheckRule } from "../../../engine/rule";
+import { servesModels } from "./ai-apis";
+import { presenceFor } from "./gateway-apis";
+import type { Wanted } from "./presence";
+
+/** What every request to an API that serves models must meet. */
+export interface NeededPolicy {
+  /** Section of the policy. @default "inbound" */
+  readonly section?: string;
+  readonly wanted: Wanted;
+  /** Completes "no policy …". */
+  readonly otherwise: string;
+}
+
+/** A rule that asks of every model API that a policy applies to every request, at whatever scope it is set. */
+export function modelApiRule(definition: Omit<CheckRule, "on" | "check">, needed: NeededPolicy): CheckRule {
+  return rule({
+    ...definition,
+    on: ["azurerm_api_management_api"],
+    check: (api, graph) => {
+      const serves = servesModels(api, graph);
+      if (serves.state === "no") return notApplicable("nothing says that it serves a model");
+      if (serves.state === "unknown") return unknown(`whether it serves a model is unknown: ${serves.reason}`);
+      switch (presenceFor(api, graph, needed.section ?? "inbound", needed.wanted)) {
+        case "always":
+          return pass();
+        case "sometimes":
+          return unknown(`a policy ${needed.otherwise} only for some requests`);
+        case "unknown":
+          return unknown("a policy of the API, its products or its gateway is not known");
+        case "never":
+          return fail(`no policy ${needed.otherwise}, at no scope`);
+      }
+    },
+  });
+}
+
+/** Recognises elements by name. */
+export function named(...names: readonly string[]): Wanted {
+  return ({ name }: PolicyElement) => names.includes(name);
+}

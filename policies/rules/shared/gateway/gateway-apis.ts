@@ -1,0 +1,106 @@
+import { readPolicy } from "../../../estate/gateway-policy/read-policy";
+import { childOf, everyElement, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
+import type { Block } from "../../../estate/block";
+import type { Graph } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
+import { text } from "../../../estate/value";
+import { oncePer } from "../once";
+import { best, every, presenceIn, type Fragments, type Presence, type Wanted } from "./presence";
+
+/** What a scope's policy does by itself, and whether it takes in what the scope around it does. */
+interface Scope {
+  readonly presence: Presence;
+  readonly inherits: boolean;
+}
+
+const inheritsAll: Scope = { presence: "never", inherits: true };
+const undecided: Scope = { presence: "unknown", inherits: true };
+
+/** The gateway that an API stands in, when the input holds it. */
+export function gatewayOf(api: Resource, graph: Graph): Resource | undefined {
+  const target = graph.namedTarget(api, "api_management_name");
+  return target.kind === "resource" ? target.resource : undefined;
+}
+
+/**
+ * Whether every request to an API meets what is wanted in a section, from the policies of its operations, itself, its
+ * products and the gateway. Where part of them is not in the input, what they do is unknown.
+ */
+export function presenceFor(api: Resource, graph: Graph, section: string, wanted: Wanted): Presence {
+  const gateway = gatewayOf(api, graph);
+  const look = scopeReader(section, wanted, fragmentsOf(gateway, graph));
+  const own = scopeOf(api, "azurerm_api_management_api_policy", graph, look);
+  const around = (): Presence => best([ofProducts(api, graph, look), ofGateway(gateway, graph, look)]);
+  const overall = own.presence === "always" || !own.inherits ? own.presence : best([own.presence, around()]);
+  const operations = graph.companions(api, "azurerm_api_management_api_operation_policy");
+  const perOperation = operations.found.map(({ resource }) => {
+    const scope = look(resource);
+    return scope.inherits ? best([scope.presence, overall]) : scope.presence;
+  });
+  return perOperation.length === 0 ? overall : every([overall, ...perOperation]);
+}
+
+type Look = (policy: Block) => Scope;
+
+function scopeReader(section: string, wanted: Wanted, fragments: Fragments): Look {
+  return (block) => {
+    const policy = readPolicy(block);
+    if (policy.state === "absent") return inheritsAll;
+    if (policy.state !== "parsed") return undecided;
+    const part = childOf(policy.root, section);
+    if (!part) return { presence: "never", inherits: false };
+    const inherits = [...everyElement(part)].some(({ name }) => name === "base");
+    const presence = presenceIn(part, wanted, fragments);
+    return presence === "unknown" ? undecided : { presence, inherits };
+  };
+}
+
+function scopeOf(resource: Resource, type: string, graph: Graph, look: Look): Scope {
+  const { found, uncertain } = graph.companions(resource, type);
+  const [policy] = found;
+  if (policy) return look(policy.resource);
+  return uncertain ? undecided : inheritsAll;
+}
+
+/** A product's policy counts when callers need a subscription to one of the products, and all of them have it. */
+function ofProducts(api: Resource, graph: Graph, look: Look): Presence {
+  const required = api.value("subscription_required");
+  if (required.state === "unknown") return "unknown";
+  if (required.state === "known" && required.value === false) return "never";
+  const { found, uncertain } = graph.companions(api, "azurerm_api_management_product_api");
+  const scopes = found.map(({ resource }): Presence => {
+    const product = graph.namedTarget(resource, "product_id");
+    if (product.kind !== "resource") return "unknown";
+    return scopeOf(product.resource, "azurerm_api_management_product_policy", graph, look).presence;
+  });
+  const presence = every(scopes);
+  return presence === "never" && uncertain ? "unknown" : presence;
+}
+
+function ofGateway(gateway: Resource | undefined, graph: Graph, look: Look): Presence {
+  if (!gateway) return "unknown";
+  const separate = scopeOf(gateway, "azurerm_api_management_policy", graph, look);
+  if (separate !== inheritsAll) return separate.presence;
+  const inside = gateway.blocks("policy");
+  if (inside.state === "unknown") return "unknown";
+  return best(inside.blocks.map((block) => look(block).presence));
+}
+
+/** The fragments of a gateway by name. */
+function fragmentsOf(gateway: Resource | undefined, graph: Graph): Fragments {
+  if (!gateway) return () => undefined;
+  const byName = fragmentsOfAll(graph)(gateway);
+  return (id) => byName.get(id);
+}
+
+const fragmentsOfAll = oncePer((graph: Graph) => oncePer((gateway: Resource) => readFragments(gateway, graph)));
+
+function readFragments(gateway: Resource, graph: Graph): ReadonlyMap<string, PolicyElement> {
+  const byName = new Map<string, PolicyElement>();
+  for (const { resource } of graph.companions(gateway, "azurerm_api_management_policy_fragment").found) {
+    const name = text(resource.value("name"));
+    const policy = readPolicy(resource);
+    if (name !== undefined && policy.state === "parsed") byName.set(name, policy.root);
+  }
+  return byName;
+}

@@ -1,0 +1,25 @@
+import type { Block } from "../../estate/block";
+import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+
+/**
+ * Judges every block of a name; passes when there is none.
+ * @param path name of the block, with the names of those around it
+ */
+export function everyBlock(within: Block, path: string, check: (block: Block) => Outcome): Outcome {
+  const [name = "", ...rest] = path.split(".");
+  const nested = within.blocks(name);
+  if (nested.state === "unknown") return unknown(nested.reason);
+  const judge = rest.length === 0 ? check : (block: Block) => everyBlock(block, rest.join("."), check);
+  return all([pass(), ...nested.blocks.map(judge)]);
+}
+
+/** Asks that no item of a list, or of a text with commas, is wrong. Passes when the list is left out. */
+export function noItem(within: Block, path: string, isWrong: (item: string) => boolean): Outcome {
+  const list = within.items(path);
+  if (list.state === "unknown") return unknown(`${path} is unknown: ${list.reason}`);
+  const found = list.items.flatMap((item) => (item.state === "known" ? String(item.value).split(",") : []));
+  const wrong = found.map((item) => item.trim()).filter(isWrong);
+  if (wrong.length > 0) return fail(`${path} holds ${wrong.join(", ")}`);
+  const open = list.items.find((item) => item.state === "unknown");
+  return open?.state === "unknown" ? unknown(`${path} is unknown: ${open.reason}`) : pass();
+}

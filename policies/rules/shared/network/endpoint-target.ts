@@ -1,0 +1,39 @@
+import { armTypeOf } from "../../../azure/arm-id";
+import type { Graph } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
+import { text } from "../../../estate/value";
+import { privateLinkServiceOf, privateLinkServices, type PrivateLinkService } from "./private-link-services";
+
+/** What a private endpoint connects to, or why that is not known. */
+export type EndpointTarget =
+  | { readonly state: "known"; readonly service: PrivateLinkService; readonly groups: readonly string[] }
+  | { readonly state: "unknown" | "not-applicable" | "wrong"; readonly message: string };
+
+/** Reads the service and the sub-resources of a private endpoint. */
+export function endpointTarget(endpoint: Resource, graph: Graph): EndpointTarget {
+  const target = graph.target(endpoint, "private_service_connection.private_connection_resource_id");
+  if (target.kind === "unknown") return { state: "unknown", message: `its target is unknown: ${target.reason}` };
+  if (target.kind === "absent")
+    return { state: "not-applicable", message: "it connects by alias to somebody else's service" };
+  const service =
+    target.kind === "resource"
+      ? privateLinkServices[target.resource.type]
+      : privateLinkServiceOf(armTypeOf(target.id) ?? "");
+  if (!service) return { state: "not-applicable", message: "its target is of no type that the kit knows" };
+  const groups = endpoint.items("private_service_connection.subresource_names");
+  if (groups.state === "unknown") return { state: "unknown", message: `its sub-resource is unknown: ${groups.reason}` };
+  const open = groups.items.find((item) => item.state === "unknown");
+  if (open?.state === "unknown") return { state: "unknown", message: `its sub-resource is unknown: ${open.reason}` };
+  const names = groups.items.flatMap((item) => text(item) ?? []);
+  const wrong = names.find((name) => zonesOf(service, name) === undefined);
+  const allowed = Object.keys(service.subResources).join(", ");
+  if (names.length === 0) return { state: "wrong", message: `it names no sub-resource; allowed: ${allowed}` };
+  if (wrong) return { state: "wrong", message: `its sub-resource is ${wrong}; allowed: ${allowed}` };
+  return { state: "known", service, groups: names };
+}
+
+/** The zones of a sub-resource, whatever the case of its name. */
+export function zonesOf(service: PrivateLinkService, group: string): readonly string[] | undefined {
+  const found = Object.entries(service.subResources).find(([name]) => name.toLowerCase() === group.toLowerCase());
+  return found?.[1];
+}

@@ -1,0 +1,30 @@
+import type { Resource } from "../../../estate/resource";
+import { text, type Value } from "../../../estate/value";
+
+/**
+ * Subnets that Azure keeps for its own gateways. A security group on the first two is refused, on the others it needs
+ * rules of the service's own.
+ * https://learn.microsoft.com/azure/firewall/firewall-faq, https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings
+ */
+const withoutSecurityGroup = [
+  "AzureFirewallSubnet",
+  "AzureFirewallManagementSubnet",
+  "GatewaySubnet",
+  "RouteServerSubnet",
+];
+
+/** Subnets whose traffic does not go to the firewall: its own, and those whose service must reach the internet directly. */
+const withoutFirewallRoute = [...withoutSecurityGroup, "AzureBastionSubnet"];
+
+type From = "security-group" | "firewall-route";
+
+/** Whether a subnet is one of Azure's own; unknown when its name is. */
+export function isReserved(subnet: Resource, from: From): boolean | Extract<Value, { state: "unknown" }> {
+  const name = subnet.value("name");
+  return name.state === "unknown" ? name : isReservedName(text(name) ?? "", from);
+}
+
+/** Whether a name is one that Azure keeps. */
+export function isReservedName(name: string, from: From): boolean {
+  return (from === "security-group" ? withoutSecurityGroup : withoutFirewallRoute).includes(name);
+}

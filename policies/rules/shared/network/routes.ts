@@ -1,0 +1,39 @@
+import type { Block } from "../../../estate/block";
+import type { Graph } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
+import { isReserved } from "./reserved-subnets";
+import { allOf, has } from "./security-rules";
+
+/** The routes of a table, inline and apart; `uncertain` says why there may be more. */
+export interface Routes {
+  readonly routes: readonly Block[];
+  readonly uncertain?: string;
+}
+
+export function routesOf(table: Resource, graph: Graph): Routes {
+  const inline = table.blocks("route");
+  const apart = graph.companions(table, "azurerm_route");
+  const routes = [...(inline.state === "known" ? inline.blocks : []), ...apart.found.map(({ resource }) => resource)];
+  const uncertain = inline.state === "unknown" ? inline.reason : apart.uncertain;
+  return uncertain ? { routes, uncertain } : { routes };
+}
+
+/** True when only subnets that Azure keeps for its own gateways use the table. */
+export function servesAzureOnly(table: Resource, graph: Graph): boolean {
+  const users = graph.companions(table, "azurerm_subnet_route_table_association", "route_table_id").found;
+  const subnets = users.map(({ resource }) => graph.target(resource, "subnet_id"));
+  return (
+    subnets.length > 0 &&
+    subnets.every((target) => target.kind === "resource" && isReserved(target.resource, "firewall-route") === true)
+  );
+}
+
+/** Whether a route is the one for everything; undefined when its prefix is not known. */
+export function isDefault(route: Block): boolean | undefined {
+  return has(route, "address_prefix", "0.0.0.0/0");
+}
+
+/** Whether a route sends everything to an appliance; undefined when that is not known. */
+export function isForced(route: Block): boolean | undefined {
+  return allOf(isDefault(route), has(route, "next_hop_type", "VirtualAppliance"));
+}

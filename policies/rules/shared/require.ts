@@ -1,0 +1,81 @@
+import type { Block } from "../../estate/block";
+import type { Json } from "../../../common/json";
+import { fail, pass, unknown, type Outcome, type Remedy } from "../../engine/outcome";
+import type { Value } from "../../estate/value";
+
+/** What one argument must hold. */
+export interface Requirement {
+  /** Dotted path to the argument. */
+  readonly path: string;
+  /** Completes "it must be …". */
+  readonly must: string;
+  readonly holds: (value: Json) => boolean;
+  /** Value for the remedy. @default - no remedy */
+  readonly repair?: Json;
+  /** What leaving it out means, when the provider has no default. @default "fail" */
+  readonly whenAbsent?: "fail" | "pass";
+}
+
+/** The argument has exactly this value. */
+export function is(path: string, value: string | number | boolean): Requirement {
+  return { path, must: JSON.stringify(value), holds: (found) => found === value, repair: value };
+}
+
+/** The argument has one of these values, whatever the case of letters. */
+export function isOneOf(path: string, values: readonly string[]): Requirement {
+  const allowed = values.map((value) => value.toLowerCase());
+  const holds = (found: Json) => allowed.includes(String(found).toLowerCase());
+  return { path, must: values.map((value) => JSON.stringify(value)).join(" or "), holds, repair: values[0] ?? null };
+}
+
+/** The argument is a number no smaller than this. */
+export function isAtLeast(path: string, least: number): Requirement {
+  return { path, must: `at least ${least}`, holds: (found) => Number(found) >= least, repair: least };
+}
+
+/** The argument or block is there and not empty. */
+export function isSet(path: string): Requirement {
+  const holds = (found: Json) => found !== "" && found !== null && !(Array.isArray(found) && found.length === 0);
+  return { path, must: "set", holds };
+}
+
+/** The same requirement, met also when the argument is left out and the provider has no default. */
+export function orAbsent(requirement: Requirement): Requirement {
+  return { ...requirement, whenAbsent: "pass" };
+}
+
+/** Judges one requirement on effective values: an argument left out counts with the provider's default. */
+export function meets(block: Block, requirement: Requirement): Outcome {
+  const value = block.value(requirement.path);
+  if (value.state === "unknown") return unknown(`${requirement.path} is unknown: ${value.reason}`);
+  if (value.state === "known" && requirement.holds(value.value)) return pass();
+  if (value.state === "absent" && requirement.whenAbsent === "pass") return pass();
+  return fail(`${described(requirement.path, value)}; it must be ${requirement.must}`, remedy(requirement));
+}
+
+function described(path: string, value: Exclude<Value, { state: "unknown" }>): string {
+  if (value.state === "absent") return `${path} is not set`;
+  const shown = JSON.stringify(value.value);
+  return value.origin === "set" ? `${path} is ${shown}` : `${path} is not set and defaults to ${shown}`;
+}
+
+/** The argument as one types it: nested in its blocks, in HCL and in TypeScript. */
+function remedy({ path, repair }: Requirement): Remedy | undefined {
+  if (repair === undefined || repair === null) return undefined;
+  const steps = path.split(".");
+  const value = JSON.stringify(repair);
+  const hcl = steps.reduceRight(
+    (inner, step, index) => (index === steps.length - 1 ? `${step} = ${value}` : `${step} { ${inner} }`),
+    "",
+  );
+  const typescript = steps.reduceRight(
+    (inner, step, index) =>
+      index === steps.length - 1 ? `${camelCase(step)}: ${value}` : `${camelCase(step)}: { ${inner} }`,
+    "",
+  );
+  return { hcl, typescript };
+}
+
+function camelCase(name: string): string {
+  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
