@@ -1,4 +1,5 @@
 import tseslint from "typescript-eslint";
+import { rulePropertyOrder } from "./scripts/rule-property-order.mjs";
 
 const providerRoot = {
   regex: "^@cdktf/provider-[a-z]+(/lib(/index)?)?$",
@@ -61,6 +62,11 @@ export default tseslint.config(
     files: [`policies/${room}/**/*.ts`],
     rules: restrict(cdktf, otherHalf, roomAbove(room), ...(room === "rules" ? [otherPillars] : [])),
   })),
+  {
+    files: ["policies/rules/*/**/*.ts"],
+    plugins: { ztai: { rules: { "rule-property-order": rulePropertyOrder } } },
+    rules: { "ztai/rule-property-order": "error" },
+  },
   {
     files: ["common/**/*.ts"],
     rules: restrict(

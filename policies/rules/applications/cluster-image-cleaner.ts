@@ -7,9 +7,9 @@ export default attributeRule({
   control: "ZTAI-AP-06",
   title: "Cluster keeps images nobody uses",
   severity: "low",
+  covers: ["cnspec:mondoo-azure-security-aks-image-cleaner-enabled"],
   requirements: { azurerm_kubernetes_cluster: [is("image_cleaner_enabled", true)] },
   fix: "Set image_cleaner_enabled to true.",
-  covers: ["cnspec:mondoo-azure-security-aks-image-cleaner-enabled"],
   examples: {
     pass: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", image_cleaner_enabled: true } } } },
     fail: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", image_cleaner_interval_hours: 48 } } } },

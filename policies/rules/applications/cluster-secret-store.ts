@@ -7,10 +7,10 @@ export default rule({
   control: "ZTAI-AP-05",
   title: "Pods cannot read secrets from the vault",
   severity: "medium",
+  covers: ["psrule:Azure.AKS.SecretStore", "cnspec:mondoo-azure-security-aks-keyvault-secrets-provider-enabled"],
   on: ["azurerm_kubernetes_cluster"],
   check: (cluster) => hasBlock(cluster, "key_vault_secrets_provider", "key_vault_secrets_provider is not set"),
   fix: "Add key_vault_secrets_provider.",
-  covers: ["psrule:Azure.AKS.SecretStore", "cnspec:mondoo-azure-security-aks-keyvault-secrets-provider-enabled"],
   examples: {
     pass: {
       resource: {

@@ -22,10 +22,10 @@ export default rule({
   control: "ZTAI-AP-05",
   title: "Extension of a machine carries a secret in its settings",
   severity: "high",
+  covers: ["psrule:Azure.VM.ScriptExtensions", "psrule:Azure.VMSS.ScriptExtensions"],
   on: ["azurerm_virtual_machine_extension", "azurerm_virtual_machine_scale_set_extension"],
   check: withoutSecret,
   fix: "Put commands with secrets into protected_settings, or read them from the vault by identity.",
-  covers: ["psrule:Azure.VM.ScriptExtensions", "psrule:Azure.VMSS.ScriptExtensions"],
   examples: {
     pass: {
       resource: {

@@ -9,8 +9,8 @@ export default elementRule(
     control: "ZTAI-AP-03",
     title: "Gateway lets pages of any origin call it",
     severity: "medium",
-    fix: "List the origins that may call the API.",
     covers: ["psrule:Azure.APIM.CORSPolicy"],
+    fix: "List the origins that may call the API.",
     examples: {
       pass: {
         resource: {

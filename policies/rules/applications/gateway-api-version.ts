@@ -14,9 +14,9 @@ export default attributeRule({
   control: "ZTAI-AP-05",
   title: "Management API of the gateway answers old versions",
   severity: "low",
+  covers: ["psrule:Azure.APIM.MinAPIVersion"],
   requirements: { azurerm_api_management: [recent] },
   fix: "Set min_api_version to 2021-08-01 or later.",
-  covers: ["psrule:Azure.APIM.MinAPIVersion"],
   examples: {
     pass: { resource: { azurerm_api_management: { a: { name: "apim-ai", min_api_version: "2021-08-01" } } } },
     fail: { resource: { azurerm_api_management: { a: { name: "apim-ai", min_api_version: "2019-12-01" } } } },

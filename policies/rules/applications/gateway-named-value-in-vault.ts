@@ -11,6 +11,7 @@ export default rule({
   control: "ZTAI-AP-05",
   title: "Secret of the gateway is kept outside the vault",
   severity: "high",
+  covers: ["psrule:Azure.APIM.EncryptValues"],
   on: ["azurerm_api_management_named_value"],
   check: (secret) => {
     const vault = hasBlock(secret, "value_from_key_vault", "the value is kept in the gateway");
@@ -22,7 +23,6 @@ export default rule({
     return marked.verdict === "pass" ? vault : unknown("whether it is a secret is not known");
   },
   fix: "Use value_from_key_vault with an identity.",
-  covers: ["psrule:Azure.APIM.EncryptValues"],
   examples: {
     pass: {
       resource: {

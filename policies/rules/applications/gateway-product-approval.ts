@@ -7,9 +7,9 @@ export default attributeRule({
   control: "ZTAI-AP-07",
   title: "Product of the gateway grants subscriptions by itself",
   severity: "low",
+  covers: ["psrule:Azure.APIM.ProductApproval"],
   requirements: { azurerm_api_management_product: [is("approval_required", true)] },
   fix: "Set approval_required to true, with a subscriptions_limit.",
-  covers: ["psrule:Azure.APIM.ProductApproval"],
   examples: {
     pass: {
       resource: {

@@ -7,9 +7,9 @@ export default attributeRule({
   control: "ZTAI-AP-07",
   title: "Product of the gateway needs no subscription",
   severity: "medium",
+  covers: ["psrule:Azure.APIM.ProductSubscription"],
   requirements: { azurerm_api_management_product: [is("subscription_required", true)] },
   fix: "Set subscription_required to true.",
-  covers: ["psrule:Azure.APIM.ProductSubscription"],
   examples: {
     pass: { resource: { azurerm_api_management_product: { a: { product_id: "ai", published: true } } } },
     fail: {

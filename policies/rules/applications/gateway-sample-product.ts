@@ -7,9 +7,9 @@ export default attributeRule({
   control: "ZTAI-AP-07",
   title: "Gateway keeps a sample product",
   severity: "low",
+  covers: ["psrule:Azure.APIM.SampleProducts"],
   requirements: { azurerm_api_management_product: [isNoneOf("product_id", ["starter", "unlimited"])] },
   fix: "Remove the products starter and unlimited.",
-  covers: ["psrule:Azure.APIM.SampleProducts"],
   examples: {
     pass: { resource: { azurerm_api_management_product: { a: { product_id: "ai", published: true } } } },
     fail: { resource: { azurerm_api_management_product: { a: { product_id: "unlimited", published: true } } } },

@@ -28,6 +28,7 @@ export default rule({
   control: "ZTAI-AP-05",
   title: "Start script of a machine carries a secret",
   severity: "high",
+  covers: ["checkov:CKV_AZURE_45", "trivy:AZU-0037"],
   on: [
     "azurerm_virtual_machine",
     "azurerm_linux_virtual_machine",
@@ -41,7 +42,6 @@ export default rule({
     return all(scripts.map((path) => script(machine, path)));
   },
   fix: "Read the secret from the vault by the machine's identity.",
-  covers: ["checkov:CKV_AZURE_45", "trivy:AZU-0037"],
   examples: {
     pass: { resource: { azurerm_linux_virtual_machine: { a: { name: "vm-gpu", custom_data: "IyEvYmluL2Jhc2g=" } } } },
     fail: {

@@ -9,12 +9,12 @@ export default attributeRule({
   control: "ZTAI-AP-03",
   title: "App lets pages of any origin call it",
   severity: "medium",
+  covers: ["checkov:CKV_AZURE_57", "checkov:CKV_AZURE_62"],
   requirements: {
     ...sameFor(appServiceTypes, [isNoneOf("site_config.cors.allowed_origins", ["*"])]),
     azurerm_signalr_service: [isNoneOf("cors.allowed_origins", ["*"])],
   },
   fix: "List the origins that may call the app.",
-  covers: ["checkov:CKV_AZURE_57", "checkov:CKV_AZURE_62"],
   examples: {
     pass: {
       resource: {

@@ -11,11 +11,6 @@ export default attributeRule({
   control: "ZTAI-AP-03",
   title: "App can be deployed over plain FTP",
   severity: "medium",
-  requirements: sameFor(
-    appServiceTypes.filter((type) => type !== "azurerm_function_app_flex_consumption"),
-    [encrypted],
-  ),
-  fix: "Set site_config.ftps_state to Disabled.",
   covers: [
     "checkov:CKV_AZURE_78",
     "kics:85da374f-b00f-4832-9d44-84a1ca1e89f8",
@@ -23,6 +18,11 @@ export default attributeRule({
     "trivy:AZU-0071",
     "psrule:Azure.AppService.WebSecureFtp",
   ],
+  requirements: sameFor(
+    appServiceTypes.filter((type) => type !== "azurerm_function_app_flex_consumption"),
+    [encrypted],
+  ),
+  fix: "Set site_config.ftps_state to Disabled.",
   examples: {
     pass: {
       resource: { azurerm_windows_web_app: { a: { name: "app-chat", site_config: { ftps_state: "FtpsOnly" } } } },

@@ -38,9 +38,6 @@ export default rule({
   control: "ZTAI-AP-03",
   title: "App answers callers who did not sign in",
   severity: "high",
-  on: [...webApps, ...functionApps, ...olderApps],
-  check: signsIn,
-  fix: "Enable auth_settings_v2 with a provider and require authentication.",
   covers: [
     "checkov:CKV_AZURE_13",
     "checkov:CKV_AZURE_56",
@@ -48,6 +45,9 @@ export default rule({
     "kics:e65a0733-94a0-4826-82f4-df529f4c593f",
     "trivy:AZU-0003",
   ],
+  on: [...webApps, ...functionApps, ...olderApps],
+  check: signsIn,
+  fix: "Enable auth_settings_v2 with a provider and require authentication.",
   examples: {
     pass: {
       resource: {

@@ -8,6 +8,12 @@ export default rule({
   control: "ZTAI-DA-04",
   title: "Disks of the cluster are encrypted without a key of one's own",
   severity: "low",
+  covers: [
+    "checkov:CKV_AZURE_117",
+    "kics:b17d8bb8-4c08-4785-867e-cb9e62a622aa",
+    "datadog-iac:b17d8bb8-4c08-4785-867e-cb9e62a622aa",
+    "trivy:AZU-0067",
+  ],
   on: ["azurerm_kubernetes_cluster"],
   check: (cluster) => {
     const set = isGiven(cluster, "disk_encryption_set_id");
@@ -16,12 +22,6 @@ export default rule({
     return ephemeral.verdict === "fail" ? set : ephemeral;
   },
   fix: "Set disk_encryption_set_id, or keep no data on the nodes with ephemeral disks.",
-  covers: [
-    "checkov:CKV_AZURE_117",
-    "kics:b17d8bb8-4c08-4785-867e-cb9e62a622aa",
-    "datadog-iac:b17d8bb8-4c08-4785-867e-cb9e62a622aa",
-    "trivy:AZU-0067",
-  ],
   examples: {
     pass: {
       resource: {

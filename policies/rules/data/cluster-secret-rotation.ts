@@ -7,9 +7,9 @@ export default attributeRule({
   control: "ZTAI-DA-06",
   title: "Pods keep secrets after they were rotated",
   severity: "medium",
+  covers: ["checkov:CKV_AZURE_172", "psrule:Azure.AKS.SecretStoreRotation"],
   requirements: { azurerm_kubernetes_cluster: [is("key_vault_secrets_provider.secret_rotation_enabled", true)] },
   fix: "Set key_vault_secrets_provider.secret_rotation_enabled to true.",
-  covers: ["checkov:CKV_AZURE_172", "psrule:Azure.AKS.SecretStoreRotation"],
   examples: {
     pass: {
       resource: {

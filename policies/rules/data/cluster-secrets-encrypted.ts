@@ -7,10 +7,10 @@ export default rule({
   control: "ZTAI-DA-04",
   title: "Secrets of the cluster are encrypted without a key of one's own",
   severity: "low",
+  covers: ["cnspec:mondoo-azure-security-aks-etcd-kms-encryption"],
   on: ["azurerm_kubernetes_cluster"],
   check: (cluster) => hasBlock(cluster, "key_management_service", "key_management_service is not set"),
   fix: "Add key_management_service with a key in the vault.",
-  covers: ["cnspec:mondoo-azure-security-aks-etcd-kms-encryption"],
   examples: {
     pass: {
       resource: {

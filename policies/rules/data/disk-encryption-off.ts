@@ -8,12 +8,12 @@ export default attributeRule({
   control: "ZTAI-DA-04",
   title: "Encryption of a disk is switched off",
   severity: "high",
+  covers: ["checkov:CKV_AZURE_2", "trivy:AZU-0038", "kics:a99130ab-4c0e-43aa-97f8-78d4fcb30024"],
   requirements: sameFor(
     ["azurerm_managed_disk", "azurerm_snapshot"],
     [orAbsent(is("encryption_settings.enabled", true))],
   ),
   fix: "Remove enabled = false from encryption_settings.",
-  covers: ["checkov:CKV_AZURE_2", "trivy:AZU-0038", "kics:a99130ab-4c0e-43aa-97f8-78d4fcb30024"],
   examples: {
     pass: { resource: { azurerm_managed_disk: { a: { name: "disk-models" } } } },
     fail: {

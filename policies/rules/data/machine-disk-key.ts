@@ -9,6 +9,12 @@ export default rule({
   control: "ZTAI-DA-04",
   title: "Disk is encrypted without a key of one's own",
   severity: "low",
+  covers: [
+    "checkov:CKV2_AZURE_14",
+    "checkov:CKV_AZURE_93",
+    "cnspec:mondoo-azure-security-compute-data-disks-encrypted",
+    "cnspec:mondoo-azure-security-compute-unattached-disks-encrypted",
+  ],
   on: ["azurerm_managed_disk"],
   check: (disk) =>
     any(
@@ -20,12 +26,6 @@ export default rule({
       "neither disk_encryption_set_id nor secure_vm_disk_encryption_set_id is set",
     ),
   fix: "Set disk_encryption_set_id on the disk, or let the machine encrypt it with its state.",
-  covers: [
-    "checkov:CKV2_AZURE_14",
-    "checkov:CKV_AZURE_93",
-    "cnspec:mondoo-azure-security-compute-data-disks-encrypted",
-    "cnspec:mondoo-azure-security-compute-unattached-disks-encrypted",
-  ],
   examples: {
     pass: {
       resource: {

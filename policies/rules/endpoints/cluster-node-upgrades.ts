@@ -7,11 +7,11 @@ export default attributeRule({
   control: "ZTAI-EP-04",
   title: "Nodes of the cluster do not upgrade themselves",
   severity: "medium",
+  covers: ["psrule:Azure.AKS.NodeAutoUpgrade", "cnspec:mondoo-azure-security-aks-node-os-auto-upgrade-enabled"],
   requirements: {
     azurerm_kubernetes_cluster: [isOneOf("node_os_upgrade_channel", ["NodeImage", "SecurityPatch", "Unmanaged"])],
   },
   fix: "Set node_os_upgrade_channel to NodeImage or SecurityPatch.",
-  covers: ["psrule:Azure.AKS.NodeAutoUpgrade", "cnspec:mondoo-azure-security-aks-node-os-auto-upgrade-enabled"],
   examples: {
     pass: {
       resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", node_os_upgrade_channel: "SecurityPatch" } } },

@@ -7,15 +7,15 @@ export default attributeRule({
   control: "ZTAI-EP-04",
   title: "Cluster does not upgrade itself",
   severity: "medium",
-  requirements: {
-    azurerm_kubernetes_cluster: [isOneOf("automatic_upgrade_channel", ["patch", "stable", "rapid", "node-image"])],
-  },
-  fix: "Set automatic_upgrade_channel to patch or stable.",
   covers: [
     "checkov:CKV_AZURE_171",
     "psrule:Azure.AKS.AutoUpgrade",
     "cnspec:mondoo-azure-security-aks-auto-upgrade-enabled",
   ],
+  requirements: {
+    azurerm_kubernetes_cluster: [isOneOf("automatic_upgrade_channel", ["patch", "stable", "rapid", "node-image"])],
+  },
+  fix: "Set automatic_upgrade_channel to patch or stable.",
   examples: {
     pass: {
       resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", automatic_upgrade_channel: "stable" } } },

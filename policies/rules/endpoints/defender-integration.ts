@@ -7,9 +7,9 @@ export default attributeRule({
   control: "ZTAI-EP-03",
   title: "Integration of Defender is switched off",
   severity: "medium",
+  covers: ["cnspec:mondoo-azure-security-defender-for-endpoint-enabled"],
   requirements: { azurerm_security_center_setting: [is("enabled", true)] },
   fix: "Set enabled to true.",
-  covers: ["cnspec:mondoo-azure-security-defender-for-endpoint-enabled"],
   examples: {
     pass: { resource: { azurerm_security_center_setting: { a: { setting_name: "WDATP", enabled: true } } } },
     fail: { resource: { azurerm_security_center_setting: { a: { setting_name: "WDATP", enabled: false } } } },

@@ -8,6 +8,7 @@ export default attributeRule({
   control: "ZTAI-EP-03",
   title: "Machine has no agent",
   severity: "low",
+  covers: ["checkov:CKV_AZURE_179"],
   requirements: sameFor(
     [
       "azurerm_linux_virtual_machine",
@@ -18,7 +19,6 @@ export default attributeRule({
     [is("provision_vm_agent", true)],
   ),
   fix: "Leave provision_vm_agent on.",
-  covers: ["checkov:CKV_AZURE_179"],
   examples: {
     pass: { resource: { azurerm_linux_virtual_machine: { a: { name: "vm-gpu" } } } },
     fail: { resource: { azurerm_windows_virtual_machine: { a: { name: "vm-win", provision_vm_agent: false } } } },

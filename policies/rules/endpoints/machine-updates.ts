@@ -8,6 +8,7 @@ export default rule({
   control: "ZTAI-EP-04",
   title: "Machine does not update itself",
   severity: "medium",
+  covers: ["checkov:CKV_AZURE_177", "checkov:CKV_AZURE_95", "psrule:Azure.VM.Updates"],
   on: [
     "azurerm_windows_virtual_machine",
     "azurerm_windows_virtual_machine_scale_set",
@@ -25,7 +26,6 @@ export default rule({
     return platform.verdict === "fail" ? own : platform;
   },
   fix: "Leave automatic updates on, or let the platform patch the machine.",
-  covers: ["checkov:CKV_AZURE_177", "checkov:CKV_AZURE_95", "psrule:Azure.VM.Updates"],
   examples: {
     pass: { resource: { azurerm_windows_virtual_machine: { a: { name: "vm-win" } } } },
     fail: { resource: { azurerm_windows_virtual_machine: { a: { name: "vm-win", enable_automatic_updates: false } } } },

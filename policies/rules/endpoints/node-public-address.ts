@@ -22,6 +22,7 @@ export default rule({
   control: "ZTAI-EP-05",
   title: "Nodes have public addresses",
   severity: "high",
+  covers: ["checkov:CKV_AZURE_143", "policy-library-avm:AVM_SEC_143", "psrule:Azure.VMSS.PublicIPAttached"],
   on: ["azurerm_kubernetes_cluster", "azurerm_kubernetes_cluster_node_pool", ...scaleSets],
   check: (nodes) => {
     if (nodes.type === "azurerm_kubernetes_cluster")
@@ -30,7 +31,6 @@ export default rule({
     return everyBlock(nodes, "network_interface", withoutAddress);
   },
   fix: "Leave node_public_ip_enabled off and remove public_ip_address from scale sets.",
-  covers: ["checkov:CKV_AZURE_143", "policy-library-avm:AVM_SEC_143", "psrule:Azure.VMSS.PublicIPAttached"],
   examples: {
     pass: {
       resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", default_node_pool: { name: "system" } } } },

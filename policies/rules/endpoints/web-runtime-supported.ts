@@ -37,6 +37,16 @@ export default rule({
   control: "ZTAI-EP-04",
   title: "App runs on a retired runtime",
   severity: "medium",
+  covers: [
+    "checkov:CKV_AZURE_80",
+    "trivy:AZU-0069",
+    "trivy:AZU-0070",
+    "psrule:Azure.AppService.NETVersion",
+    "psrule:Azure.AppService.NodeJsVersion",
+    "psrule:Azure.AppService.PHPVersion",
+    "kics:96fe318e-d631-4156-99fa-9080d57280ae",
+    "kics:cc4aaa9d-1070-461a-b519-04e00f42db8a",
+  ],
   on: [...webApps, ...functionApps],
   check: (app) => {
     const site = app.blocks("site_config");
@@ -51,16 +61,6 @@ export default rule({
     ]);
   },
   fix: "Move to a version that is still supported.",
-  covers: [
-    "checkov:CKV_AZURE_80",
-    "trivy:AZU-0069",
-    "trivy:AZU-0070",
-    "psrule:Azure.AppService.NETVersion",
-    "psrule:Azure.AppService.NodeJsVersion",
-    "psrule:Azure.AppService.PHPVersion",
-    "kics:96fe318e-d631-4156-99fa-9080d57280ae",
-    "kics:cc4aaa9d-1070-461a-b519-04e00f42db8a",
-  ],
   examples: {
     pass: {
       resource: {

@@ -7,9 +7,9 @@ export default attributeRule({
   control: "ZTAI-ID-02",
   title: "Cache answers without sign-in",
   severity: "critical",
+  covers: ["cnspec:mondoo-azure-security-redis-auth-required"],
   requirements: { azurerm_redis_cache: [orAbsent(is("redis_configuration.authentication_enabled", true))] },
   fix: "Leave redis_configuration.authentication_enabled on.",
-  covers: ["cnspec:mondoo-azure-security-redis-auth-required"],
   examples: {
     pass: {
       resource: {

@@ -7,11 +7,11 @@ export default attributeRule({
   control: "ZTAI-ID-04",
   title: "Cluster keeps its own list of who may do what",
   severity: "medium",
+  covers: ["psrule:Azure.AKS.AzureRBAC"],
   requirements: {
     azurerm_kubernetes_cluster: [is("azure_active_directory_role_based_access_control.azure_rbac_enabled", true)],
   },
   fix: "Set azure_rbac_enabled in azure_active_directory_role_based_access_control.",
-  covers: ["psrule:Azure.AKS.AzureRBAC"],
   examples: {
     pass: {
       resource: {

@@ -7,6 +7,7 @@ export default rule({
   control: "ZTAI-ID-04",
   title: "Cluster does not sign people in with Entra",
   severity: "high",
+  covers: ["psrule:Azure.AKS.ManagedAAD"],
   on: ["azurerm_kubernetes_cluster"],
   check: (cluster) =>
     hasBlock(
@@ -15,7 +16,6 @@ export default rule({
       "azure_active_directory_role_based_access_control is not set",
     ),
   fix: "Add azure_active_directory_role_based_access_control.",
-  covers: ["psrule:Azure.AKS.ManagedAAD"],
   examples: {
     pass: {
       resource: {

@@ -7,8 +7,6 @@ export default attributeRule({
   control: "ZTAI-ID-04",
   title: "Cluster has no role-based access control",
   severity: "critical",
-  requirements: { azurerm_kubernetes_cluster: [is("role_based_access_control_enabled", true)] },
-  fix: "Leave role_based_access_control_enabled on.",
   covers: [
     "checkov:CKV_AZURE_5",
     "kics:86f92117-eed8-4614-9c6c-b26da20ff37f",
@@ -17,6 +15,8 @@ export default attributeRule({
     "policy-library-avm:AVM_SEC_5",
     "cnspec:mondoo-azure-security-aks-rbac-enabled",
   ],
+  requirements: { azurerm_kubernetes_cluster: [is("role_based_access_control_enabled", true)] },
+  fix: "Leave role_based_access_control_enabled on.",
   examples: {
     pass: {
       resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", role_based_access_control_enabled: true } } },

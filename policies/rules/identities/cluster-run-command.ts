@@ -7,9 +7,9 @@ export default attributeRule({
   control: "ZTAI-ID-06",
   title: "Cluster runs commands sent through Azure",
   severity: "low",
+  covers: ["cnspec:mondoo-azure-security-aks-run-command-disabled"],
   requirements: { azurerm_kubernetes_cluster: [is("run_command_enabled", false)] },
   fix: "Set run_command_enabled to false.",
-  covers: ["cnspec:mondoo-azure-security-aks-run-command-disabled"],
   examples: {
     pass: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", run_command_enabled: false } } } },
     fail: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", private_cluster_enabled: true } } } },

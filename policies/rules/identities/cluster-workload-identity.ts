@@ -7,11 +7,11 @@ export default attributeRule({
   control: "ZTAI-ID-03",
   title: "Pods of the cluster have no identity of their own",
   severity: "medium",
+  covers: ["cnspec:mondoo-azure-security-aks-workload-identity-enabled"],
   requirements: {
     azurerm_kubernetes_cluster: [is("oidc_issuer_enabled", true), is("workload_identity_enabled", true)],
   },
   fix: "Set oidc_issuer_enabled and workload_identity_enabled to true.",
-  covers: ["cnspec:mondoo-azure-security-aks-workload-identity-enabled"],
   examples: {
     pass: {
       resource: {

@@ -8,6 +8,7 @@ export default rule({
   control: "ZTAI-ID-02",
   title: "Database does not know Entra",
   severity: "medium",
+  covers: ["psrule:Azure.PostgreSQL.AAD", "psrule:Azure.Redis.EntraID"],
   on: ["azurerm_postgresql_flexible_server", "azurerm_mssql_server", "azurerm_redis_cache"],
   check: (server) => {
     if (server.type === "azurerm_mssql_server")
@@ -17,7 +18,6 @@ export default rule({
     return meets(server, is("authentication.active_directory_auth_enabled", true));
   },
   fix: "Switch Entra authentication on and name an administrator group.",
-  covers: ["psrule:Azure.PostgreSQL.AAD", "psrule:Azure.Redis.EntraID"],
   examples: {
     pass: {
       resource: {

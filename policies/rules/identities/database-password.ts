@@ -17,6 +17,10 @@ export default rule({
   control: "ZTAI-ID-02",
   title: "Database accepts passwords",
   severity: "high",
+  covers: [
+    "psrule:Azure.PostgreSQL.AADOnly",
+    "cnspec:mondoo-azure-security-postgresql-flexible-server-password-auth-disabled",
+  ],
   on: [
     "azurerm_postgresql_flexible_server",
     "azurerm_mssql_server",
@@ -29,10 +33,6 @@ export default rule({
     return requirement ? meets(server, requirement) : unknown("its sign-in is not known");
   },
   fix: "Sign in with Entra only and switch password authentication off.",
-  covers: [
-    "psrule:Azure.PostgreSQL.AADOnly",
-    "cnspec:mondoo-azure-security-postgresql-flexible-server-password-auth-disabled",
-  ],
   examples: {
     pass: {
       resource: {

@@ -9,6 +9,13 @@ export default rule({
   control: "ZTAI-ID-02",
   title: "Database does not slow down failed sign-ins",
   severity: "low",
+  covers: [
+    "checkov:CKV_AZURE_32",
+    "kics:2b3c671f-1b76-4741-8789-ed1fe0785dc4",
+    "datadog-iac:2b3c671f-1b76-4741-8789-ed1fe0785dc4",
+    "trivy:AZU-0021",
+    "cnspec:mondoo-azure-security-postgresql-connection-throttling-enabled",
+  ],
   on: ["azurerm_postgresql_configuration", "azurerm_postgresql_flexible_server_configuration"],
   check: (setting) => {
     const name = setting.value("name");
@@ -18,13 +25,6 @@ export default rule({
     return meets(setting, isOneOf("value", ["on", "true", "1"]));
   },
   fix: "Leave connection_throttling on.",
-  covers: [
-    "checkov:CKV_AZURE_32",
-    "kics:2b3c671f-1b76-4741-8789-ed1fe0785dc4",
-    "datadog-iac:2b3c671f-1b76-4741-8789-ed1fe0785dc4",
-    "trivy:AZU-0021",
-    "cnspec:mondoo-azure-security-postgresql-connection-throttling-enabled",
-  ],
   examples: {
     pass: { resource: { azurerm_postgresql_configuration: { a: { name: "connection_throttling", value: "on" } } } },
     fail: {

@@ -7,10 +7,10 @@ export default rule({
   control: "ZTAI-IN-10",
   title: "Defender does not watch the cluster",
   severity: "high",
+  covers: ["psrule:Azure.AKS.DefenderProfile", "cnspec:mondoo-azure-security-aks-defender-enabled"],
   on: ["azurerm_kubernetes_cluster"],
   check: (cluster) => hasBlock(cluster, "microsoft_defender", "microsoft_defender is not set"),
   fix: "Add microsoft_defender with the central workspace.",
-  covers: ["psrule:Azure.AKS.DefenderProfile", "cnspec:mondoo-azure-security-aks-defender-enabled"],
   examples: {
     pass: {
       resource: {

@@ -27,16 +27,6 @@ export default rule({
   control: "ZTAI-IN-07",
   title: "Compute or database stands in one availability zone",
   severity: "low",
-  on: Object.keys(requirements),
-  check: (service) => {
-    const needed = requirements[service.type];
-    if (!needed) return notApplicable("its type has no zones");
-    const sku = needed.premium && service.value("sku_name");
-    if (sku?.state === "unknown") return unknown(`sku_name is unknown: ${sku.reason}`);
-    if (sku && !needed.premium?.test(text(sku) ?? "")) return notApplicable("its SKU offers no zones");
-    return meets(service, needed.zones);
-  },
-  fix: "Spread it over the zones of the region.",
   covers: [
     "checkov:CKV_AZURE_231",
     "checkov:CKV_AZURE_225",
@@ -49,6 +39,16 @@ export default rule({
     "policy-library-avm:migrate_service_plan_to_availability_zone_support",
     "policy-library-avm:postgresql_flexible_server_high_availability_mode_zone_redundant",
   ],
+  on: Object.keys(requirements),
+  check: (service) => {
+    const needed = requirements[service.type];
+    if (!needed) return notApplicable("its type has no zones");
+    const sku = needed.premium && service.value("sku_name");
+    if (sku?.state === "unknown") return unknown(`sku_name is unknown: ${sku.reason}`);
+    if (sku && !needed.premium?.test(text(sku) ?? "")) return notApplicable("its SKU offers no zones");
+    return meets(service, needed.zones);
+  },
+  fix: "Spread it over the zones of the region.",
   examples: {
     pass: {
       resource: { azurerm_service_plan: { a: { name: "asp-ai", sku_name: "P1v3", zone_balancing_enabled: true } } },

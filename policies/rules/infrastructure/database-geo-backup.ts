@@ -9,6 +9,14 @@ export default rule({
   control: "ZTAI-IN-07",
   title: "Backups of the database stay in one region",
   severity: "low",
+  covers: [
+    "checkov:CKV_AZURE_136",
+    "checkov:CKV_AZURE_102",
+    "kics:8b042c30-e441-453f-b162-7696982ebc58",
+    "psrule:Azure.PostgreSQL.GeoRedundantBackup",
+    "policy-library-avm:postgresql_flexible_server_geo_redundant_backup_enabled",
+    "cnspec:mondoo-azure-security-postgresql-flexible-geo-backup",
+  ],
   on: [
     "azurerm_postgresql_flexible_server",
     "azurerm_postgresql_server",
@@ -23,14 +31,6 @@ export default rule({
     return meets(server, is("geo_redundant_backup_enabled", true));
   },
   fix: "Set geo_redundant_backup_enabled to true; an existing server has to be replaced.",
-  covers: [
-    "checkov:CKV_AZURE_136",
-    "checkov:CKV_AZURE_102",
-    "kics:8b042c30-e441-453f-b162-7696982ebc58",
-    "psrule:Azure.PostgreSQL.GeoRedundantBackup",
-    "policy-library-avm:postgresql_flexible_server_geo_redundant_backup_enabled",
-    "cnspec:mondoo-azure-security-postgresql-flexible-geo-backup",
-  ],
   examples: {
     pass: {
       resource: {

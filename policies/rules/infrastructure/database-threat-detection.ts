@@ -28,14 +28,14 @@ export default rule({
   control: "ZTAI-IN-10",
   title: "Database raises no alerts on threats",
   severity: "medium",
-  on: Object.keys(plans),
-  check: (server, graph) => (byPlan(server, graph) ? pass() : byPolicy(server, graph)),
-  fix: "Switch threat detection on, or Defender's plan for databases.",
   covers: [
     "checkov:CKV_AZURE_128",
     "kics:c407c3cf-c409-4b29-b590-db5f4138d332",
     "psrule:Azure.PostgreSQL.DefenderCloud",
   ],
+  on: Object.keys(plans),
+  check: (server, graph) => (byPlan(server, graph) ? pass() : byPolicy(server, graph)),
+  fix: "Switch threat detection on, or Defender's plan for databases.",
   examples: {
     pass: {
       resource: {

@@ -7,8 +7,8 @@ export default defenderPlanRule(
     control: "ZTAI-IN-10",
     title: "Defender for APIs is off",
     severity: "medium",
-    fix: "Switch the plan Api to Standard, with a subplan.",
     covers: ["psrule:Azure.APIM.DefenderCloud"],
+    fix: "Switch the plan Api to Standard, with a subplan.",
   },
   { plans: ["Api"], when: ["azurerm_api_management_api"] },
 );

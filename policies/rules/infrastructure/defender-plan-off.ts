@@ -23,12 +23,6 @@ export default rule({
   control: "ZTAI-IN-10",
   title: "Defender plan is set to Free",
   severity: "high",
-  on: ["azurerm_security_center_subscription_pricing"],
-  check: (plan, graph) => {
-    const tier = meets(plan, isOneOf("tier", ["Standard"]));
-    return tier.verdict === "fail" && watchedBySuccessor(plan, graph) ? pass() : tier;
-  },
-  fix: "Set tier to Standard.",
   covers: [
     "checkov:CKV_AZURE_19",
     "checkov:CKV_AZURE_234",
@@ -70,6 +64,12 @@ export default rule({
     "cnspec:mondoo-azure-security-defender-for-sql-on-machines-enabled",
     "cnspec:mondoo-azure-security-defender-for-apis-enabled",
   ],
+  on: ["azurerm_security_center_subscription_pricing"],
+  check: (plan, graph) => {
+    const tier = meets(plan, isOneOf("tier", ["Standard"]));
+    return tier.verdict === "fail" && watchedBySuccessor(plan, graph) ? pass() : tier;
+  },
+  fix: "Set tier to Standard.",
   examples: {
     pass: {
       resource: {

@@ -14,6 +14,12 @@ export default rule({
   control: "ZTAI-IN-05",
   title: "Temporary disks are not encrypted at the host",
   severity: "low",
+  covers: [
+    "checkov:CKV_AZURE_227",
+    "checkov:CKV_AZURE_97",
+    "checkov:CKV_AZURE_151",
+    "cnspec:mondoo-azure-security-aks-encryption-at-host-enabled",
+  ],
   on: [
     "azurerm_kubernetes_cluster",
     "azurerm_kubernetes_cluster_node_pool",
@@ -34,12 +40,6 @@ export default rule({
     return own.verdict === "fail" ? host : own;
   },
   fix: "Switch encryption at the host on.",
-  covers: [
-    "checkov:CKV_AZURE_227",
-    "checkov:CKV_AZURE_97",
-    "checkov:CKV_AZURE_151",
-    "cnspec:mondoo-azure-security-aks-encryption-at-host-enabled",
-  ],
   examples: {
     pass: { resource: { azurerm_linux_virtual_machine: { a: { name: "vm-gpu", encryption_at_host_enabled: true } } } },
     fail: {

@@ -7,6 +7,7 @@ export default rule({
   control: "ZTAI-IN-07",
   title: "Machine has no backup",
   severity: "low",
+  covers: ["checkov:CKV2_AZURE_12"],
   on: ["azurerm_virtual_machine", "azurerm_linux_virtual_machine", "azurerm_windows_virtual_machine"],
   check: (machine, graph) => {
     const { found, uncertain } = graph.companions(machine, "azurerm_backup_protected_vm");
@@ -14,7 +15,6 @@ export default rule({
     return uncertain ? unknown(uncertain) : fail("no azurerm_backup_protected_vm names it");
   },
   fix: "Protect the machine with azurerm_backup_protected_vm.",
-  covers: ["checkov:CKV2_AZURE_12"],
   examples: {
     pass: {
       resource: {

@@ -8,6 +8,12 @@ export default rule({
   control: "ZTAI-IN-05",
   title: "Machine keeps its disks in a storage account",
   severity: "medium",
+  covers: [
+    "checkov:CKV_AZURE_92",
+    "checkov:CKV2_AZURE_9",
+    "psrule:Azure.VM.UseManagedDisks",
+    "cnspec:mondoo-azure-security-compute-managed-disks-only",
+  ],
   on: ["azurerm_virtual_machine", "azurerm_linux_virtual_machine", "azurerm_windows_virtual_machine"],
   check: (machine) =>
     all(
@@ -20,12 +26,6 @@ export default rule({
       ),
     ),
   fix: "Use managed disks.",
-  covers: [
-    "checkov:CKV_AZURE_92",
-    "checkov:CKV2_AZURE_9",
-    "psrule:Azure.VM.UseManagedDisks",
-    "cnspec:mondoo-azure-security-compute-managed-disks-only",
-  ],
   examples: {
     pass: {
       resource: {

@@ -12,6 +12,7 @@ export default rule({
   control: "ZTAI-VS-02",
   title: "Activity log does not reach the workspace whole",
   severity: "medium",
+  covers: ["cnspec:mondoo-azure-security-diagnostic-settings-essential-categories"],
   on: ["azurerm_monitor_diagnostic_setting"],
   check: (setting) => {
     const target = setting.value("target_resource_id");
@@ -29,7 +30,6 @@ export default rule({
     return fail(`it sends ${needed.filter((category) => !sent.includes(category.toLowerCase())).join(", ")} nowhere`);
   },
   fix: "Send Administrative, Security, Alert and Policy to a workspace.",
-  covers: ["cnspec:mondoo-azure-security-diagnostic-settings-essential-categories"],
   examples: {
     pass: {
       resource: {

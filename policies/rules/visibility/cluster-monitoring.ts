@@ -15,6 +15,13 @@ export default rule({
   control: "ZTAI-VS-02",
   title: "Cluster does not send container logs to a workspace",
   severity: "medium",
+  covers: [
+    "checkov:CKV_AZURE_4",
+    "trivy:AZU-0040",
+    "psrule:Azure.AKS.ContainerInsights",
+    "policy-library-avm:AVM_SEC_4",
+    "cnspec:mondoo-azure-security-aks-container-insights-enabled",
+  ],
   on: ["azurerm_kubernetes_cluster"],
   check: (cluster, graph) => {
     const addOn = byAddOn(cluster);
@@ -24,13 +31,6 @@ export default rule({
     return uncertain && addOn.verdict === "fail" ? unknown(uncertain) : addOn;
   },
   fix: "Add oms_agent with the workspace, or a data collection rule for it.",
-  covers: [
-    "checkov:CKV_AZURE_4",
-    "trivy:AZU-0040",
-    "psrule:Azure.AKS.ContainerInsights",
-    "policy-library-avm:AVM_SEC_4",
-    "cnspec:mondoo-azure-security-aks-container-insights-enabled",
-  ],
   examples: {
     pass: {
       resource: {

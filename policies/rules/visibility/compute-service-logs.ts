@@ -7,6 +7,13 @@ export default rule({
   control: "ZTAI-VS-02",
   title: "Compute, data or integration service does not send its logs",
   severity: "medium",
+  covers: [
+    "psrule:Azure.AKS.AuditLogs",
+    "psrule:Azure.AKS.PlatformLogs",
+    "psrule:Azure.AKS.AuditAdmin",
+    "cnspec:mondoo-azure-security-batch-diagnostic-settings-enabled",
+    "kics:resource_without_diagnostic_settings",
+  ],
   on: [
     "azurerm_automation_account",
     "azurerm_batch_account",
@@ -29,13 +36,6 @@ export default rule({
   ],
   check: sendsLogs,
   fix: "Add a diagnostic setting with allLogs to it.",
-  covers: [
-    "psrule:Azure.AKS.AuditLogs",
-    "psrule:Azure.AKS.PlatformLogs",
-    "psrule:Azure.AKS.AuditAdmin",
-    "cnspec:mondoo-azure-security-batch-diagnostic-settings-enabled",
-    "kics:resource_without_diagnostic_settings",
-  ],
   examples: {
     pass: {
       resource: {

@@ -11,18 +11,6 @@ export default rule({
   control: "ZTAI-VS-02",
   title: "Database does not log connections and checkpoints",
   severity: "low",
-  on: ["azurerm_postgresql_configuration", "azurerm_postgresql_flexible_server_configuration"],
-  check: (setting) => {
-    const name = setting.value("name");
-    if (name.state === "unknown") return unknown(`name is unknown: ${name.reason}`);
-    const known = text(name)?.toLowerCase() ?? "";
-    if (known === "log_retention_days" || known === "logfiles.retention_days")
-      return meets(setting, isAtLeast("value", 4));
-    return logged.includes(known)
-      ? meets(setting, isOneOf("value", ["on", "true", "1"]))
-      : notApplicable("it is no log setting");
-  },
-  fix: "Leave log_connections, log_disconnections, log_checkpoints, log_duration and log_retention on.",
   covers: [
     "checkov:CKV_AZURE_30",
     "checkov:CKV_AZURE_31",
@@ -41,6 +29,18 @@ export default rule({
     "cnspec:mondoo-azure-security-postgresql-log-connections-enabled",
     "cnspec:mondoo-azure-security-postgresql-log-checkpoints-enabled",
   ],
+  on: ["azurerm_postgresql_configuration", "azurerm_postgresql_flexible_server_configuration"],
+  check: (setting) => {
+    const name = setting.value("name");
+    if (name.state === "unknown") return unknown(`name is unknown: ${name.reason}`);
+    const known = text(name)?.toLowerCase() ?? "";
+    if (known === "log_retention_days" || known === "logfiles.retention_days")
+      return meets(setting, isAtLeast("value", 4));
+    return logged.includes(known)
+      ? meets(setting, isOneOf("value", ["on", "true", "1"]))
+      : notApplicable("it is no log setting");
+  },
+  fix: "Leave log_connections, log_disconnections, log_checkpoints, log_duration and log_retention on.",
   examples: {
     pass: {
       resource: { azurerm_postgresql_flexible_server_configuration: { a: { name: "log_connections", value: "on" } } },

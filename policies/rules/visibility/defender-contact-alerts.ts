@@ -7,8 +7,6 @@ export default attributeRule({
   control: "ZTAI-VS-10",
   title: "Defender tells nobody about alerts",
   severity: "medium",
-  requirements: { azurerm_security_center_contact: [is("alert_notifications", true), is("alerts_to_admins", true)] },
-  fix: "Set alert_notifications and alerts_to_admins to true.",
   covers: [
     "checkov:CKV_AZURE_21",
     "checkov:CKV_AZURE_22",
@@ -19,6 +17,8 @@ export default attributeRule({
     "cnspec:mondoo-azure-security-ensure-that-notify-about-alerts-with-high-severity-is-on",
     "cnspec:mondoo-azure-security-security-contact-enabled",
   ],
+  requirements: { azurerm_security_center_contact: [is("alert_notifications", true), is("alerts_to_admins", true)] },
+  fix: "Set alert_notifications and alerts_to_admins to true.",
   examples: {
     pass: {
       resource: {

@@ -7,8 +7,6 @@ export default attributeRule({
   control: "ZTAI-VS-10",
   title: "Defender has no contact",
   severity: "medium",
-  requirements: { azurerm_security_center_contact: [isSet("email")] },
-  fix: "Set an e-mail address that people read.",
   covers: [
     "checkov:CKV_AZURE_131",
     "kics:34664094-59e0-4524-b69f-deaa1a68cce3",
@@ -16,6 +14,8 @@ export default attributeRule({
     "psrule:Azure.Defender.SecurityContact",
     "cnspec:mondoo-azure-security-security-contact-emails-configured",
   ],
+  requirements: { azurerm_security_center_contact: [isSet("email")] },
+  fix: "Set an e-mail address that people read.",
   examples: {
     pass: {
       resource: {

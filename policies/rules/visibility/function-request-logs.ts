@@ -8,6 +8,7 @@ export default rule({
   control: "ZTAI-VS-02",
   title: "Function app keeps no log of its runs",
   severity: "low",
+  covers: ["checkov:CKV_AZURE_159"],
   on: [
     "azurerm_linux_function_app",
     "azurerm_linux_function_app_slot",
@@ -24,7 +25,6 @@ export default rule({
     return telemetry.verdict === "fail" ? builtIn : telemetry;
   },
   fix: "Leave builtin_logging_enabled on, or send telemetry to Application Insights.",
-  covers: ["checkov:CKV_AZURE_159"],
   examples: {
     pass: { resource: { azurerm_linux_function_app: { a: { name: "func-chat" } } } },
     fail: { resource: { azurerm_linux_function_app: { a: { name: "func-chat", builtin_logging_enabled: false } } } },

@@ -11,9 +11,9 @@ export default attributeRule({
   control: "ZTAI-VS-02",
   title: "App keeps no trace of failed requests",
   severity: "low",
+  covers: ["checkov:CKV_AZURE_65", "checkov:CKV_AZURE_66"],
   requirements: sameFor([...webApps, "azurerm_app_service", "azurerm_app_service_slot"], traced),
   fix: "Switch detailed error messages and failed request tracing on.",
-  covers: ["checkov:CKV_AZURE_65", "checkov:CKV_AZURE_66"],
   examples: {
     pass: {
       resource: {

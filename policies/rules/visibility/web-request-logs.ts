@@ -10,6 +10,7 @@ export default rule({
   control: "ZTAI-VS-02",
   title: "App keeps no log of its requests",
   severity: "low",
+  covers: ["checkov:CKV_AZURE_63"],
   on: [...webApps, "azurerm_app_service", "azurerm_app_service_slot"],
   check: (app, graph) => {
     const logs = app.blocks("logs");
@@ -20,7 +21,6 @@ export default rule({
     return exported.verdict === "pass" ? pass() : written;
   },
   fix: "Add a logs block with http_logs.",
-  covers: ["checkov:CKV_AZURE_63"],
   examples: {
     pass: {
       resource: {

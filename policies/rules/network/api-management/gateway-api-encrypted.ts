@@ -9,9 +9,9 @@ export default attributeRule({
   control: "ZTAI-NW-15",
   title: "API of the gateway answers plain HTTP",
   severity: "high",
+  covers: ["psrule:Azure.APIM.HTTPEndpoint"],
   requirements: { azurerm_api_management_api: [encrypted] },
   fix: "Set protocols to https, or wss for sockets.",
-  covers: ["psrule:Azure.APIM.HTTPEndpoint"],
   examples: {
     pass: { resource: { azurerm_api_management_api: { a: { name: "openai", path: "openai", protocols: ["https"] } } } },
     fail: {

@@ -27,10 +27,10 @@ export default rule({
   control: "ZTAI-NW-15",
   title: "Gateway calls a backend over plain HTTP",
   severity: "high",
+  covers: ["checkov:CKV_AZURE_215", "psrule:Azure.APIM.HTTPBackend", "policy-library-avm:AVM_SEC_215"],
   on: ["azurerm_api_management_backend", "azurerm_api_management_api"],
   check: (target) => encrypted(target, target.type === "azurerm_api_management_api" ? "service_url" : "url"),
   fix: "Use https addresses for backends and services.",
-  covers: ["checkov:CKV_AZURE_215", "psrule:Azure.APIM.HTTPBackend", "policy-library-avm:AVM_SEC_215"],
   examples: {
     pass: {
       resource: {

@@ -9,6 +9,7 @@ export default rule({
   control: "ZTAI-NW-15",
   title: "Gateway of the consumption plan asks callers for no certificate",
   severity: "medium",
+  covers: ["checkov:CKV_AZURE_152"],
   on: ["azurerm_api_management"],
   check: (gateway) => {
     const sku = gateway.value("sku_name");
@@ -17,7 +18,6 @@ export default rule({
     return meets(gateway, is("client_certificate_enabled", true));
   },
   fix: "Set client_certificate_enabled to true.",
-  covers: ["checkov:CKV_AZURE_152"],
   examples: {
     pass: {
       resource: {

@@ -9,6 +9,7 @@ export default rule({
   control: "ZTAI-NW-11",
   title: "Gateway stands outside the virtual network",
   severity: "high",
+  covers: ["checkov:CKV_AZURE_107", "cnspec:mondoo-azure-security-api-management-internal-vnet-mode"],
   on: ["azurerm_api_management"],
   check: (gateway, graph) => {
     const type = meets(gateway, isOneOf("virtual_network_type", ["Internal", "External"]));
@@ -19,7 +20,6 @@ export default rule({
     return uncertain && closed.verdict !== "fail" && type.verdict === "fail" ? unknown(uncertain) : type;
   },
   fix: "Set virtual_network_type to Internal with a subnet, or give it a private endpoint and switch public access off.",
-  covers: ["checkov:CKV_AZURE_107", "cnspec:mondoo-azure-security-api-management-internal-vnet-mode"],
   examples: {
     pass: {
       resource: {

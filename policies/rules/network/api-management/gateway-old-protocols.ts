@@ -9,13 +9,13 @@ export default attributeRule({
   control: "ZTAI-NW-15",
   title: "Gateway speaks old TLS versions",
   severity: "high",
-  requirements: { azurerm_api_management: protocols.map((name) => orAbsent(is(`security.${name}_enabled`, false))) },
-  fix: "Leave the old protocols in the security block off, for callers and for backends.",
   covers: [
     "checkov:CKV_AZURE_173",
     "psrule:Azure.APIM.Protocols",
     "cnspec:mondoo-azure-security-api-management-gateway-min-tls-1-2",
   ],
+  requirements: { azurerm_api_management: protocols.map((name) => orAbsent(is(`security.${name}_enabled`, false))) },
+  fix: "Leave the old protocols in the security block off, for callers and for backends.",
   examples: {
     pass: {
       resource: { azurerm_api_management: { a: { name: "apim-ai", security: { frontend_tls10_enabled: false } } } },

@@ -18,8 +18,8 @@ export default policyRule(
     control: "ZTAI-NW-11",
     title: "Gateway policy drops the policies above it",
     severity: "high",
-    fix: "Start each section with the base element.",
     covers: ["psrule:Azure.APIM.PolicyBase"],
+    fix: "Start each section with the base element.",
     examples: {
       pass: {
         resource: {

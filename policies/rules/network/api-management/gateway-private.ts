@@ -8,6 +8,7 @@ export default rule({
   control: "ZTAI-NW-11",
   title: "Gateway answers on the public internet",
   severity: "high",
+  covers: ["checkov:CKV_AZURE_174", "cnspec:mondoo-azure-security-api-management-public-network-access-disabled"],
   on: ["azurerm_api_management"],
   check: (gateway) =>
     any(
@@ -18,7 +19,6 @@ export default rule({
       "public_network_access_enabled is not false and virtual_network_type is not Internal",
     ),
   fix: "Set virtual_network_type to Internal, or switch public network access off once a private endpoint is in place.",
-  covers: ["checkov:CKV_AZURE_174", "cnspec:mondoo-azure-security-api-management-public-network-access-disabled"],
   examples: {
     pass: { resource: { azurerm_api_management: { a: { name: "apim-ai", virtual_network_type: "Internal" } } } },
     fail: { resource: { azurerm_api_management: { a: { name: "apim-ai", virtual_network_type: "External" } } } },

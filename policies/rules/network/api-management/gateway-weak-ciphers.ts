@@ -21,11 +21,11 @@ export default attributeRule({
   control: "ZTAI-NW-15",
   title: "Gateway accepts weak ciphers",
   severity: "medium",
+  covers: ["psrule:Azure.APIM.Ciphers", "cnspec:mondoo-azure-security-api-management-weak-protocols-disabled"],
   requirements: {
     azurerm_api_management: ciphers.map((name) => orAbsent(is(`security.${name}_ciphers_enabled`, false))),
   },
   fix: "Leave triple DES and the RSA and CBC ciphers in the security block off.",
-  covers: ["psrule:Azure.APIM.Ciphers", "cnspec:mondoo-azure-security-api-management-weak-protocols-disabled"],
   examples: {
     pass: {
       resource: { azurerm_api_management: { a: { name: "apim-ai", security: { triple_des_ciphers_enabled: false } } } },

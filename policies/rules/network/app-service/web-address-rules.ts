@@ -9,6 +9,7 @@ export default rule({
   control: "ZTAI-NW-01",
   title: "App lets in addresses that no rule names",
   severity: "medium",
+  covers: ["cnspec:mondoo-azure-security-app-service-ip-restrictions-default-deny"],
   on: [...webApps, ...functionApps],
   check: (app) =>
     any(
@@ -19,7 +20,6 @@ export default rule({
       "public network access is on, and site_config.ip_restriction_default_action is not Deny",
     ),
   fix: "Set site_config.ip_restriction_default_action to Deny, or switch public network access off.",
-  covers: ["cnspec:mondoo-azure-security-app-service-ip-restrictions-default-deny"],
   examples: {
     pass: {
       resource: {

@@ -12,17 +12,17 @@ export default attributeRule({
   control: "ZTAI-NW-15",
   title: "App asks callers for no certificate",
   severity: "low",
-  requirements: {
-    ...sameFor([...webApps, ...functionApps, "azurerm_app_service", "azurerm_app_service_slot"], asked),
-    azurerm_function_app: [isOneOf("client_certificate_mode", ["Required"])],
-  },
-  fix: "Set client_certificate_enabled to true with the mode Required, or answer only the gateway.",
   covers: [
     "checkov:CKV_AZURE_17",
     "kics:a81573f9-3691-4d83-88a0-7d4af63e17a3",
     "kics:9bb3c639-5edf-458c-8ee5-30c17c7d671d",
     "trivy:AZU-0001",
   ],
+  requirements: {
+    ...sameFor([...webApps, ...functionApps, "azurerm_app_service", "azurerm_app_service_slot"], asked),
+    azurerm_function_app: [isOneOf("client_certificate_mode", ["Required"])],
+  },
+  fix: "Set client_certificate_enabled to true with the mode Required, or answer only the gateway.",
   examples: {
     pass: { resource: { azurerm_linux_web_app: { a: { name: "app-chat", client_certificate_enabled: true } } } },
     fail: {

@@ -11,9 +11,9 @@ export default attributeRule({
   control: "ZTAI-NW-15",
   title: "Deployment endpoint of an app accepts old TLS versions",
   severity: "medium",
+  covers: ["cnspec:mondoo-azure-security-app-service-scm-min-tls"],
   requirements: sameFor([...webApps, ...functionApps, "azurerm_logic_app_standard"], [modern]),
   fix: "Accept TLS 1.2 and later only on the deployment endpoint.",
-  covers: ["cnspec:mondoo-azure-security-app-service-scm-min-tls"],
   examples: {
     pass: {
       resource: { azurerm_linux_web_app: { a: { name: "app-chat", site_config: { scm_minimum_tls_version: "1.2" } } } },

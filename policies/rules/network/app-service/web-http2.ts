@@ -9,8 +9,6 @@ export default attributeRule({
   control: "ZTAI-NW-15",
   title: "App speaks HTTP/1.1 only",
   severity: "low",
-  requirements: sameFor(appServiceTypes, [is("site_config.http2_enabled", true)]),
-  fix: "Set site_config.http2_enabled to true.",
   covers: [
     "checkov:CKV_AZURE_18",
     "checkov:CKV_AZURE_67",
@@ -19,6 +17,8 @@ export default attributeRule({
     "trivy:AZU-0005",
     "psrule:Azure.AppService.HTTP2",
   ],
+  requirements: sameFor(appServiceTypes, [is("site_config.http2_enabled", true)]),
+  fix: "Set site_config.http2_enabled to true.",
   examples: {
     pass: { resource: { azurerm_linux_web_app: { a: { name: "app-chat", site_config: { http2_enabled: true } } } } },
     fail: { resource: { azurerm_linux_web_app: { a: { name: "app-chat", site_config: { always_on: true } } } } },

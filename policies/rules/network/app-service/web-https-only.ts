@@ -9,8 +9,6 @@ export default attributeRule({
   control: "ZTAI-NW-15",
   title: "App answers plain HTTP",
   severity: "high",
-  requirements: sameFor(appServiceTypes, [is("https_only", true)]),
-  fix: "Set https_only to true.",
   covers: [
     "checkov:CKV_AZURE_14",
     "checkov:CKV_AZURE_153",
@@ -20,6 +18,8 @@ export default attributeRule({
     "trivy:AZU-0072",
     "psrule:Azure.AppService.UseHTTPS",
   ],
+  requirements: sameFor(appServiceTypes, [is("https_only", true)]),
+  fix: "Set https_only to true.",
   examples: {
     pass: { resource: { azurerm_linux_web_app: { a: { name: "app-chat", https_only: true } } } },
     fail: { resource: { azurerm_linux_function_app: { a: { name: "func-chat" } } } },

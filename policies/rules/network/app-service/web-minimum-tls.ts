@@ -11,8 +11,6 @@ export default attributeRule({
   control: "ZTAI-NW-15",
   title: "App accepts old TLS versions",
   severity: "high",
-  requirements: sameFor(appServiceTypes, [modern]),
-  fix: "Accept TLS 1.2 and later only.",
   covers: [
     "checkov:CKV_AZURE_15",
     "checkov:CKV_AZURE_154",
@@ -23,6 +21,8 @@ export default attributeRule({
     "trivy:AZU-0006",
     "psrule:Azure.AppService.MinTLS",
   ],
+  requirements: sameFor(appServiceTypes, [modern]),
+  fix: "Accept TLS 1.2 and later only.",
   examples: {
     pass: {
       resource: { azurerm_windows_web_app: { a: { name: "app-chat", site_config: { minimum_tls_version: "1.2" } } } },

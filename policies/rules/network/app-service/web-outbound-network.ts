@@ -10,6 +10,7 @@ export default rule({
   control: "ZTAI-NW-06",
   title: "App calls out past the virtual network",
   severity: "medium",
+  covers: ["cnspec:mondoo-azure-security-app-service-vnet-route-all"],
   on: [...webApps, ...functionApps, "azurerm_logic_app_standard"],
   check: (app) => {
     const integrated = isGiven(app, "virtual_network_subnet_id");
@@ -18,7 +19,6 @@ export default rule({
     return all([integrated, meets(app, is("site_config.vnet_route_all_enabled", true))]);
   },
   fix: "Integrate the app with a subnet and route all its traffic there.",
-  covers: ["cnspec:mondoo-azure-security-app-service-vnet-route-all"],
   examples: {
     pass: {
       resource: {

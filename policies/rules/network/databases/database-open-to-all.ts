@@ -8,6 +8,13 @@ export default rule({
   control: "ZTAI-NW-01",
   title: "Database lets every address in",
   severity: "critical",
+  covers: [
+    "checkov:CKV_AZURE_11",
+    "checkov:CKV2_AZURE_26",
+    "trivy:AZU-0029",
+    "cnspec:mondoo-azure-security-no-sql-databases-allow-ingress-0-0-0-0-0",
+    "cnspec:mondoo-azure-security-redis-no-unrestricted-firewall-rule",
+  ],
   on: [
     "azurerm_cosmosdb_postgresql_firewall_rule",
     "azurerm_mariadb_firewall_rule",
@@ -27,13 +34,6 @@ export default rule({
     return range.size > 2 ** 24 ? fail(`it lets in ${range.from} to ${range.to}`) : pass();
   },
   fix: "Remove the rule and use a private endpoint.",
-  covers: [
-    "checkov:CKV_AZURE_11",
-    "checkov:CKV2_AZURE_26",
-    "trivy:AZU-0029",
-    "cnspec:mondoo-azure-security-no-sql-databases-allow-ingress-0-0-0-0-0",
-    "cnspec:mondoo-azure-security-redis-no-unrestricted-firewall-rule",
-  ],
   examples: {
     pass: {
       resource: {

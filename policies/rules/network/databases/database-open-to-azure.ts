@@ -8,6 +8,11 @@ export default rule({
   control: "ZTAI-NW-01",
   title: "Database lets all of Azure in",
   severity: "high",
+  covers: [
+    "psrule:Azure.PostgreSQL.AllowAzureAccess",
+    "kics:fd8da341-6760-4450-b26c-9f6d8850575e",
+    "checkov:CKV2_AZURE_26",
+  ],
   on: [
     "azurerm_cosmosdb_postgresql_firewall_rule",
     "azurerm_mariadb_firewall_rule",
@@ -27,11 +32,6 @@ export default rule({
     return range.from === "0.0.0.0" ? fail(`it starts at 0.0.0.0 and ends at ${range.to}`) : pass();
   },
   fix: "Remove the rule and use a private endpoint.",
-  covers: [
-    "psrule:Azure.PostgreSQL.AllowAzureAccess",
-    "kics:fd8da341-6760-4450-b26c-9f6d8850575e",
-    "checkov:CKV2_AZURE_26",
-  ],
   examples: {
     pass: {
       resource: {

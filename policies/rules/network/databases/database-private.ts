@@ -9,6 +9,7 @@ export default rule({
   control: "ZTAI-NW-01",
   title: "Database answers on the public internet",
   severity: "high",
+  covers: ["cnspec:mondoo-azure-security-postgresql-flexible-server-public-access-disabled"],
   on: ["azurerm_postgresql_flexible_server", "azurerm_mysql_flexible_server", "azurerm_cosmosdb_postgresql_cluster"],
   check: (server) => {
     if (server.type === "azurerm_cosmosdb_postgresql_cluster")
@@ -29,7 +30,6 @@ export default rule({
         );
   },
   fix: "Put the server into a delegated subnet, or switch public network access off and add a private endpoint.",
-  covers: ["cnspec:mondoo-azure-security-postgresql-flexible-server-public-access-disabled"],
   examples: {
     pass: {
       resource: {

@@ -33,16 +33,6 @@ export default rule({
   control: "ZTAI-NW-15",
   title: "Database accepts unencrypted or weakly encrypted connections",
   severity: "high",
-  on: [...Object.keys(requirements), ...configurations],
-  check: (server) => {
-    if (!configurations.includes(server.type))
-      return all((requirements[server.type] ?? []).map((requirement) => meets(server, requirement)));
-    const name = server.value("name");
-    if (name.state === "unknown") return unknown(`name is unknown: ${name.reason}`);
-    const setting = settings.get(text(name) ?? "");
-    return setting ? meets(server, setting) : notApplicable("it sets nothing about transport");
-  },
-  fix: "Require TLS 1.2 or later.",
   covers: [
     "checkov:CKV_AZURE_29",
     "checkov:CKV_AZURE_147",
@@ -56,6 +46,16 @@ export default rule({
     "policy-library-avm:AVM_SEC_29",
     "cnspec:mondoo-azure-security-ensure-that-ssl-enabled-postgresql",
   ],
+  on: [...Object.keys(requirements), ...configurations],
+  check: (server) => {
+    if (!configurations.includes(server.type))
+      return all((requirements[server.type] ?? []).map((requirement) => meets(server, requirement)));
+    const name = server.value("name");
+    if (name.state === "unknown") return unknown(`name is unknown: ${name.reason}`);
+    const setting = settings.get(text(name) ?? "");
+    return setting ? meets(server, setting) : notApplicable("it sets nothing about transport");
+  },
+  fix: "Require TLS 1.2 or later.",
   examples: {
     pass: {
       resource: {

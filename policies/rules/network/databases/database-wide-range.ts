@@ -8,6 +8,11 @@ export default rule({
   control: "ZTAI-NW-01",
   title: "Database lets a wide range of addresses in",
   severity: "medium",
+  covers: [
+    "kics:a829b715-cf75-4e92-b645-54c9b739edfb",
+    "psrule:Azure.Redis.FirewallIPRange",
+    "psrule:Azure.PostgreSQL.FirewallIPRange",
+  ],
   on: [
     "azurerm_cosmosdb_postgresql_firewall_rule",
     "azurerm_mariadb_firewall_rule",
@@ -27,11 +32,6 @@ export default rule({
     return range.size > 256 ? fail(`it lets in ${range.size} addresses`) : pass();
   },
   fix: "Name single addresses, or use a private endpoint.",
-  covers: [
-    "kics:a829b715-cf75-4e92-b645-54c9b739edfb",
-    "psrule:Azure.Redis.FirewallIPRange",
-    "psrule:Azure.PostgreSQL.FirewallIPRange",
-  ],
   examples: {
     pass: {
       resource: {

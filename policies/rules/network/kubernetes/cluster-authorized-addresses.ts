@@ -10,6 +10,13 @@ export default rule({
   control: "ZTAI-NW-01",
   title: "Control plane of the cluster answers every address",
   severity: "high",
+  covers: [
+    "checkov:CKV_AZURE_6",
+    "trivy:AZU-0041",
+    "psrule:Azure.AKS.AuthorizedIPs",
+    "policy-library-avm:AVM_SEC_6",
+    "cnspec:mondoo-azure-security-aks-api-server-authorized-ip-ranges",
+  ],
   on: ["azurerm_kubernetes_cluster"],
   check: (cluster) => {
     const closed = meets(cluster, is("private_cluster_enabled", true));
@@ -24,13 +31,6 @@ export default rule({
     return closed.verdict === "unknown" ? closed : fail("it is not private and authorized_ip_ranges is empty");
   },
   fix: "Make the cluster private, or list the addresses that may call the control plane.",
-  covers: [
-    "checkov:CKV_AZURE_6",
-    "trivy:AZU-0041",
-    "psrule:Azure.AKS.AuthorizedIPs",
-    "policy-library-avm:AVM_SEC_6",
-    "cnspec:mondoo-azure-security-aks-api-server-authorized-ip-ranges",
-  ],
   examples: {
     pass: {
       resource: {

@@ -7,9 +7,9 @@ export default attributeRule({
   control: "ZTAI-NW-05",
   title: "Cluster uses kubenet",
   severity: "low",
+  covers: ["checkov:CKV2_AZURE_29", "cnspec:mondoo-azure-security-aks-no-kubenet"],
   requirements: { azurerm_kubernetes_cluster: [isOneOf("network_profile.network_plugin", ["azure", "none"])] },
   fix: "Set network_profile.network_plugin to azure, in overlay mode where addresses are scarce.",
-  covers: ["checkov:CKV2_AZURE_29", "cnspec:mondoo-azure-security-aks-no-kubenet"],
   examples: {
     pass: {
       resource: {

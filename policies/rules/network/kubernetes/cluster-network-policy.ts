@@ -7,8 +7,6 @@ export default attributeRule({
   control: "ZTAI-NW-05",
   title: "Cluster enforces no network policies",
   severity: "medium",
-  requirements: { azurerm_kubernetes_cluster: [isSet("network_profile.network_policy")] },
-  fix: "Set network_profile.network_policy.",
   covers: [
     "checkov:CKV_AZURE_7",
     "kics:f5342045-b935-402d-adf1-8dbbd09c0eef",
@@ -17,6 +15,8 @@ export default attributeRule({
     "policy-library-avm:AVM_SEC_7",
     "cnspec:mondoo-azure-security-aks-network-policy-enabled",
   ],
+  requirements: { azurerm_kubernetes_cluster: [isSet("network_profile.network_policy")] },
+  fix: "Set network_profile.network_policy.",
   examples: {
     pass: {
       resource: {

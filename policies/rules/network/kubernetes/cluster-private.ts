@@ -7,8 +7,6 @@ export default attributeRule({
   control: "ZTAI-NW-01",
   title: "Cluster has a public control plane",
   severity: "high",
-  requirements: { azurerm_kubernetes_cluster: [is("private_cluster_enabled", true)] },
-  fix: "Set private_cluster_enabled to true; an existing cluster has to be replaced.",
   covers: [
     "checkov:CKV_AZURE_115",
     "kics:599318f2-6653-4569-9e21-041d06c63a89",
@@ -17,6 +15,8 @@ export default attributeRule({
     "cnspec:mondoo-azure-security-aks-private-cluster-enabled",
     "cnspec:mondoo-azure-security-aks-public-network-access-disabled",
   ],
+  requirements: { azurerm_kubernetes_cluster: [is("private_cluster_enabled", true)] },
+  fix: "Set private_cluster_enabled to true; an existing cluster has to be replaced.",
   examples: {
     pass: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", private_cluster_enabled: true } } } },
     fail: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", private_cluster_enabled: false } } } },

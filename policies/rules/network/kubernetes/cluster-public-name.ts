@@ -8,6 +8,7 @@ export default rule({
   control: "ZTAI-NW-03",
   title: "Private cluster has a public name",
   severity: "low",
+  covers: ["cnspec:mondoo-azure-security-aks-private-cluster-public-fqdn-disabled"],
   on: ["azurerm_kubernetes_cluster"],
   check: (cluster) => {
     const closed = meets(cluster, is("private_cluster_enabled", true));
@@ -15,7 +16,6 @@ export default rule({
     return all([closed, meets(cluster, is("private_cluster_public_fqdn_enabled", false))]);
   },
   fix: "Set private_cluster_public_fqdn_enabled to false.",
-  covers: ["cnspec:mondoo-azure-security-aks-private-cluster-public-fqdn-disabled"],
   examples: {
     pass: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", private_cluster_enabled: true } } } },
     fail: {

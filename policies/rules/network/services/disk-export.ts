@@ -8,9 +8,9 @@ export default attributeRule({
   control: "ZTAI-NW-01",
   title: "Disk can be exported over the internet",
   severity: "medium",
+  covers: ["checkov:CKV_AZURE_251", "cnspec:mondoo-azure-security-compute-disk-public-access-disabled"],
   requirements: sameFor(["azurerm_managed_disk", "azurerm_snapshot"], [is("public_network_access_enabled", false)]),
   fix: "Set public_network_access_enabled to false, with network_access_policy DenyAll or AllowPrivate.",
-  covers: ["checkov:CKV_AZURE_251", "cnspec:mondoo-azure-security-compute-disk-public-access-disabled"],
   examples: {
     pass: {
       resource: {

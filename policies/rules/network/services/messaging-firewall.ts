@@ -8,6 +8,7 @@ export default rule({
   control: "ZTAI-NW-01",
   title: "Messaging service lets in networks that no rule names",
   severity: "medium",
+  covers: ["psrule:Azure.EventHub.Firewall"],
   on: ["azurerm_eventhub_namespace", "azurerm_servicebus_namespace"],
   check: (namespace) => {
     const block = namespace.type === "azurerm_eventhub_namespace" ? "network_rulesets" : "network_rule_set";
@@ -22,7 +23,6 @@ export default rule({
     return verdict.verdict === "fail" && namespace.armType ? unknown("its network rules stand apart") : verdict;
   },
   fix: "Set default_action to Deny in its network rules, or switch public network access off.",
-  covers: ["psrule:Azure.EventHub.Firewall"],
   examples: {
     pass: {
       resource: {
