@@ -1,6 +1,6 @@
 import type { Graph } from "../estate/graph";
 import type { Json, JsonObject } from "../../common/json";
-import type { Outcome, Remedy } from "./outcome";
+import type { Outcome, Remedy, Verdict } from "./outcome";
 import type { Resource } from "../estate/resource";
 
 /** How bad a failure is, from the worst. */
@@ -15,6 +15,15 @@ export interface TerraformJson {
   readonly terraform?: JsonObject;
   readonly variable?: JsonObject;
   readonly output?: JsonObject;
+}
+
+/** A configuration whose verdict the two examples do not show: where the rule begins to hold, and where it ends. */
+export interface Edge {
+  /** The case in a few words; completes the rule's id to a sentence. */
+  readonly when: string;
+  readonly given: TerraformJson;
+  /** What the rule says of every resource it judges there, or of each by its address. */
+  readonly verdict: Verdict | Readonly<Record<string, Verdict>>;
 }
 
 /** Decides one resource. `graph` answers what points at it and what it points at. */
@@ -38,6 +47,8 @@ interface RuleCommon {
   readonly remedy?: Remedy;
   /** Configurations that pass and fail: the rule's tests and its documentation. */
   readonly examples: { readonly pass: TerraformJson; readonly fail: TerraformJson };
+  /** Cases at the edge of what it decides; tests as well. @default - none */
+  readonly edges?: readonly Edge[];
 }
 
 /** An attribute rule: a JSON Schema (draft-07) over the resource's effective arguments. */

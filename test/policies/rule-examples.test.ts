@@ -1,5 +1,6 @@
 import { findControl } from "../../policies/catalog";
 import { rules } from "../../policies/rules";
+import type { Edge } from "../../policies/engine/rule";
 import { judgeExample } from "./judge-example";
 
 test("rule ids are unique", () => {
@@ -23,3 +24,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     expect(failures.filter(({ message }) => message.length < 10 || message.includes("could not decide"))).toEqual([]);
   });
 });
+
+const edges = rules.flatMap((rule) => (rule.edges ?? []).map((edge) => [rule.id, edge.when, rule, edge] as const));
+
+test.each([...edges])("%s: %s", (_id, _when, rule, edge) => {
+  const found = Object.fromEntries(judgeExample(rule, edge.given).map(({ address, verdict }) => [address, verdict]));
+  expect(found).not.toEqual({});
+  expect(found).toEqual(expected(edge, Object.keys(found)));
+});
+
+function expected({ verdict }: Edge, addresses: readonly string[]): Readonly<Record<string, string>> {
+  return typeof verdict === "string" ? Object.fromEntries(addresses.map((address) => [address, verdict])) : verdict;
+}

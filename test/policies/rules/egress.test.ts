@@ -50,14 +50,3 @@ test.each<readonly [string, Json, string]>([
   const example = collection("application_rule_collection", { name: "r", web_categories: ["Games"] }, action);
   expect(verdict("firewall-web-categories", `${group}.a`, example)).toBe(wanted);
 });
-
-test.each<readonly [string, JsonObject, string]>([
-  ["everybody", { source_addresses: ["*"] }, "fail"],
-  ["both halves of the internet", { source_addresses: ["0.0.0.0/1", "128.0.0.0/1"] }, "fail"],
-  ["a named group", { source_ip_groups: ["${azurerm_ip_group.partner.id}"] }, "pass"],
-  ["the own network", { source_addresses: ["10.0.0.0/8"] }, "pass"],
-  ["a source nobody knows", { source_addresses: ["${var.any}"] }, "unknown"],
-])("a translation for %s", (_what, sources, wanted) => {
-  const example = collection("nat_rule_collection", { name: "r", translated_port: 443, ...sources }, "Dnat");
-  expect(verdict("firewall-open-translation", `${group}.a`, example)).toBe(wanted);
-});

@@ -1,6 +1,7 @@
+import type { JsonObject } from "../../../../common/json";
 import type { Block } from "../../../estate/block";
 import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
-import { rule } from "../../../engine/rule";
+import { rule, type TerraformJson } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { classicCollections, everyAllowedRule } from "../../shared/network/firewall-collections";
 import { muchOfInternet } from "../../shared/network/internet-share";
@@ -15,6 +16,14 @@ function named(translation: Block): Outcome {
   return unclear?.state === "unknown" ? unknown(`a source of ${name} is unknown: ${unclear.reason}`) : pass();
 }
 
+function published(sources: JsonObject): TerraformJson {
+  const translation: JsonObject = { action: "Dnat", rule: { name: "r", translated_port: 443, ...sources } };
+  return {
+    variable: { any: {} },
+    resource: { azurerm_firewall_policy_rule_collection_group: { a: { nat_rule_collection: translation } } },
+  };
+}
+
 /** A translation puts a private address on the internet, where no web application firewall stands before it. */
 export default rule({
   id: "firewall-open-translation",
@@ -25,29 +34,20 @@ export default rule({
   check: (group) => everyAllowedRule(group, ["nat_rule_collection"], named),
   fix: "Publish the workload through a gateway with a web application firewall, or name the sources that may connect.",
   examples: {
-    pass: {
-      resource: {
-        azurerm_firewall_policy_rule_collection_group: {
-          a: {
-            nat_rule_collection: {
-              action: "Dnat",
-              rule: { name: "partner", source_addresses: ["203.0.113.0/28"], translated_port: 443 },
-            },
-          },
-        },
-      },
-    },
-    fail: {
-      resource: {
-        azurerm_firewall_policy_rule_collection_group: {
-          a: {
-            nat_rule_collection: {
-              action: "Dnat",
-              rule: { name: "web", source_addresses: ["*"], translated_port: 443 },
-            },
-          },
-        },
-      },
-    },
+    pass: published({ source_addresses: ["203.0.113.0/28"] }),
+    fail: published({ source_addresses: ["*"] }),
   },
+  edges: [
+    {
+      when: "two halves of the internet are everybody",
+      given: published({ source_addresses: ["0.0.0.0/1", "128.0.0.0/1"] }),
+      verdict: "fail",
+    },
+    { when: "the own network may connect", given: published({ source_addresses: ["10.0.0.0/8"] }), verdict: "pass" },
+    {
+      when: "a source that nobody knows decides nothing",
+      given: published({ source_addresses: ["${var.any}"] }),
+      verdict: "unknown",
+    },
+  ],
 });
