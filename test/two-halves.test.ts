@@ -1,7 +1,7 @@
 import { models } from "../constructs/ai/models";
 import { privateLinkServices as written } from "../constructs/core/private-link-services";
+import { privateLinkServices as judged } from "../policies/azure/registry";
 import { approvedModels } from "../policies/rules/shared/ai-resources/approved-models";
-import { privateLinkServices as judged } from "../policies/rules/shared/network/private-link-services";
 
 /**
  * The half that writes Terraform and the half that judges it share no code, so that neither inherits the other's mistakes.

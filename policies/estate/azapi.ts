@@ -1,4 +1,4 @@
-import { azapiType, type AzapiArgument } from "../azure/azapi-types";
+import { azapiType, type AzapiArgument } from "../azure/registry";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import type { Scope } from "./scope";
 

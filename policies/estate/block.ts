@@ -1,4 +1,4 @@
-import type { Defaults } from "../azure/defaults";
+import type { Defaults } from "../azure/registry";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";

@@ -1,5 +1,5 @@
 import { translateAzapi } from "./azapi";
-import { providerDefaults, type AzurermMajor } from "../azure/defaults";
+import { providerDefaults, type AzurermMajor } from "../azure/registry";
 import type { ResourceInstance, TerraformDocument } from "./document";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import { underCurrentNames } from "./rename";

@@ -1,6 +1,5 @@
 import { anySubscription, armParent, armTypeOf, isArmId } from "../azure/arm-id";
-import { armIdShapes, nameArguments } from "../azure/arm-types";
-import { links, nameLinks } from "../azure/links";
+import { armIdShapes, links, nameArguments, nameLinks } from "../azure/registry";
 import type { Block } from "./block";
 import { ArmIndex } from "./arm-index";
 import { objects, own, type Json } from "../../common/json";

@@ -1,4 +1,5 @@
-import { renames, type Rename } from "../azure/renames";
+import { renames } from "../azure/registry";
+import type { Rename } from "../azure/rename";
 import { isList, isObject, own, type Json, type JsonObject } from "../../common/json";
 import type { Scope } from "./scope";
 import { entry } from "../../common/table";

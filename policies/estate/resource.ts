@@ -1,4 +1,4 @@
-import type { Defaults } from "../azure/defaults";
+import type { Defaults } from "../azure/registry";
 import { Block } from "./block";
 import type { ResourceInstance, TerraformDocument } from "./document";
 import { isObject, own, type JsonObject } from "../../common/json";

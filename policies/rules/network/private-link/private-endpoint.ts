@@ -1,7 +1,7 @@
+import { privateLinkServices } from "../../../azure/registry";
 import { any, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { endpointTarget } from "../../shared/network/endpoint-target";
-import { privateLinkServices } from "../../shared/network/private-link-services";
 
 /** Without an endpoint in the network, a service is either public or unreachable. */
 export default rule({

@@ -1,8 +1,8 @@
 import { armTypeOf } from "../../../azure/arm-id";
+import { privateLinkServiceOf, privateLinkServices, type PrivateLinkService } from "../../../azure/registry";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { privateLinkServiceOf, privateLinkServices, type PrivateLinkService } from "./private-link-services";
 
 /** What a private endpoint connects to, or why that is not known. */
 export type EndpointTarget =

@@ -1,10 +1,10 @@
+import { logCategories } from "../../../azure/registry";
 import type { Graph } from "../../../estate/graph";
 import { all, any, fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
 import type { Check } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { hasBlock } from "../blocks";
-import { logCategories } from "./log-categories";
 
 const settingType = "azurerm_monitor_diagnostic_setting";
 

@@ -1,0 +1,100 @@
+import type { Json } from "../../common/json";
+import type { BodyPath } from "./body";
+import type { Rename } from "./rename";
+
+/** Says that nothing is assumed when an argument is left out: it is required, or the service decides. */
+export const noDefault = Symbol("no default");
+
+/** An argument that an ARM body does not hold, and why. */
+export interface NoBody {
+  readonly none: string;
+}
+
+/** States that an ARM body does not hold an argument. */
+export function noBody(reason: string): NoBody {
+  return { none: reason };
+}
+
+/** What is known of one argument. */
+export interface Argument {
+  /** What azurerm 4 or azuread 3 assumes when it is left out; of an argument of a block, when the block is written. */
+  readonly default: Json | typeof noDefault;
+  /** What azurerm 3 assumes. @default - as `default` */
+  readonly in3?: Json;
+  /** What azurerm 5 assumes. @default - as `default` */
+  readonly in5?: Json;
+  /** Where an ARM body holds it, or why it does not. @default - an argument of a block that `body` of the block makes */
+  readonly body?: BodyPath | readonly BodyPath[] | NoBody;
+}
+
+/**
+ * How the ARM id of a resource is made from its arguments, so that a literal id in one stack finds the resource in
+ * another. Segments are those of the card's ARM type.
+ */
+export type IdShape =
+  /** `…/resourceGroups/{resource_group_name}/providers/{type}/{name}` */
+  | { readonly in: "group" }
+  /** `{the id in this argument}/{last segment}/{name}` */
+  | { readonly in: "parent"; readonly parentId: string }
+  /** As the first, with the name of the parent in an argument: `…/{parent type}/{parent}/{last segment}/{name}` */
+  | { readonly in: "named-parent"; readonly parentName: string };
+
+/** The resource stands in a resource group. */
+export const inGroup: IdShape = { in: "group" };
+
+/** The resource stands below the one whose id this argument holds. */
+export function below(parentId: string): IdShape {
+  return { in: "parent", parentId };
+}
+
+/** The resource stands below the one whose name this argument holds, in the same resource group. */
+export function belowNamed(parentName: string): IdShape {
+  return { in: "named-parent", parentName };
+}
+
+/** DNS zones that resolve a private endpoint, by sub-resource (group id). */
+export type SubResources = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Everything that the judge knows of one Azure type under one of its Terraform names.
+ *
+ * Defaults and names are those of the argument references and upgrade guides of azurerm 4.55 and azuread 3.7
+ * (https://github.com/hashicorp/terraform-provider-azurerm); bodies those of the ARM API versions of 2025
+ * (https://learn.microsoft.com/azure/templates); group ids, with their case, and zones those of
+ * https://learn.microsoft.com/azure/private-link/private-endpoint-dns; log categories those of
+ * https://learn.microsoft.com/azure/azure-monitor/reference/supported-logs/logs-index, all of November 2026.
+ */
+export interface Card {
+  /** Terraform types that these facts hold for. One that azurerm does not have starts with `azapi_`. */
+  readonly azurerm: string | readonly string[];
+  /** ARM types that it is, such as `Microsoft.KeyVault/vaults`. @default - none */
+  readonly arm?: string | readonly string[];
+  /** @default - its id is known from references alone */
+  readonly id?: IdShape;
+  /** Argument that holds the parent's id in azapi. @default - the argument of `id`; without one the resource group */
+  readonly parent?: string;
+  /** Argument that holds its name. @default "name" */
+  readonly nameArgument?: string;
+  /** Arguments that a rule reads, dotted through blocks. */
+  readonly arguments?: Readonly<Record<string, Argument>>;
+  /** Why no ARM resource is read as this type. @default - one is, where `arm` is given */
+  readonly noBody?: string;
+  /** Arguments that another major of the provider spells differently. */
+  readonly renames?: readonly Rename[];
+  /**
+   * Arguments that name a resource which it configures: it is a companion of that one. Where there are several, the first
+   * is asked unless another is named.
+   */
+  readonly links?: readonly string[];
+  /** Arguments that hold the name of a resource in its own resource group instead of an id, with that one's ARM type. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Sub-resources that a private endpoint can connect to. @default - none */
+  readonly privateLink?: SubResources;
+  /** Categories of diagnostic logs; of those with a bar between them one suffices. @default - none */
+  readonly logs?: readonly string[];
+}
+
+/** The elements of a property that may be written as one. */
+export function listed(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === "string" ? [value] : value;
+}

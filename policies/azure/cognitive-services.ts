@@ -1,0 +1,148 @@
+import { own, type Json } from "../../common/json";
+import { blocksOf, each, flag, inverted, listOf, made, renamed, same, top } from "./body";
+import { below, inGroup, noDefault, type Card } from "./card";
+import { move } from "./rename";
+
+const capabilityHost: Card["arguments"] = {
+  storage_connections: { default: noDefault, body: same("storageConnections") },
+  thread_storage_connections: { default: noDefault, body: same("threadStorageConnections") },
+  vector_store_connections: { default: noDefault, body: same("vectorStoreConnections") },
+};
+
+const contentFilterMembers = ["name", "source", "filter_enabled", "block_enabled", "severity_threshold"];
+
+/** Older API versions say `action: "BLOCKING"` where newer ones say `blocking: true`. */
+const contentFilters = (value: Json): Json =>
+  each(value, (filter) => ({
+    ...renamed(filter, { name: "name", source: "source", enabled: "filter_enabled" }),
+    ...renamed(filter, { severityThreshold: "severity_threshold", blocking: "block_enabled" }),
+    ...(own(filter, "blocking") === undefined && own(filter, "action") !== undefined
+      ? { block_enabled: own(filter, "action") === "BLOCKING" }
+      : {}),
+  }));
+
+/** Foundry and other AI services: accounts, projects, models, content filters, connections. */
+export const cognitiveServices: readonly Card[] = [
+  {
+    azurerm: "azapi_account_capability_host",
+    arm: "Microsoft.CognitiveServices/accounts/capabilityHosts",
+    parent: "parent_id",
+    arguments: capabilityHost,
+  },
+  {
+    azurerm: "azapi_agent_capability_host",
+    arm: "Microsoft.CognitiveServices/accounts/projects/capabilityHosts",
+    parent: "parent_id",
+    arguments: capabilityHost,
+  },
+  {
+    azurerm: "azapi_ai_connection",
+    arm: [
+      "Microsoft.CognitiveServices/accounts/connections",
+      "Microsoft.CognitiveServices/accounts/projects/connections",
+      "Microsoft.MachineLearningServices/workspaces/connections",
+    ],
+    parent: "parent_id",
+    arguments: {
+      auth_type: { default: noDefault, body: same("authType") },
+      category: { default: noDefault, body: same("category") },
+      shared_to_all: { default: noDefault, body: same("isSharedToAll") },
+    },
+  },
+  {
+    azurerm: "azurerm_ai_services",
+    noBody: "an account in azapi is read as azurerm_cognitive_account",
+    arm: "Microsoft.CognitiveServices/accounts",
+    id: inGroup,
+    arguments: {
+      local_authentication_enabled: { default: true },
+      outbound_network_access_restricted: { default: false },
+      public_network_access: { default: "Enabled" },
+    },
+    privateLink: {
+      account: [
+        "privatelink.cognitiveservices.azure.com",
+        "privatelink.openai.azure.com",
+        "privatelink.services.ai.azure.com",
+      ],
+    },
+    logs: ["Audit", "RequestResponse", "Trace"],
+  },
+  {
+    azurerm: "azurerm_cognitive_account",
+    arm: "Microsoft.CognitiveServices/accounts",
+    id: inGroup,
+    arguments: {
+      custom_subdomain_name: { default: noDefault, body: same("customSubDomainName") },
+      "customer_managed_key.key_vault_key_id": {
+        default: noDefault,
+        body: same("encryption.keyVaultProperties.keyName"),
+      },
+      fqdns: { default: noDefault, body: same("allowedFqdnList") },
+      kind: { default: noDefault, body: top("kind") },
+      local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
+      "network_acls.default_action": { default: noDefault, body: same("networkAcls.defaultAction") },
+      "network_acls.ip_rules": { default: noDefault, body: listOf("networkAcls.ipRules", "value") },
+      network_injection: {
+        default: noDefault,
+        body: blocksOf("networkInjections", { scenario: "scenario", subnetArmId: "subnet_id" }),
+      },
+      outbound_network_access_restricted: { default: false, body: same("restrictOutboundNetworkAccess") },
+      project_management_enabled: { default: noDefault, body: same("allowProjectManagement") },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+    },
+    privateLink: {
+      account: [
+        "privatelink.cognitiveservices.azure.com",
+        "privatelink.openai.azure.com",
+        "privatelink.services.ai.azure.com",
+      ],
+    },
+    logs: ["Audit", "RequestResponse", "Trace"],
+  },
+  {
+    azurerm: "azurerm_cognitive_account_customer_managed_key",
+    links: ["cognitive_account_id"],
+  },
+  {
+    azurerm: "azurerm_cognitive_account_project",
+    arm: "Microsoft.CognitiveServices/accounts/projects",
+    id: below("cognitive_account_id"),
+    arguments: { description: { default: noDefault, body: same("description") } },
+    links: ["cognitive_account_id"],
+    logs: ["Audit", "Trace"],
+  },
+  {
+    azurerm: "azurerm_cognitive_account_rai_policy",
+    arm: "Microsoft.CognitiveServices/accounts/raiPolicies",
+    id: below("cognitive_account_id"),
+    arguments: {
+      base_policy_name: { default: noDefault, body: same("basePolicyName") },
+      content_filter: { default: noDefault, body: made("contentFilters", contentFilterMembers, contentFilters) },
+      mode: { default: noDefault, body: same("mode") },
+    },
+    links: ["cognitive_account_id"],
+  },
+  {
+    azurerm: "azurerm_cognitive_deployment",
+    arm: "Microsoft.CognitiveServices/accounts/deployments",
+    id: below("cognitive_account_id"),
+    arguments: {
+      "model.format": { default: noDefault, body: same("model.format") },
+      "model.name": { default: noDefault, body: same("model.name") },
+      "model.version": { default: noDefault, body: same("model.version") },
+      rai_policy_name: { default: noDefault, body: same("raiPolicyName") },
+      "sku.capacity": { default: noDefault, body: top("sku.capacity") },
+      "sku.name": { default: noDefault, body: top("sku.name") },
+      version_upgrade_option: { default: "OnceNewDefaultVersionAvailable", body: same("versionUpgradeOption") },
+    },
+    renames: [
+      move("scale.type", "sku.name"),
+      move("scale.tier", "sku.tier"),
+      move("scale.size", "sku.size"),
+      move("scale.family", "sku.family"),
+      move("scale.capacity", "sku.capacity"),
+    ],
+    links: ["cognitive_account_id"],
+  },
+];

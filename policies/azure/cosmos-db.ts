@@ -1,0 +1,55 @@
+import type { Json } from "../../common/json";
+import { same, top, flag, inverted, listOf, blocksOf } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
+import { move, opposite } from "./rename";
+
+/** The bypass is for Azure's own services. */
+const isAzure = (value: Json): Json => (typeof value === "string" ? value === "AzureServices" : value);
+
+/** Cosmos DB. */
+export const cosmosDb: readonly Card[] = [
+  {
+    azurerm: "azurerm_cosmosdb_account",
+    arm: "Microsoft.DocumentDB/databaseAccounts",
+    id: inGroup,
+    arguments: {
+      access_key_metadata_writes_enabled: { default: true, body: inverted("disableKeyBasedMetadataWriteAccess") },
+      automatic_failover_enabled: { default: false, body: same("enableAutomaticFailover") },
+      "backup.type": { default: noDefault, body: same("backupPolicy.type") },
+      cors_rule: { default: noDefault, body: blocksOf("cors", { allowedOrigins: "allowed_origins" }) },
+      geo_location: {
+        default: noDefault,
+        body: blocksOf("locations", { locationName: "location", isZoneRedundant: "zone_redundant" }),
+      },
+      ip_range_filter: { default: noDefault, body: listOf("ipRules", "ipAddressOrRange") },
+      is_virtual_network_filter_enabled: { default: false, body: same("isVirtualNetworkFilterEnabled") },
+      key_vault_key_id: { default: noDefault, body: same("keyVaultKeyUri") },
+      kind: { default: "GlobalDocumentDB", body: top("kind") },
+      local_authentication_disabled: { default: false, body: same("disableLocalAuth") },
+      minimal_tls_version: { default: "Tls12", body: same("minimalTlsVersion") },
+      network_acl_bypass_for_azure_services: { default: false, body: same("networkAclBypass", isAzure) },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+    },
+    renames: [
+      opposite("local_authentication_enabled", "local_authentication_disabled"),
+      move("enable_automatic_failover", "automatic_failover_enabled"),
+      move("enable_multiple_write_locations", "multiple_write_locations_enabled"),
+    ],
+    privateLink: {
+      Sql: ["privatelink.documents.azure.com"],
+      MongoDB: ["privatelink.mongo.cosmos.azure.com"],
+      Cassandra: ["privatelink.cassandra.cosmos.azure.com"],
+      Gremlin: ["privatelink.gremlin.cosmos.azure.com"],
+      Table: ["privatelink.table.cosmos.azure.com"],
+      Analytical: ["privatelink.analytics.cosmos.azure.com"],
+    },
+    logs: ["ControlPlaneRequests", "DataPlaneRequests"],
+  },
+  {
+    azurerm: "azurerm_cosmosdb_postgresql_cluster",
+    arguments: {
+      coordinator_public_ip_access_enabled: { default: true },
+      node_public_ip_access_enabled: { default: false },
+    },
+  },
+];

@@ -1,0 +1,80 @@
+import { objects, own, type Json } from "../../common/json";
+import { blocksOf, each, flag, listOf, made, renamed, same } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
+import { move } from "./rename";
+
+const rotationMembers = ["expire_after", "automatic", "automatic.time_after_creation", "automatic.time_before_expiry"];
+
+const rotation = (value: Json): Json =>
+  each(value, (policy) => ({
+    ...renamed(policy, { "attributes.expiryTime": "expire_after" }),
+    automatic: objects(own(policy, "lifetimeActions"))
+      .filter((action) => objects(own(action, "action")).some((what) => own(what, "type") === "rotate"))
+      .flatMap((action) => objects(own(action, "trigger")))
+      .map((trigger) =>
+        renamed(trigger, { timeAfterCreate: "time_after_creation", timeBeforeExpiry: "time_before_expiry" }),
+      ),
+  }));
+
+/** Key Vault and Managed HSM. */
+export const keyVault: readonly Card[] = [
+  {
+    azurerm: "azurerm_key_vault",
+    arm: "Microsoft.KeyVault/vaults",
+    id: inGroup,
+    arguments: {
+      access_policy: {
+        default: noDefault,
+        body: blocksOf("accessPolicies", {
+          "permissions.keys": "key_permissions",
+          "permissions.secrets": "secret_permissions",
+          "permissions.certificates": "certificate_permissions",
+          "permissions.storage": "storage_permissions",
+        }),
+      },
+      enabled_for_deployment: { default: false, body: same("enabledForDeployment") },
+      enabled_for_disk_encryption: { default: false, body: same("enabledForDiskEncryption") },
+      enabled_for_template_deployment: { default: false, body: same("enabledForTemplateDeployment") },
+      "network_acls.default_action": { default: noDefault, body: same("networkAcls.defaultAction") },
+      "network_acls.ip_rules": { default: noDefault, body: listOf("networkAcls.ipRules", "value") },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      purge_protection_enabled: { default: false, body: same("enablePurgeProtection") },
+      rbac_authorization_enabled: { default: false, body: same("enableRbacAuthorization") },
+      sku_name: { default: noDefault, body: same("sku.name") },
+      soft_delete_enabled: { default: true, body: same("enableSoftDelete") },
+      soft_delete_retention_days: { default: 90, body: same("softDeleteRetentionInDays") },
+    },
+    renames: [move("enable_rbac_authorization", "rbac_authorization_enabled")],
+    privateLink: { vault: ["privatelink.vaultcore.azure.net"] },
+    logs: ["AuditEvent"],
+  },
+  {
+    azurerm: "azurerm_key_vault_key",
+    arm: "Microsoft.KeyVault/vaults/keys",
+    parent: "key_vault_id",
+    arguments: {
+      expiration_date: { default: noDefault, body: same("attributes.exp") },
+      key_size: { default: noDefault, body: same("keySize") },
+      key_type: { default: noDefault, body: same("kty") },
+      rotation_policy: { default: noDefault, body: made("rotationPolicy", rotationMembers, rotation) },
+    },
+    links: ["key_vault_id"],
+  },
+  {
+    azurerm: "azurerm_key_vault_managed_hardware_security_module",
+    arguments: {
+      public_network_access_enabled: { default: true },
+      purge_protection_enabled: { default: false },
+      soft_delete_retention_days: { default: 90 },
+    },
+  },
+  {
+    azurerm: "azurerm_key_vault_secret",
+    arm: "Microsoft.KeyVault/vaults/secrets",
+    parent: "key_vault_id",
+    arguments: {
+      content_type: { default: noDefault, body: same("contentType") },
+      expiration_date: { default: noDefault, body: same("attributes.exp") },
+    },
+  },
+];

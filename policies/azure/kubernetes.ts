@@ -1,0 +1,114 @@
+import { blocksOf, bodies, inverted, same } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
+import { move, type Rename } from "./rename";
+
+/** Properties of an agent pool, with the arguments they stand for. */
+const nodePool = {
+  availabilityZones: "zones",
+  enableEncryptionAtHost: "host_encryption_enabled",
+  enableNodePublicIP: "node_public_ip_enabled",
+  mode: "mode",
+  name: "name",
+  osDiskType: "os_disk_type",
+  vnetSubnetID: "vnet_subnet_id",
+} as const;
+
+const nodePoolRenames = (prefix: string): readonly Rename[] => [
+  move(`${prefix}enable_auto_scaling`, `${prefix}auto_scaling_enabled`),
+  move(`${prefix}enable_host_encryption`, `${prefix}host_encryption_enabled`),
+  move(`${prefix}enable_node_public_ip`, `${prefix}node_public_ip_enabled`),
+];
+
+/** Kubernetes Service. */
+export const kubernetes: readonly Card[] = [
+  {
+    azurerm: "azurerm_kubernetes_cluster",
+    arm: "Microsoft.ContainerService/managedClusters",
+    id: inGroup,
+    arguments: {
+      "api_server_access_profile.authorized_ip_ranges": {
+        default: noDefault,
+        body: same("apiServerAccessProfile.authorizedIPRanges"),
+      },
+      automatic_upgrade_channel: { default: noDefault, body: same("autoUpgradeProfile.upgradeChannel") },
+      azure_active_directory_role_based_access_control: {
+        default: noDefault,
+        body: blocksOf("aadProfile", {
+          enableAzureRBAC: "azure_rbac_enabled",
+          tenantID: "tenant_id",
+        }),
+      },
+      azure_policy_enabled: { default: false, body: same("addonProfiles.azurepolicy.enabled") },
+      default_node_pool: { default: noDefault, body: blocksOf("agentPoolProfiles", nodePool) },
+      "default_node_pool.host_encryption_enabled": { default: false },
+      "default_node_pool.node_public_ip_enabled": { default: false },
+      "default_node_pool.os_disk_type": { default: "Managed" },
+      disk_encryption_set_id: { default: noDefault, body: same("diskEncryptionSetID") },
+      http_application_routing_enabled: { default: false, body: same("addonProfiles.httpApplicationRouting.enabled") },
+      image_cleaner_enabled: { default: false, body: same("securityProfile.imageCleaner.enabled") },
+      "key_management_service.key_vault_key_id": {
+        default: noDefault,
+        body: same("securityProfile.azureKeyVaultKms.keyId"),
+      },
+      key_vault_secrets_provider: {
+        default: noDefault,
+        body: blocksOf("addonProfiles.azureKeyvaultSecretsProvider", { enabled: "enabled" }),
+      },
+      local_account_disabled: { default: false, body: same("disableLocalAccounts") },
+      "microsoft_defender.log_analytics_workspace_id": {
+        default: noDefault,
+        body: same("securityProfile.defender.logAnalyticsWorkspaceResourceId"),
+      },
+      network_profile: {
+        default: noDefault,
+        body: blocksOf("networkProfile", {
+          networkPlugin: "network_plugin",
+          networkPluginMode: "network_plugin_mode",
+          networkPolicy: "network_policy",
+          outboundType: "outbound_type",
+        }),
+      },
+      node_os_upgrade_channel: {
+        default: "NodeImage",
+        in3: "None",
+        body: same("autoUpgradeProfile.nodeOSUpgradeChannel"),
+      },
+      oidc_issuer_enabled: { default: false, in5: true, body: same("oidcIssuerProfile.enabled") },
+      "oms_agent.enabled": { default: noDefault, body: same("addonProfiles.omsagent.enabled") },
+      private_cluster_enabled: { default: false, body: same("apiServerAccessProfile.enablePrivateCluster") },
+      private_cluster_public_fqdn_enabled: {
+        default: false,
+        body: same("apiServerAccessProfile.enablePrivateClusterPublicFQDN"),
+      },
+      role_based_access_control_enabled: { default: true, body: same("enableRBAC") },
+      run_command_enabled: { default: true, body: inverted("apiServerAccessProfile.disableRunCommand") },
+      sku_tier: { default: "Free" },
+      workload_identity_enabled: { default: false, body: same("securityProfile.workloadIdentity.enabled") },
+    },
+    renames: [
+      ...nodePoolRenames("default_node_pool."),
+      move("api_server_authorized_ip_ranges", "api_server_access_profile.authorized_ip_ranges"),
+      move("automatic_channel_upgrade", "automatic_upgrade_channel"),
+      move("node_os_channel_upgrade", "node_os_upgrade_channel"),
+      move("role_based_access_control.enabled", "role_based_access_control_enabled"),
+      move("role_based_access_control.azure_active_directory", "azure_active_directory_role_based_access_control"),
+      move("addon_profile.azure_policy.enabled", "azure_policy_enabled"),
+      move("addon_profile.http_application_routing.enabled", "http_application_routing_enabled"),
+      move("addon_profile.azure_keyvault_secrets_provider", "key_vault_secrets_provider"),
+      move("addon_profile.oms_agent", "oms_agent"),
+    ],
+    logs: ["kube-audit-admin|kube-audit", "guard"],
+  },
+  {
+    azurerm: "azurerm_kubernetes_cluster_node_pool",
+    arm: "Microsoft.ContainerService/managedClusters/agentPools",
+    parent: "kubernetes_cluster_id",
+    arguments: {
+      ...bodies(nodePool),
+      host_encryption_enabled: { default: false, body: same("enableEncryptionAtHost") },
+      node_public_ip_enabled: { default: false, body: same("enableNodePublicIP") },
+      os_disk_type: { default: "Managed", body: same("osDiskType") },
+    },
+    renames: nodePoolRenames(""),
+  },
+];

@@ -1,0 +1,160 @@
+import type { Json } from "../../common/json";
+import type { BodyPath } from "./body";
+import { listed, noDefault, type Argument, type Card, type SubResources } from "./card";
+import { cards } from "./cards.generated";
+import type { Rename } from "./rename";
+
+/** Provider defaults by path below a block, for arguments that the configuration leaves out. */
+export type Defaults = Readonly<Record<string, Json>>;
+
+/** Majors of the azurerm provider whose defaults differ. */
+export type AzurermMajor = 3 | 4 | 5;
+
+/** Copies a value of an ARM body to the argument it stands for. */
+export interface AzapiArgument extends BodyPath {
+  /** azurerm argument, dotted through blocks. */
+  readonly to: string;
+}
+
+/** The azurerm resource an ARM type stands for. */
+export interface AzapiType {
+  readonly type: string;
+  /** azurerm argument that holds the parent's id. @default - none: the parent is the resource group */
+  readonly parent?: string;
+  readonly arguments: readonly AzapiArgument[];
+}
+
+/** How an ARM id is made: the segments of the card's ARM type with the arguments of its `IdShape`. */
+export type ArmIdShape =
+  | { readonly type: string }
+  | { readonly parentId: string; readonly segment: string }
+  | { readonly type: string; readonly parentName: string; readonly segment: string };
+
+/** The target that a name stands for: its ARM type and, for a part of another resource, where that one's name stands. */
+export interface NamedTarget {
+  readonly armType: string;
+  /** Argument with the parent's name, and the segment of the target below it. @default - the target has no parent */
+  readonly below?: { readonly parentName: string; readonly segment: string };
+}
+
+/** What a private endpoint to a service needs. */
+export interface PrivateLinkService {
+  /** ARM type, lower case. */
+  readonly armType: string;
+  /** Sub-resources (group ids) by name, each with the DNS zones that resolve it. */
+  readonly subResources: SubResources;
+}
+
+const byType: ReadonlyMap<string, Card> = new Map(
+  cards.flatMap((card) => listed(card.azurerm).map((type) => [type, card] as const)),
+);
+
+/** The card of a Terraform type; undefined for one that no rule knows. */
+export function cardOf(type: string): Card | undefined {
+  return byType.get(type);
+}
+
+/** What a card says under one heading, by Terraform type. */
+function table<T>(of: (card: Card, type: string) => T | undefined): Readonly<Record<string, T>> {
+  const entries = [...byType].map(([type, card]) => [type, of(card, type)] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, T] => entry[1] !== undefined));
+}
+
+/** Arguments by resource type that the majors of azurerm spell differently. */
+export const renames: Readonly<Record<string, readonly Rename[]>> = table(({ renames: of }) => of);
+
+/** Resources that configure another one, and the arguments that name it; the graph answers `companions` from it. */
+export const links: Readonly<Record<string, readonly string[]>> = table(({ links: of }) => of);
+
+/** Types whose name does not stand in the argument `name`. */
+export const nameArguments: Readonly<Record<string, string>> = table(({ nameArgument }) => nameArgument);
+
+/** Categories of diagnostic logs, for settings that list them instead of using a category group. */
+export const logCategories: Readonly<Record<string, readonly string[]>> = table(({ logs }) => logs);
+
+/** How the ARM id of a type is made. */
+export const armIdShapes: Readonly<Record<string, ArmIdShape>> = table(({ id, arm }) => {
+  const [type] = listed(arm);
+  if (!id || type === undefined) return undefined;
+  const { parent, segment } = split(type);
+  if (id.in === "parent") return { parentId: id.parentId, segment };
+  return id.in === "group" ? { type } : { type: parent, parentName: id.parentName, segment };
+});
+
+/** Arguments that hold a name in the resource's own group, by type and argument. */
+export const nameLinks: Readonly<Record<string, Readonly<Record<string, NamedTarget>>>> = table(
+  ({ names }) => names && Object.fromEntries(Object.entries(names).map(([argument, type]) => [argument, named(type)])),
+);
+
+/** What private endpoints to a type need. */
+export const privateLinkServices: Readonly<Record<string, PrivateLinkService>> = table(
+  ({ arm, privateLink }) => privateLink && { armType: (listed(arm)[0] ?? "").toLowerCase(), subResources: privateLink },
+);
+
+/** The service of an ARM type, lower case, for an endpoint whose target is outside the input. */
+export function privateLinkServiceOf(armType: string): PrivateLinkService | undefined {
+  return Object.values(privateLinkServices).find((service) => service.armType === armType);
+}
+
+const azapiTypes: ReadonlyMap<string, AzapiType> = new Map(
+  cards
+    .filter(({ noBody, arguments: known = {} }) => noBody === undefined && Object.values(known).some(hasBody))
+    .flatMap((card) => listed(card.arm).map((arm) => [arm.toLowerCase(), azapiOf(card)] as const)),
+);
+
+/** What an ARM type, lower case, stands for; undefined for one that no rule knows. */
+export function azapiType(armType: string): AzapiType | undefined {
+  return azapiTypes.get(armType);
+}
+
+function azapiOf({ azurerm, id, parent, arguments: known = {} }: Card): AzapiType {
+  const type = listed(azurerm)[0] ?? "";
+  const holder = parent ?? (id?.in === "parent" ? id.parentId : id?.in === "named-parent" ? id.parentName : undefined);
+  const found = Object.entries(known).flatMap(([to, argument]) => bodyPaths(argument).map((path) => ({ ...path, to })));
+  return { type, ...(holder === undefined ? {} : { parent: holder }), arguments: found };
+}
+
+function hasBody(argument: Argument): boolean {
+  return bodyPaths(argument).length > 0;
+}
+
+/** Where an ARM body holds an argument. */
+export function bodyPaths({ body }: Argument): readonly BodyPath[] {
+  if (body === undefined || "none" in body) return [];
+  return "from" in body ? [body] : body;
+}
+
+/** One object for all resources of a type: a large estate asks for the same ones again and again. */
+const defaults = new Map<string, Defaults>();
+
+/** The defaults of a type in a provider major. */
+export function providerDefaults(type: string, major: AzurermMajor = 4): Defaults {
+  const key = `${major} ${type}`;
+  const known = defaults.get(key) ?? defaultsOf(byType.get(type)?.arguments ?? {}, major);
+  defaults.set(key, known);
+  return known;
+}
+
+function defaultsOf(known: Readonly<Record<string, Argument>>, major: AzurermMajor): Defaults {
+  const entries = Object.entries(known).map(([path, argument]) => [path, defaultIn(argument, major)] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== noDefault));
+}
+
+function defaultIn(argument: Argument, major: AzurermMajor): Json | typeof noDefault {
+  const differing = major === 3 ? argument.in3 : major === 5 ? argument.in5 : undefined;
+  return differing ?? argument.default;
+}
+
+/** `Microsoft.Network/virtualNetworks` and `subnets`. */
+function split(armType: string): { readonly parent: string; readonly segment: string } {
+  const cut = armType.lastIndexOf("/");
+  return { parent: armType.slice(0, cut), segment: armType.slice(cut + 1) };
+}
+
+/** The target of a name; where it is part of another resource, that one's name stands where the card of its type says. */
+function named(armType: string): NamedTarget {
+  const shape = cards.find(({ arm, id }) => id?.in === "named-parent" && listed(arm).includes(armType))?.id;
+  if (shape?.in !== "named-parent") return { armType };
+  const { parent, segment } = split(armType);
+  return { armType: parent, below: { parentName: shape.parentName, segment } };
+}
