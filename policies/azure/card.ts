@@ -79,6 +79,8 @@ export interface Card {
   readonly arguments?: Readonly<Record<string, Argument>>;
   /** Why no ARM resource is read as this type. @default - one is, where `arm` is given */
   readonly noBody?: string;
+  /** ARM types below it that hold a part of its arguments, each with where. @default - none */
+  readonly parts?: Readonly<Record<string, Readonly<Record<string, BodyPath>>>>;
   /** Arguments that another major of the provider spells differently. */
   readonly renames?: readonly Rename[];
   /**

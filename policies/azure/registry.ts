@@ -21,6 +21,8 @@ export interface AzapiType {
   readonly type: string;
   /** azurerm argument that holds the parent's id. @default - none: the parent is the resource group */
   readonly parent?: string;
+  /** It holds a part of the arguments of its parent, which is of this type. @default - a resource of its own */
+  readonly partOfParent?: true;
   readonly arguments: readonly AzapiArgument[];
 }
 
@@ -96,11 +98,12 @@ export function privateLinkServiceOf(armType: string): PrivateLinkService | unde
   return Object.values(privateLinkServices).find((service) => service.armType === armType);
 }
 
-const azapiTypes: ReadonlyMap<string, AzapiType> = new Map(
-  cards
+const azapiTypes: ReadonlyMap<string, AzapiType> = new Map([
+  ...cards.flatMap((card) => Object.entries(card.parts ?? {}).map(([arm, held]) => partOf(card, arm, held))),
+  ...cards
     .filter(({ noBody, arguments: known = {} }) => noBody === undefined && Object.values(known).some(hasBody))
     .flatMap((card) => listed(card.arm).map((arm) => [arm.toLowerCase(), azapiOf(card)] as const)),
-);
+]);
 
 /** What an ARM type, lower case, stands for; undefined for one that no rule knows. */
 export function azapiType(armType: string): AzapiType | undefined {
@@ -112,6 +115,12 @@ function azapiOf({ azurerm, id, parent, arguments: known = {} }: Card): AzapiTyp
   const holder = parent ?? (id?.in === "parent" ? id.parentId : id?.in === "named-parent" ? id.parentName : undefined);
   const found = Object.entries(known).flatMap(([to, argument]) => bodyPaths(argument).map((path) => ({ ...path, to })));
   return { type, ...(holder === undefined ? {} : { parent: holder }), arguments: found };
+}
+
+function partOf(card: Card, arm: string, held: Readonly<Record<string, BodyPath>>): readonly [string, AzapiType] {
+  const [type = ""] = listed(card.azurerm);
+  const found = Object.entries(held).map(([to, path]) => ({ ...path, to }));
+  return [arm.toLowerCase(), { type, partOfParent: true, arguments: found }];
 }
 
 function hasBody(argument: Argument): boolean {

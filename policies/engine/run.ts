@@ -34,8 +34,18 @@ export interface Finding {
 export function runRules(rules: readonly Rule[], graph: Graph): Finding[] {
   return rules.flatMap((rule) => {
     const check = checkOf(rule);
-    return graph.all(...rule.on).map((resource) => finding(rule, resource, judge(rule, check, resource, graph)));
+    return graph.all(...rule.on).flatMap((resource) => {
+      const outcome = judge(rule, check, resource, graph);
+      return saysNothing(outcome, resource) ? [] : [finding(rule, resource, outcome)];
+    });
   });
+}
+
+/** Of a resource that the input does not declare, only what a change makes of it can be judged. */
+function saysNothing(outcome: Outcome, resource: Resource): boolean {
+  if (resource.unstated === undefined || outcome.verdict === "pass" || outcome.verdict === "fail") return false;
+  if (outcome.verdict === "not-applicable" || outcome.message.includes(resource.unstated)) return true;
+  return Object.values(resource.raw).every((value) => resource.resolver.resolve(value).state !== "unknown");
 }
 
 function checkOf(rule: Rule): Check {

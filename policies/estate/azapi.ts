@@ -1,12 +1,17 @@
 import { azapiType, type AzapiArgument } from "../azure/registry";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
+import { member, sentBody, settled, unfolded } from "./azapi-body";
+import { armTypeOfBlock, azapiRequest, type Change } from "./azapi-request";
 import type { Scope } from "./scope";
+import { isTemplate } from "./template";
 
 /** An azapi resource as the azurerm one it stands for. */
 export interface Translated {
   readonly type: string;
   readonly armType: string;
   readonly raw: JsonObject;
+  /** How it changes another resource. @default - it is a resource of its own */
+  readonly change?: Change;
 }
 
 /** Arguments that azapi and azurerm share. */
@@ -20,28 +25,51 @@ const shared = [
   "provider",
   "count",
   "for_each",
+  "lifecycle",
+  "depends_on",
   "//",
 ];
 
 /** What runs an operation of a resource, or reads one, is not that resource. */
 const notTheResource = ["azapi_resource_action", "azapi_resource_list", "azapi_resource_id"];
 
-/** Reads an `azapi_resource` or `azapi_update_resource`; an ARM type no rule knows keeps its own arguments. */
-export function translateAzapi(writtenType: string, raw: JsonObject, scope: Scope): Translated {
-  const declared = scope.resolve(own(raw, "type"));
-  const armType = declared.state === "known" ? (String(declared.value).split("@")[0] ?? "") : "";
-  const known = notTheResource.includes(writtenType) ? undefined : azapiType(armType.toLowerCase());
-  if (!known) return { type: writtenType, armType, raw };
+/** Reads an azapi block that configures a resource; an ARM type no rule knows keeps its own arguments. */
+export function translateAzapi(
+  writtenType: string,
+  mode: "managed" | "data",
+  block: JsonObject,
+  scope: Scope,
+): Translated {
+  const request = mode === "managed" ? azapiRequest(writtenType, block, scope) : undefined;
+  const raw = request?.raw ?? block;
+  const armType = request?.armType ?? armTypeOfBlock(raw, scope);
+  const known = !request && notTheResource.includes(writtenType) ? undefined : azapiType(armType.toLowerCase());
+  if (!known) return { type: writtenType, armType, raw: block };
   const kept = shared.flatMap((key) => (own(raw, key) === undefined ? [] : [[key, own(raw, key) ?? null] as const]));
   const parent = own(raw, "parent_id");
   const result: Record<string, Json> = Object.fromEntries(kept);
   if (known.parent && parent !== undefined) result[known.parent] = parent;
-  const body = parsedBody(own(raw, "body"));
-  for (const argument of [...inBody(kept), ...known.arguments]) {
+  const sent = sentBody(raw, scope);
+  const takes = [...inBody(kept), ...known.arguments];
+  const body = writtenType === "azapi_data_plane_resource" ? underProperties(sent.body) : sent.body;
+  for (const argument of takes) {
     const value = converted(argument, body, scope);
     if (value !== undefined) place(result, argument.to.split("."), value);
   }
-  return { type: known.type, armType, raw: result };
+  const over: Record<string, Json> = {};
+  for (const argument of sent.over ? takes : []) {
+    const value = converted(argument, sent.over, scope);
+    if (value !== undefined) place(over, argument.to.split("."), value);
+  }
+  const part = known.partOfParent === true;
+  const below = known.parent === undefined ? {} : { parentArgument: known.parent };
+  const translated = { type: known.type, armType, raw: overlay(result, over) };
+  return request || part ? { ...translated, change: { whole: false, ...request?.change, part, ...below } } : translated;
+}
+
+/** The data plane has no `properties` between the body and its members. */
+function underProperties(body: Json | undefined): Json | undefined {
+  return isObject(body) && member(body, "properties") === undefined ? { ...body, properties: body } : body;
 }
 
 /** What azapi also takes within the body, unless it is written beside it. */
@@ -64,39 +92,27 @@ function identityBlock(value: Json): Json {
   };
 }
 
-/** Arguments of `overlay` win; single blocks are merged. What an `azapi_update_resource` does to its target. */
+/** Arguments of `overlay` win; single blocks are merged. What a change does to its target. */
 export function overlay(base: JsonObject, over: JsonObject): JsonObject {
   const merged: Record<string, Json> = { ...base };
   for (const [key, value] of Object.entries(over)) {
-    if (value === null || shared.includes(key)) continue;
+    if (value === null) continue;
     const [before] = objects(merged[key]);
     merged[key] = before && isObject(value) ? overlay(before, value) : value;
   }
   return merged;
 }
 
-/** azapi 1 takes the body as JSON text. */
-function parsedBody(body: Json | undefined): Json | undefined {
-  if (typeof body !== "string" || !body.trimStart().startsWith("{")) return body;
-  try {
-    return JSON.parse(body) as Json;
-  } catch {
-    return body;
-  }
-}
-
 function converted(argument: AzapiArgument, body: Json | undefined, scope: Scope): Json | undefined {
-  let at: Json | undefined = body;
+  let at = unfolded(body, scope);
   for (const step of argument.from.split(".")) {
-    if (typeof at === "string") return at;
+    if (typeof at === "string") return isTemplate(at) ? at : undefined;
     const [block] = objects(at);
-    at = block && own(block, step);
+    at = unfolded(block && member(block, step), scope);
   }
   if (at === undefined || at === null) return undefined;
-  const convert = argument.convert ?? ((value: Json) => value);
-  if (typeof at !== "string") return convert(at);
-  const value = scope.resolve(at);
-  return value.state === "known" ? convert(value.value) : at;
+  if (typeof at === "string" && isTemplate(at)) return at;
+  return argument.convert ? argument.convert(settled(at, scope)) : at;
 }
 
 function place(into: Record<string, Json>, [name = "", ...rest]: readonly string[], value: Json): void {

@@ -19,6 +19,8 @@ export class Block {
     protected readonly scope: Scope,
     private readonly defaults: Defaults = {},
     private readonly prefix = "",
+    /** Why what is not written here is not known, where only a part of the arguments is. @default - all are written */
+    readonly unstated?: string,
   ) {}
 
   /**
@@ -51,6 +53,7 @@ export class Block {
     const raw = own(this.raw, name);
     if (this.isDynamic(name)) return { state: "unknown", reason: `${name} is a dynamic block` };
     if (typeof raw === "string" && isTemplate(raw)) return this.computedBlocks(name, raw);
+    if (raw === undefined && this.unstated !== undefined) return { state: "unknown", reason: this.unstated };
     if (Array.isArray(raw)) {
       const computed = raw.find((item: Json) => typeof item === "string" && isTemplate(item));
       if (typeof computed === "string") return { state: "unknown", reason: `${name} holds ${computed}` };
@@ -77,6 +80,7 @@ export class Block {
     const set = this.scope.resolve(own(this.raw, name));
     if (set.state !== "absent") return set;
     if (this.isDynamic(name)) return unknownValue(`${name} is a dynamic block`);
+    if (this.unstated !== undefined) return unknownValue(this.unstated);
     const fallback = own(this.defaults, this.prefix + name);
     return fallback === undefined ? absent : known(fallback, "default");
   }
@@ -89,7 +93,7 @@ export class Block {
   }
 
   private nested(name: string, block: JsonObject): Block {
-    return new Block(block, this.scope, this.defaults, `${this.prefix}${name}.`);
+    return new Block(block, this.scope, this.defaults, `${this.prefix}${name}.`, this.unstated);
   }
 
   private isDynamic(name: string): boolean {

@@ -1,4 +1,5 @@
-import { translateAzapi } from "./azapi";
+import { overlay, translateAzapi } from "./azapi";
+import type { Changes } from "./changes";
 import { providerDefaults, type AzurermMajor } from "../azure/registry";
 import type { ResourceInstance, TerraformDocument } from "./document";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
@@ -20,13 +21,13 @@ export class Configuration {
     this.major = azurermMajor(document.json);
   }
 
-  /** @param patch changes the arguments of a resource before it is made */
-  resources(patch: (key: string, raw: JsonObject) => JsonObject): Resource[] {
+  /** @param changes what other blocks make of a resource, and which of them stand for one that is not in the input */
+  resources(changes: Changes): Resource[] {
     const blocks: readonly Written[] =
       this.document.instances?.map((instance) => ({ ...instance, instance })) ?? this.writtenBlocks();
     return [
       this.stackItself(),
-      ...blocks.filter(({ raw }) => !this.isSwitchedOff(raw)).map((block) => this.resource(block, patch)),
+      ...blocks.filter(({ raw }) => !this.isSwitchedOff(raw)).map((block) => this.resource(block, changes)),
     ];
   }
 
@@ -52,26 +53,31 @@ export class Configuration {
     ];
   }
 
-  private resource(block: Written, patch: (key: string, raw: JsonObject) => JsonObject): Resource {
+  private resource(block: Written, changes: Changes): Resource {
     const { type, name, raw, mode, instance } = block;
+    const azapi = type.startsWith("azapi_") ? translateAzapi(type, mode, raw, this.scope) : undefined;
+    const key = `${this.document.stack}:${instance?.address ?? `${mode === "data" ? "data." : ""}${type}.${name}`}`;
+    const standing = changes.standing.get(key);
+    const isChange = azapi?.change !== undefined || type === "azapi_update_resource";
     const origin: ResourceOrigin = {
       document: this.document,
-      mode: type === "azapi_update_resource" ? "update" : mode,
+      mode: isChange && !standing ? "update" : mode,
       writtenType: type,
       name,
       ...(instance && { instance }),
+      ...(azapi?.change && { change: azapi.change }),
     };
-    const azapi = type.startsWith("azapi_") ? translateAzapi(type, raw, this.scope) : undefined;
-    const patched = patch(`${this.document.stack}:${instance?.address ?? `${type}.${name}`}`, azapi?.raw ?? raw);
+    const over = changes.overlays.get(key);
+    const written = azapi?.raw ?? raw;
     const effectiveType = azapi?.type ?? type;
-    const effective = underCurrentNames(effectiveType, patched, this.scope);
     return new Resource(
       effectiveType,
-      effective,
+      underCurrentNames(effectiveType, over ? overlay(written, over) : written, this.scope),
       origin,
       this.scope,
       providerDefaults(effectiveType, this.major),
       azapi?.armType,
+      standing?.unstated,
     );
   }
 

@@ -1,8 +1,8 @@
-import { overlay } from "./azapi";
+import { changesOf, noChanges, type Changes } from "./changes";
 import { Configuration } from "./configuration";
 import type { TerraformDocument } from "./document";
 import { Graph, type Configurations } from "./graph";
-import type { Json, JsonObject } from "../../common/json";
+import type { Json } from "../../common/json";
 import { Resource } from "./resource";
 import type { Reference } from "./template";
 import { known, unknownValue, type Value } from "./value";
@@ -10,12 +10,12 @@ import { known, unknownValue, type Value } from "./value";
 /** Type of the one synthetic resource that stands for the whole estate, for rules about what exists at all. */
 export const estateType = "estate";
 
-/** Makes the graph of all documents; `azapi_update_resource` blocks change what they update. */
+/** Makes the graph of all documents; blocks that change other resources change them. */
 export function buildGraph(documents: readonly TerraformDocument[]): Graph {
   const estate = new Estate(documents);
-  const graph = estate.graph(new Map());
-  const updates = estate.updates(graph);
-  return updates.size === 0 ? graph : estate.graph(updates);
+  const graph = estate.graph(noChanges);
+  const changes = changesOf(graph);
+  return changes === noChanges ? graph : estate.graph(changes);
 }
 
 class Estate implements Configurations {
@@ -31,30 +31,12 @@ class Estate implements Configurations {
     for (const configuration of this.configurations) this.byStack.set(configuration.document.stack, configuration);
   }
 
-  graph(updates: ReadonlyMap<string, JsonObject>): Graph {
-    const patch = (key: string, raw: JsonObject) => {
-      const update = updates.get(key);
-      return update ? overlay(raw, update) : raw;
-    };
-    const resources = this.configurations.flatMap((configuration) => configuration.resources(patch));
+  graph(changes: Changes): Graph {
+    const resources = this.configurations.flatMap((configuration) => configuration.resources(changes));
     const [first] = this.configurations;
     this.current = new Graph(first ? [estateItself(first), ...resources] : resources, this);
     this.current.connect();
     return this.current;
-  }
-
-  /** What each updated resource is changed to, by the key of the target. */
-  updates(graph: Graph): ReadonlyMap<string, JsonObject> {
-    const updates = new Map<string, JsonObject>();
-    for (const update of graph.resources.filter(({ mode }) => mode === "update")) {
-      const byId = graph.target(update, "resource_id");
-      const id = graph.armId(update);
-      const target = byId.kind === "absent" && id ? graph.locate(id) : byId;
-      if (target.kind !== "resource" || target.suffix || target.resource === update) continue;
-      const { key } = target.resource;
-      updates.set(key, overlay(updates.get(key) ?? {}, update.raw));
-    }
-    return updates;
   }
 
   subscriptionOf(resource: Resource): string | undefined {

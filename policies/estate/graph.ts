@@ -67,7 +67,8 @@ export class Graph {
   /** Follows every link of the table; called once all resources can be looked up. */
   connect(): void {
     for (const resource of this.resources) {
-      const id = resource.mode === "managed" ? this.armId(resource) : undefined;
+      const isDeclared = resource.mode === "managed" && resource.unstated === undefined;
+      const id = isDeclared ? this.armId(resource) : undefined;
       if (id) this.arm.add(id, resource);
     }
     for (const [type, paths] of Object.entries(links)) {
@@ -92,7 +93,11 @@ export class Graph {
   companions(resource: Resource, type: string, via = entry(links, type)?.[0] ?? ""): Companions {
     const key = `${type}.${via}`;
     const found = this.companionIndex.get(key)?.get(resource) ?? [];
-    const uncertain = this.unresolved.get(key) ?? this.doubtful.get(key)?.get(resource) ?? this.nameless(resource, key);
+    const uncertain =
+      resource.unstated ??
+      this.unresolved.get(key) ??
+      this.doubtful.get(key)?.get(resource) ??
+      this.nameless(resource, key);
     return uncertain ? { found, uncertain } : { found };
   }
 
@@ -253,7 +258,7 @@ export class Graph {
 }
 
 /** Why `companion` may be missing where `resource` exists; what hangs on the same conditions is there with it. */
-function doubtBetween(companion: Resource, resource: Resource): string | undefined {
+export function doubtBetween(companion: Resource, resource: Resource): string | undefined {
   const shared = resource.stack === companion.stack ? resource.doubts : [];
   return companion.doubts.find((doubt) => !shared.includes(doubt));
 }

@@ -1,4 +1,5 @@
 import type { Defaults } from "../azure/registry";
+import type { Change } from "./azapi-request";
 import { Block } from "./block";
 import type { ResourceInstance, TerraformDocument } from "./document";
 import { isObject, own, type JsonObject } from "../../common/json";
@@ -8,7 +9,7 @@ import { text, type Value } from "./value";
 /** What identifies a resource and where it was written. */
 export interface ResourceOrigin {
   readonly document: TerraformDocument;
-  /** `update` is an `azapi_update_resource`: part of another resource and never judged by itself. */
+  /** `update` changes another resource and is never judged by itself. */
   readonly mode: "managed" | "data" | "update" | "synthetic";
   /** The type in the configuration, such as `azapi_resource`. */
   readonly writtenType: string;
@@ -16,6 +17,8 @@ export interface ResourceOrigin {
   readonly name: string;
   /** The evaluated instance it is. @default - the block itself */
   readonly instance?: ResourceInstance;
+  /** How it changes another resource. @default - it does not */
+  readonly change?: Change;
 }
 
 /** One resource with its effective arguments. Its type is the azurerm one, also when an azapi resource stands for it. */
@@ -40,8 +43,10 @@ export class Resource extends Block {
     defaults: Defaults,
     /** `Microsoft.KeyVault/vaults` for azapi resources. */
     readonly armType?: string,
+    /** Why the arguments that are not written here are not known. @default - all are written */
+    unstated?: string,
   ) {
-    super(raw, scope, defaults);
+    super(raw, scope, defaults, "", unstated);
     const { document, mode, writtenType, name, instance } = origin;
     const block = mode === "synthetic" ? name : `${mode === "data" ? "data." : ""}${writtenType}.${name}`;
     this.address = instance?.address ?? block;
@@ -72,6 +77,11 @@ export class Resource extends Block {
       const value = this.scope.resolve(own(this.raw, name));
       return value.state === "unknown" ? `${name} = ${JSON.stringify(own(this.raw, name))}: ${value.reason}` : [];
     });
+  }
+
+  /** How it changes another resource, or undefined when it is one of its own. */
+  get change(): Change | undefined {
+    return this.origin.change;
   }
 
   /** `stack:address`, unique within the estate. */

@@ -39,6 +39,19 @@ export class Scope {
     return isObject(raw) ? this.object(raw) : known(raw);
   }
 
+  /** What is written behind `${local.x}` or a variable's default, with its own references still to be followed; else the value itself. */
+  written(raw: Json): Json {
+    let at = raw;
+    for (let step = 0; step < maximumChain && typeof at === "string"; step++) {
+      const named = /^\$\{\s*(var|local)\.([A-Za-z_][\w-]*)\s*\}$/.exec(at);
+      if (!named?.[2]) return at;
+      const behind = named[1] === "var" ? this.defaultOf(named[2]) : own(this.locals, named[2]);
+      if (behind === undefined) return at;
+      at = behind;
+    }
+    return at;
+  }
+
   private list(raw: readonly Json[]): Value {
     const items: Json[] = [];
     for (const item of raw) {
@@ -106,10 +119,13 @@ export class Scope {
   }
 
   private variable(name: string): Value {
-    const declared = own(this.variables, name);
-    const block = objects(declared)[0];
-    const fallback = block ? own(block, "default") : undefined;
+    const fallback = this.defaultOf(name);
     return fallback === undefined ? unknownValue(`variable ${name} has no default`) : this.resolve(fallback);
+  }
+
+  private defaultOf(name: string): Json | undefined {
+    const [block] = objects(own(this.variables, name));
+    return block && own(block, "default");
   }
 
   private local(name: string): Value {
