@@ -1,0 +1,80 @@
+import { covers } from "./action";
+
+/** Operations by pattern. A custom role may hold some that only Terraform knows. */
+export interface Operations {
+  readonly patterns: readonly string[];
+  /** Why there may be more than these. @default - there are no more */
+  readonly open?: string;
+}
+
+/** One block of permissions: what is allowed less what is taken out of it. */
+export interface Permissions {
+  readonly actions: Operations;
+  readonly notActions: Operations;
+  readonly dataActions: Operations;
+  readonly notDataActions: Operations;
+}
+
+/** A role of Azure, built in or custom, as what it allows. */
+export interface Role {
+  readonly name: string;
+  /** The blocks add up: what one takes out another may give. */
+  readonly permissions: readonly Permissions[];
+  /** It may give only certain roles, by a condition that Azure built in. @default false */
+  readonly isConditional?: boolean;
+}
+
+/** Operations on Azure's resources, or on what they hold. */
+export type Plane = "control" | "data";
+
+/** Whether a role allows an operation. */
+export type Answer =
+  | { readonly allows: true; readonly action: string }
+  | { readonly allows: false }
+  | { readonly allows: "unknown"; readonly reason: string };
+
+const no: Answer = { allows: false };
+
+/** Whether a role allows an operation. */
+export function allows(role: Role, action: string, plane: Plane = "control"): Answer {
+  return anyOf(role.permissions.map((block) => allowedBy(block, action, plane)));
+}
+
+/** Whether a role allows at least one of these operations. */
+export function allowsAny(role: Role, actions: readonly string[], plane: Plane = "control"): Answer {
+  return anyOf(actions.map((action) => allows(role, action, plane)));
+}
+
+/** A certain yes wins; then what is not known; then no. */
+export function anyOf(answers: readonly Answer[]): Answer {
+  return (
+    answers.find((answer) => answer.allows === true) ?? answers.find((answer) => answer.allows === "unknown") ?? no
+  );
+}
+
+/** A certain no wins; then what is not known; then yes. */
+export function allOf(answers: readonly Answer[]): Answer {
+  return (
+    answers.find((answer) => answer.allows === false) ??
+    answers.find((answer) => answer.allows === "unknown") ??
+    answers[0] ??
+    no
+  );
+}
+
+function allowedBy(block: Permissions, action: string, plane: Plane): Answer {
+  const [given, taken] =
+    plane === "control" ? [block.actions, block.notActions] : [block.dataActions, block.notDataActions];
+  const isCovered = ({ patterns }: Operations) => patterns.some((pattern) => covers(pattern, action));
+  if (isCovered(taken)) return no;
+  if (isCovered(given))
+    return taken.open === undefined ? { allows: true, action } : { allows: "unknown", reason: taken.open };
+  return given.open === undefined ? no : { allows: "unknown", reason: given.open };
+}
+
+/** The patterns of a role on one plane, over all its blocks. */
+export function patternsOf(role: Role, plane: Plane = "control"): readonly string[] {
+  return role.permissions.flatMap(({ actions, dataActions }) =>
+    plane === "control" ? actions.patterns : dataActions.patterns,
+  );
+}
