@@ -2,7 +2,7 @@ import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { isDefault, isForced, routesOf, servesAzureOnly } from "../../shared/network/routes";
-import { has } from "../../shared/network/security-rules";
+import { has } from "../../shared/network/answers";
 
 /** Without this route the traffic of the subnet leaves past the firewall, unseen. */
 export default rule({

@@ -10,5 +10,5 @@ export default openPortRule(
     covers: [],
     fix: "Name the ports, protocols and sources that are needed.",
   },
-  { ports: [[0, 0]], protocols: ["*", "any"], what: "any source reach every port by every protocol" },
+  { whole: "ports and protocols", what: "any source reach every port by every protocol" },
 );

@@ -2,25 +2,31 @@ import { isDeepStrictEqual } from "node:util";
 import type { Block } from "../../../estate/block";
 import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
-import { text } from "../../../estate/value";
-import { securityRuleTypes } from "../../shared/network/open-port-rule";
-import { opensEveryPort } from "../../shared/network/ports";
-import { allOf, has } from "../../shared/network/security-rules";
+import { isMuchOfInternet, joined, parseAddresses } from "../../shared/network/address-set";
+import { ownTraffic, securityRuleTypes, type Passage } from "../../shared/network/group-traffic";
+import { covers } from "../../shared/network/interval-set";
+import { usablePorts } from "../../shared/network/port-set";
+import { itemsOf } from "../../shared/network/reading";
+import { protocolBits, type Traffic } from "../../shared/network/traffic";
 
 type Side = "source" | "destination";
 
-const sideArguments = ["_address_prefix", "_address_prefixes", "_application_security_group_ids"] as const;
+const prefixes = ["_address_prefix", "_address_prefixes"] as const;
+const sideArguments = [...prefixes, "_application_security_group_ids"] as const;
 
-/** Everything, which other rules judge, and the two tags that Azure's own default rules let in already. */
-const judgedElsewhere = /^(\*|any|internet|virtualnetwork|azureloadbalancer|0\.0\.0\.0|::|[\d.:a-f]*\/0)$/i;
+/** The two tags that Azure's own default rules let in already. */
+const letInAnyway = ["virtualnetwork", "azureloadbalancer"];
 
-/** Whether one side names networks of its own; undefined when that is not known. */
+/** ICMP, ESP and AH have no ports; a rule for them must name all. */
+const withPorts = protocolBits.tcp | protocolBits.udp | protocolBits.other;
+
+/** Whether one side names networks of its own; undefined when that is not known. Much of the internet other rules judge. */
 function namesNetworks(security: Block, side: Side): boolean | undefined {
-  const lists = sideArguments.map((argument) => security.items(`${side}${argument}`));
-  const items = lists.flatMap((list) => (list.state === "known" ? list.items : [list]));
-  const set = items.filter(({ state }) => state !== "absent");
-  if (set.some((item) => judgedElsewhere.test(text(item) ?? "-"))) return false;
-  return set.some(({ state }) => state === "unknown") ? undefined : set.length > 0;
+  const items = prefixes.flatMap((argument) => itemsOf(security, `${side}${argument}`));
+  const groups = itemsOf(security, `${side}_application_security_group_ids`);
+  const known = joined(items.flatMap((item) => (item.state === "known" ? parseAddresses(String(item.value)) : [])));
+  if (isMuchOfInternet(known) || known.names.some((name) => letInAnyway.includes(name))) return false;
+  return items.some(({ state }) => state === "unknown") ? undefined : items.length + groups.length > 0;
 }
 
 /** What a side names, as written: the same reference on both sides is the same network, whatever it holds. */
@@ -31,21 +37,16 @@ function written(security: Block, side: Side): readonly unknown[] {
     .sort();
 }
 
-/** ICMP, ESP and AH have no ports; a rule for them must name all. */
-function hasPorts(security: Block): boolean | undefined {
-  const answers = ["*", "Tcp", "Udp"].map((protocol) => has(security, "protocol", protocol));
-  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+function opensEveryPort({ protocols, ports }: Traffic): boolean {
+  return (protocols & withPorts) !== 0 && covers(ports, usablePorts);
 }
 
-function isOpen(security: Block): boolean | undefined {
-  if (isDeepStrictEqual(written(security, "source"), written(security, "destination"))) return false;
-  return allOf(
-    has(security, "access", "Allow"),
-    opensEveryPort(security),
-    hasPorts(security),
-    namesNetworks(security, "source"),
-    namesNetworks(security, "destination"),
-  );
+/** Whether a rule opens every port between two networks; undefined when that is not known. */
+function isOpen({ rule: { block }, surely, perhaps }: Passage): boolean | undefined {
+  if (isDeepStrictEqual(written(block, "source"), written(block, "destination"))) return false;
+  const sides = [namesNetworks(block, "source"), namesNetworks(block, "destination")];
+  if (sides.includes(false) || !perhaps.some(opensEveryPort)) return false;
+  return sides.includes(undefined) || !surely.some(opensEveryPort) ? undefined : true;
 }
 
 /**
@@ -58,14 +59,17 @@ export default rule({
   title: "Security group opens every port between two networks",
   severity: "low",
   on: securityRuleTypes,
-  check: (subject) => {
-    const isGroup = subject.type === "azurerm_network_security_group";
-    const inline = isGroup ? subject.blocks("security_rule") : { state: "known" as const, blocks: [subject] };
-    if (inline.state === "unknown") return unknown(inline.reason);
-    const answers = inline.blocks.map(isOpen);
-    const open = inline.blocks[answers.indexOf(true)];
-    if (open) return fail(`${text(open.value("name")) ?? "a rule"} allows every port from one network to another`);
-    return answers.includes(undefined) ? unknown("a rule holds a value that is not known") : pass();
+  check: (subject, graph) => {
+    const { group, owns } = ownTraffic(subject, graph);
+    const answers = group.passages
+      .filter((passage) => owns(passage.rule))
+      .map((passage) => ({ passage, open: isOpen(passage) }));
+    const certain = answers.find(({ open }) => open === true);
+    if (certain) return fail(`${certain.passage.rule.name} allows every port from one network to another`);
+    if (group.uncertainInline !== undefined && subject.type === securityRuleTypes[0])
+      return unknown(group.uncertainInline);
+    const perhaps = answers.find(({ open }) => open === undefined);
+    return perhaps ? unknown(perhaps.passage.reason ?? "a rule holds a value that is not known") : pass();
   },
   fix: "Name the ports that the other network needs.",
   examples: {

@@ -11,5 +11,5 @@ export default openPortRule(
     covers: ["checkov:CKV_AZURE_160"],
     fix: "Close port 80 and publish HTTPS through a gateway with a firewall.",
   },
-  { ports: [port(80)], protocols: ["tcp", "*", "any"], what: "any source reach plain HTTP" },
+  { ports: [port(80)], protocol: "tcp", what: "any source reach plain HTTP" },
 );

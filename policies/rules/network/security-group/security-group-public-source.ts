@@ -1,12 +1,10 @@
-import type { Block } from "../../../estate/block";
 import { rule } from "../../../engine/rule";
-import { isInRange } from "../../shared/network/addresses";
-import { closed, securityRuleTypes } from "../../shared/network/open-port-rule";
-import { sensitivePorts } from "../../shared/network/ports";
+import { internalPorts } from "../../shared/network/internal-ports";
+import { closed } from "../../shared/network/open-port-rule";
+import { somebody } from "../../shared/network/opening";
+import { securityRuleTypes } from "../../shared/network/group-traffic";
 
-function isFrom(security: Block): boolean | undefined {
-  return isInRange(security, "public");
-}
+const opening = internalPorts(somebody);
 
 /** An office address is shared, changes hands and is easy to find out. */
 export default rule({
@@ -17,11 +15,7 @@ export default rule({
   covers: ["kics:e9dee01f-2505-4df2-b9bf-7804d1fd9082"],
   on: securityRuleTypes,
   check: (subject, graph) =>
-    closed(subject, graph, {
-      ports: sensitivePorts,
-      isFrom,
-      what: "public addresses reach a protocol made for inside a network",
-    }),
+    closed(subject, graph, opening, "public addresses reach a protocol made for inside a network"),
   fix: "Connect the office by VPN or private link and close the port to public addresses.",
   examples: {
     pass: {

@@ -17,5 +17,5 @@ export default openPortRule(
     ],
     fix: "Reach machines through Azure Bastion and close port 3389.",
   },
-  { ports: [port(3389)], protocols: ["tcp", "*", "any"], what: "any source reach remote desktop" },
+  { ports: [port(3389)], protocol: "tcp", what: "any source reach remote desktop" },
 );

@@ -14,5 +14,5 @@ export default openPortRule(
     ],
     fix: "Close UDP from the internet.",
   },
-  { protocols: ["udp"], what: "any source reach UDP services" },
+  { protocol: "udp", what: "any source reach UDP services" },
 );

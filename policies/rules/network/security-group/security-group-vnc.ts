@@ -10,5 +10,5 @@ export default openPortRule(
     covers: ["cnspec:mondoo-azure-security-vnc-access-restricted-from-internet"],
     fix: "Close ports 5900 to 5903 and use Azure Bastion.",
   },
-  { ports: [[5900, 5903]], protocols: ["tcp", "*", "any"], what: "any source reach VNC" },
+  { ports: [[5900, 5903]], protocol: "tcp", what: "any source reach VNC" },
 );

@@ -1,12 +1,10 @@
-import type { Block } from "../../../estate/block";
 import { rule } from "../../../engine/rule";
-import { isInRange } from "../../shared/network/addresses";
-import { closed, securityRuleTypes } from "../../shared/network/open-port-rule";
-import { sensitivePorts } from "../../shared/network/ports";
+import { internalPorts } from "../../shared/network/internal-ports";
+import { closed } from "../../shared/network/open-port-rule";
+import { wholePrivateRange } from "../../shared/network/opening";
+import { securityRuleTypes } from "../../shared/network/group-traffic";
 
-function isFrom(security: Block): boolean | undefined {
-  return isInRange(security, "wide");
-}
+const opening = internalPorts(wholePrivateRange);
 
 /** A private range as a whole covers every network that will ever be connected. */
 export default rule({
@@ -17,11 +15,7 @@ export default rule({
   covers: ["kics:c6c7b33d-d7f6-4ab8-8c82-ca0431ecdb7e"],
   on: securityRuleTypes,
   check: (subject, graph) =>
-    closed(subject, graph, {
-      ports: sensitivePorts,
-      isFrom,
-      what: "a whole private range reach a protocol made for inside a network",
-    }),
+    closed(subject, graph, opening, "a whole private range reach a protocol made for inside a network"),
   fix: "Name the subnets that need the port.",
   examples: {
     pass: {

@@ -4,7 +4,7 @@ import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { muchOfInternet } from "../../shared/network/internet-share";
 import { isDefault, routesOf, servesAzureOnly } from "../../shared/network/routes";
-import { has } from "../../shared/network/security-rules";
+import { has } from "../../shared/network/answers";
 
 /** Whether these routes send much of the internet straight there. */
 function judge(routes: readonly Block[], uncertain?: string): Outcome {

@@ -1,128 +1,72 @@
-import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
 import { rule, type CheckRule } from "../../../engine/rule";
-import { text } from "../../../estate/value";
-import { includesPort, type PortRange } from "./ports";
-import { allOf, has, isAnywhere, securityRules } from "./security-rules";
+import { ownTraffic, securityRuleTypes } from "./group-traffic";
+import { everybody, rulesThatOpen, type Opening } from "./opening";
+import { portSet } from "./port-set";
+import type { PortRange } from "./ports";
+import { protocolBits } from "./traffic";
 
-/** What must not be let in. */
-export interface Opening {
+/** A protocol that a rule about one protocol names; rules for every protocol count with each. */
+type Protocol = "tcp" | "udp";
+
+/** What everybody must not reach. */
+interface OpenPort {
   /** Ports that must stay closed; one of them is enough. @default - any port */
   readonly ports?: readonly PortRange[];
-  /** Protocols it is about, lower case. @default - all but ICMP */
-  readonly protocols?: readonly string[];
-  /** Whether a rule lets in whom it must not; undefined when that is not known. @default - any source */
-  readonly isFrom?: (rule: Block) => boolean | undefined;
+  /** @default - all but ICMP */
+  readonly protocol?: Protocol;
+  /** What must be open as a whole before it counts. @default - one port is enough */
+  readonly whole?: Opening["whole"];
   /** What it opens, completing "lets any source reach …". */
   readonly what: string;
 }
 
-/** Types that hold security rules: a group with its inline ones, and each rule that stands apart. */
-export const securityRuleTypes = ["azurerm_network_security_group", "azurerm_network_security_rule"] as const;
-
-/** A rule against letting a source in. A group is judged by its inline rules, each rule apart by itself. */
-export function openPortRule(definition: Omit<CheckRule, "on" | "check" | "examples">, opening: Opening): CheckRule {
+/**
+ * A rule against letting everybody in. Rules of one group count together, in the group or apart from it, behind the denials
+ * that come before them.
+ */
+export function openPortRule(definition: Omit<CheckRule, "on" | "check" | "examples">, open: OpenPort): CheckRule {
+  const { ports, protocol, whole, what } = open;
+  const opening: Opening = {
+    direction: "inbound",
+    audience: everybody,
+    ...(ports ? { ports: portSet(ports) } : {}),
+    ...(protocol ? { protocols: protocolBits[protocol] } : {}),
+    ...(whole ? { whole } : {}),
+  };
   return rule({
     ...definition,
     on: securityRuleTypes,
-    check: (subject, graph) => closed(subject, graph, opening),
-    examples: examplesOf(opening),
+    check: (subject, graph) => closed(subject, graph, opening, what),
+    examples: examplesOf(open),
   });
 }
 
-/** Judges a group or a rule that stands apart. */
-export function closed(subject: Resource, graph: Graph, opening: Opening): Outcome {
-  const isGroup = subject.type === "azurerm_network_security_group";
-  const inline = isGroup ? subject.blocks("security_rule") : { state: "known" as const, blocks: [subject] };
-  const rules = inline.state === "known" ? inline.blocks : [];
-  const judged = rules
-    .map((security) => ({ security, open: opens(security, opening) }))
-    .filter(({ open }) => open !== false);
-  const group = judged.length === 0 ? undefined : isGroup ? subject : groupOf(subject, graph);
-  const denials = group ? denialsOf(group, graph) : [];
-  const effective = judged.filter(({ security }) => !denials.some((denial) => isBefore(denial, security)));
-  const certain = effective.filter(({ open }) => open === true);
-  const names = certain.map(({ security }) => text(security.value("name")) ?? "a rule");
-  if (names.length > 0) return fail(`${names.join(", ")} lets ${opening.what}`);
-  if (inline.state === "unknown") return unknown(inline.reason);
-  return effective.length > 0 ? unknown("a rule holds a value that is not known") : pass();
+/**
+ * Judges a group by its inline rules, and a rule that stands apart by itself: each fails where it takes part in the opening.
+ * @param what the rules let through, completing "… lets"
+ */
+export function closed(subject: Resource, graph: Graph, opening: Opening, what: string): Outcome {
+  const { group, owns } = ownTraffic(subject, graph);
+  const names = [...rulesThatOpen(group, opening, "surely")].filter(owns).map(({ name }) => name);
+  if (names.length > 0) return fail(`${names.join(", ")} ${names.length === 1 ? "lets" : "let"} ${what}`);
+  if (group.uncertainInline !== undefined && subject.type === securityRuleTypes[0])
+    return unknown(group.uncertainInline);
+  const [open] = [...rulesThatOpen(group, opening, "perhaps")].filter(owns);
+  if (!open) return pass();
+  const reason = group.passages.find((passage) => passage.rule === open)?.reason;
+  return unknown(`${open.name} may let ${what}: ${reason ?? "it holds a value that is not known"}`);
 }
 
-/** Found once per group: a group may have a thousand rules, and each is judged by many. */
-const denials = new WeakMap<Resource, readonly Block[]>();
-
-function denialsOf(group: Resource, graph: Graph): readonly Block[] {
-  const known = denials.get(group);
-  if (known) return known;
-  const found = securityRules(group, graph).rules.filter(deniesEverything);
-  denials.set(group, found);
-  return found;
-}
-
-function groupOf(security: Resource, graph: Graph): Resource | undefined {
-  const target = graph.target(security, "network_security_group_name");
-  return target.kind === "resource" ? target.resource : undefined;
-}
-
-/** Asks the cheap questions first, and no more than needed: most rules are out after the first ones. */
-function opens(security: Block, opening: Opening): boolean | undefined {
-  const { ports, protocols, isFrom = (from) => isAnywhere(from, "source") } = opening;
-  const questions: readonly (() => boolean | undefined)[] = [
-    () => has(security, "direction", "Inbound"),
-    () => has(security, "access", "Allow"),
-    () => isProtocol(security, protocols),
-    () => (ports === undefined ? true : includesPort(security, ports)),
-    () => isFrom(security),
-  ];
-  let answer: boolean | undefined = true;
-  for (const ask of questions) {
-    const found = ask();
-    if (found === false) return false;
-    if (found === undefined) answer = undefined;
-  }
-  return answer;
-}
-
-function isProtocol(security: Block, protocols: readonly string[] | undefined): boolean | undefined {
-  const value = security.value("protocol");
-  if (value.state === "unknown") return undefined;
-  const protocol = text(value)?.toLowerCase() ?? "*";
-  return protocols ? protocols.includes(protocol) : protocol !== "icmp";
-}
-
-/** True for a rule that keeps every source from every port of every destination. */
-function deniesEverything(security: Block): boolean {
-  return (
-    allOf(
-      has(security, "direction", "Inbound"),
-      has(security, "access", "Deny"),
-      has(security, "protocol", "*"),
-      isAnywhere(security, "source"),
-      isAnywhere(security, "destination"),
-      has(security, "destination_port_range", "*"),
-    ) === true
-  );
-}
-
-/** Rules are asked in the order of their priorities, the smallest number first. */
-function isBefore(denial: Block, security: Block): boolean {
-  return Number(priority(denial)) < Number(priority(security));
-}
-
-function priority(security: Block): number | undefined {
-  const value = security.value("priority");
-  return value.state === "known" ? Number(value.value) : undefined;
-}
-
-function examplesOf({ ports, protocols }: Opening): CheckRule["examples"] {
+function examplesOf({ ports, protocol, whole }: OpenPort): CheckRule["examples"] {
   const [port] = ports ?? [];
   const example = (source: string) => ({
     name: "from-outside",
     direction: "Inbound",
     access: "Allow",
-    protocol: protocols?.[0] === "udp" ? "Udp" : protocols?.[0] === "*" ? "*" : "Tcp",
+    protocol: protocol === "udp" ? "Udp" : whole === "ports and protocols" ? "*" : "Tcp",
     source_address_prefix: source,
     destination_address_prefix: "*",
     destination_port_range: port === undefined ? "*" : String(port[0]),

@@ -1,6 +1,3 @@
-import type { Block } from "../../../estate/block";
-import { text, type Value } from "../../../estate/value";
-
 /** First and last port of a range; the same for a single port. */
 export type PortRange = readonly [number, number];
 
@@ -50,43 +47,3 @@ export const sensitivePorts: readonly PortRange[] = [
   [50070, 50070], // Hadoop
   ...databasePorts,
 ];
-
-/** Whether a security rule opens one of the ports; undefined when its ports are not known. */
-export function includesPort(rule: Block, wanted: readonly PortRange[]): boolean | undefined {
-  const values = portValues(rule);
-  const found = values
-    .flatMap(textOf)
-    .flatMap((item) => item.split(","))
-    .flatMap(rangeOf);
-  if (found.some(([first, last]) => wanted.some(([from, to]) => first <= to && from <= last))) return true;
-  return values.some(({ state }) => state === "unknown") ? undefined : false;
-}
-
-/** Whether a security rule opens all ports, as one that names none does; undefined when its ports are not known. */
-export function opensEveryPort(rule: Block): boolean | undefined {
-  const values = portValues(rule);
-  const found = values
-    .flatMap(textOf)
-    .flatMap((item) => item.split(","))
-    .flatMap(rangeOf);
-  if (found.some(([first, last]) => first <= 1 && last === 65535)) return true;
-  return values.some(({ state }) => state === "unknown") ? undefined : found.length === 0;
-}
-
-function portValues(rule: Block): readonly Value[] {
-  const one = rule.value("destination_port_range");
-  const many = rule.items("destination_port_ranges");
-  return many.state === "known" ? [one, ...many.items] : [one, many];
-}
-
-function textOf(value: Value): readonly string[] {
-  if (value.state !== "known") return [];
-  return [text(value) ?? String(value.value)];
-}
-
-function rangeOf(item: string): readonly PortRange[] {
-  const written = item.trim();
-  if (written === "*" || written.toLowerCase() === "any") return [[0, 65535]];
-  const match = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(written);
-  return match ? [[Number(match[1]), Number(match[2] ?? match[1])]] : [];
-}

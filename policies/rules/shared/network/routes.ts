@@ -2,7 +2,7 @@ import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { isReserved } from "./reserved-subnets";
-import { allOf, has } from "./security-rules";
+import { allOf, has } from "./answers";
 
 /** The routes of a table, inline and apart; `uncertain` says why there may be more. */
 export interface Routes {
