@@ -81,11 +81,12 @@ export class Configuration {
     );
   }
 
-  /** The stack as a resource of type `terraform`, for rules about the backend, the providers and the outputs. */
+  /** The stack as a resource of type `terraform`, for rules about the backend, the providers, the variables and the outputs. */
   private stackItself(): Resource {
     const { json } = this.document;
     const [section = {}] = objects(own(json, "terraform"));
-    const settings = { ...section, provider: own(json, "provider") ?? null, output: own(json, "output") ?? null };
+    const parts = ["provider", "variable", "output"].map((name) => [name, own(json, name) ?? null]);
+    const settings = { ...section, ...(Object.fromEntries(parts) as JsonObject) };
     const [comment = {}] = objects(own(json, "//"));
     // What a synthesis says of itself, such as the models that the organisation approved.
     const ztai = own(comment, "ztai");

@@ -5,6 +5,7 @@ import { ArmIndex } from "./arm-index";
 import { objects, own, type Json } from "../../common/json";
 import { Mentions } from "./mentions";
 import type { Resource } from "./resource";
+import { SecretFlow, type CarriedSecret } from "./secret-flow";
 import { entry } from "../../common/table";
 import { parseReference, parseTemplate, withoutKey, type Reference } from "./template";
 import { text } from "./value";
@@ -48,6 +49,7 @@ export class Graph {
   private readonly unresolved = new Map<string, string>();
   private readonly doubtful = new Map<string, Map<Resource, string>>();
   private mentions: Mentions | undefined;
+  private secretFlow: SecretFlow | undefined;
   private readonly outside = new Map<string, Map<string, string>>();
 
   constructor(
@@ -105,6 +107,17 @@ export class Graph {
   referrers(resource: Resource): readonly Resource[] {
     this.mentions ??= new Mentions(this);
     return this.mentions.of(resource);
+  }
+
+  /** The credentials that a value of a resource may carry. @param raw as written there */
+  secretsIn(resource: Resource, raw: Json | undefined): readonly CarriedSecret[] {
+    this.secretFlow ??= new SecretFlow(this);
+    return this.secretFlow.carriedBy(resource, raw);
+  }
+
+  /** What another stack outputs, for a reference to its remote state. */
+  remoteOutput(stack: string, reference: Reference): { readonly stack: string; readonly value: Json } | undefined {
+    return this.configurations.remoteOutput(stack, reference);
   }
 
   /** Where an argument that holds an id points. */

@@ -52,6 +52,16 @@ export class Scope {
     return at;
   }
 
+  /** The declaration of a variable, as written. */
+  writtenVariable(name: string): Json | undefined {
+    return own(this.variables, name);
+  }
+
+  /** A local value, as written. */
+  writtenLocal(name: string): Json | undefined {
+    return own(this.locals, name);
+  }
+
   private list(raw: readonly Json[]): Value {
     const items: Json[] = [];
     for (const item of raw) {

@@ -1,7 +1,7 @@
 import type { ResourceInstance, TerraformDocument } from "../document";
 import { isObject, own, type Json, type JsonObject } from "../../../common/json";
 import type { ParsedFile, Source } from "./source";
-import { unknownMark } from "../unknown";
+import { literal, unknownMark } from "../unknown";
 import { effectiveValues } from "./plan/effective-values";
 import { planLinks } from "./plan/plan-links";
 import { outputBlocks } from "./plan/output-blocks";
@@ -37,11 +37,26 @@ function planDocument(file: ParsedFile, plan: JsonObject): TerraformDocument {
     json: {
       terraform: { required_providers: requiredProviders, backend },
       provider,
-      output: outputBlocks(own(plan, "planned_values")),
+      variable: variableBlocks(index),
+      output: outputBlocks(own(plan, "planned_values"), index),
     },
     instances: index.resources.map((resource) => instance(index, resource)),
     lineOf: () => undefined,
   };
+}
+
+/** What the root module declares; the values given are no part of it. */
+function variableBlocks(index: PlanIndex): JsonObject {
+  const configuration = index.configuration("");
+  const declared = configuration && own(configuration, "variables");
+  const entries = isObject(declared) ? Object.entries(declared) : [];
+  return Object.fromEntries(
+    entries.map(([name, block]) => {
+      const fallback = isObject(block) ? own(block, "default") : undefined;
+      const sensitive = isObject(block) && own(block, "sensitive") === true;
+      return [name, { sensitive, ...(fallback === undefined ? {} : { default: literal(fallback) }) }];
+    }),
+  );
 }
 
 function instance(index: PlanIndex, resource: ShownResource): ResourceInstance {

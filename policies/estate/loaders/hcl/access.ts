@@ -1,5 +1,18 @@
 import { kindOf, toNumber } from "./convert";
-import { bare, EvaluationError, isArray, isMap, Named, settle, TerraformSet, Unknown, type Val } from "./value";
+import { credentialKind } from "../../credential-reference";
+import { parseReference } from "../../template";
+import {
+  bare,
+  EvaluationError,
+  isArray,
+  isMap,
+  Named,
+  settle,
+  TerraformSet,
+  Unknown,
+  type Knowledge,
+  type Val,
+} from "./value";
 
 /** `value.name`. @throws EvaluationError when there is no such attribute */
 export function attribute(value: Val, name: string): Val {
@@ -35,18 +48,31 @@ function within(value: Unknown, step: string, go: (inner: Val) => Val): Val {
   const { reference, settled, doubtful } = value.known;
   if (reference === undefined) return settled ? go(settledOrBare(value)) : value;
   const path = reference + step;
-  const later = new Unknown(`${path} is known only after apply`);
+  const secrets = secretsAt(path, value.known.secrets);
+  const later = new Unknown(`${path} is known only after apply`, secrets);
   const find = (): Val => {
     const inner = settle(value);
     if (inner instanceof Unknown || !settled) return later;
     try {
-      return settle(go(inner));
+      return concealed(settle(go(inner)), path, secrets);
     } catch (error) {
       if (error instanceof EvaluationError) return later;
       throw error;
     }
   };
-  return new Unknown(later.reason, { reference: path, settled: find, ...(doubtful && { doubtful }) });
+  return new Unknown(later.reason, { reference: path, settled: find, ...secrets, ...(doubtful && { doubtful }) });
+}
+
+/** A secret that the configuration gives as text stays traceable: what is made of it is not known. */
+function concealed(value: Val, path: string, secrets: Pick<Knowledge, "secrets">): Val {
+  const isText = typeof value === "string" && secrets.secrets !== undefined;
+  return isText ? new Unknown(`${path} is a secret`, secrets) : value;
+}
+
+/** What a part of a reference carries; a part without a path of its own carries what the whole does. */
+function secretsAt(path: string, whole: readonly string[] | undefined): Pick<Knowledge, "secrets"> {
+  if (!parseReference(path)) return whole ? { secrets: whole } : {};
+  return credentialKind(path) === undefined ? {} : { secrets: [path] };
 }
 
 function settledOrBare(value: Unknown): Val {

@@ -12,9 +12,11 @@ export function emit(value: Val, budget: Budget): Json {
   if (isArray(value)) return value.map((item) => emit(item, budget));
   if (value instanceof TerraformSet) return value.items.map((item) => emit(item, budget));
   if (isMap(value)) return Object.fromEntries([...value].map(([key, item]) => [key, emit(item, budget)]));
-  if (!(value instanceof Unknown)) return unknownMark(`${value.what} is known only after apply`);
+  if (!(value instanceof Unknown)) {
+    return unknownMark(`${value.what} is known only after apply`, value.secrets);
+  }
   const { reference, text } = value.known;
   if (text !== undefined || (reference !== undefined && parseReference(reference))) return unknownText(value);
   const settled = settle(value);
-  return settled instanceof Unknown ? unknownMark(settled.reason) : emit(settled, budget);
+  return settled instanceof Unknown ? unknownMark(settled.reason, settled.known.secrets) : emit(settled, budget);
 }

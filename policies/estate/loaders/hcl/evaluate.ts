@@ -6,8 +6,10 @@ import { binary, unary } from "./operators";
 import { joined } from "./text";
 import {
   bare,
+  carriedSecrets,
   EvaluationError,
   isMap,
+  keeping,
   Named,
   same,
   settle,
@@ -71,9 +73,9 @@ function evaluateKind(expression: Expression, environment: Environment): Val {
     case "call":
       return call(expression, environment);
     case "unary":
-      return unary(expression.operator, settle(value(expression.operand)));
+      return answered(unary(expression.operator, settle(value(expression.operand))));
     case "binary":
-      return binary(expression.operator, settle(value(expression.left)), settle(value(expression.right)));
+      return answered(binary(expression.operator, settle(value(expression.left)), settle(value(expression.right))));
     case "conditional":
       return conditional(expression, environment);
     case "tuple":
@@ -85,6 +87,11 @@ function evaluateKind(expression: Expression, environment: Environment): Val {
   }
 }
 
+/** A comparison tells of its operands without holding them. */
+function answered(value: Val): Val {
+  return value instanceof Unknown && value.known.secrets ? new Unknown(value.reason) : value;
+}
+
 function conditional(expression: Extract<Expression, { kind: "conditional" }>, environment: Environment): Val {
   const condition = settle(evaluate(expression.condition, environment));
   if (!(condition instanceof Unknown))
@@ -92,14 +99,17 @@ function conditional(expression: Extract<Expression, { kind: "conditional" }>, e
   const then = settle(evaluateOrUnknown(expression.then, environment));
   const otherwise = settle(evaluateOrUnknown(expression.otherwise, environment));
   const decided = !unknownPart(then) && !unknownPart(otherwise) && same(then, otherwise);
-  return decided ? then : bare(condition);
+  return decided ? then : keeping(new Unknown(condition.reason), carriedSecrets([then, otherwise]));
 }
 
 function object(entries: readonly (readonly [Expression, Expression])[], environment: Environment): Val {
   const result = new Map<string, Val>();
   for (const [keyExpression, valueExpression] of entries) {
     const key = settle(evaluate(keyExpression, environment));
-    if (key instanceof Unknown) return new Unknown(`a key of the object is not known: ${key.reason}`);
+    if (key instanceof Unknown) {
+      const values = entries.map(([, value]) => evaluateOrUnknown(value, environment));
+      return keeping(new Unknown(`a key of the object is not known: ${key.reason}`), carriedSecrets(values));
+    }
     result.set(toText(key), evaluate(valueExpression, environment));
   }
   return result;
@@ -156,16 +166,25 @@ function works([attempt]: readonly (() => Val)[]): Val {
 
 function forExpression(expression: ForExpression, environment: Environment): Val {
   const collection = settle(evaluate(expression.collection, environment));
-  if (collection instanceof Unknown) return bare(collection);
+  if (collection instanceof Unknown) {
+    const inner = withNames(environment, expression.keyName, bare(collection), expression.itemName, bare(collection));
+    return keeping(new Unknown(collection.reason), carriedSecrets(evaluateOrUnknown(expression.value, inner)));
+  }
   const entries = pairs(collection);
   const list: Val[] = [];
   const map = new Map<string, Val>();
   const groups = new Map<string, Val[]>();
+  const open = (reason: string): Val => {
+    const values = entries.map(([key, item]) =>
+      evaluateOrUnknown(expression.value, withNames(environment, expression.keyName, key, expression.itemName, item)),
+    );
+    return keeping(new Unknown(reason), carriedSecrets(values));
+  };
   for (const [key, item] of entries) {
     const inner = withNames(environment, expression.keyName, key, expression.itemName, item);
     if (expression.condition) {
       const kept = settle(evaluate(expression.condition, inner));
-      if (kept instanceof Unknown) return new Unknown(`a condition of the for expression is not known: ${kept.reason}`);
+      if (kept instanceof Unknown) return open(`a condition of the for expression is not known: ${kept.reason}`);
       if (!toBoolean(kept)) continue;
     }
     const value = evaluate(expression.value, inner);
@@ -174,7 +193,7 @@ function forExpression(expression: ForExpression, environment: Environment): Val
       continue;
     }
     const name = settle(evaluate(expression.key, inner));
-    if (name instanceof Unknown) return new Unknown(`a key of the for expression is not known: ${name.reason}`);
+    if (name instanceof Unknown) return open(`a key of the for expression is not known: ${name.reason}`);
     const text = toText(name);
     const group = groups.get(text);
     if (!expression.grouped) map.set(text, value);

@@ -66,20 +66,36 @@ function configurationOf(root: ModuleInstance, { exemptions }: Beside, azurerm: 
   }
   const required = withLocked(settings.get("required_providers"), azurerm);
   if (required.length > 0) settings.set("required_providers", required);
-  const outputs = root
-    .all("output")
-    .map(({ labels: [name = ""], body }) => [
-      name,
-      { value: emitted(root, root.output(name)), sensitive: own(body, "sensitive") === true },
-    ]);
+  const outputs = root.all("output").map(({ labels: [name = ""], body }) => [
+    name,
+    {
+      value: emitted(root, root.output(name)),
+      sensitive: own(body, "sensitive") === true,
+      ...(own(body, "ephemeral") === true && { ephemeral: true }),
+    },
+  ]);
   return {
     terraform: Object.fromEntries(settings),
     provider: root.source.providers.map((section) =>
       emitted(root, root.program.value(section, root.environment(new Map()))),
     ),
+    variable: variablesOf(root),
     output: Object.fromEntries(outputs) as JsonObject,
     ...(exemptions.length > 0 ? { "//": { ztai: { exemptions } } } : {}),
   };
+}
+
+/** What a root module declares: the defaults of its variables, not the values given. */
+function variablesOf(root: ModuleInstance): JsonObject {
+  const alone = nameless(root.program.budget);
+  return Object.fromEntries(
+    root.all("variable").map(({ labels: [name = ""], body }): [string, JsonObject] => {
+      const fallback = own(body, "default");
+      const sensitive = own(body, "sensitive") === true;
+      if (fallback === undefined) return [name, { sensitive }];
+      return [name, { sensitive, default: emitted(root, root.program.value(fallback, alone)) }];
+    }),
+  );
 }
 
 function isBlocks(value: Json): boolean {

@@ -5,7 +5,7 @@ import type { Program } from "./program";
 import { iterations, standing, type Iteration, type Repetition } from "./repetition";
 import { cycleProblem, EvaluatedResource, ResourceValue, UndeclaredResource } from "./resource-instance";
 import { converted, nameless } from "./type-constraint";
-import { EvaluationError, Named, settle, Unknown, type Val } from "./value";
+import { carriedSecrets, EvaluationError, Named, settle, Unknown, type Val } from "./value";
 import { ModuleNames } from "./names";
 
 /** How a module was called; undefined for the root module, whose variables come from files. */
@@ -63,7 +63,8 @@ export class ModuleInstance {
     if (value !== undefined && !(isNull && own(declared.body, "nullable") === false)) return value;
     const fallback = own(declared.body, "default");
     if (fallback !== undefined) return this.program.value(fallback, nameless(this.program.budget));
-    return new Unknown(`variable ${name}${this.prefix && ` of ${this.prefix.slice(0, -1)}`} has no value`);
+    const secrets = own(declared.body, "sensitive") === true ? { secrets: [`var.${name}`] } : {};
+    return new Unknown(`variable ${name}${this.prefix && ` of ${this.prefix.slice(0, -1)}`} has no value`, secrets);
   }
 
   local(name: string): Val {
@@ -258,6 +259,11 @@ class ModuleValue extends Named {
 
   get(name: string): Val {
     return this.instance.output(name);
+  }
+
+  override get secrets(): readonly string[] {
+    const outputs = this.instance.all("output").map(({ labels: [name = ""] }) => this.instance.output(name));
+    return outputs.flatMap(carriedSecrets);
   }
 
   override element(key: string | number): Val {

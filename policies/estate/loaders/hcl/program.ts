@@ -6,7 +6,7 @@ import { ExpressionError, type Expression } from "./expression";
 import type { Declared, ModuleSource } from "./module-source";
 import { parseExpression, readExpression } from "./parse-expression";
 import { parseTemplateText } from "./parse-template";
-import { Budget, EvaluationError, isMap, settle, Unknown, type Val } from "./value";
+import { bare, Budget, carriedSecrets, EvaluationError, isMap, keeping, settle, Unknown, type Val } from "./value";
 
 /** Enough for 100,000 resources; a configuration that needs more is not evaluated to its end. */
 const steps = 10_000_000;
@@ -134,10 +134,18 @@ export class Program {
     const made: Val[] = [];
     for (const block of written) {
       const collection = settle(this.value(own(block, "for_each") ?? null, environment));
-      if (collection instanceof Unknown)
-        return new Unknown(`whether there is ${label} is not known: ${collection.reason}`);
       const name = this.iterator(block) ?? label;
       const content = objects(own(block, "content"))[0] ?? {};
+      if (collection instanceof Unknown) {
+        const open = bare(collection);
+        const item = new Map<string, Val>([
+          ["key", open],
+          ["value", open],
+        ]);
+        const inside = this.value(content, withNames(environment, undefined, null, name, item));
+        const reason = `whether there is ${label} is not known: ${collection.reason}`;
+        return keeping(new Unknown(reason), carriedSecrets(inside));
+      }
       try {
         for (const [key, value] of pairs(collection)) {
           const item = new Map<string, Val>([

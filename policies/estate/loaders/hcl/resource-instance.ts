@@ -1,5 +1,7 @@
 import { objects, own, type Json, type JsonObject } from "../../../../common/json";
+import { credential } from "../../../azure/credentials";
 import type { Problem } from "../../../../common/problem";
+import { credentialKind } from "../../credential-reference";
 import { parseReference } from "../../template";
 import { unknownMark } from "../../unknown";
 import { emit } from "./emit";
@@ -43,6 +45,12 @@ export class EvaluatedResource {
     this.arguments = Object.fromEntries(Object.entries(declared.body).filter(([key]) => !meta.has(key)));
     const sections = objects(own(declared.body, "dynamic"));
     this.dynamic = Object.fromEntries(sections.flatMap((section) => Object.entries(section)));
+  }
+
+  /** With `data.` before it for what Terraform reads. */
+  get type(): string {
+    const [type = ""] = this.declared.labels;
+    return this.declared.kind === "data" ? `data.${type}` : type;
   }
 
   /** What an expression elsewhere finds in an attribute: unknown where the configuration does not set it. */
@@ -129,11 +137,22 @@ export class ResourceValue extends Named {
     const reference = `${this.resource.address}.${name}`;
     const reason = `${reference} is known only after apply`;
     if (!parseReference(reference)) return new Unknown(reason);
-    const settled = (): Val => this.resource.attribute(name);
-    return new Unknown(
-      reason,
-      this.doubt === undefined ? { reference, settled } : { reference, settled, doubtful: true },
-    );
+    const secrets = credential(this.resource.type, name) === undefined ? {} : { secrets: [reference] };
+    const settled = (): Val => {
+      const value = this.resource.attribute(name);
+      // A secret that the configuration gives as text stays traceable: what is made of it is not known.
+      return typeof value === "string" && secrets.secrets ? new Unknown(`${reference} is a secret`) : value;
+    };
+    return new Unknown(reason, {
+      reference,
+      settled,
+      ...secrets,
+      ...(this.doubt !== undefined && { doubtful: true }),
+    });
+  }
+
+  override get secrets(): readonly string[] {
+    return credential(this.resource.type, "") === undefined ? [] : [this.resource.address];
   }
 
   override element(key: string | number): Val {
@@ -148,7 +167,9 @@ export class UndeclaredResource extends Named {
   }
 
   get(name: string): Val {
-    return new Unknown(`${this.what} is not declared`, { reference: `${this.what}.${name}`, doubtful: true });
+    const reference = `${this.what}.${name}`;
+    const secrets = credentialKind(reference) === undefined ? {} : { secrets: [reference] };
+    return new Unknown(`${this.what} is not declared`, { reference, doubtful: true, ...secrets });
   }
 
   override element(): Val {

@@ -14,6 +14,8 @@ export interface Knowledge {
   readonly doubtful?: boolean;
   /** True when `reason` is the condition on which a block exists. */
   readonly condition?: boolean;
+  /** References to credentials that the value may carry, whatever was made of them. */
+  readonly secrets?: readonly string[];
 }
 
 /** A value that the configuration does not say. @param reason completes "is unknown: …" */
@@ -43,6 +45,10 @@ export abstract class Named {
   /** An element, where the thing has several. @param key as written, or why it is not known */
   element(key: string | number): Val {
     throw new EvaluationError(`${this.what} has no element ${key}`);
+  }
+  /** References to credentials that are among its attributes. */
+  get secrets(): readonly string[] {
+    return [];
   }
 }
 
@@ -80,6 +86,9 @@ export function isArray(value: Val): value is readonly Val[] {
   return Array.isArray(value);
 }
 
+/** One value names at most so many secrets: one is enough to judge it. */
+const maximumSecrets = 20;
+
 /** References through more attributes than this are given up. */
 const maximumChain = 150;
 let chain = 0;
@@ -91,10 +100,32 @@ export function settle(value: Val): Val {
   if (chain >= maximumChain) return new Unknown("it refers through too many steps");
   chain++;
   try {
-    return value.known.settled();
+    return keeping(value.known.settled(), value.known.secrets);
   } finally {
     chain--;
   }
+}
+
+/** The value; where it is not known, it carries these secrets as well. */
+export function keeping(value: Val, secrets: readonly string[] = []): Val {
+  if (!(value instanceof Unknown) || secrets.length === 0) return value;
+  const { secrets: before = [] } = value.known;
+  if (secrets.every((secret) => before.includes(secret))) return value;
+  const all = [...new Set([...before, ...secrets])].slice(0, maximumSecrets);
+  return new Unknown(value.reason, { ...value.known, secrets: all });
+}
+
+/** References to credentials that any part of a value may carry. @throws EvaluationError when it has too many parts */
+export function carriedSecrets(value: Val): readonly string[] {
+  assertWalkable(value);
+  const found = new Set<string>();
+  const collect = (part: Val): void => {
+    const own = part instanceof Unknown ? part.known.secrets : part instanceof Named ? part.secrets : undefined;
+    for (const secret of own ?? []) if (found.size < maximumSecrets) found.add(secret);
+    for (const child of children(part)) collect(child);
+  };
+  collect(value);
+  return [...found];
 }
 
 /** Values with more parts than this are not walked: a few lists within lists can have billions. */
@@ -147,7 +178,9 @@ export function unknownPart(value: Val): Unknown | undefined {
 
 /** The same unknown without what would let it be used as the reference it came from. */
 export function bare(unknown: Unknown): Unknown {
-  return Object.keys(unknown.known).length === 0 ? unknown : new Unknown(unknown.reason);
+  const { secrets, ...others } = unknown.known;
+  if (Object.keys(others).length === 0) return unknown;
+  return new Unknown(unknown.reason, secrets ? { secrets } : {});
 }
 
 /** The elements of a list, tuple or set. */

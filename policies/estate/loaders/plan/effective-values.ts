@@ -26,6 +26,8 @@ interface Planned {
 export interface Links {
   /** Writes a value that is known only after apply: a reference where the configuration has one, else a reason. */
   later(name: string, expression: JsonObject | undefined, position: Position): Json;
+  /** References to credentials that a value of the expression may carry. */
+  secrets(expression: JsonObject): readonly string[];
   /** The reference that a known text comes from, where it names another resource. */
   named(name: string, value: string, expression: JsonObject): string | undefined;
 }
@@ -36,6 +38,8 @@ export interface Position {
   readonly of: number;
   /** Names of all unknown values of the expression, when it makes an object. */
   readonly leaves?: readonly string[];
+  /** True when the plan says that this value must not be shown. */
+  readonly sensitive?: boolean;
 }
 
 /**
@@ -72,18 +76,52 @@ function effective(planned: Planned, links: Links, position: Position = { at: 0,
   if (unknown === true) {
     if (written.kind !== "expression") return links.later(name, undefined, position);
     const { expression, leaves } = written;
-    return links.later(name, expression, leaves && position.of === 1 ? { ...position, leaves } : position);
+    const place = { ...position, ...(sensitive === true && { sensitive }) };
+    return links.later(name, expression, leaves && position.of === 1 ? { ...place, leaves } : place);
   }
   if (isList(value) || isList(unknown)) return effectiveList(planned, links);
   if (isObject(value) || (isObject(unknown) && Object.keys(unknown).length > 0)) {
-    if (sensitive === true) return unknownMark("it is sensitive");
+    if (sensitive === true) return concealed(planned, links);
     return effectiveValues(isObject(value) ? value : {}, unknown, sensitive, below(written, unknown), links);
   }
   if (value === undefined || value === null) return undefined;
   if (typeof value !== "string") return literal(value);
   // A switch is no secret, and decides; a text may be one.
-  if (sensitive === true) return unknownMark("it is sensitive");
+  if (sensitive === true) return concealed(planned, links);
   return (written.kind === "expression" && links.named(name, value, written.expression)) || literal(value);
+}
+
+/**
+ * A value that a plan must not show: what the configuration itself writes as text is known, anything else is unknown with
+ * the credentials it may carry.
+ */
+function concealed({ value, written }: Planned, links: Links): Json {
+  const reason = "it is sensitive";
+  if (written.kind !== "expression") return unknownMark(reason);
+  const { expression } = written;
+  const constant = own(expression, "constant_value");
+  if (constant !== undefined) return literal(constant);
+  // Functions of constants alone.
+  if (own(expression, "references") === undefined && value !== undefined) return literal(value);
+  return unknownMark(reason, links.secrets(expression));
+}
+
+/** Blocks that a plan hides as a whole: each argument as the configuration writes it. */
+function writtenBlocks(blocks: readonly Json[], values: readonly Json[], links: Links): Json {
+  return blocks.map((block, index) => {
+    const value = values[index];
+    const sensitive = Object.fromEntries(Object.keys(isObject(value) ? value : {}).map((name) => [name, true]));
+    const written: Written = isObject(block)
+      ? { kind: "block", block: blocks.length > 1 ? apart(block) : block }
+      : hidden;
+    return effectiveValues(isObject(value) ? value : {}, undefined, sensitive, written, links);
+  });
+}
+
+/** A set's blocks stand in another order than its values: what is worked out from constants is not told apart. */
+function apart(block: JsonObject): JsonObject {
+  const isWorkedOut = (item: Json) => isObject(item) && Object.keys(item).length === 0;
+  return Object.fromEntries(Object.entries(block).map(([name, item]) => [name, isWorkedOut(item) ? true : item]));
 }
 
 /** What is written for the members of an object. */
@@ -100,14 +138,19 @@ function leafNames(unknown: Json | undefined, name: string): readonly string[] {
   return isObject(unknown) ? Object.entries(unknown).flatMap(([key, entry]) => leafNames(entry, key)) : [];
 }
 
-function effectiveList({ name, value, unknown, sensitive, written }: Planned, links: Links): Json | undefined {
+function effectiveList(planned: Planned, links: Links): Json | undefined {
+  const { name, value, unknown, sensitive, written } = planned;
   const [values, unknowns] = [value, unknown].map((list) => (isList(list) ? list : [])) as [
     readonly Json[],
     readonly Json[],
   ];
   const length = Math.max(values.length, unknowns.length);
   if (length === 0 && written.kind === "unset") return undefined;
-  if (sensitive === true && length > 0) return unknownMark("it is sensitive");
+  if (sensitive === true && length > 0) {
+    return written.kind === "blocks" && values.length === written.blocks.length
+      ? writtenBlocks(written.blocks, values, links)
+      : concealed(planned, links);
+  }
   const open = unknowns.filter((item) => item === true).length;
   let at = 0;
   const items = Array.from({ length }, (_, index) => {

@@ -3,6 +3,7 @@ import { unknownMark } from "../../unknown";
 import type { Links, Position } from "./effective-values";
 import { matchByName, typeIn } from "./match-by-name";
 import type { PlanIndex } from "./plan-index";
+import { planSecrets } from "./plan-secrets";
 import { referenceTargets, type Place, type Targets } from "./reference-targets";
 import { entry } from "../../../../common/table";
 
@@ -27,12 +28,15 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
       const target = candidate(index, name, found, position);
       const attribute = target && (target.attribute || guessed(name));
       if (!target || !attribute || hidden || (attribute === "id" && !holdsId(name))) {
-        return unknownMark(found.length === 0 ? afterApply : `${afterApply}, from ${places(found)}`);
+        const isAlone = position.of === 1 && (position.leaves ?? []).length <= 1;
+        const secrets = position.sensitive || isAlone ? planSecrets(index, expression, place) : [];
+        return unknownMark(found.length === 0 ? afterApply : `${afterApply}, from ${places(found)}`, secrets);
       }
       return mayHaveTail(type, target.address) || isPutTogether(name, found)
         ? unknownMark(`a plan does not say which part of ${target.address} is meant`)
         : `\${${target.address}.${attribute}}`;
     },
+    secrets: (expression) => planSecrets(index, expression, place),
     named: (name, value, expression): string | undefined => {
       const { found, hidden } = referenceTargets(index, expression, place);
       const [target, ...others] = found;

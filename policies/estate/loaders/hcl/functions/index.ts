@@ -1,5 +1,6 @@
 import type { Environment } from "../evaluate";
-import { Unknown, type Val } from "../value";
+import { answersOnly } from "../../../answering-functions";
+import { carriedSecrets, keeping, Unknown, type Val } from "../value";
 import { collections } from "./collections";
 import { conversions } from "./conversions";
 import { encodings } from "./encodings";
@@ -16,7 +17,10 @@ const table: ReadonlyMap<string, Implementation> = new Map(
 /** Calls a function by name; one that is not evaluated here gives an unknown value that says so. */
 export function callFunction(name: string, given: readonly Val[], environment: Environment): Val {
   const implementation = table.get(name.replace(/^core::/, ""));
-  if (!implementation) return new Unknown(`${name}() is decided when Terraform runs`);
   environment.budget.spend(given.length);
-  return implementation(given, environment);
+  const result = implementation
+    ? implementation(given, environment)
+    : new Unknown(`${name}() is decided when Terraform runs`);
+  if (!(result instanceof Unknown)) return result;
+  return answersOnly(name) ? new Unknown(result.reason) : keeping(result, carriedSecrets(given));
 }

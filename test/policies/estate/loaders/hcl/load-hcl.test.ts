@@ -493,6 +493,7 @@ resource "azurerm_subnet" "s" {}
       required_providers: [{ azurerm: { version: "~> 3.0" } }],
     },
     provider: [{ azurerm: [{ subscription_id: "sub", features: [{}] }] }],
+    variable: {},
     output: { id: { value: "${azurerm_subnet.s.id}", sensitive: false } },
   });
 });
