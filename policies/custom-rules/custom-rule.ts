@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../common/json";
 import { fail, notApplicable, pass, unknown, type Outcome, type Remedy } from "../engine/outcome";
 import type { Resource } from "../estate/resource";
-import type { Check, CheckRule, Severity, TerraformJson } from "../engine/rule";
+import type { Check, Rule, Severity, TerraformJson } from "../engine/rule";
 import { effectiveArguments } from "./effective-arguments";
 import { evaluate } from "./schema/evaluate";
 import type { Judgement } from "./schema/judgement";
@@ -24,7 +24,7 @@ export interface CustomRuleEntry {
 
 /** A rule of one's own, with all its examples and where it stands. */
 export interface CustomRule {
-  readonly rule: CheckRule;
+  readonly rule: Rule;
   readonly examples: CustomRuleEntry["examples"];
   /** `line:column` in its file. */
   readonly place: string;

@@ -1,5 +1,5 @@
 import type { Graph } from "../estate/graph";
-import type { Json, JsonObject } from "../../common/json";
+import type { JsonObject } from "../../common/json";
 import type { Outcome, Remedy, Verdict } from "./outcome";
 import type { Resource } from "../estate/resource";
 
@@ -29,7 +29,8 @@ export interface Edge {
 /** Decides one resource. `graph` answers what points at it and what it points at. */
 export type Check = (resource: Resource, graph: Graph) => Outcome;
 
-interface RuleCommon {
+/** A rule is a value; one file holds one, as its default export. */
+export interface Rule {
   /** Kebab-case, unique, and never reused for another meaning. */
   readonly id: string;
   /** The control it decides, such as `ZTAI-ID-02`. */
@@ -39,6 +40,7 @@ interface RuleCommon {
   readonly severity: Severity;
   /** Resource types it judges, with `data.` before those that are only read; `terraform` is a stack's own settings, `estate` the whole input, once. */
   readonly on: readonly string[];
+  readonly check: Check;
   /** How to repair it, in a sentence. */
   readonly fix: string;
   /** Rules of other tools that it covers, as `tool:id`, such as `checkov:CKV_AZURE_134`. @default - none */
@@ -51,20 +53,7 @@ interface RuleCommon {
   readonly edges?: readonly Edge[];
 }
 
-/** An attribute rule: a JSON Schema (draft-07) over the resource's effective arguments. */
-export interface SchemaRule extends RuleCommon {
-  readonly expect: { readonly [keyword: string]: Json };
-}
-
-/** A relation rule: a function over the resource and the graph. */
-export interface CheckRule extends RuleCommon {
-  readonly check: Check;
-}
-
-/** A rule is a value; one file holds one, as its default export. */
-export type Rule = SchemaRule | CheckRule;
-
 /** Types a rule and returns it. */
-export function rule<T extends Rule>(definition: T): T {
+export function rule(definition: Rule): Rule {
   return definition;
 }

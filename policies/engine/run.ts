@@ -1,8 +1,7 @@
 import type { Graph } from "../estate/graph";
 import { fail, type Outcome, type Remedy, type Verdict } from "./outcome";
 import type { Resource } from "../estate/resource";
-import type { Check, Rule, Severity } from "./rule";
-import { schemaCheck } from "./schema-check";
+import type { Rule, Severity } from "./rule";
 
 /** What one rule says of one resource, with where that resource stands. */
 export interface Finding {
@@ -32,13 +31,12 @@ export interface Finding {
 
 /** Judges every resource by every rule for its type, in the order of the rules, then of the resources. */
 export function runRules(rules: readonly Rule[], graph: Graph): Finding[] {
-  return rules.flatMap((rule) => {
-    const check = checkOf(rule);
-    return graph.all(...rule.on).flatMap((resource) => {
-      const outcome = judge(rule, check, resource, graph);
+  return rules.flatMap((rule) =>
+    graph.all(...rule.on).flatMap((resource) => {
+      const outcome = judge(rule, resource, graph);
       return saysNothing(outcome, resource) ? [] : [finding(rule, resource, outcome)];
-    });
-  });
+    }),
+  );
 }
 
 /** Of a resource that the input does not declare, only what a change makes of it can be judged. */
@@ -48,14 +46,10 @@ function saysNothing(outcome: Outcome, resource: Resource): boolean {
   return Object.values(resource.raw).every((value) => resource.resolver.resolve(value).state !== "unknown");
 }
 
-function checkOf(rule: Rule): Check {
-  return "check" in rule ? rule.check : schemaCheck(rule);
-}
-
 /** A rule that throws fails in its own name: a bug must never look like a pass. */
-function judge(rule: Rule, check: Check, resource: Resource, graph: Graph): Outcome {
+function judge(rule: Rule, resource: Resource, graph: Graph): Outcome {
   try {
-    return check(resource, graph);
+    return rule.check(resource, graph);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return fail(`the rule ${rule.id} could not decide this resource and counts as failed: ${reason}`);

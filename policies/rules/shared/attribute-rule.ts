@@ -1,14 +1,14 @@
 import { all } from "../../engine/outcome";
-import { rule, type CheckRule } from "../../engine/rule";
+import { rule, type Rule } from "../../engine/rule";
 import { meets, type Requirement } from "./require";
 
 /** A rule that asks for argument values only, with what it asks of each type. */
-export type AttributeRule = Omit<CheckRule, "on" | "check"> & {
+export type AttributeRule = Omit<Rule, "on" | "check"> & {
   readonly requirements: Readonly<Record<string, readonly Requirement[]>>;
 };
 
 /** One idea over several resource types that spell it differently. All requirements of a type must be met. */
-export function attributeRule({ requirements, ...common }: AttributeRule): CheckRule {
+export function attributeRule({ requirements, ...common }: AttributeRule): Rule {
   return rule({
     ...common,
     on: Object.keys(requirements),

@@ -1,5 +1,5 @@
 import { all, notApplicable, unknown } from "../../engine/outcome";
-import { rule, type CheckRule } from "../../engine/rule";
+import { rule, type Rule } from "../../engine/rule";
 import { meets, type Requirement } from "./require";
 
 /**
@@ -7,10 +7,10 @@ import { meets, type Requirement } from "./require";
  * @param type name of the type in the table of azapi types
  */
 export function azapiRule(
-  definition: Omit<CheckRule, "on" | "check">,
+  definition: Omit<Rule, "on" | "check">,
   type: string,
   requirements: readonly Requirement[],
-): CheckRule {
+): Rule {
   return rule({
     ...definition,
     on: [type, "azapi_resource"],

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Assessment, type Exemption } from "../../../policies";
 import { fail, notApplicable, pass, unknown, type Outcome } from "../../../policies/engine/outcome";
-import { rule, type CheckRule, type Severity } from "../../../policies/engine/rule";
+import { rule, type Rule, type Severity } from "../../../policies/engine/rule";
 
 /** Values that break out of HTML, XML, Markdown, tables, code blocks and terminals when they are not escaped. */
 export const hostile =
@@ -27,8 +27,8 @@ function sampleRule(
   severity: Severity,
   on: string,
   judge: (name: string) => Outcome,
-): CheckRule {
-  const check: CheckRule["check"] = (resource) => judge(resource.name);
+): Rule {
+  const check: Rule["check"] = (resource) => judge(resource.name);
   return rule({
     id,
     control,

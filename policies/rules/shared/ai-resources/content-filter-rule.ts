@@ -1,6 +1,6 @@
 import type { Block } from "../../../estate/block";
 import { all, any, unknown, type Outcome } from "../../../engine/outcome";
-import { rule, type CheckRule } from "../../../engine/rule";
+import { rule, type Rule } from "../../../engine/rule";
 import { is, isOneOf, meets } from "../require";
 
 /** One filter as a guardrail policy must have it. Names are case and space sensitive in Azure. */
@@ -26,9 +26,9 @@ function judgeFilter(filter: Block, needed: NeededFilter): Outcome {
 
 /** A rule that asks every guardrail policy for a set of filters. */
 export function contentFilterRule(
-  definition: Omit<CheckRule, "on" | "check" | "examples">,
+  definition: Omit<Rule, "on" | "check" | "examples">,
   filters: readonly NeededFilter[],
-): CheckRule {
+): Rule {
   const written = filters.map(({ name, source, thresholds }) => ({
     name,
     source,

@@ -1,6 +1,6 @@
 import type { PolicyElement } from "../../../estate/gateway-policy/policy-element";
 import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
-import { rule, type CheckRule } from "../../../engine/rule";
+import { rule, type Rule } from "../../../engine/rule";
 import { servesModels } from "./ai-apis";
 import { presenceFor } from "./gateway-apis";
 import type { Wanted } from "./presence";
@@ -15,7 +15,7 @@ export interface NeededPolicy {
 }
 
 /** A rule that asks of every model API that a policy applies to every request, at whatever scope it is set. */
-export function modelApiRule(definition: Omit<CheckRule, "on" | "check">, needed: NeededPolicy): CheckRule {
+export function modelApiRule(definition: Omit<Rule, "on" | "check">, needed: NeededPolicy): Rule {
   return rule({
     ...definition,
     on: ["azurerm_api_management_api"],

@@ -3,7 +3,7 @@ import { readPolicy } from "../../../estate/gateway-policy/read-policy";
 import type { Graph } from "../../../estate/graph";
 import { all, notApplicable, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
-import { rule, type CheckRule } from "../../../engine/rule";
+import { rule, type Rule } from "../../../engine/rule";
 
 /** Types that carry the policy of a scope, from the widest to the narrowest. */
 export const policyTypes = [
@@ -21,10 +21,10 @@ export type JudgePolicy = (root: PolicyElement, policy: Resource, graph: Graph) 
 
 /** A rule about the text of a policy; one that cannot be read is unknown. */
 export function policyRule(
-  definition: Omit<CheckRule, "on" | "check">,
+  definition: Omit<Rule, "on" | "check">,
   judge: JudgePolicy,
   on = policyTexts as readonly string[],
-): CheckRule {
+): Rule {
   return rule({
     ...definition,
     on,
@@ -40,10 +40,10 @@ export function policyRule(
 
 /** A rule about every element of some names, wherever in a policy it stands. */
 export function elementRule(
-  definition: Omit<CheckRule, "on" | "check">,
+  definition: Omit<Rule, "on" | "check">,
   names: readonly string[],
   judge: (element: PolicyElement) => Outcome,
-): CheckRule {
+): Rule {
   return policyRule(definition, (root) => {
     const found = [...everyElement(root)].filter(({ name }) => names.includes(name));
     return found.length === 0 ? notApplicable(`it has no ${names.join(" or ")}`) : all(found.map(judge));

@@ -1,6 +1,6 @@
 import { all, any, notApplicable, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
-import { rule, type CheckRule } from "../../../engine/rule";
+import { rule, type Rule } from "../../../engine/rule";
 import type { JsonObject } from "../../../../common/json";
 import { isOneOf, meets, type Requirement } from "../require";
 
@@ -22,11 +22,11 @@ export function holdsOneOf(path: string, words: readonly string[]): Requirement 
  * @param good arguments of a policy that is as described, beside its state
  */
 export function somePolicy(
-  definition: Omit<CheckRule, "on" | "check" | "examples">,
+  definition: Omit<Rule, "on" | "check" | "examples">,
   describes: (policy: Resource) => Outcome,
   good: JsonObject,
   otherwise: string,
-): CheckRule {
+): Rule {
   const example = (state: string) => ({ resource: { [policyType]: { a: { state, ...good } } } });
   return rule({
     ...definition,

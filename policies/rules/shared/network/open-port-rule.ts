@@ -1,7 +1,7 @@
 import type { Graph } from "../../../estate/graph";
 import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
-import { rule, type CheckRule } from "../../../engine/rule";
+import { rule, type Rule } from "../../../engine/rule";
 import { ownTraffic, securityRuleTypes } from "./group-traffic";
 import { everybody, rulesThatOpen, type Opening } from "./opening";
 import { portSet } from "./port-set";
@@ -27,7 +27,7 @@ interface OpenPort {
  * A rule against letting everybody in. Rules of one group count together, in the group or apart from it, behind the denials
  * that come before them.
  */
-export function openPortRule(definition: Omit<CheckRule, "on" | "check" | "examples">, open: OpenPort): CheckRule {
+export function openPortRule(definition: Omit<Rule, "on" | "check" | "examples">, open: OpenPort): Rule {
   const { ports, protocol, whole, what } = open;
   const opening: Opening = {
     direction: "inbound",
@@ -60,7 +60,7 @@ export function closed(subject: Resource, graph: Graph, opening: Opening, what: 
   return unknown(`${open.name} may let ${what}: ${reason ?? "it holds a value that is not known"}`);
 }
 
-function examplesOf({ ports, protocol, whole }: OpenPort): CheckRule["examples"] {
+function examplesOf({ ports, protocol, whole }: OpenPort): Rule["examples"] {
   const [port] = ports ?? [];
   const example = (source: string) => ({
     name: "from-outside",

@@ -1,5 +1,5 @@
 import { any, fail, notApplicable, unknown } from "../../../engine/outcome";
-import { rule, type CheckRule } from "../../../engine/rule";
+import { rule, type Rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { is, meets } from "../require";
 
@@ -20,9 +20,9 @@ export interface NeededPlans {
  * unknown; an input that sets some is judged by what it sets.
  */
 export function defenderPlanRule(
-  definition: Omit<CheckRule, "on" | "check" | "examples">,
+  definition: Omit<Rule, "on" | "check" | "examples">,
   { plans, extension, when }: NeededPlans,
-): CheckRule {
+): Rule {
   const pricing = (tier: string) => ({
     [pricingType]: Object.fromEntries(
       plans.map((plan, index) => [
