@@ -1,5 +1,5 @@
 import { synthesize } from "./blueprints/synthesize";
-import { deferSignals } from "./cli/defer-signals";
+import { deferringSignals } from "./cli/deferring-signals";
 import { ExitCode } from "./cli/exit-codes";
 import { gate } from "./cli/gate";
 import { load } from "./cli/load";
@@ -21,7 +21,8 @@ export async function runApp(terminal: Pick<Terminal, "env" | "stderr" | "today"
   const { env, stderr } = terminal;
   try {
     const output = env["CDKTF_OUTDIR"] ?? "cdktf.out";
-    synthesize(await load(terminal, deploymentFile(env), env["ZTAI_ENVIRONMENT"]), output);
+    const deployment = await load(terminal, deploymentFile(env), env["ZTAI_ENVIRONMENT"]);
+    await deferringSignals(() => synthesize(deployment, output));
     const assessment = judge(loadJsonInputs([output]), { today: today(terminal) });
     const code = gate(assessment, "medium");
     if (code !== ExitCode.clean) stderr.write(renderText(assessment, { color: false }));
@@ -38,7 +39,6 @@ function deploymentFile(env: Terminal["env"]): string {
 }
 
 if (require.main === module) {
-  deferSignals();
   void runApp(process).then((code) => {
     process.exitCode = code;
   });

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { deferSignals } from "./defer-signals";
 import { ExitCode } from "./exit-codes";
 import { run } from "./run";
 
@@ -9,7 +8,6 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   process.stderr.write(`standard output cannot be written (${code}); write to another place [ZTAI-OUT-003]\n`);
   process.exit(ExitCode.usage);
 });
-deferSignals();
 
 void run(process.argv.slice(2), process).then((code) => {
   process.exitCode = code;

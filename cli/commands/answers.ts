@@ -18,7 +18,7 @@ export const addQuestions: AddCommand = (program, terminal) => {
       const { controls, questions, renderAnswersTemplate, rules } = await import("../../policies");
       const existing = await answersIn(output, today(terminal));
       const asked = questions(controls, rules);
-      writeReport(terminal, renderAnswersTemplate(asked, { existing, schema: schemaFor(output) }), output);
+      await writeReport(terminal, renderAnswersTemplate(asked, { existing, schema: schemaFor(output) }), output);
       const answered = existing.filter(({ state }) => state === "answered").length;
       terminal.stdout.write(`${asked.length} questions in ${output}, ${answered} answered\n`);
     });
@@ -42,7 +42,7 @@ export const addImport: AddCommand = (program, terminal, exit) => {
         owner,
       });
       await refuse(problems);
-      writeReport(
+      await writeReport(
         terminal,
         renderAnswersTemplate(questions(controls, rules), { existing: entries, schema: schemaFor(output) }),
         output,

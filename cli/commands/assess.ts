@@ -90,7 +90,7 @@ async function report(
   for (const [i, one] of format.entries()) {
     texts.push(await render(one, output[i] === undefined && wantsColor(terminal, color)));
   }
-  texts.forEach((text, i) => writeReport(terminal, text, output[i]));
+  for (const [i, text] of texts.entries()) await writeReport(terminal, text, output[i]);
 }
 
 function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T {

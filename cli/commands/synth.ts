@@ -1,3 +1,4 @@
+import { deferringSignals } from "../deferring-signals";
 import { gate } from "../gate";
 import { load } from "../load";
 import type { AddCommand } from "../program";
@@ -27,7 +28,7 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
       const { synthesize } = await import("../../blueprints/synthesize");
       const { judge, loadJsonInputs, renderText } = await import("../../policies");
       const deployment = await load(terminal, file, options.environment);
-      synthesize(deployment, options.output);
+      await deferringSignals(() => synthesize(deployment, options.output));
       const assessment = judge(loadJsonInputs([options.output]), { today: today(terminal) });
       const code = gate(assessment, "medium");
       exit(code);

@@ -2,7 +2,7 @@ import { anySubscription, armParent, armTypeOf, isArmId } from "../azure/arm-id"
 import { armIdShapes, links, nameArguments, nameLinks } from "../azure/registry";
 import type { Block } from "./block";
 import { ArmIndex } from "./arm-index";
-import { objects, own, type Json } from "../../common/json";
+import type { Json } from "../../common/json";
 import { Mentions } from "./mentions";
 import type { Resource } from "./resource";
 import { SecretFlow, type CarriedSecret } from "./secret-flow";
@@ -289,18 +289,4 @@ function resourceArmType(resource: Resource): string | undefined {
   if (!shape) return undefined;
   const type = "type" in shape ? shape.type : undefined;
   return type && ("parentName" in shape ? `${type}/${shape.segment}` : type).toLowerCase();
-}
-
-/** `azurerm` or `azurerm.alias` of a resource. */
-export function providerOf(resource: Resource): string {
-  const provider = own(resource.raw, "provider");
-  return typeof provider === "string" ? provider.replace(/^\$\{|\}$/g, "") : (resource.type.split("_")[0] ?? "");
-}
-
-/** Subscription of a provider configuration in a stack's JSON, as written. */
-export function providerSubscription(providers: Json | undefined, provider: string): Json | undefined {
-  const [name = "", alias] = provider.split(".");
-  const declared = objects(providers).flatMap((block) => objects(own(block, name)));
-  const block = declared.find((candidate) => (own(candidate, "alias") ?? undefined) === alias);
-  return block && own(block, "subscription_id");
 }

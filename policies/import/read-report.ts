@@ -1,8 +1,7 @@
-import { readFileSync, statSync } from "node:fs";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import { parseJson } from "../estate/loaders/json-text";
 import type { Problem } from "../../common/problem";
-import { systemReason } from "../estate/loaders/read-file";
+import { readText } from "../../common/read-text";
 import { checkShape } from "../user-files/check-shape";
 import { formatPath } from "../user-files/user-file";
 import reportSchema from "./report.schema.json";
@@ -19,8 +18,9 @@ export function readReport(path: string): {
   readonly problems: readonly Problem[];
 } {
   const file = path.split("\\").join("/");
-  const text = readText(path);
-  if ("fault" in text) return { problems: [refused(file, "", text.fault, "a readable UTF-8 file")] };
+  const text = readText(path, { maximumBytes, pipes: true });
+  if ("fault" in text) return { problems: [refused(file, "", text.fault.found, "a readable UTF-8 file")] };
+  if (text.text.trim() === "") return { problems: [refused(file, "", "an empty file", "the JSON report")] };
   if (/^\s*</.test(text.text.slice(0, 1000)))
     return { problems: [refused(file, "1:1", "HTML", "the JSON report, which stands beside the HTML one")] };
   const parsed = parseJson(text.text);
@@ -61,18 +61,6 @@ function oneLine(value: Json | undefined): string {
     .replace(/[\p{C}\s]+/gu, " ")
     .trim();
   return text.length > maximumReason ? `${text.slice(0, maximumReason - 1).trimEnd()}…` : text;
-}
-
-function readText(path: string): { readonly text: string } | { readonly fault: string } {
-  try {
-    const status = statSync(path);
-    if (!status.isFile()) return { fault: "no file" };
-    if (status.size > maximumBytes) return { fault: `${status.size} bytes, more than ${maximumBytes}` };
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-    return text.trim() === "" ? { fault: "an empty file" } : { text };
-  } catch (error) {
-    return { fault: error instanceof TypeError ? "bytes that are not UTF-8" : systemReason(error) };
-  }
 }
 
 function refused(file: string, place: string, found: string, allowed: string): Problem {

@@ -36,8 +36,9 @@ export function readLayers(file: string, environment: string | undefined): Layer
 function readLayer(file: string): Layers {
   const source = readSource(file);
   if ("problem" in source) return { problems: [source.problem] };
-  const { root, problems } = parseSource(file, source.text);
-  const secrets = findSecrets(file, source.text).map((problem) => ({ ...problem, path: pathAt(root, problem.line) }));
+  const shown = file === "-" ? "stdin" : file;
+  const { root, problems } = parseSource(shown, source.text);
+  const secrets = findSecrets(shown, source.text).map((problem) => ({ ...problem, path: pathAt(root, problem.line) }));
   return { root, problems: [...problems, ...secrets] };
 }
 

@@ -1,41 +1,30 @@
-import { readFileSync } from "node:fs";
+import { size } from "../../../common/read-bytes";
+import { readText, type TextFault } from "../../../common/read-text";
 import type { Problem } from "../../../constructs/core/errors";
 
-/** Larger files are not deployment files. In bytes. */
-const maximumSize = 1024 * 1024;
+/** Larger files are not deployment files. */
+const maximumBytes = 1024 * 1024;
+/** The path that stands for standard input. */
+const standardInput = "-";
 
-/** Reads a deployment file as text: UTF-8, with or without byte order mark. */
+/** Reads a deployment file, a pipe, or standard input (`-`) as text: UTF-8, with or without byte order mark. */
 export function readSource(file: string): { text: string } | { problem: Problem } {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    return { problem: unreadable(file, error) };
-  }
-  if (bytes.length > maximumSize)
-    return { problem: notText(file, `has ${bytes.length} bytes, at most ${maximumSize} are read`) };
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { problem: notText(file, "is encoded as UTF-16") };
-  }
-  if (bytes.includes(0)) return { problem: notText(file, "is a binary file") };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return { problem: notText(file, "is not encoded as UTF-8") };
-  }
+  const read = readText(file === standardInput ? 0 : file, { maximumBytes, pipes: true });
+  return "text" in read ? read : { problem: { file, ...reasons[read.fault.kind] } };
 }
 
-function unreadable(file: string, error: unknown): Problem {
-  const reasons: Record<string, { message: string; fix: string }> = {
-    ENOENT: { message: "does not exist", fix: "name an existing deployment file" },
-    EISDIR: { message: "is a folder", fix: "name the deployment file in it" },
-    EACCES: { message: "may not be read", fix: "give yourself permission to read it" },
-  };
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
-  const reason = reasons[code] ?? { message: `cannot be read (${code})`, fix: "check the path and its permissions" };
-  return { code: "ZTAI-CFG-001", file, ...reason };
-}
+const unreadable = { code: "ZTAI-CFG-001", message: "cannot be read", fix: "check the path and its permissions" };
+const notText = { code: "ZTAI-CFG-002", fix: "save it as YAML or JSON in UTF-8" };
 
-function notText(file: string, message: string): Problem {
-  return { code: "ZTAI-CFG-002", file, message, fix: "save it as YAML or JSON in UTF-8" };
-}
+const reasons: Readonly<Record<TextFault["kind"], Pick<Problem, "code" | "message" | "fix">>> = {
+  missing: { code: "ZTAI-CFG-001", message: "does not exist", fix: "name an existing deployment file" },
+  folder: { code: "ZTAI-CFG-001", message: "is a folder", fix: "name the deployment file in it" },
+  forbidden: { code: "ZTAI-CFG-001", message: "may not be read", fix: "give yourself permission to read it" },
+  unreadable,
+  pipe: unreadable,
+  device: { code: "ZTAI-CFG-001", message: "is a device or a socket", fix: "name a file, or - for standard input" },
+  "too-large": { ...notText, message: `is larger than ${size(maximumBytes)}`, fix: "name a deployment file" },
+  "utf-16": { ...notText, message: "is encoded as UTF-16" },
+  binary: { ...notText, message: "is a binary file" },
+  encoding: { ...notText, message: "is not encoded as UTF-8" },
+};

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { TerraformDocument } from "../document";
 import type { PlacedSkip } from "./hcl/beside";
 import type { Problem } from "../../../common/problem";
-import { isProblem, readJsonFile, readJsonInput, systemReason } from "./read-file";
+import { systemReason } from "../../../common/system-error";
+import { isProblem, readJsonFile, readJsonInput, readNamedJson } from "./read-file";
 import type { Loaded, ParsedFile, Source } from "./source";
 import { armTemplate } from "./arm-template";
 import { cdktfOutput, unknownContent } from "./cdktf-output";
@@ -75,7 +76,7 @@ function loadJsonPath(path: string): LoadedPath | undefined {
   if (path === standardInput) return loadFile(readJsonInput(standardInput, "stdin"));
   try {
     if (statSync(path).isDirectory()) return loadJsonFolder(path);
-    return /\.(tf|tfvars)$/.test(path) ? undefined : loadFile(readJsonFile(path, label(path)));
+    return /\.(tf|tfvars)$/.test(path) ? undefined : loadFile(readNamedJson(path, label(path)));
   } catch (error) {
     return failed(unreadable(path, "ZTAI-POL-002", systemReason(error)));
   }

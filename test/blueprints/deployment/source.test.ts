@@ -35,7 +35,7 @@ test.each([
   [
     "an endless file",
     utf8("#".repeat(1024 * 1024 + 1)),
-    "ztai.yaml has 1048577 bytes, at most 1048576 are read; save it as YAML or JSON in UTF-8 [ZTAI-CFG-002]",
+    "ztai.yaml is larger than 1 MiB; name a deployment file [ZTAI-CFG-002]",
   ],
 ])("%s is refused", (_, content, message) => {
   expect(messages(content)).toEqual([message]);

@@ -144,7 +144,7 @@ test.each([
 
 test("names a file that is not there", () => {
   expect(loadCustomRules(folder.path("none.yaml")).problems).toMatchObject([
-    { code: "ZTAI-POL-050", allowed: "a readable UTF-8 file", place: "" },
+    { code: "ZTAI-POL-050", allowed: "a readable UTF-8 file of YAML or JSON", place: "" },
   ]);
 });
 

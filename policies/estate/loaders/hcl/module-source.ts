@@ -1,8 +1,8 @@
 import { statSync, realpathSync } from "node:fs";
 import { basename, dirname, posix } from "node:path";
-import { isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
+import { objects, own, type Json, type JsonObject } from "../../../../common/json";
 import type { Problem } from "../../../../common/problem";
-import { systemReason } from "../read-file";
+import { systemReason } from "../../../../common/system-error";
 import { overridden } from "./override";
 import { bounded, moduleFiles, readSourceFile, type SourceFile } from "./source-file";
 
@@ -168,16 +168,4 @@ function realFolder(folder: string): string {
   } catch {
     return folder;
   }
-}
-
-/** The body as an object whose comment keys are gone. */
-export function withoutComments(body: JsonObject): JsonObject {
-  return own(body, "//") === undefined
-    ? body
-    : Object.fromEntries(Object.entries(body).filter(([key]) => key !== "//"));
-}
-
-/** True for a block given as an object; expressions in its place are not. */
-export function isBlock(value: Json | undefined): value is JsonObject {
-  return isObject(value);
 }

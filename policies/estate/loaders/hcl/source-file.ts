@@ -1,11 +1,11 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isObject, type JsonObject } from "../../../../common/json";
 import { parseJson, resourceLines } from "../json-text";
 import type { Problem } from "../../../../common/problem";
-import { systemReason } from "../read-file";
+import { size } from "../../../../common/read-bytes";
+import { readText } from "../../../../common/read-text";
 import { parseHcl } from "./parse-hcl";
-import { maximumBytes, readHclText } from "./read-text";
 import type { Scan } from "./scan";
 
 /** One parsed file of a module. */
@@ -19,6 +19,8 @@ export interface SourceFile {
   readonly scan?: Scan;
 }
 
+/** Larger files are generated data and not configuration. */
+export const maximumBytes = 4 * 1024 * 1024;
 /** A folder with more files than this is no module. */
 const maximumFiles = 10_000;
 
@@ -54,15 +56,12 @@ export async function readSourceFile(folder: string, name: string, label: string
 }
 
 function readBounded(path: string, label: string): string | Problem {
-  try {
-    const stat = statSync(path);
-    if (!stat.isFile()) return unreadable("ZTAI-POL-002", label, "something that is no file");
-    if (stat.size > maximumBytes)
-      return unreadable("ZTAI-POL-005", label, `${Math.round(stat.size / 1024 / 1024)} MiB`, "at most 4 MiB");
-    return readHclText(path) ?? unreadable("ZTAI-POL-002", label, "bytes that are not UTF-8 text");
-  } catch (error) {
-    return unreadable("ZTAI-POL-002", label, systemReason(error));
-  }
+  const read = readText(path, { maximumBytes });
+  if ("text" in read) return read.text;
+  const { kind, found } = read.fault;
+  return kind === "too-large"
+    ? unreadable("ZTAI-POL-005", label, found, `at most ${size(maximumBytes)}`)
+    : unreadable("ZTAI-POL-002", label, found);
 }
 
 function parseJsonFile(text: string, label: string): SourceFile | Problem {

@@ -1,10 +1,10 @@
-import { realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, resolve, sep } from "node:path";
+import { readText } from "../../../../../common/read-text";
 import { toText } from "../convert";
 import { evaluate, withNames, type Environment } from "../evaluate";
 import { readExpression } from "../parse-expression";
 import { parseTemplateText } from "../parse-template";
-import { readHclText } from "../read-text";
 import { ExpressionError } from "../expression";
 import { at, strict, type Implementation } from "./implementation";
 import { EvaluationError, isMap, settle, Unknown, type Val } from "../value";
@@ -22,10 +22,8 @@ function contents(value: Val, { folders }: Environment): string | Unknown {
     const real = realpathSync(path);
     const inside = [folders.root, folders.module].some((folder) => real.startsWith(realpathSync(folder) + sep));
     if (!inside) return unread("it is outside the folder of the module");
-    const { size } = statSync(real);
-    if (!statSync(real).isFile() || size > maximumBytes) return unread("it is no file of at most 1 MiB");
-    const text = readHclText(real);
-    return typeof text === "string" ? text : unread("it is no UTF-8 text");
+    const read = readText(real, { maximumBytes });
+    return "text" in read ? read.text : unread(`found ${read.fault.found}`);
   } catch {
     return unread("it cannot be opened");
   }

@@ -1,0 +1,74 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { tempFolder } from "../helpers/temp-folder";
+
+const folder = tempFolder();
+const root = join(__dirname, "../..");
+const register = join(root, "test/helpers/register-typescript.js");
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `ztai` as a process of its own. */
+function start(...args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  const child = spawn(process.execPath, ["-r", register, "cli/ztai.ts", ...args], { cwd: root });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (text) => (stdout += String(text)));
+  child.stderr.on("data", (text) => (stderr += String(text)));
+  const ended = new Promise<Ended>((resolve) =>
+    child.once("close", (code, signal) => resolve({ code, signal, stdout, stderr })),
+  );
+  return { child, ended };
+}
+
+function pipeNamed(name: string): string {
+  const pipe = join(folder, name);
+  execFileSync("mkfifo", [pipe]);
+  return pipe;
+}
+
+test("a device is refused at once", async () => {
+  const { ended } = start("validate", "/dev/zero");
+  expect(await ended).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("is a device") });
+}, 30_000);
+
+test.each(["SIGTERM", "SIGINT"] as const)(
+  "the first %s ends the wait for a pipe that nobody writes to",
+  async (signal) => {
+    const { child, ended } = start("validate", pipeNamed(signal));
+    // The process blocks when it opens the pipe: a writer that opens it too would let it go on.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill(signal);
+    expect(await ended).toMatchObject({ signal, stdout: "" });
+  },
+  30_000,
+);
+
+test("a deployment file comes from standard input or from a pipe", async () => {
+  const example = join(root, "blueprints/rag-chat/ztai.minimal.yaml");
+  const pipe = pipeNamed("ztai.yaml");
+  spawn("sh", ["-c", 'cat "$0" > "$1"', example, pipe], { stdio: "ignore" });
+  expect(await start("validate", pipe).ended).toMatchObject({ code: 0 });
+  const { child, ended } = start("validate", "-");
+  child.stdin?.end("organization: 1\n");
+  const { code, stderr } = await ended;
+  expect({ code, where: stderr.split(" ")[0] }).toEqual({ code: 2, where: "stdin:1:1" });
+}, 30_000);
+
+test("a report is written whole or not at all", async () => {
+  const input = join(folder, "main.tf.json");
+  writeFileSync(input, JSON.stringify({ resource: { azurerm_key_vault: { a: { name: "kv" } } } }));
+  const report = join(folder, "report.json");
+  const { code } = await start("assess", input, "--format", "json", "--output", report).ended;
+  expect({ code, report: existsSync(report), part: existsSync(`${report}.part`) }).toEqual({
+    code: 1,
+    report: true,
+    part: false,
+  });
+}, 30_000);
