@@ -1,6 +1,7 @@
 import type { Graph } from "../estate/graph";
 import { fail, type Outcome, type Remedy, type Verdict } from "./outcome";
 import type { Resource } from "../estate/resource";
+import { withoutMarks } from "../estate/unknown";
 import type { Rule, Severity } from "./rule";
 
 /** What one rule says of one resource, with where that resource stands. */
@@ -68,7 +69,7 @@ function finding(rule: Rule, resource: Resource, outcome: Outcome): Finding {
     title,
     severity,
     verdict: outcome.verdict,
-    message: outcome.verdict === "pass" ? "" : outcome.message,
+    message: outcome.verdict === "pass" ? "" : withoutMarks(outcome.message),
     stack,
     address,
     type,

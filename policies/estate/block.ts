@@ -2,7 +2,8 @@ import type { Defaults } from "../azure/registry";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
-import { absent, known, unknownValue, type Value } from "./value";
+import { furtherKeys, furtherReason, withoutMarks } from "./unknown";
+import { absent, known, unknownValue, type UnknownValue, type Value } from "./value";
 
 /** Nested blocks of one name, or why it cannot be told which there are. */
 export type Blocks =
@@ -36,16 +37,35 @@ export class Block {
   }
 
   /** The items of a list argument, each with a state of its own, so that one unknown item does not hide the others. */
-  items(
-    path: string,
-  ): { readonly state: "known"; readonly items: readonly Value[] } | Extract<Value, { state: "unknown" }> {
+  items(path: string): { readonly state: "known"; readonly items: readonly Value[] } | UnknownValue {
     const raw = this.rawAt(path);
     if (Array.isArray(raw)) return { state: "known", items: raw.map((item: Json) => this.scope.resolve(item)) };
     const value = this.value(path);
-    if (value.state === "unknown") return value;
+    if (value.state === "unknown") return value.items ? { state: "known", items: value.items } : value;
     if (value.state === "absent") return { state: "known", items: [] };
     const items = Array.isArray(value.value) ? (value.value as Json[]) : [value.value];
     return { state: "known", items: items.map((item) => known(item)) };
+  }
+
+  /**
+   * The keys of an object argument, each with a state of its own, so that one unknown key does not hide the others;
+   * `further` says why there may be more of them.
+   */
+  entries(
+    path: string,
+  ):
+    | { readonly state: "known"; readonly entries: ReadonlyMap<string, Value>; readonly further?: string }
+    | UnknownValue {
+    const value = this.value(path);
+    if (value.state === "absent") return { state: "known", entries: new Map() };
+    if (value.state === "known") {
+      const found = isObject(value.value) ? Object.entries(value.value) : [];
+      return { state: "known", entries: new Map(found.map(([key, item]) => [key, known(item)])) };
+    }
+    if (!value.entries) return value;
+    const raw = this.rawAt(path);
+    const further = isObject(raw) ? furtherReason(raw) : undefined;
+    return { state: "known", entries: value.entries, ...(further !== undefined && { further }) };
   }
 
   /** The nested blocks of a name; none when the configuration has none. */
@@ -56,8 +76,10 @@ export class Block {
     if (raw === undefined && this.unstated !== undefined) return { state: "unknown", reason: this.unstated };
     if (Array.isArray(raw)) {
       const computed = raw.find((item: Json) => typeof item === "string" && isTemplate(item));
-      if (typeof computed === "string") return { state: "unknown", reason: `${name} holds ${computed}` };
+      if (typeof computed === "string") return { state: "unknown", reason: `${name} holds ${withoutMarks(computed)}` };
     }
+    const further = raw === undefined ? furtherReason(this.raw) : undefined;
+    if (further !== undefined) return { state: "unknown", reason: further };
     return { state: "known", blocks: objects(raw).map((block) => this.nested(name, block)) };
   }
 
@@ -81,6 +103,8 @@ export class Block {
     if (set.state !== "absent") return set;
     if (this.isDynamic(name)) return unknownValue(`${name} is a dynamic block`);
     if (this.unstated !== undefined) return unknownValue(this.unstated);
+    const further = own(this.raw, furtherKeys) === undefined ? undefined : furtherReason(this.raw);
+    if (further !== undefined && own(this.raw, name) === undefined) return unknownValue(further);
     const fallback = own(this.defaults, this.prefix + name);
     return fallback === undefined ? absent : known(fallback, "default");
   }

@@ -4,8 +4,10 @@ import type { TerraformDocument } from "./document";
 import { Graph, type Configurations } from "./graph";
 import type { Json } from "../../common/json";
 import { Resource } from "./resource";
-import type { Reference } from "./template";
-import { known, unknownValue, type Value } from "./value";
+import { withoutKey, type Reference } from "./template";
+import { alwaysSet } from "../azure/always-set";
+import { shape } from "./partly";
+import { known, text, unknownValue, type Value } from "./value";
 
 /** Type of the one synthetic resource that stands for the whole estate, for rules about what exists at all. */
 export const estateType = "estate";
@@ -59,7 +61,13 @@ class Estate implements Configurations {
     if (remote)
       return this.byStack.get(remote.stack)?.scope.resolve(remote.value) ?? unknownValue(`${address} is not given`);
     const resource = this.current?.find(stack, address);
-    const later = unknownValue(`${address}${attribute && `.${attribute}`} is known only after apply`);
+    const name = `${address}${attribute && `.${attribute}`}`;
+    const prefix = resource ? prefixOf(resource, attribute) : alwaysSet(typeIn(address), attribute);
+    const later = unknownValue(`${name} is known only after apply`, {
+      from: [name],
+      choice: "exact",
+      ...(prefix !== undefined && { shape: shape(prefix, "", true) }),
+    });
     if (!resource) return later;
     if (attribute === "id") {
       const id = this.current?.armId(resource);
@@ -68,6 +76,18 @@ class Estate implements Configurations {
     const value = attribute ? resource.value(attribute.replace(/\[\d+\]/g, "").replace(/\.\d+(?=\.|$)/g, "")) : later;
     return value.state === "absent" ? later : value;
   }
+}
+
+/** `azurerm_subnet` of `module.m.data.azurerm_subnet.s[0]`. */
+function typeIn(address: string): string {
+  return /([a-z][a-z0-9]*_[a-z0-9_]*)\.[A-Za-z_][\w-]*$/.exec(withoutKey(address))?.[1] ?? "";
+}
+
+/** How an attribute begins that the resource certainly has; undefined where it may have none. */
+function prefixOf(resource: Resource, attribute: string): string | undefined {
+  const always = alwaysSet(resource.type, attribute) ?? alwaysSet(resource.writtenType, attribute);
+  if (always !== undefined || !/^identity(\[0\]|\.0)\.(principal|tenant)_id$/.test(attribute)) return always;
+  return text(resource.value("identity.type"))?.includes("SystemAssigned") ? "" : undefined;
 }
 
 function estateItself({ document, scope }: Configuration): Resource {

@@ -4,11 +4,12 @@ import type { Block } from "./block";
 import { ArmIndex } from "./arm-index";
 import type { Json } from "../../common/json";
 import { Mentions } from "./mentions";
+import { originsOf, type Origins } from "./origins";
 import type { Resource } from "./resource";
 import { SecretFlow, type CarriedSecret } from "./secret-flow";
 import { entry } from "../../common/table";
 import { parseReference, parseTemplate, withoutKey, type Reference } from "./template";
-import { text } from "./value";
+import { text, type Value } from "./value";
 
 /** Where an argument points. */
 export type Target =
@@ -18,6 +19,16 @@ export type Target =
   | { readonly kind: "outside"; readonly id: string }
   | { readonly kind: "unknown"; readonly reason: string }
   | { readonly kind: "absent" };
+
+/** All that an argument may point at: it is one of `found`. */
+export type Candidates =
+  | {
+      readonly kind: "known";
+      readonly found: readonly Exclude<Target, { kind: "unknown" | "absent" }>[];
+      /** It may also be something below one of them. */
+      readonly below: boolean;
+    }
+  | { readonly kind: "unknown"; readonly reason: string };
 
 /** A resource that configures another one. */
 export interface Companion {
@@ -54,7 +65,7 @@ export class Graph {
 
   constructor(
     readonly resources: readonly Resource[],
-    private readonly configurations: Configurations,
+    readonly configurations: Configurations,
   ) {
     for (const resource of resources) {
       this.byKey.set(resource.key, resource);
@@ -122,23 +133,57 @@ export class Graph {
 
   /** Where an argument that holds an id points. */
   target(resource: Resource, path: string, within: Block = resource): Target {
-    const raw = within.rawAt(path);
-    const direct = this.referenced(resource.stack, raw);
-    if (direct) return direct;
-    const value = within.value(path);
-    if (value.state === "unknown") return { kind: "unknown", reason: value.reason };
-    const id = text(value);
-    return id === undefined ? { kind: "absent" } : this.locate(id);
+    return this.targetOf(resource, within.rawAt(path), () => within.value(path));
   }
 
   /** Where one item of a list of ids points. */
   targetOfItem(resource: Resource, raw: Json): Target {
-    const direct = this.referenced(resource.stack, raw);
+    return this.targetOf(resource, raw, () => resource.resolver.resolve(raw));
+  }
+
+  private targetOf({ stack }: Resource, raw: Json | undefined, valueOf: () => Value): Target {
+    const direct = this.referenced(stack, raw);
     if (direct) return direct;
-    const value = resource.resolver.resolve(raw);
-    if (value.state === "unknown") return { kind: "unknown", reason: value.reason };
+    const value = valueOf();
+    if (value.state === "unknown") {
+      const [only, ...others] = value.choice === "exact" && value.shape ? (value.from ?? []) : [];
+      const same = only !== undefined && others.length === 0 ? this.referenced(stack, `\${${only}}`) : undefined;
+      return same ?? { kind: "unknown", reason: value.reason };
+    }
     const id = text(value);
     return id === undefined ? { kind: "absent" } : this.locate(id);
+  }
+
+  /** All that an argument may point at, where one of several is meant or only a part of the id is known. */
+  candidates(resource: Resource, path: string, within: Block = resource): Candidates {
+    const target = this.target(resource, path, within);
+    if (target.kind === "resource" || target.kind === "outside")
+      return { kind: "known", found: [target], below: false };
+    const value = within.value(path);
+    if (value.state !== "unknown") return { kind: "known", found: [], below: false };
+    const found = (value.choice ? (value.from ?? []) : []).map((reference) => this.named(resource.stack, reference));
+    const known = found.filter((one) => one !== undefined);
+    if (known.length === 0 || known.length < found.length) return { kind: "unknown", reason: value.reason };
+    return { kind: "known", found: known, below: value.choice === "below" };
+  }
+
+  /** What a reference names, also when it is not declared in what was given. */
+  private named(stack: string, written: string): Exclude<Target, { kind: "unknown" | "absent" }> | undefined {
+    const target = this.referenced(stack, `\${${written}}`);
+    if (target?.kind === "resource" || target?.kind === "outside") return target;
+    const reference = parseReference(written);
+    const isForeign = reference?.attribute === "id" && !this.find(stack, reference.address);
+    return isForeign ? { kind: "outside", id: written } : undefined;
+  }
+
+  /** The attributes that an argument comes from, through locals, modules and other stacks; undefined when none is known. */
+  origins(resource: Resource, path: string, within: Block = resource): Origins | undefined {
+    return originsOf(this, resource.stack, within.rawAt(path), () => within.value(path));
+  }
+
+  /** Like `origins`, for a value that stands in a list or map. */
+  originsOfItem(resource: Resource, raw: Json): Origins | undefined {
+    return originsOf(this, resource.stack, raw, () => resource.resolver.resolve(raw));
   }
 
   /** The resource with an ARM id, or the nearest one above it. */
@@ -240,8 +285,23 @@ export class Graph {
       companions.push({ resource, suffix: target.suffix });
     } else if (target.kind === "outside") {
       mapAt(this.outside, key).set(armTypeOf(target.id) ?? "", resource.address);
-    } else if (target.kind === "unknown" && !this.unresolved.has(key)) {
-      this.unresolved.set(key, `${resource.address} has a target that is not known: ${target.reason}`);
+    } else if (target.kind === "unknown") {
+      this.linkPerhaps(resource, path, target.reason);
+    }
+  }
+
+  /** A target that is not known puts those in doubt that it may be, or all. */
+  private linkPerhaps(resource: Resource, path: string, reason: string): void {
+    const key = `${resource.type}.${path}`;
+    const doubt = `${resource.address} has a target that is not known: ${reason}`;
+    const candidates = this.candidates(resource, path);
+    if (candidates.kind === "unknown") {
+      if (!this.unresolved.has(key)) this.unresolved.set(key, doubt);
+      return;
+    }
+    for (const candidate of candidates.found) {
+      if (candidate.kind === "resource") mapAt(this.doubtful, key).set(candidate.resource, doubt);
+      else mapAt(this.outside, key).set(armTypeOf(candidate.id) ?? "", resource.address);
     }
   }
 

@@ -69,6 +69,11 @@ export class Resource extends Block {
     return this.origin.instance?.line ?? this.origin.document.lineOf(this.address);
   }
 
+  /** The type in the configuration, such as `azapi_resource`. */
+  get writtenType(): string {
+    return this.origin.writtenType;
+  }
+
   /** Conditions on which it exists and that are not known; what exists only perhaps proves nothing for another. */
   get doubts(): readonly string[] {
     const { instance, mode } = this.origin;

@@ -1,7 +1,8 @@
 import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import { isTemplate, parseReference, parseTemplate } from "./template";
-import { statedReason } from "./unknown";
-import { absent, known, unknownValue, type Value } from "./value";
+import { joinedShape, type Shape } from "./partly";
+import { furtherKeys, furtherReason, statedUnknown, withoutMarks } from "./unknown";
+import { absent, known, unknownValue, type UnknownValue, type Value } from "./value";
 
 /** Answers what an attribute of another block holds; the graph is the one that knows. */
 export type Lookup = (address: string, attribute: string) => Value;
@@ -64,38 +65,50 @@ export class Scope {
 
   private list(raw: readonly Json[]): Value {
     const items: Json[] = [];
-    for (const item of raw) {
-      const value = this.resolve(item);
-      if (value.state === "unknown") return value;
-      items.push(value.state === "known" ? value.value : null);
-    }
+    const values = raw.map((item) => this.resolve(item));
+    const open = values.find((value) => value.state === "unknown");
+    if (open) return partlyList(open, values);
+    for (const value of values) items.push(value.state === "known" ? value.value : null);
     return known(items);
   }
 
   private object(raw: JsonObject): Value {
     const entries: [string, Json][] = [];
+    const further = furtherReason(raw);
+    let open: UnknownValue | undefined = further === undefined ? undefined : unknownValue(further);
+    const values = new Map<string, Value>();
     for (const [key, item] of Object.entries(raw)) {
+      if (key === furtherKeys) continue;
       const value = this.resolve(item);
-      if (value.state === "unknown") return value;
+      values.set(key, value);
+      if (value.state === "unknown") open ??= value;
       if (value.state === "known") entries.push([key, value.value]);
     }
-    return known(Object.fromEntries(entries));
+    if (!open) return known(Object.fromEntries(entries));
+    const isThere = [...values.values()].some(
+      (value) => value.state === "known" || (value.state === "unknown" && value.shape),
+    );
+    return { ...unknownValue(open.reason, { shape: isThere ? { notEmpty: true } : {} }), entries: values };
   }
 
   private template(raw: string): Value {
     const parts = parseTemplate(raw);
     const [only] = parts;
     if (parts.length === 1 && only && "expression" in only) return this.expression(only.expression);
-    let joined = "";
+    const shapes: (string | Shape | undefined)[] = [];
+    let length = 0;
+    let open: UnknownValue | undefined;
     for (const part of parts) {
       const value = "literal" in part ? known(part.literal) : this.expression(part.expression);
-      if (value.state === "unknown") return value;
-      if (value.state === "absent" || typeof value.value === "object")
+      if (value.state === "absent" || (value.state === "known" && typeof value.value === "object"))
         return unknownValue(`${shortened(raw)} does not make a text`);
-      joined += String(value.value);
-      if (joined.length > maximumText) return unknownValue("it is too long a text to evaluate");
+      if (value.state === "unknown") open ??= value;
+      const text = value.state === "known" ? String(value.value) : undefined;
+      shapes.push(value.state === "unknown" ? value.shape : text);
+      length += text?.length ?? 0;
+      if (length > maximumText) return unknownValue("it is too long a text to evaluate");
     }
-    return known(joined);
+    return open ? unknownValue(open.reason, { shape: joinedShape(shapes) }) : known(shapes.join(""));
   }
 
   /** Literals, `var.x`, `local.x` and references are understood; any other expression is unknown. */
@@ -119,8 +132,8 @@ export class Scope {
 
   private evaluate(expression: string): Value {
     if (/^(true|false|-?\d+(\.\d+)?|"[^"\\$%]*")$/.test(expression)) return known(JSON.parse(expression) as Json);
-    const stated = statedReason(expression);
-    if (stated !== undefined) return unknownValue(stated);
+    const stated = statedUnknown(expression);
+    if (stated) return { state: "unknown", ...stated };
     const named = /^(var|local)\.([A-Za-z_][\w-]*)$/.exec(expression);
     if (named?.[2]) return named[1] === "var" ? this.variable(named[2]) : this.local(named[2]);
     const target = parseReference(expression);
@@ -146,5 +159,12 @@ export class Scope {
 
 /** What a message repeats of the user's text. */
 function shortened(text: string): string {
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  const shown = withoutMarks(text);
+  return shown.length > 300 ? `${shown.slice(0, 300)}…` : shown;
+}
+
+/** A list of which not every item is known. One item that is not known is an item nonetheless. */
+function partlyList(open: UnknownValue, items: readonly Value[]): Value {
+  const isThere = items.some((item) => item.state !== "unknown" || !item.many);
+  return { ...unknownValue(open.reason, { shape: isThere ? { notEmpty: true } : {} }), items };
 }

@@ -7,7 +7,7 @@ import { parseExpression, readExpression } from "./loaders/hcl/parse-expression"
 import { parseTemplateText } from "./loaders/hcl/parse-template";
 import type { Resource } from "./resource";
 import { isTemplate, parseReference, parseTemplate } from "./template";
-import { statedReason, statedSecrets } from "./unknown";
+import { statedUnknown } from "./unknown";
 import { valueSources, type SourcePath } from "./value-sources";
 
 /** A credential that a value may carry. */
@@ -101,8 +101,9 @@ class Walk {
   }
 
   private expression(at: Resource, text: string, steps: SourcePath): void {
-    if (statedReason(text) !== undefined) {
-      for (const reference of statedSecrets(text)) this.stated(at, reference);
+    const stated = statedUnknown(text);
+    if (stated) {
+      for (const reference of stated.secrets ?? []) this.stated(at, reference);
       return;
     }
     const reference = parseReference(text);

@@ -1,10 +1,22 @@
 import type { Json } from "../../common/json";
+import type { Knowledge } from "./partly";
 
 /** What an attribute holds as far as the text tells. `absent` means: not set, and the provider has no default for it. */
 export type Value =
   | { readonly state: "known"; readonly value: Json; readonly origin: "set" | "default" }
-  | { readonly state: "unknown"; readonly reason: string }
+  | UnknownValue
   | { readonly state: "absent" };
+
+/** A value that the text does not tell whole. */
+export interface UnknownValue extends Knowledge {
+  readonly state: "unknown";
+  /** Completes "is unknown: …". */
+  readonly reason: string;
+  /** What is known of the items of a list. @default - nothing, or it is no list */
+  readonly items?: readonly Value[];
+  /** What is known of the keys of an object; there may be more of them. @default - nothing, or it is no object */
+  readonly entries?: ReadonlyMap<string, Value>;
+}
 
 export const absent: Value = { state: "absent" };
 
@@ -12,12 +24,33 @@ export function known(value: Json, origin: "set" | "default" = "set"): Value {
   return { state: "known", value, origin };
 }
 
-/** @param reason completes the sentence "is unknown: …" */
-export function unknownValue(reason: string): Value {
-  return { state: "unknown", reason };
+/**
+ * @param reason completes the sentence "is unknown: …"
+ * @param knowledge what is known of it all the same
+ */
+export function unknownValue(reason: string, knowledge: Knowledge = {}): UnknownValue {
+  return { state: "unknown", reason, ...knowledge };
 }
 
 /** The string, when it is a known string. */
 export function text(value: Value): string | undefined {
   return value.state === "known" && typeof value.value === "string" ? value.value : undefined;
+}
+
+/** True for a value that is there, whatever it will be; undefined when that is not known. */
+export function isPresent(value: Value): boolean | undefined {
+  if (value.state === "absent") return false;
+  if (value.state === "unknown") return value.shape?.notEmpty ? true : undefined;
+  const { value: found } = value;
+  return found !== "" && found !== null && !(Array.isArray(found) && found.length === 0);
+}
+
+/** How a text begins as far as it is known; undefined when nothing of it is. */
+export function knownPrefix(value: Value): string | undefined {
+  return text(value) ?? (value.state === "unknown" ? value.shape?.prefix : undefined);
+}
+
+/** How a text ends as far as it is known; undefined when nothing of it is. */
+export function knownSuffix(value: Value): string | undefined {
+  return text(value) ?? (value.state === "unknown" ? value.shape?.suffix : undefined);
 }

@@ -1,7 +1,8 @@
 import type { Block } from "../../estate/block";
 import type { Json } from "../../../common/json";
 import { fail, pass, unknown, type Outcome, type Remedy } from "../../engine/outcome";
-import type { Value } from "../../estate/value";
+import { mayBe } from "../../estate/partly";
+import { isPresent, type UnknownValue, type Value } from "../../estate/value";
 
 /** What one argument must hold. */
 export interface Requirement {
@@ -10,6 +11,8 @@ export interface Requirement {
   /** Completes "it must be …". */
   readonly must: string;
   readonly holds: (value: Json) => boolean;
+  /** Decides by what is known of a value in part; undefined when that is not enough. @default - it never is */
+  readonly decides?: (value: UnknownValue) => boolean | undefined;
   /** Value for the remedy. @default - no remedy */
   readonly repair?: Json;
   /** What leaving it out means, when the provider has no default. @default "fail" */
@@ -18,14 +21,17 @@ export interface Requirement {
 
 /** The argument has exactly this value. */
 export function is(path: string, value: string | number | boolean): Requirement {
-  return { path, must: JSON.stringify(value), holds: (found) => found === value, repair: value };
+  const decides = (found: UnknownValue) => (typeof value === "string" ? cannotBe(found, [value]) : undefined);
+  return { path, must: JSON.stringify(value), holds: (found) => found === value, decides, repair: value };
 }
 
 /** The argument has one of these values, whatever the case of letters. */
 export function isOneOf(path: string, values: readonly string[]): Requirement {
   const allowed = values.map((value) => value.toLowerCase());
   const holds = (found: Json) => allowed.includes(String(found).toLowerCase());
-  return { path, must: values.map((value) => JSON.stringify(value)).join(" or "), holds, repair: values[0] ?? null };
+  const decides = (found: UnknownValue) => cannotBe(found, values);
+  const must = values.map((value) => JSON.stringify(value)).join(" or ");
+  return { path, must, holds, decides, repair: values[0] ?? null };
 }
 
 /** The argument is a number no smaller than this. */
@@ -36,7 +42,14 @@ export function isAtLeast(path: string, least: number): Requirement {
 /** The argument or block is there and not empty. */
 export function isSet(path: string): Requirement {
   const holds = (found: Json) => found !== "" && found !== null && !(Array.isArray(found) && found.length === 0);
-  return { path, must: "set", holds };
+  return { path, must: "set", holds, decides: isPresent };
+}
+
+/** False when what is known of a text is enough to tell that it is none of `values`, whatever the case of letters. */
+function cannotBe({ shape }: UnknownValue, values: readonly string[]): false | undefined {
+  const { prefix = "", suffix = "" } = shape ?? {};
+  const known = { prefix: prefix.toLowerCase(), suffix: suffix.toLowerCase() };
+  return values.some((value) => mayBe(known, value.toLowerCase())) ? undefined : false;
 }
 
 /** The same requirement, met also when the argument is left out and the provider has no default. */
@@ -47,10 +60,26 @@ export function orAbsent(requirement: Requirement): Requirement {
 /** Judges one requirement on effective values: an argument left out counts with the provider's default. */
 export function meets(block: Block, requirement: Requirement): Outcome {
   const value = block.value(requirement.path);
-  if (value.state === "unknown") return unknown(`${requirement.path} is unknown: ${value.reason}`);
+  if (value.state === "unknown") return meetsInPart(requirement, value);
   if (value.state === "known" && requirement.holds(value.value)) return pass();
   if (value.state === "absent" && requirement.whenAbsent === "pass") return pass();
   return fail(`${described(requirement.path, value)}; it must be ${requirement.must}`, remedy(requirement));
+}
+
+function meetsInPart(requirement: Requirement, value: UnknownValue): Outcome {
+  const { path, must } = requirement;
+  const decided = requirement.decides?.(value);
+  if (decided === undefined) return unknown(`${path} is unknown: ${value.reason}`);
+  return decided ? pass() : fail(`${path} ${inPart(value)}; it must be ${must}`, remedy(requirement));
+}
+
+/** What is known of a value, in words. */
+function inPart({ items = [], shape }: UnknownValue): string {
+  const found = items.flatMap((item) => (item.state === "known" ? [JSON.stringify(item.value)] : []));
+  if (found.length > 0) return `holds ${found.join(", ")}`;
+  const { prefix, suffix } = shape ?? {};
+  const parts = [prefix && `begins with ${JSON.stringify(prefix)}`, suffix && `ends with ${JSON.stringify(suffix)}`];
+  return parts.filter(Boolean).join(" and ");
 }
 
 function described(path: string, value: Exclude<Value, { state: "unknown" }>): string {

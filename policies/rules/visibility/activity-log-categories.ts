@@ -1,10 +1,24 @@
 import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
-import { isReference } from "../shared/given";
+import type { Graph } from "../../estate/graph";
+import type { Resource } from "../../estate/resource";
 
 const needed = ["Administrative", "Security", "Alert", "Policy"];
-const subscription = /^(\/subscriptions\/[^/]+|\$\{(data\.)?azurerm_subscription\.[\w-]+(\[\d+\])?\.id\})\/?$/i;
+const subscription = /^\/subscriptions\/[^/]+\/?$/i;
+
+/** Whether a diagnostic setting is for a subscription, as far as its target tells. */
+function isForSubscription(setting: Resource, graph: Graph): boolean | string {
+  const targets = graph.candidates(setting, "target_resource_id");
+  if (targets.kind === "unknown") return targets.reason;
+  const answers = targets.found.map((target) => {
+    if (target.kind === "outside")
+      return subscription.test(target.id) || /azurerm_subscription\.[^/]*$/.test(target.id);
+    return target.resource.type === "azurerm_subscription" && target.suffix === "";
+  });
+  if (answers.every((answer) => answer === answers[0])) return answers[0] ?? false;
+  return "its target is one of several resources";
+}
 
 /** The activity log shows who opened a network, gave a role or switched a plan off. */
 export default rule({
@@ -14,13 +28,10 @@ export default rule({
   severity: "medium",
   covers: ["cnspec:mondoo-azure-security-diagnostic-settings-essential-categories"],
   on: ["azurerm_monitor_diagnostic_setting"],
-  check: (setting) => {
-    const target = setting.value("target_resource_id");
-    const written = target.state === "known" ? target.value : setting.rawAt("target_resource_id");
-    if (typeof written !== "string" || !subscription.test(written))
-      return target.state === "unknown" && !isReference(written)
-        ? unknown(target.reason)
-        : notApplicable("it is not for a subscription");
+  check: (setting, graph) => {
+    const applies = isForSubscription(setting, graph);
+    if (typeof applies === "string") return unknown(applies);
+    if (!applies) return notApplicable("it is not for a subscription");
     const logs = setting.blocks("enabled_log");
     if (logs.state === "unknown") return unknown(logs.reason);
     const values = logs.blocks.flatMap((log) => [log.value("category"), log.value("category_group")]);

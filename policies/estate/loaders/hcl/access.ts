@@ -12,6 +12,7 @@ import {
   Unknown,
   type Knowledge,
   type Val,
+  type ValMap,
 } from "./value";
 
 /** `value.name`. @throws EvaluationError when there is no such attribute */
@@ -45,8 +46,10 @@ function item(list: readonly Val[], index: number): Val {
 
 /** A part of a reference stays a reference; what the configuration says of it is found when asked for. */
 function within(value: Unknown, step: string, go: (inner: Val) => Val): Val {
-  const { reference, settled, doubtful } = value.known;
-  if (reference === undefined) return settled ? go(settledOrBare(value)) : value;
+  const { reference, settled, doubtful, entries, shape } = value.known;
+  if (entries) return certain(value, entries, step, go);
+  if (reference === undefined)
+    return settled ? go(settledOrBare(value)) : shape || value.known.items ? bare(value) : value;
   const path = reference + step;
   const secrets = secretsAt(path, value.known.secrets);
   const later = new Unknown(`${path} is known only after apply`, secrets);
@@ -73,6 +76,12 @@ function concealed(value: Val, path: string, secrets: Pick<Knowledge, "secrets">
 function secretsAt(path: string, whole: readonly string[] | undefined): Pick<Knowledge, "secrets"> {
   if (!parseReference(path)) return whole ? { secrets: whole } : {};
   return credentialKind(path) === undefined ? {} : { secrets: [path] };
+}
+
+/** A key that an object with open keys certainly has. */
+function certain(value: Unknown, entries: ValMap, step: string, go: (inner: Val) => Val): Val {
+  const key = step.startsWith(".") ? step.slice(1) : String(JSON.parse(step.slice(1, -1)));
+  return entries.has(key) ? go(entries) : new Unknown(value.reason);
 }
 
 function settledOrBare(value: Unknown): Val {

@@ -1,5 +1,5 @@
-import type { Json } from "../../../../common/json";
-import { literal, unknownMark } from "../../unknown";
+import type { Json, JsonObject } from "../../../../common/json";
+import { furtherKeys, literal, unknownMark } from "../../unknown";
 import { isArray, isMap, settle, TerraformSet, Unknown, type Budget, type Val } from "./value";
 import { unknownText } from "./text";
 import { parseReference } from "../../template";
@@ -13,10 +13,19 @@ export function emit(value: Val, budget: Budget): Json {
   if (value instanceof TerraformSet) return value.items.map((item) => emit(item, budget));
   if (isMap(value)) return Object.fromEntries([...value].map(([key, item]) => [key, emit(item, budget)]));
   if (!(value instanceof Unknown)) {
-    return unknownMark(`${value.what} is known only after apply`, value.secrets);
+    return unknownMark(`${value.what} is known only after apply`, { secrets: value.secrets });
   }
   const { reference, text } = value.known;
   if (text !== undefined || (reference !== undefined && parseReference(reference))) return unknownText(value);
   const settled = settle(value);
-  return settled instanceof Unknown ? unknownMark(settled.reason, settled.known.secrets) : emit(settled, budget);
+  return settled instanceof Unknown ? emitUnknown(settled, budget) : emit(settled, budget);
+}
+
+/** What is certain of it, and a mark for the rest. */
+function emitUnknown({ reason, known }: Unknown, budget: Budget): Json {
+  const { entries, items, secrets } = known;
+  const carried = secrets && { secrets };
+  if (entries) return { ...(emit(entries, budget) as JsonObject), [furtherKeys]: unknownMark(reason, carried) };
+  if (items) return [...items.map((item) => emit(item, budget)), unknownMark(reason, { many: true, ...carried })];
+  return unknownMark(reason, known);
 }

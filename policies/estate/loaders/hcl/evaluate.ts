@@ -2,20 +2,24 @@ import { attribute, element } from "./access";
 import { toBoolean, toText } from "./convert";
 import type { Expression, ForExpression, Part, Step } from "./expression";
 import { callFunction } from "./functions";
+import { either, isChoice } from "./either";
 import { binary, unary } from "./operators";
 import { joined } from "./text";
 import {
   bare,
   carriedSecrets,
+  certainPart,
   EvaluationError,
   isMap,
   keeping,
   Named,
-  same,
+  openList,
+  openObject,
   settle,
+  shapeOf,
   TerraformSet,
   Unknown,
-  unknownPart,
+  withoutSecrets,
   type Budget,
   type Val,
 } from "./value";
@@ -89,30 +93,34 @@ function evaluateKind(expression: Expression, environment: Environment): Val {
 
 /** A comparison tells of its operands without holding them. */
 function answered(value: Val): Val {
-  return value instanceof Unknown && value.known.secrets ? new Unknown(value.reason) : value;
+  return value instanceof Unknown ? withoutSecrets(value) : value;
 }
 
 function conditional(expression: Extract<Expression, { kind: "conditional" }>, environment: Environment): Val {
   const condition = settle(evaluate(expression.condition, environment));
   if (!(condition instanceof Unknown))
     return evaluate(toBoolean(condition) ? expression.then : expression.otherwise, environment);
-  const then = settle(evaluateOrUnknown(expression.then, environment));
-  const otherwise = settle(evaluateOrUnknown(expression.otherwise, environment));
-  const decided = !unknownPart(then) && !unknownPart(otherwise) && same(then, otherwise);
-  return decided ? then : keeping(new Unknown(condition.reason), carriedSecrets([then, otherwise]));
+  const then = evaluateOrUnknown(expression.then, environment);
+  const otherwise = evaluateOrUnknown(expression.otherwise, environment);
+  return keeping(either(then, otherwise, condition.reason), carriedSecrets([then, otherwise]));
 }
 
+/** A key that is not known may be any, also one that stands before it; those that stand behind it are certain. */
 function object(entries: readonly (readonly [Expression, Expression])[], environment: Environment): Val {
   const result = new Map<string, Val>();
+  const hidden: Val[] = [];
+  let open: Unknown | undefined;
   for (const [keyExpression, valueExpression] of entries) {
     const key = settle(evaluate(keyExpression, environment));
+    const value = evaluate(valueExpression, environment);
     if (key instanceof Unknown) {
-      const values = entries.map(([, value]) => evaluateOrUnknown(value, environment));
-      return keeping(new Unknown(`a key of the object is not known: ${key.reason}`), carriedSecrets(values));
-    }
-    result.set(toText(key), evaluate(valueExpression, environment));
+      open = new Unknown(`a key of the object is not known: ${key.reason}`);
+      for (const [written, before] of result) result.set(written, either(before, value, open.reason));
+      hidden.push(value);
+    } else result.set(toText(key), value);
   }
-  return result;
+  if (!open) return result;
+  return keeping(new Unknown(open.reason, { shape: { notEmpty: true }, entries: result }), carriedSecrets(hidden));
 }
 
 function splat(value: Val, steps: readonly Step[], environment: Environment): Val {
@@ -142,11 +150,12 @@ function call(expression: Extract<Expression, { kind: "call" }>, environment: En
   return callFunction(name, [...values, ...rest], environment);
 }
 
+/** The first argument that can be evaluated; where one may fail, what it and the others have in common. */
 function firstThatWorks(attempts: readonly (() => Val)[]): Val {
-  for (const attempt of attempts) {
+  for (const [index, attempt] of attempts.entries()) {
     try {
       const value = attempt();
-      return value instanceof Unknown && value.known.doubtful ? bare(value) : value;
+      return value instanceof Unknown ? orElse(value, attempts.slice(index + 1)) : value;
     } catch (error) {
       if (!(error instanceof EvaluationError)) throw error;
     }
@@ -154,10 +163,26 @@ function firstThatWorks(attempts: readonly (() => Val)[]): Val {
   throw new EvaluationError("no argument of try could be evaluated");
 }
 
+function orElse(value: Unknown, attempts: readonly (() => Val)[]): Val {
+  const { doubtful, reference, shape } = value.known;
+  const mayFail = doubtful ?? (shape !== undefined && reference === undefined && !isChoice(value));
+  if (!mayFail) return value;
+  try {
+    return attempts.length > 0 ? either(value, firstThatWorks(attempts), value.reason) : bare(value);
+  } catch (error) {
+    if (error instanceof EvaluationError) return bare(value);
+    throw error;
+  }
+}
+
+/** Only a reference to what certainly exists can be evaluated for certain; a function may refuse what it is given. */
 function works([attempt]: readonly (() => Val)[]): Val {
   try {
-    const value = attempt ? settle(attempt()) : null;
-    return value instanceof Unknown ? bare(value) : true;
+    const given = attempt ? attempt() : null;
+    const value = settle(given);
+    if (!(value instanceof Unknown)) return true;
+    const isCertain = isChoice(given) && shapeOf(given) !== undefined;
+    return isCertain && !(given instanceof Unknown && given.known.doubtful) ? true : bare(value);
   } catch (error) {
     if (error instanceof EvaluationError) return false;
     throw error;
@@ -166,25 +191,25 @@ function works([attempt]: readonly (() => Val)[]): Val {
 
 function forExpression(expression: ForExpression, environment: Environment): Val {
   const collection = settle(evaluate(expression.collection, environment));
-  if (collection instanceof Unknown) {
-    const inner = withNames(environment, expression.keyName, bare(collection), expression.itemName, bare(collection));
-    return keeping(new Unknown(collection.reason), carriedSecrets(evaluateOrUnknown(expression.value, inner)));
+  const certain = certainPart(collection);
+  if (certain instanceof Unknown) {
+    const inner = withNames(environment, expression.keyName, bare(certain), expression.itemName, bare(certain));
+    return keeping(new Unknown(certain.reason), carriedSecrets(evaluateOrUnknown(expression.value, inner)));
   }
-  const entries = pairs(collection);
   const list: Val[] = [];
   const map = new Map<string, Val>();
   const groups = new Map<string, Val[]>();
-  const open = (reason: string): Val => {
-    const values = entries.map(([key, item]) =>
-      evaluateOrUnknown(expression.value, withNames(environment, expression.keyName, key, expression.itemName, item)),
-    );
-    return keeping(new Unknown(reason), carriedSecrets(values));
-  };
-  for (const [key, item] of entries) {
+  const doubtful: Val[] = [];
+  let open = collection instanceof Unknown ? collection.reason : undefined;
+  for (const [key, item] of pairs(certain)) {
     const inner = withNames(environment, expression.keyName, key, expression.itemName, item);
     if (expression.condition) {
       const kept = settle(evaluate(expression.condition, inner));
-      if (kept instanceof Unknown) return open(`a condition of the for expression is not known: ${kept.reason}`);
+      if (kept instanceof Unknown) {
+        open ??= `a condition of the for expression is not known: ${kept.reason}`;
+        doubtful.push(evaluateOrUnknown(expression.value, inner));
+        continue;
+      }
       if (!toBoolean(kept)) continue;
     }
     const value = evaluate(expression.value, inner);
@@ -193,14 +218,21 @@ function forExpression(expression: ForExpression, environment: Environment): Val
       continue;
     }
     const name = settle(evaluate(expression.key, inner));
-    if (name instanceof Unknown) return open(`a key of the for expression is not known: ${name.reason}`);
+    if (name instanceof Unknown) {
+      open ??= `a key of the for expression is not known: ${name.reason}`;
+      doubtful.push(value);
+      continue;
+    }
     const text = toText(name);
     const group = groups.get(text);
     if (!expression.grouped) map.set(text, value);
     else if (group) group.push(value);
     else groups.set(text, [value]);
   }
-  return expression.key ? (expression.grouped ? groups : map) : list;
+  if (open === undefined) return expression.key ? (expression.grouped ? groups : map) : list;
+  // A group may have further members, and a key that is not known may be any.
+  const known = expression.key ? openObject(open, expression.grouped ? new Map() : map) : openList(open, list);
+  return keeping(known, carriedSecrets([...doubtful, ...[...groups.values()].flat()]));
 }
 
 /** Keys and items of what can be iterated; a set's items are their own keys. */

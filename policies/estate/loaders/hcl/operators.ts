@@ -1,5 +1,6 @@
 import { toBoolean, toNumber } from "./convert";
-import { bare, EvaluationError, same, settleDeep, Unknown, unknownPart, type Val } from "./value";
+import { mayBe } from "../../partly";
+import { bare, EvaluationError, isNull, same, settleDeep, shapeOf, Unknown, unknownPart, type Val } from "./value";
 
 /** Applies `-` or `!` to a settled value. */
 export function unary(operator: "-" | "!", operand: Val): Val {
@@ -11,6 +12,8 @@ export function unary(operator: "-" | "!", operand: Val): Val {
 export function binary(operator: string, left: Val, right: Val): Val {
   if (operator === "&&" || operator === "||") return logic(operator, left, right);
   if (operator === "==" || operator === "!=") return equality(operator, left, right);
+  const decided = compared(operator, left, right);
+  if (decided !== undefined) return decided;
   if (left instanceof Unknown) return bare(left);
   if (right instanceof Unknown) return bare(right);
   return arithmetic(operator, toNumber(left), toNumber(right));
@@ -30,8 +33,35 @@ function equality(operator: "==" | "!=", left: Val, right: Val): Val {
   const whole =
     [first, second].some((side) => side === null) && !(first instanceof Unknown || second instanceof Unknown);
   const open = whole ? undefined : (unknownPart(first) ?? unknownPart(second));
-  if (open) return bare(open);
-  return same(first, second) === (operator === "==");
+  if (!open) return same(first, second) === (operator === "==");
+  return differ(first, second) || differ(second, first) ? operator === "!=" : bare(open);
+}
+
+/** True when a value that is not known whole is certainly not the other one. */
+function differ(unknown: Val, other: Val): boolean {
+  if (!(unknown instanceof Unknown)) return false;
+  if (typeof other === "number" && unknown.known.least !== undefined) return unknown.known.least > other;
+  if (other === null) return isNull(unknown) === false;
+  const shape = shapeOf(unknown);
+  return typeof other === "string" && typeof shape === "object" && !mayBe(shape, other);
+}
+
+/** A comparison of a length that is not known with a number that it certainly reaches. */
+function compared(operator: string, left: Val, right: Val): boolean | undefined {
+  if (right instanceof Unknown && !(left instanceof Unknown)) {
+    const turned = new Map([
+      ["<", ">"],
+      ["<=", ">="],
+      [">", "<"],
+      [">=", "<="],
+    ]).get(operator);
+    return turned === undefined ? undefined : compared(turned, right, left);
+  }
+  if (!(left instanceof Unknown) || right instanceof Unknown || left.known.least === undefined) return undefined;
+  const [least, other] = [left.known.least, toNumber(right)];
+  if (operator === ">" || operator === "<=") return least > other ? operator === ">" : undefined;
+  if (operator === ">=" || operator === "<") return least >= other ? operator === ">=" : undefined;
+  return undefined;
 }
 
 function arithmetic(operator: string, left: number, right: number): Val {

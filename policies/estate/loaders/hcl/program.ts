@@ -6,7 +6,20 @@ import { ExpressionError, type Expression } from "./expression";
 import type { Declared, ModuleSource } from "./module-source";
 import { parseExpression, readExpression } from "./parse-expression";
 import { parseTemplateText } from "./parse-template";
-import { bare, Budget, carriedSecrets, EvaluationError, isMap, keeping, settle, Unknown, type Val } from "./value";
+import {
+  bare,
+  Budget,
+  carriedSecrets,
+  certainPart,
+  EvaluationError,
+  isMap,
+  keeping,
+  openList,
+  openObject,
+  settle,
+  Unknown,
+  type Val,
+} from "./value";
 
 /** Enough for 100,000 resources; a configuration that needs more is not evaluated to its end. */
 const steps = 10_000_000;
@@ -108,32 +121,31 @@ export class Program {
 
   private object(json: JsonObject, environment: Environment): Val {
     const result = new Map<string, Val>();
+    let open: Unknown | undefined;
     const dynamic = dynamicBlocks(json);
     for (const [written, item] of Object.entries(json)) {
       if (written === "//" || (written === "dynamic" && dynamic)) continue;
       const key = settle(this.template(written, environment));
-      if (key instanceof Unknown) return new Unknown(`a key of the object is not known: ${key.reason}`);
-      result.set(keyText(key), this.value(item, environment));
+      if (key instanceof Unknown) open = new Unknown(`a key of the object is not known: ${key.reason}`);
+      else result.set(keyText(key), this.value(item, environment));
     }
     for (const [label, blocks] of dynamic ?? []) {
       const made = this.dynamicBlock(label, blocks, environment);
       const before = result.get(label);
       const fixed = before === undefined ? [] : Array.isArray(before) ? (before as readonly Val[]) : [before];
-      result.set(
-        label,
-        made instanceof Unknown && fixed.length === 0
-          ? made
-          : [...fixed, ...(Array.isArray(made) ? (made as readonly Val[]) : [made])],
-      );
+      result.set(label, made instanceof Unknown && fixed.length === 0 ? made : joinedBlocks(fixed, made));
     }
-    return result;
+    return open ? openObject(open.reason, result) : result;
   }
 
   /** The blocks a `dynamic` block makes; unknown when its collection is. */
   dynamicBlock(label: string, written: readonly JsonObject[], environment: Environment): Val {
     const made: Val[] = [];
+    let open: string | undefined;
     for (const block of written) {
-      const collection = settle(this.value(own(block, "for_each") ?? null, environment));
+      const whole = settle(this.value(own(block, "for_each") ?? null, environment));
+      const collection = certainPart(whole);
+      if (whole instanceof Unknown) open = `whether there is more ${label} is not known: ${whole.reason}`;
       const name = this.iterator(block) ?? label;
       const content = objects(own(block, "content"))[0] ?? {};
       if (collection instanceof Unknown) {
@@ -160,13 +172,19 @@ export class Program {
         throw error;
       }
     }
-    return made;
+    return open === undefined ? made : openList(open, made);
   }
 
   private iterator(block: JsonObject): string | undefined {
     const iterator = this.expression(own(block, "iterator"));
     return iterator?.kind === "name" ? iterator.name : undefined;
   }
+}
+
+/** Blocks as written, with those that a dynamic block makes. */
+function joinedBlocks(fixed: readonly Val[], made: Val): Val {
+  const blocks = Array.isArray(certainPart(made)) ? (certainPart(made) as readonly Val[]) : [];
+  return made instanceof Unknown ? openList(made.reason, [...fixed, ...blocks]) : [...fixed, ...blocks];
 }
 
 /** `dynamic` as nested blocks, and not as an argument that happens to be called so. */

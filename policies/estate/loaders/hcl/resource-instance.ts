@@ -3,6 +3,8 @@ import { credential } from "../../../azure/credentials";
 import type { Problem } from "../../../../common/problem";
 import { credentialKind } from "../../credential-reference";
 import { parseReference } from "../../template";
+import { alwaysSet } from "../../../azure/always-set";
+import { shape } from "../../partly";
 import { unknownMark } from "../../unknown";
 import { emit } from "./emit";
 import type { Environment } from "./evaluate";
@@ -59,7 +61,13 @@ export class EvaluatedResource {
   }
 
   private later(name: string): Unknown {
-    return new Unknown(`${this.address}.${name} is known only after apply`);
+    const reference = `${this.address}.${name}`;
+    const prefix = alwaysSet(this.declared.labels[0] ?? "", name);
+    return new Unknown(`${reference} is known only after apply`, {
+      from: [reference],
+      choice: "exact",
+      ...(prefix !== undefined && { shape: shape(prefix, "", true) }),
+    });
   }
 
   /** The value of an argument, or the list of nested blocks of a name. */
@@ -141,7 +149,9 @@ export class ResourceValue extends Named {
     const settled = (): Val => {
       const value = this.resource.attribute(name);
       // A secret that the configuration gives as text stays traceable: what is made of it is not known.
-      return typeof value === "string" && secrets.secrets ? new Unknown(`${reference} is a secret`) : value;
+      return typeof value === "string" && secrets.secrets
+        ? new Unknown(`${reference} is a secret`, { shape: { notEmpty: true } })
+        : value;
     };
     return new Unknown(reason, {
       reference,

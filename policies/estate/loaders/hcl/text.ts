@@ -1,7 +1,8 @@
 import { parseReference } from "../../template";
 import { literal, unknownMark } from "../../unknown";
 import { toText } from "./convert";
-import { carriedSecrets, EvaluationError, settle, Unknown, type Val } from "./value";
+import { joinedShape } from "../../partly";
+import { carriedSecrets, EvaluationError, settle, shapeOf, Unknown, type Val } from "./value";
 
 /** Longer texts are not built: doubling a text forty times would fill the memory. */
 const maximumLength = 4 * 1024 * 1024;
@@ -10,7 +11,7 @@ const maximumLength = 4 * 1024 * 1024;
 export function unknownText(value: Unknown): string {
   const { reference, text } = value.known;
   if (reference !== undefined && parseReference(reference)) return `\${${reference}}`;
-  return text ?? unknownMark(value.reason, value.known.secrets);
+  return text ?? unknownMark(value.reason, value.known);
 }
 
 /** Joins values to a text; one that holds references stays a template, so that the engine can follow it. */
@@ -21,10 +22,11 @@ export function joined(parts: readonly Val[]): Val {
   const settled = (): Val => {
     const values = parts.map(settle);
     const still = values.find((value) => value instanceof Unknown);
-    return still instanceof Unknown ? new Unknown(still.reason) : bounded(values.map(toText));
+    return still instanceof Unknown ? new Unknown(still.reason, { shape }) : bounded(values.map(toText));
   };
   const secrets = carriedSecrets(parts);
-  return new Unknown(open.reason, { text: bounded(text), settled, ...(secrets.length > 0 && { secrets }) });
+  const shape = joinedShape(parts.map(shapeOf));
+  return new Unknown(open.reason, { text: bounded(text), settled, shape, ...(secrets.length > 0 && { secrets }) });
 }
 
 function bounded(texts: readonly string[]): string {

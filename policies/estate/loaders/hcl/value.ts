@@ -1,9 +1,11 @@
+import type { Knowledge as Partly, Shape } from "../../partly";
+
 /** An evaluated Terraform value. Objects and maps are `Map`s, so that no key can reach a prototype. */
 export type Val = null | boolean | number | string | readonly Val[] | ValMap | TerraformSet | Unknown | Named;
 export type ValMap = ReadonlyMap<string, Val>;
 
 /** What more is known of an unknown value. */
-export interface Knowledge {
+export interface Knowledge extends Partly {
   /** The attribute of a resource it is, such as `azurerm_subnet.a[0].id`. */
   readonly reference?: string;
   /** Template text the engine resolves later, such as `${azurerm_subnet.a.id}/x`. */
@@ -14,8 +16,12 @@ export interface Knowledge {
   readonly doubtful?: boolean;
   /** True when `reason` is the condition on which a block exists. */
   readonly condition?: boolean;
-  /** References to credentials that the value may carry, whatever was made of them. */
-  readonly secrets?: readonly string[];
+  /** The keys that an object certainly has, where it may have others. */
+  readonly entries?: ValMap;
+  /** The items that a list certainly has, where it may have others. */
+  readonly items?: readonly Val[];
+  /** The least number of characters, items or keys, of a value that is their number. */
+  readonly least?: number;
 }
 
 /** A value that the configuration does not say. @param reason completes "is unknown: …" */
@@ -181,6 +187,61 @@ export function bare(unknown: Unknown): Unknown {
   const { secrets, ...others } = unknown.known;
   if (Object.keys(others).length === 0) return unknown;
   return new Unknown(unknown.reason, secrets ? { secrets } : {});
+}
+
+/** The same unknown where it tells of a secret without holding it. */
+export function withoutSecrets(unknown: Unknown): Unknown {
+  const { secrets, ...known } = unknown.known;
+  return secrets ? new Unknown(unknown.reason, known) : unknown;
+}
+
+/** What is known of a value that some function made of others. @param shape when it cannot be null */
+export function derived(reason: string, given: readonly Val[], shape?: Shape): Unknown {
+  const from = [...new Set(given.flatMap(sources))];
+  return new Unknown(reason, { ...(from.length > 0 && { from }), ...(shape && { shape }) });
+}
+
+/** An object that has these keys and perhaps others. */
+export function openObject(reason: string, entries: ValMap): Unknown {
+  return new Unknown(reason, { shape: entries.size > 0 ? { notEmpty: true } : {}, entries });
+}
+
+/** A list that has these items and perhaps others. */
+export function openList(reason: string, items: readonly Val[]): Unknown {
+  return new Unknown(reason, { shape: items.length > 0 ? { notEmpty: true } : {}, items });
+}
+
+/** Of a collection that may hold more than is known, what it certainly holds; any other value as it is. */
+export function certainPart(value: Val): Val {
+  return value instanceof Unknown ? (value.known.entries ?? value.known.items ?? value) : value;
+}
+
+/** The references that an unknown value is or is made of. */
+export function sources(value: Val): readonly string[] {
+  if (!(value instanceof Unknown)) return [];
+  const { from, reference } = value.known;
+  return from ?? (reference === undefined ? [] : [reference]);
+}
+
+/** What is known of a value that is not null: the text itself, or its shape; undefined when it may be null. */
+export function shapeOf(value: Val): string | Shape | undefined {
+  if (value === null) return undefined;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return String(value);
+  if (!(value instanceof Unknown)) return isEmpty(value) ? {} : { notEmpty: true };
+  if (value.known.shape) return value.known.shape;
+  const settled = settle(value);
+  return settled === value ? undefined : shapeOf(settled);
+}
+
+function isEmpty(value: Val): boolean {
+  return (isArray(value) && value.length === 0) || (isMap(value) && value.size === 0);
+}
+
+/** True for null, false for what is certainly not null, undefined when it may be. */
+export function isNull(value: Val): boolean | undefined {
+  const settled = settle(value);
+  if (settled === null) return true;
+  return settled instanceof Unknown && shapeOf(value) === undefined ? undefined : false;
 }
 
 /** The elements of a list, tuple or set. */

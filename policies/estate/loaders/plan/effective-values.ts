@@ -103,7 +103,7 @@ function concealed({ value, written }: Planned, links: Links): Json {
   if (constant !== undefined) return literal(constant);
   // Functions of constants alone.
   if (own(expression, "references") === undefined && value !== undefined) return literal(value);
-  return unknownMark(reason, links.secrets(expression));
+  return unknownMark(reason, { secrets: links.secrets(expression) });
 }
 
 /** Blocks that a plan hides as a whole: each argument as the configuration writes it. */

@@ -32,6 +32,6 @@ function outputBlock(output: JsonObject, index: PlanIndex | undefined, expressio
     return { sensitive, value: later ?? unknownMark("it is known only after apply") };
   }
   const secrets = index && expression ? planSecrets(index, expression, root) : [];
-  if (sensitive || secrets.length > 0) return { sensitive, value: unknownMark("it is sensitive", secrets) };
+  if (sensitive || secrets.length > 0) return { sensitive, value: unknownMark("it is sensitive", { secrets }) };
   return { sensitive, value: literal(value) };
 }

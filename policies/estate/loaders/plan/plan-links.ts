@@ -30,7 +30,7 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
       if (!target || !attribute || hidden || (attribute === "id" && !holdsId(name))) {
         const isAlone = position.of === 1 && (position.leaves ?? []).length <= 1;
         const secrets = position.sensitive || isAlone ? planSecrets(index, expression, place) : [];
-        return unknownMark(found.length === 0 ? afterApply : `${afterApply}, from ${places(found)}`, secrets);
+        return unknownMark(found.length === 0 ? afterApply : `${afterApply}, from ${places(found)}`, { secrets });
       }
       return mayHaveTail(type, target.address) || isPutTogether(name, found)
         ? unknownMark(`a plan does not say which part of ${target.address} is meant`)

@@ -1,14 +1,21 @@
+import { someValue } from "../../../partly";
+import { either } from "../either";
+import { binary } from "../operators";
 import { identity, toNumber, toSet, toText } from "../convert";
 import {
   bare,
+  certainPart,
   elements,
   EvaluationError,
   isArray,
   isMap,
   Named,
+  openList,
+  openObject,
   same,
   settle,
   settleDeep,
+  shapeOf,
   TerraformSet,
   Unknown,
   unknownPart,
@@ -34,34 +41,60 @@ function bounded(items: readonly Val[]): readonly Val[] {
   return items;
 }
 
+/** An argument that is not known may replace every key before it; the keys behind it are certain. */
 const merge: Implementation = (given, { budget }) => {
   const result = new Map<string, Val>();
+  let open: Unknown | undefined;
   for (const value of given.map(settle)) {
-    if (value instanceof Unknown) return bare(value);
     if (value === null) continue;
-    budget.spend(map(value).size);
-    for (const [key, item] of map(value)) result.set(key, item);
+    const certain = certainPart(value);
+    if (value instanceof Unknown) {
+      open ??= value;
+      for (const [key, before] of result) result.set(key, either(before, new Unknown(value.reason), value.reason));
+      if (certain instanceof Unknown) continue;
+    }
+    budget.spend(map(certain).size + (open ? result.size : 0));
+    for (const [key, item] of map(certain)) result.set(key, item);
   }
-  return result;
+  return open ? openObject(open.reason, result) : result;
 };
 
 const lookup: Implementation = ([collection = null, key = null, fallback]) => {
   const [from, name] = [settle(collection), settle(key)];
-  if (from instanceof Unknown) return bare(from);
   if (name instanceof Unknown) return bare(name);
+  if (from instanceof Unknown) return from.known.entries?.get(toText(name)) ?? bare(from);
   const found = map(from).get(toText(name)) ?? fallback;
   if (found === undefined) throw new EvaluationError(`there is no key ${toText(name)}`);
   return found;
 };
 
-/** The first argument that is neither null nor, for `coalesce`, an empty text. */
+/** The first argument that is neither null nor an empty text; of several that may be it, what they have in common. */
 const coalesce: Implementation = (given) => {
+  const candidates: Val[] = [];
   for (const value of given) {
     const settled = settle(value);
-    if (settled instanceof Unknown || (settled !== null && settled !== "")) return value;
+    if (settled === null || settled === "") continue;
+    candidates.push(value);
+    const shape = shapeOf(value);
+    if (typeof shape === "string" || shape?.notEmpty) break;
   }
-  throw new EvaluationError("all arguments of coalesce are null or empty");
+  const [first, ...others] = candidates;
+  if (first === undefined) throw new EvaluationError("all arguments of coalesce are null or empty");
+  if (others.length === 0) return first;
+  const open = candidates.find((value) => value instanceof Unknown);
+  const reason = open instanceof Unknown ? open.reason : "it is one of several";
+  // Whichever it is, it is not empty: otherwise it is passed over.
+  return others.reduce((one, other) => either(present(one), present(other), reason), first);
 };
+
+function present(value: Val): Val {
+  if (!(value instanceof Unknown)) return value;
+  const shape = shapeOf(value);
+  return new Unknown(value.reason, {
+    ...value.known,
+    shape: { ...(typeof shape === "object" ? shape : {}), notEmpty: true },
+  });
+}
 
 const coalescelist: Implementation = (given) => {
   for (const value of given.map(settle)) {
@@ -71,13 +104,24 @@ const coalescelist: Implementation = (given) => {
   throw new EvaluationError("all lists are empty");
 };
 
-const contains = shallow(([list = null, wanted = null]) => {
+const contains: Implementation = ([given = null, wanted = null]) => {
   const target = settleDeep(wanted);
+  const whole = settle(given);
+  const list = certainPart(whole);
+  if (list instanceof Unknown) return bare(list);
   const items = elements(list, "the first argument").map(settleDeep);
-  const open = unknownPart(target) ?? items.map(unknownPart).find((part) => part !== undefined);
   if (!unknownPart(target) && items.some((item) => !unknownPart(item) && same(item, target))) return true;
-  return open ? bare(open) : false;
-});
+  const possible = items.find((item) => maybe(item, target));
+  const open = unknownPart(target) ?? (possible === undefined ? undefined : unknownPart(possible));
+  if (possible !== undefined && open) return bare(open);
+  return whole instanceof Unknown ? bare(whole) : false;
+};
+
+/** Whether two values of which one is not known may be the same. */
+function maybe(left: Val, right: Val): boolean {
+  const equal = binary("==", left, right);
+  return equal instanceof Unknown;
+}
 
 const element = shallow(([list = null, index = null]) => {
   const items = elements(list, "the first argument");
@@ -118,10 +162,20 @@ const one = shallow(([list = null]) => {
   return items[0] ?? null;
 });
 
-const length = shallow(([value = null]) => {
+const length: Implementation = ([given = null]) => {
+  const value = settle(given);
   if (typeof value === "string") return [...value].length;
+  if (value instanceof Unknown) return new Unknown(value.reason, { shape: someValue, least: leastLength(given) });
   return isMap(value) ? value.size : elements(value, "the argument").length;
-});
+};
+
+function leastLength(value: Val): number {
+  const { entries, items } = value instanceof Unknown ? value.known : {};
+  if (entries ?? items) return entries?.size ?? items?.length ?? 0;
+  const shape = shapeOf(value);
+  if (typeof shape !== "object") return 0;
+  return Math.max(shape.notEmpty ? 1 : 0, [...(shape.prefix ?? "")].length, [...(shape.suffix ?? "")].length);
+}
 
 const range = strict((given, { budget }) => {
   const numbers = given.map(toNumber);
@@ -179,11 +233,15 @@ export const collections: Readonly<Record<string, Implementation>> = {
   setproduct,
   alltrue: booleans(false),
   anytrue: booleans(true),
-  concat: shallow((given, { budget }) => {
-    const result = given.flatMap((value) => elements(value, "an argument"));
+  concat: (given, { budget }) => {
+    const lists = given.map(settle);
+    const result = lists
+      .map(certainPart)
+      .flatMap((value) => (value instanceof Unknown ? [] : elements(value, "an argument")));
     budget.spend(result.length);
-    return bounded(result);
-  }),
+    const open = lists.find((value) => value instanceof Unknown);
+    return open instanceof Unknown ? openList(open.reason, bounded(result)) : bounded(result);
+  },
   keys: shallow(([value = null]) => sorted(value).map(([key]) => key)),
   values: shallow(([value = null]) => sorted(value).map(([, item]) => item)),
   zipmap: shallow(([keys = null, values = null]) => {

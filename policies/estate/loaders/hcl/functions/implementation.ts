@@ -1,5 +1,5 @@
 import type { Environment } from "../evaluate";
-import { bare, settle, settleDeep, Unknown, unknownPart, type Val } from "../value";
+import { bare, derived, settle, settleDeep, Unknown, unknownPart, type Val } from "../value";
 
 /** A Terraform function over evaluated arguments. @throws EvaluationError where Terraform would report an error */
 export type Implementation = (given: readonly Val[], environment: Environment) => Val;
@@ -9,7 +9,7 @@ export function strict(apply: Implementation): Implementation {
   return (given, environment) => {
     const settled = given.map(settleDeep);
     const open = settled.map(unknownPart).find((part) => part !== undefined);
-    return open ? bare(open) : apply(settled, environment);
+    return open ? derived(open.reason, given) : apply(settled, environment);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Environment } from "../evaluate";
 import { answersOnly } from "../../../answering-functions";
-import { carriedSecrets, keeping, Unknown, type Val } from "../value";
+import { carriedSecrets, keeping, Unknown, withoutSecrets, type Val } from "../value";
 import { collections } from "./collections";
 import { conversions } from "./conversions";
 import { encodings } from "./encodings";
@@ -22,5 +22,5 @@ export function callFunction(name: string, given: readonly Val[], environment: E
     ? implementation(given, environment)
     : new Unknown(`${name}() is decided when Terraform runs`);
   if (!(result instanceof Unknown)) return result;
-  return answersOnly(name) ? new Unknown(result.reason) : keeping(result, carriedSecrets(given));
+  return answersOnly(name) ? withoutSecrets(result) : keeping(result, carriedSecrets(given));
 }

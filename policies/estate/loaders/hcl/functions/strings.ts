@@ -1,6 +1,7 @@
 import { toNumber, toText } from "../convert";
+import { beginsWith, endsWith, shape, type Shape } from "../../../partly";
 import { joined } from "../text";
-import { bare, elements, EvaluationError, settle, Unknown, type Val } from "../value";
+import { bare, derived, elements, EvaluationError, settle, shapeOf, sources, Unknown, type Val } from "../value";
 import { format, formatList } from "./format";
 import { at, strict, type Implementation } from "./implementation";
 
@@ -9,6 +10,83 @@ function textual(apply: (text: string, ...more: readonly string[]) => Val): Impl
     const [first = "", ...more] = given.map(toText);
     return apply(first, ...more);
   });
+}
+
+/** What is left of the shape of a text, or undefined where the function may fail. */
+type Reshape = (shape: Shape, ...more: readonly string[]) => Shape | undefined;
+
+/** A function of which something is known when its first argument is known in part. */
+function partial(
+  apply: (text: string, ...more: readonly string[]) => Val,
+  reshape: Reshape,
+  keepsId: (...more: readonly string[]) => boolean = () => false,
+): Implementation {
+  const whole = textual(apply);
+  return (given, environment) => {
+    const [first = null, ...more] = given;
+    const value = settle(first);
+    const others = more.map(settle);
+    if (!(value instanceof Unknown) || others.some((other) => other instanceof Unknown))
+      return whole(given, environment);
+    const texts = others.map(toText);
+    const known = shapeOf(first);
+    const made = typeof known === "object" ? reshape(known, ...texts) : undefined;
+    const from = sources(first);
+    // Ids are the same in any case of letters, and none ends with a separator.
+    const isId = keepsId(...texts) && from.length === 1 && /\.id$/.test(from[0] ?? "") && isWhole(first);
+    return isId
+      ? new Unknown(value.reason, { from, choice: "exact", ...(made && { shape: made }) })
+      : derived(value.reason, given, made);
+  };
+}
+
+/** True for a reference, and for what a function left of one that is still the same thing. */
+function isWhole(value: Val): boolean {
+  return value instanceof Unknown && (value.known.reference !== undefined || value.known.choice === "exact");
+}
+
+const mapped =
+  (change: (text: string) => string): Reshape =>
+  ({ prefix = "", suffix = "", notEmpty }) =>
+    shape(change(prefix), change(suffix), notEmpty);
+
+/** A single character is replaced in each part by itself; a longer text may stand across their border. */
+const replaced: Reshape = ({ prefix = "", suffix = "", notEmpty }, wanted = "", replacement = "") => {
+  if ([...wanted].length !== 1) return {};
+  const change = (text: string) => text.split(wanted).join(replacement);
+  return shape(change(prefix), change(suffix), notEmpty && replacement !== "");
+};
+
+const withoutPrefix: Reshape = (known, start = "") => {
+  const begins = beginsWith(known, start);
+  const { prefix = "", suffix = "", notEmpty } = known;
+  if (begins === false || start === "") return known;
+  const rest = suffix.slice(Math.min(suffix.length, start.length));
+  return shape(begins ? prefix.slice(start.length) : "", rest, begins === undefined && start.length === 0 && notEmpty);
+};
+
+const withoutSuffix: Reshape = (known, end = "") => {
+  const ends = endsWith(known, end);
+  const { prefix = "", suffix = "" } = known;
+  if (ends === false || end === "") return known;
+  return shape(
+    prefix.slice(0, Math.max(0, prefix.length - end.length)),
+    ends ? suffix.slice(0, suffix.length - end.length) : "",
+  );
+};
+
+/** A test that a part of the text may decide. */
+function tested(
+  apply: (text: string, part: string) => boolean,
+  decide: (shape: Shape, part: string) => boolean | undefined,
+): Implementation {
+  const whole = textual((text, part = "") => apply(text, part));
+  return (given, environment) => {
+    const [text, part] = [settle(at(given, 0)), settle(at(given, 1))];
+    const known = text instanceof Unknown ? shapeOf(at(given, 0)) : undefined;
+    const decided = typeof known === "object" && typeof part === "string" ? decide(known, part) : undefined;
+    return decided ?? whole(given, environment);
+  };
 }
 
 /** References in the list stay references, so that the text can still be followed. */
@@ -24,18 +102,35 @@ const join: Implementation = (given) => {
   return joined(parts);
 };
 
-const substr = strict((given) => {
+const wholeSubstr = strict((given) => {
   const characters = [...toText(at(given, 0))];
   const [start, count] = [toNumber(at(given, 1)), toNumber(at(given, 2))];
   const from = start < 0 ? Math.max(0, characters.length + start) : start;
   return characters.slice(from, count < 0 ? undefined : from + count).join("");
 });
 
-const replace = textual((text, wanted = "", replacement = "") => {
+/** The first characters of a text may be known although the text is not. */
+const substr: Implementation = (given, environment) => {
+  const [start, count] = [settle(at(given, 1)), settle(at(given, 2))];
+  const known = settle(at(given, 0)) instanceof Unknown ? shapeOf(at(given, 0)) : undefined;
+  if (typeof known !== "object" || typeof start !== "number" || typeof count !== "number")
+    return wholeSubstr(given, environment);
+  const prefix = [...(known.prefix ?? "")];
+  if (start < 0 || count < 0) return derived("a part of a text that is not known", given, {});
+  if (start + count <= prefix.length) return prefix.slice(start, start + count).join("");
+  const made = prefix.slice(start).join("");
+  return derived(
+    "a part of a text that is not known",
+    given,
+    shape(made, "", start === 0 && count > 0 && known.notEmpty),
+  );
+};
+
+const wholeReplace = ((text, wanted = "", replacement = "") => {
   // A pattern between slashes is a regular expression of another dialect, which may not be linear here.
   if (/^\/.+\/$/.test(wanted)) return new Unknown("replace with a regular expression is decided when Terraform runs");
   return text.split(wanted).join(replacement);
-});
+}) as (text: string, ...more: readonly string[]) => Val;
 
 function trimmed(text: string, characters: string, fromStart: boolean, fromEnd: boolean): string {
   let [start, end] = [0, text.length];
@@ -49,28 +144,58 @@ function split(separator: string, text = ""): Val {
   return text.split(separator);
 }
 
+/** Spaces at the ends are cut off; what is between the first and the last known character stays. */
+const trimmedShape: Reshape = ({ prefix = "", suffix = "" }) => shape(prefix.trim(), suffix.trim());
+
+function holds({ prefix = "", suffix = "" }: Shape, part: string): boolean | undefined {
+  return prefix.includes(part) || suffix.includes(part) ? true : undefined;
+}
+
 /** Functions over texts. */
 export const strings: Readonly<Record<string, Implementation>> = {
   join,
   substr,
-  replace,
+  replace: partial(wholeReplace, replaced),
   format,
   formatlist: formatList,
   split: textual(split),
-  lower: textual((text) => text.toLowerCase()),
-  upper: textual((text) => text.toUpperCase()),
+  lower: partial(
+    (text) => text.toLowerCase(),
+    mapped((text) => text.toLowerCase()),
+    () => true,
+  ),
+  upper: partial(
+    (text) => text.toUpperCase(),
+    mapped((text) => text.toUpperCase()),
+    () => true,
+  ),
   title: textual((text) =>
     text.replace(/(^|\s)(\S)/g, (_, before: string, first: string) => before + first.toUpperCase()),
   ),
   trim: textual((text, characters = "") => trimmed(text, characters, true, true)),
-  trimspace: textual((text) => text.trim()),
-  trimprefix: textual((text, prefix = "") => (prefix && text.startsWith(prefix) ? text.slice(prefix.length) : text)),
-  trimsuffix: textual((text, suffix = "") => (suffix && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text)),
-  startswith: textual((text, prefix = "") => text.startsWith(prefix)),
-  endswith: textual((text, suffix = "") => text.endsWith(suffix)),
-  strcontains: textual((text, part = "") => text.includes(part)),
+  trimspace: partial(
+    (text) => text.trim(),
+    trimmedShape,
+    () => true,
+  ),
+  trimprefix: partial(
+    (text, prefix = "") => (prefix && text.startsWith(prefix) ? text.slice(prefix.length) : text),
+    withoutPrefix,
+  ),
+  trimsuffix: partial(
+    (text, suffix = "") => (suffix && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text),
+    withoutSuffix,
+    (end) => end === "/",
+  ),
+  startswith: tested((text, prefix) => text.startsWith(prefix), beginsWith),
+  endswith: tested((text, suffix) => text.endsWith(suffix), endsWith),
+  strcontains: tested((text, part) => text.includes(part), holds),
   strrev: textual((text) => [...text].reverse().join("")),
-  chomp: textual((text) => text.replace(/(\r?\n)+$/, "")),
+  chomp: partial(
+    (text) => text.replace(/(\r?\n)+$/, ""),
+    trimmedShape,
+    () => true,
+  ),
   indent: strict((given) => toText(at(given, 1)).replace(/\n/g, `\n${" ".repeat(spaces(at(given, 0)))}`)),
 };
 

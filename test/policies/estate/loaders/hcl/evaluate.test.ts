@@ -1,9 +1,14 @@
 import type { Json } from "../../../../../common/json";
-import { unknownMark } from "../../../../../policies/estate/unknown";
+import type { Knowledge } from "../../../../../policies/estate/partly";
+import { furtherKeys, unknownMark } from "../../../../../policies/estate/unknown";
 import { evaluateText } from "./evaluate-text";
 
-const unknown = (reason: string) => unknownMark(reason);
-const open = unknown("nobody said");
+const unknown = (reason: string, knowledge: Knowledge = {}) => unknownMark(reason, knowledge);
+/** What an object or list holds besides what is known of it. */
+const further = (reason: string) => ({ [furtherKeys]: unknown(reason) });
+const more = (reason: string) => unknown(reason, { many: true });
+const present = { shape: { notEmpty: true } } as const;
+const open = unknown("nobody said") as string;
 
 describe("an expression gives", () => {
   test.each<[string, Json]>([
@@ -61,40 +66,53 @@ describe("what is not known stays unknown with its reason:", () => {
     ["open && false", false],
     ["open || true", true],
     ["open == 1", open],
-    ["open ? 1 : 2", open],
+    ["open ? 1 : 2", unknown("nobody said", present)],
     ["open ? 1 : 1", 1],
     ["[open, 1]", [open, 1]],
     ["partly", { fixed: "yes", open }],
     ["partly.fixed", "yes"],
     ["partly.open", open],
     ["merge(partly, { more = 1 })", { fixed: "yes", open, more: 1 }],
-    ["merge({ a = 1 }, open)", open],
+    ["merge({ a = 1 }, open)", { a: open, ...further("nobody said") }],
+    ["merge(open, { a = 1 })", { a: 1, ...further("nobody said") }],
+    ["merge(open, { a = 1 }).a", 1],
+    ["merge(open, { a = 1 }).b", open],
+    ["length(merge(open, { a = 1 })) > 0", true],
     ['lookup(open, "a", false)', open],
     ['lookup(partly, "absent", "default")', "default"],
     ["length(partly)", 2],
-    ["length(open)", open],
+    ["length(open)", unknown("nobody said", { shape: {} })],
     ['contains([open, "a"], "a")', true],
     ['contains([open, "a"], "b")', open],
-    ["concat([1], open)", open],
+    ["concat([1], open)", [1, more("nobody said")]],
+    ["length(concat([1], open)) >= 1", true],
+    ["contains(concat([1], open), 1)", true],
+    ["contains(concat([1], open), 2)", open],
     ["concat([1], [open])", [1, open]],
     ["flatten([[1], open])", open],
     ["toset([open])", open],
     ["[for x in open : x]", open],
-    ["[for x in [1, 2] : x if open]", unknown("a condition of the for expression is not known: nobody said")],
-    ["{ (open) = 1 }", unknown("a key of the object is not known: nobody said")],
-    ["{ for k in [open] : k => 1 }", unknown("a key of the for expression is not known: nobody said")],
+    ["[for x in [1, 2] : x if open]", [more("a condition of the for expression is not known: nobody said")]],
+    [
+      "{ for k, v in { a = 1, b = open } : k => v if v != null }",
+      { a: 1, ...further("a condition of the for expression is not known: nobody said") },
+    ],
+    ["{ (open) = 1 }", further("a key of the object is not known: nobody said")],
+    ["{ a = 1, (open) = 1, b = 2 }", { a: 1, b: 2, ...further("a key of the object is not known: nobody said") }],
+    ["{ a = 1, (open) = 2 }.a", unknown("a key of the object is not known: nobody said", present)],
+    ["{ for k in [open] : k => 1 }", further("a key of the for expression is not known: nobody said")],
     ["known[open]", open],
     ["known.list[open]", open],
     ["try(open, 1)", open],
     ["can(open)", open],
-    ["coalesce(open, 1)", open],
-    ["coalesce(null, open, 1)", open],
+    ["coalesce(open, 1)", unknown("nobody said", present)],
+    ["coalesce(null, open, 1)", unknown("nobody said", present)],
     ["alltrue([true, open])", open],
     ["alltrue([false, open])", false],
     ["anytrue([true, open])", true],
     ["one([open])", open],
-    ['"a-${open}"', 'a-${unknown("nobody said")}'],
-    ["jsonencode({ a = 1, b = open })", '{"a":1,"b":"${unknown(\\"nobody said\\")}"}'],
+    ['"a-${open}"', `a-${open}`],
+    ["jsonencode({ a = 1, b = open })", `{"a":1,"b":"${open}"}`],
     ["sha256(open)", open],
     ["timestamp()", unknown("timestamp() is decided when Terraform runs")],
     ["provider::x::f(1)", unknown("provider::x::f() is decided when Terraform runs")],
@@ -132,7 +150,61 @@ describe("a reference stays one:", () => {
   });
 
   test("but what is computed from it is unknown", () => {
-    expect(evaluateText("upper(ref)")).toBe(unknown("azurerm_subnet.s.id is known only after apply"));
-    expect(evaluateText('"${ref}" == "x"')).toBe(unknown("azurerm_subnet.s.id is known only after apply"));
+    const reason = "azurerm_subnet.s.id is known only after apply";
+    const from = ["azurerm_subnet.s.id"];
+    expect(evaluateText("sha256(ref)")).toBe(unknown(reason, { from }));
+    expect(evaluateText('"${ref}" == "x"')).toBe(unknown(reason));
+  });
+
+  test.each(["upper(ref)", "lower(ref)", "trimspace(ref)", 'trimsuffix(ref, "/")', "open ? ref : ref"])(
+    "and %s is still the same id",
+    (text) => {
+      expect(evaluateText(text)).toBe(
+        unknown(text.startsWith("open") ? "nobody said" : "azurerm_subnet.s.id is known only after apply", {
+          from: ["azurerm_subnet.s.id"],
+          choice: "exact",
+        }),
+      );
+    },
+  );
+});
+
+describe("a text that is known in part decides what its known part decides:", () => {
+  test.each<[string, Json]>([
+    ['"a-${open}" == null', false],
+    ['"a-${open}" != ""', true],
+    ['"${open}" == null', open],
+    ['"${open}${open}" == null', false],
+    ['"${open}" == ""', open],
+    ['"a-${open}-z" == "b-z"', false],
+    ['"a-${open}-z" == "a-b-z"', open],
+    ['null != "${open} "', true],
+    ['"a-${open}" != null ? 1 : 2', 1],
+    ['coalesce("a-${open}", "b")', `a-${open}`],
+    ['startswith("https://${open}", "https://")', true],
+    ['startswith("https://${open}", "http://")', false],
+    ['startswith("h${open}", "https://")', open],
+    ['endswith("${open}.net", ".net")', true],
+    ['strcontains("a-${open}", "a-")', true],
+    ['substr("st${open}", 0, 2)', "st"],
+    ['lower("ABC${open}") == "abd"', false],
+    ['startswith(trimsuffix("https://x${open}", "/"), "https://")', true],
+    ['startswith(replace("a-b${open}", "-", ""), "ab")', true],
+    ['length("abc${open}") > 2', true],
+    ['3 > length("abc${open}")', false],
+    ['length("abc${open}") == 0', false],
+    ['length("${open}") > 0', open],
+    ['contains(["a", "b"], "c${open}")', false],
+    ["(open ? { a = 1, b = 2 } : { a = 1, b = 3 }).a", 1],
+    ["(open ? { a = 1 } : { a = 1, c = 3 }).a", 1],
+    ["(open ? { a = 1 } : { a = 1, c = 3 }).c", open],
+    ["(open ? [1, 2] : [1, 3])[0]", 1],
+    ['(open ? "ab" : "ac") == "b"', false],
+    ['try("a-${open}", "a-b") == null', false],
+    ['try("a-${open}", null) == null', open],
+    ['can("a-${open}")', open],
+    ["length([open])", 1],
+  ])("%s", (text, expected) => {
+    expect(evaluateText(text)).toEqual(expected);
   });
 });

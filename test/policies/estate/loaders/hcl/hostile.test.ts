@@ -19,7 +19,7 @@ describe("what refers to itself is unknown and a problem:", () => {
     const { raw, problems } = await loadFiles(
       `locals {\n  a = local.b\n  b = "x\${local.c}"\n  c = local.a\n}\n${account("name = local.a\nother = local.c")}`,
     );
-    expect(raw("azurerm_storage_account.a")["other"]).toMatch(/refers to itself/);
+    expect(decodeURIComponent(String(raw("azurerm_storage_account.a")["other"]))).toMatch(/refers to itself/);
     expect(problems).toEqual([expect.stringMatching(/^ZTAI-POL-021 .*local\.a local\.a refers to itself$/)]);
   });
 
@@ -34,7 +34,7 @@ resource "azurerm_storage_account" "c" {
 }
 `,
     );
-    expect(raw("azurerm_storage_account.b")["name"]).toMatch(/refers to itself/);
+    expect(decodeURIComponent(String(raw("azurerm_storage_account.b")["name"]))).toMatch(/refers to itself/);
     expect(problems.filter((problem) => problem.startsWith("ZTAI-POL-021"))).toHaveLength(2);
   });
 
@@ -53,7 +53,7 @@ resource "azurerm_storage_account" "c" {
       "main.tf": `module "a" {\n  source = "./m"\n  x      = module.b.y\n}\nmodule "b" {\n  source = "./m"\n  x      = module.a.y\n}\n${account("name = module.a.y")}`,
       "m/main.tf": 'variable "x" {}\noutput "y" {\n  value = var.x\n}\n',
     });
-    expect(raw("azurerm_storage_account.a")["name"]).toMatch(/refers to itself/);
+    expect(decodeURIComponent(String(raw("azurerm_storage_account.a")["name"]))).toMatch(/refers to itself/);
     expect(problems).toHaveLength(1);
   });
 });
@@ -89,8 +89,8 @@ describe("what would grow without bound is unknown in bounded time:", () => {
     async (_, locals, expression) => {
       const { raw } = await loadFiles(`locals {\n${locals}}\n${account(`fixed = true\nname = ${expression}`)}`);
       const { name, fixed } = raw("azurerm_storage_account.a");
-      expect(fixed === true || String(fixed).includes("too many steps")).toBe(true);
-      expect(JSON.stringify(name)).toMatch(/too many steps|too long|more than|is no list/);
+      expect(fixed === true || decodeURIComponent(String(fixed)).includes("too many steps")).toBe(true);
+      expect(decodeURIComponent(JSON.stringify(name))).toMatch(/too many steps|too long|more than|is no list/);
     },
     bounded,
   );
