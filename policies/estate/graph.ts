@@ -62,6 +62,7 @@ export class Graph {
   private mentions: Mentions | undefined;
   private secretFlow: SecretFlow | undefined;
   private readonly outside = new Map<string, Map<string, string>>();
+  private readonly literals = new Map<string, Map<string, string | undefined>>();
 
   constructor(
     readonly resources: readonly Resource[],
@@ -322,11 +323,20 @@ export class Graph {
 
   /** A resource whose own id is not known may be what a literal id elsewhere means. */
   private nameless(resource: Resource, key: string): string | undefined {
-    const literals = this.outside.get(key);
-    if (!literals || this.armId(resource)) return undefined;
+    if (!this.outside.has(key) || this.armId(resource)) return undefined;
     const armType = resourceArmType(resource);
-    const companion = armType && [...literals].find(([target]) => target.startsWith(armType))?.[1];
+    const companion = armType === undefined ? undefined : this.firstOfType(key, armType);
     return companion ? `the id of ${resource.address} is not known, and ${companion} names a literal id` : undefined;
+  }
+
+  /** The first that names a literal id of a type or below it; remembered, since all resources of the type ask. */
+  private firstOfType(key: string, armType: string): string | undefined {
+    const known = mapAt(this.literals, key);
+    if (!known.has(armType)) {
+      const first = [...(this.outside.get(key) ?? [])].find(([target]) => target.startsWith(armType));
+      known.set(armType, first?.[1]);
+    }
+    return known.get(armType);
   }
 }
 

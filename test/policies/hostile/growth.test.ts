@@ -81,6 +81,48 @@ describe("many of everything", () => {
     expect(problems).toMatchObject([{ code: "ZTAI-POL-005", level: "error" }]);
   });
 
+  test("thousands of endpoints that may each mean any of thousands of vaults take no time", async () => {
+    const count = 4000;
+    const keys = Array.from({ length: count }, (_, i) => `k${i}`);
+    const instances = (type: string, values: (key: string) => object) =>
+      keys.map((key) => {
+        const address = `${type}.a["${key}"]`;
+        return { address, mode: "managed", type, name: "a", index: key, values: values(key) };
+      });
+    const resources = [
+      ...instances("azurerm_key_vault", (name) => ({ name })),
+      ...instances("azurerm_private_endpoint", () => ({ private_service_connection: [{ name: "c" }] })),
+    ];
+    const later = { private_service_connection: [{ private_connection_resource_id: true }] };
+    const connection = { private_connection_resource_id: { references: ["azurerm_key_vault.a", "var.x"] } };
+    const block = (type: string, expressions: object) => ({
+      address: `${type}.a`,
+      mode: "managed",
+      type,
+      name: "a",
+      expressions,
+    });
+    const plan = {
+      format_version: "1.2",
+      planned_values: { root_module: { resources } },
+      resource_changes: resources.map(({ address, type }) => ({
+        address,
+        change: { after_unknown: type === "azurerm_key_vault" ? { id: true } : later },
+      })),
+      configuration: {
+        root_module: {
+          resources: [
+            block("azurerm_key_vault", {}),
+            block("azurerm_private_endpoint", { private_service_connection: [connection] }),
+          ],
+        },
+      },
+    };
+    const path = estate.write("plan.json", plan);
+    const work = async () => expect((await judged(path)).assessment?.resources).toBe(2 * count);
+    expect(await timed(work)).toBeLessThan(patience);
+  });
+
   test("a file beyond the limit is a problem and not half read", async () => {
     estate.write("big.tf", `locals {\n  a = "${"x".repeat(5_000_000)}"\n}\n`);
     estate.write("main.tf", vault);

@@ -1,6 +1,4 @@
-import type { Targets } from "./reference-targets";
-
-type Target = Targets["found"][number];
+import type { Target } from "./targets";
 
 /**
  * Which target each of several arguments means: the only one of a type that fits its name, and the last one left for the last

@@ -4,10 +4,9 @@ import type { Links, Position } from "./effective-values";
 import { matchByName, typeIn } from "./match-by-name";
 import type { PlanIndex } from "./plan-index";
 import { planSecrets } from "./plan-secrets";
-import { referenceTargets, type Place, type Targets } from "./reference-targets";
+import { referenceTargets, type Place } from "./reference-targets";
+import { remembered, type Target, type Targets } from "./targets";
 import { entry } from "../../../../common/table";
-
-type Target = Targets["found"][number];
 
 const afterApply = "it is known only after apply";
 
@@ -24,15 +23,16 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
   return {
     later: (name, expression, position): Json => {
       if (!expression) return unknownMark(afterApply);
-      const { found, hidden } = referenceTargets(index, expression, place);
-      const target = candidate(index, name, found, position);
+      const targets = referenceTargets(index, expression, place);
+      const { found, hidden } = targets;
+      const target = candidate(index, name, targets, position);
       const attribute = target && (target.attribute || guessed(name));
       if (!target || !attribute || hidden || (attribute === "id" && !holdsId(name))) {
         const isAlone = position.of === 1 && (position.leaves ?? []).length <= 1;
         const secrets = position.sensitive || isAlone ? planSecrets(index, expression, place) : [];
-        return unknownMark(found.length === 0 ? afterApply : `${afterApply}, from ${places(found)}`, { secrets });
+        return unknownMark(found.length === 0 ? afterApply : `${afterApply}, from ${places(targets, "")}`, { secrets });
       }
-      return mayHaveTail(type, target.address) || isPutTogether(name, found)
+      return mayHaveTail(type, target.address) || isPutTogether(name, targets)
         ? unknownMark(`a plan does not say which part of ${target.address} is meant`)
         : `\${${target.address}.${attribute}}`;
     },
@@ -49,28 +49,44 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
 }
 
 /** The target that is meant by one of the unknown values of an expression, if it is certain. */
-function candidate(index: PlanIndex, name: string, found: readonly Target[], position: Position): Target | undefined {
+function candidate(index: PlanIndex, name: string, targets: Targets, position: Position): Target | undefined {
   const { at, of, leaves = [] } = position;
-  const open = found.filter(({ address, attribute }) => {
-    const value = index.value(address, attribute || (guessed(name) ?? ""));
-    return value === undefined || value === null;
-  });
+  const open = openOf(targets, index, guessed(name) ?? "");
   if (leaves.length > 1) return matchByName(leaves, open).get(name);
   return candidates(name, open, of)[at];
 }
 
+/** The targets whose value a plan does not know yet. */
+function openOf(targets: Targets, index: PlanIndex, guess: string): readonly Target[] {
+  const known = opened.get(targets) ?? new Map<string, readonly Target[]>();
+  opened.set(targets, known);
+  const before = known.get(guess);
+  if (before) return before;
+  const open = targets.found.filter(({ address, attribute }) => {
+    const value = index.value(address, attribute || guess);
+    return value === undefined || value === null;
+  });
+  known.set(guess, open);
+  return open;
+}
+
+const opened = new WeakMap<Targets, Map<string, readonly Target[]>>();
+
 /** All of them when there are as many as values; else those of the type that the argument is named after. */
 function candidates(name: string, open: readonly Target[], of: number): readonly Target[] {
   if (open.length === of) return open;
-  const type = `azurerm_${name.replace(/_ids?$/, "")}`;
-  const named = open.filter(({ address }) => typeIn(address) === type);
+  const named = ofType(open, `azurerm_${name.replace(/_ids?$/, "")}`);
   return named.length === of ? named : [];
 }
 
-function places(found: readonly Target[]): string {
+const ofType = remembered((open: readonly Target[], type: string) =>
+  open.filter(({ address }) => typeIn(address) === type),
+);
+
+const places = remembered(({ found }: Targets, _: string): string => {
   const addresses = [...new Set(found.map(({ address }) => address))];
   return addresses.length > 3 ? `one of ${addresses.length} resources` : addresses.join(" or ");
-}
+});
 
 /** A plan leaves the attribute out after `[each.key]`: arguments that hold an id or a name are named so. */
 function guessed(name: string): string | undefined {
@@ -84,8 +100,8 @@ function holdsId(name: string): boolean {
 }
 
 /** `"${account.id}/dbs/${database.name}"`: a scope that names several resources is a part of the first, or a choice. */
-function isPutTogether(name: string, found: readonly Target[]): boolean {
-  return name === "scope" && new Set(found.map(({ address }) => address)).size > 1;
+function isPutTogether(name: string, { found }: Targets): boolean {
+  return name === "scope" && found.some(({ address }) => address !== found[0]?.address);
 }
 
 function mayHaveTail(type: string, address: string): boolean {

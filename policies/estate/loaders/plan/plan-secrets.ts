@@ -4,14 +4,19 @@ import type { PlanIndex } from "./plan-index";
 import { texts } from "./planned-resources";
 import { parsePlanReference } from "./reference-text";
 import { referenceTargets, type Place } from "./reference-targets";
+import { remembered, type Targets } from "./targets";
 
 /** References to credentials that a value of an expression may carry: attributes of resources, and sensitive variables. */
 export function planSecrets(index: PlanIndex, expression: Json | undefined, place: Place): readonly string[] {
-  const { found } = referenceTargets(index, expression, place);
-  const attributes = found.map(({ address, attribute }) => (attribute ? `${address}.${attribute}` : address));
-  const secrets = attributes.filter((reference) => credentialKind(reference) !== undefined);
+  const secrets = credentials(referenceTargets(index, expression, place), "");
   return [...secrets, ...sensitiveVariables(index, expression, place)];
 }
+
+const credentials = remembered(({ found }: Targets, _: string): readonly string[] =>
+  found
+    .map(({ address, attribute }) => (attribute ? `${address}.${attribute}` : address))
+    .filter((reference) => credentialKind(reference) !== undefined),
+);
 
 /** Variables of the module itself: what its caller gives is followed as any other reference. */
 function sensitiveVariables(index: PlanIndex, expression: Json | undefined, place: Place): readonly string[] {

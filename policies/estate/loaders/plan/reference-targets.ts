@@ -1,8 +1,9 @@
 import { isObject, own, type Json, type JsonObject } from "../../../../common/json";
 import { modulePath } from "./module-path";
-import { moduleCall, type PlanIndex } from "./plan-index";
+import { moduleCall, type Instance, type PlanIndex } from "./plan-index";
 import { texts } from "./planned-resources";
 import { longest, parsePlanReference, type PlanReference } from "./reference-text";
+import { hidden, nothing, remembered, union, withAttribute, withKey, type Targets } from "./targets";
 
 /** Where an expression stands: a module instance, and the key of the block instance it belongs to. */
 export interface Place {
@@ -12,18 +13,7 @@ export interface Place {
   readonly forEach?: Json | undefined;
 }
 
-/** What an expression refers to. */
-export interface Targets {
-  /** Addresses of instances, each with the attribute; empty where Terraform does not list it. */
-  readonly found: readonly { readonly address: string; readonly attribute: string }[];
-  /** A local value or an iteration stands between: a plan does not say what it is made of. */
-  readonly hidden: boolean;
-}
-
 type Of<Kind extends PlanReference["kind"]> = Extract<PlanReference, { kind: Kind }>;
-
-const nothing: Targets = { found: [], hidden: false };
-const hidden: Targets = { found: [], hidden: true };
 
 /** Chains through modules longer than this are taken for a cycle. */
 const maximumChain = 32;
@@ -34,9 +24,7 @@ export function referenceTargets(index: PlanIndex, expression: Json | undefined,
   if (chain > maximumChain) return hidden;
   const parsed = references.map(parsePlanReference);
   const keyed = parsed.some(({ kind }) => kind === "own-key" || kind === "each-value");
-  const all = parsed.map((reference) => follow(index, reference, place, keyed, chain + 1));
-  const found = new Map(all.flatMap((targets) => targets.found).map((target) => [JSON.stringify(target), target]));
-  return { found: [...found.values()], hidden: all.some((targets) => targets.hidden) };
+  return union(parsed.map((reference) => follow(index, reference, place, keyed, chain + 1)));
 }
 
 function follow(index: PlanIndex, reference: PlanReference, place: Place, keyed: boolean, chain: number): Targets {
@@ -64,11 +52,25 @@ function follow(index: PlanIndex, reference: PlanReference, place: Place, keyed:
 function instances(index: PlanIndex, { block, key, attribute }: Of<"resource">, place: Place, keyed: boolean): Targets {
   const all = index.instances(place.module, block);
   const wanted = key ?? (keyed ? place.key : undefined);
-  const exact = wanted === undefined ? [] : all.filter((instance) => instance.key === wanted);
+  const exact = wanted === undefined ? [] : (byKey(all, "").get(wanted) ?? []);
   const chosen = exact.length > 0 || key !== undefined ? exact : all;
-  if (chosen.length === 0) return hidden;
-  return { found: chosen.map(({ address }) => ({ address, attribute })), hidden: false };
+  return chosen.length === 0 ? hidden : targetsOf(chosen, attribute);
 }
+
+const byKey = remembered((all: readonly Instance[], _: string) => {
+  const index = new Map<Instance["key"], Instance[]>();
+  for (const instance of all) {
+    const same = index.get(instance.key);
+    if (same) same.push(instance);
+    else index.set(instance.key, [instance]);
+  }
+  return index;
+});
+
+const targetsOf = remembered((instances: readonly Instance[], attribute: string): Targets => ({
+  found: instances.map(({ address }) => ({ address, attribute })),
+  hidden: false,
+}));
 
 /** What the module's caller gives for a variable; a variable of the root module is never a resource. */
 function input(index: PlanIndex, { name, rest }: Of<"variable">, place: Place, chain: number): Targets {
@@ -99,7 +101,7 @@ function outputs(index: PlanIndex, reference: Of<"module">, place: Place, keyed:
     if (!expression) return hidden;
     return attributed(referenceTargets(index, expression, { module, key: undefined }, chain), reference.rest, place);
   });
-  return { found: all.flatMap(({ found }) => found), hidden: all.some((targets) => targets.hidden) };
+  return union(all);
 }
 
 /** The named output; where a plan leaves the name out, the only one there is. */
@@ -112,17 +114,7 @@ function outputExpression(configuration: JsonObject | undefined, name: string): 
 }
 
 /** Adds `.attribute` to targets that are whole resources; of several instances, that with the key of the place. */
-function attributed(targets: Targets, rest: string, place: Place): Targets {
-  const same = targets.found.filter(({ address }) => place.key !== undefined && address.endsWith(keyText(place.key)));
-  const whole = targets.found.every(({ attribute }) => attribute === "");
-  const chosen = whole && same.length === 1 ? same : targets.found;
-  const attribute = rest.split(/[.[]/)[0] ?? "";
-  return {
-    found: chosen.map((target) => (target.attribute ? target : { ...target, attribute })),
-    hidden: targets.hidden,
-  };
-}
-
-function keyText(key: string | number): string {
-  return `[${JSON.stringify(key)}]`;
+function attributed(targets: Targets, rest: string, { key }: Place): Targets {
+  const same = key === undefined ? undefined : withKey(targets, `[${JSON.stringify(key)}]`);
+  return withAttribute(same ?? targets, rest.split(/[.[]/)[0] ?? "");
 }

@@ -1,0 +1,95 @@
+/** What an expression refers to. Made once for all that share it, so that what follows from it can be remembered. */
+export interface Targets {
+  /** Addresses of instances, each with the attribute; empty where Terraform does not list it. */
+  readonly found: readonly Target[];
+  /** A local value or an iteration stands between: a plan does not say what it is made of. */
+  readonly hidden: boolean;
+}
+
+/** One instance, with the attribute that is meant. */
+export interface Target {
+  readonly address: string;
+  readonly attribute: string;
+}
+
+export const nothing: Targets = { found: [], hidden: false };
+export const hidden: Targets = { found: [], hidden: true };
+
+/**
+ * Remembers what is computed of an object and a text. Thousands of resources share one expression that thousands of others
+ * are meant by; computing it for each would take the square of that.
+ */
+export function remembered<K extends object, T>(compute: (of: K, text: string) => T): (of: K, text: string) => T {
+  const known = new WeakMap<K, Map<string, T>>();
+  return (of, text) => {
+    const byText = known.get(of) ?? new Map<string, T>();
+    known.set(of, byText);
+    const before = byText.get(text);
+    if (before !== undefined) return before;
+    const made = compute(of, text);
+    byText.set(text, made);
+    return made;
+  };
+}
+
+/** The targets of several references, each once. */
+export function union(parts: readonly Targets[]): Targets {
+  const [first = nothing, ...rest] = [...new Set(parts)];
+  return rest.reduce((all, part) => together(all).with(part), first);
+}
+
+/** The targets with `attribute` where they are whole resources. */
+export const withAttribute = remembered((targets: Targets, attribute: string): Targets => {
+  if (targets.found.every((target) => target.attribute)) return targets;
+  const found = targets.found.map((target) => (target.attribute ? target : { ...target, attribute }));
+  return { found, hidden: targets.hidden };
+});
+
+/** Of several whole resources the only one with an instance key, written `["a"]` or `[0]`. */
+export function withKey(targets: Targets, key: string): Targets | undefined {
+  const [same, ...others] = byKey(targets, "").get(key) ?? [];
+  return same && others.length === 0 ? alone(targets, same.address) : undefined;
+}
+
+const byKey = remembered((targets: Targets, _: string): ReadonlyMap<string, readonly Target[]> => {
+  const index = new Map<string, Target[]>();
+  if (targets.found.some(({ attribute }) => attribute !== "")) return index;
+  for (const target of targets.found) {
+    const key = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/.exec(target.address)?.[0] ?? "";
+    const same = index.get(key);
+    if (same) same.push(target);
+    else index.set(key, [target]);
+  }
+  return index;
+});
+
+const alone = remembered((targets: Targets, address: string): Targets => ({
+  found: [{ address, attribute: "" }],
+  hidden: targets.hidden,
+}));
+
+const together = (() => {
+  const known = new WeakMap<Targets, Pairs>();
+  return (targets: Targets): Pairs => {
+    const pairs = known.get(targets) ?? new Pairs(targets);
+    known.set(targets, pairs);
+    return pairs;
+  };
+})();
+
+/** What one set of targets makes with others. */
+class Pairs {
+  private readonly made = new WeakMap<Targets, Targets>();
+
+  constructor(private readonly first: Targets) {}
+
+  with(second: Targets): Targets {
+    const known = this.made.get(second);
+    if (known) return known;
+    const all = [...this.first.found, ...second.found];
+    const found = [...new Map(all.map((target) => [JSON.stringify(target), target])).values()];
+    const made = { found, hidden: this.first.hidden || second.hidden };
+    this.made.set(second, made);
+    return made;
+  }
+}
