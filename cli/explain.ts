@@ -1,6 +1,7 @@
 import { suggest } from "../blueprints/deployment/suggest";
 import { ZtaiError } from "../constructs/core/errors";
 import type { ControlExplanation, Rule } from "../policies";
+import { entry } from "../common/table";
 
 /** An explanation for people and for programs. */
 export interface Explanation {
@@ -20,7 +21,7 @@ export async function explain(id: string): Promise<Explanation> {
   const control = policies.explainControl(id.toUpperCase());
   if (control) return { data: control, text: describeControl(control) };
   const errors = await errorCodes();
-  const error = errors[id.toUpperCase()];
+  const error = entry(errors, id.toUpperCase());
   if (error) return { data: { code: id.toUpperCase(), ...error }, text: describeError(id.toUpperCase(), error) };
   const known = [
     ...policies.rules.map((one) => one.id),

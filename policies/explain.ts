@@ -2,6 +2,7 @@ import { findControl, type Control } from "./catalog";
 import { problemCodes } from "../common/problem";
 import type { Rule } from "./engine/rule";
 import { rules } from "./rules";
+import { entry } from "../common/table";
 
 /** A control with the rules that decide it. */
 export interface ControlExplanation {
@@ -22,5 +23,5 @@ export function explainControl(id: string): ControlExplanation | undefined {
 
 /** What a code such as `ZTAI-POL-001` means, or undefined. */
 export function explainProblem(code: string): string | undefined {
-  return problemCodes[code];
+  return entry(problemCodes, code);
 }

@@ -1,6 +1,7 @@
 import { isDate } from "../../common/date";
 import type { Rule } from "../engine/rule";
 import type { PlacedExemption } from "./placed-exemption";
+import { entry } from "../../common/table";
 
 /** A comment of another tool that silences one of its checks: `checkov:skip=…`, `trivy:ignore:…`, `tfsec:ignore:…`. */
 export interface SkipComment {
@@ -80,5 +81,5 @@ function rulesByCheck(rules: readonly Rule[]): ReadonlyMap<string, readonly stri
 /** Tools ignore case, and trivy writes `AVD-AZU-0012` for `AZU-0012`. */
 function checkKey(tool: string, id: string): string {
   const name = tool.toLowerCase();
-  return `${sameTool[name] ?? name}:${id.toLowerCase().replace(/^avd-/, "")}`;
+  return `${entry(sameTool, name) ?? name}:${id.toLowerCase().replace(/^avd-/, "")}`;
 }

@@ -4,6 +4,7 @@ import { fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
 import { approvedModels } from "../shared/ai-resources/approved-models";
+import { entry } from "../../../common/table";
 
 /** A model nobody has vetted may carry a back door, or terms that let others train on the prompts. */
 export default rule({
@@ -19,7 +20,7 @@ export default rule({
     if (open?.state === "unknown") return unknown(`the model is unknown: ${open.reason}`);
     const publisher = text(format) ?? "";
     const model = text(name) ?? "";
-    const approved = approvedModels[publisher]?.includes(model) ?? false;
+    const approved = entry(approvedModels, publisher)?.includes(model) ?? false;
     return approved || approvedByOrganization(graph, deployment.stack, publisher, model)
       ? pass()
       : fail(`${text(format) ?? "no publisher"}/${text(name) ?? "no model"} is not approved`);

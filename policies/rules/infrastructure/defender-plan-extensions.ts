@@ -2,6 +2,7 @@ import { all, any, notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
 import { is, meets } from "../shared/require";
+import { entry } from "../../../common/table";
 
 /**
  * What each plan finds only with an extension: clusters, machines, images, uploads and sensitive data. Extensions that
@@ -34,7 +35,7 @@ export default rule({
   check: (pricing) => {
     const plan = pricing.value("resource_type");
     if (plan.state === "unknown") return unknown(`resource_type is unknown: ${plan.reason}`);
-    const wanted = extensions[text(plan)?.toLowerCase() ?? ""] ?? [];
+    const wanted = entry(extensions, text(plan)?.toLowerCase() ?? "") ?? [];
     const tier = meets(pricing, is("tier", "Standard"));
     if (wanted.length === 0 || tier.verdict === "fail")
       return notApplicable("the plan is off or has no extensions to ask for");

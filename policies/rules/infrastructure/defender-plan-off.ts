@@ -5,6 +5,7 @@ import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
 import { isOneOf, meets } from "../shared/require";
 import { standardPlans } from "../shared/visibility/standard-plans";
+import { entry } from "../../../common/table";
 
 /** Plans that were folded into another one, which watches in their place. */
 const successors: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ const successors: Readonly<Record<string, string>> = {
 };
 
 function watchedBySuccessor(plan: Resource, graph: Graph): boolean {
-  return standardPlans(graph).has(successors[text(plan.value("resource_type")) ?? ""] ?? "");
+  return standardPlans(graph).has(entry(successors, text(plan.value("resource_type")) ?? "") ?? "");
 }
 
 /** A plan set to Free watches nothing, and says so on purpose. */

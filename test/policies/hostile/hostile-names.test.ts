@@ -32,6 +32,24 @@ describe("names that every object inherits", () => {
     expect(assessment?.findings.every(({ azureName }) => azureName === undefined)).toBe(true);
   });
 
+  test.each([...inherited, "__proto__"])(
+    "as kinds, tiers and formats of a template %s is only a text",
+    async (name) => {
+      const kinds = ["Storage/storageAccounts", "CognitiveServices/accounts", "Web/sites", "Security/pricings"];
+      const properties = { model: { format: name, name }, pricingTier: name, accessTier: name };
+      const resources = kinds.map((type) => ({
+        type: `Microsoft.${type}`,
+        name,
+        kind: name,
+        sku: { name },
+        properties,
+      }));
+      const { assessment } = await judged(estate.write("a.json", { contentVersion: "1.0.0.0", resources }));
+      expect(assessment?.resources).toBe(kinds.length);
+      expect(assessment?.findings.filter(({ message }) => message.includes("could not decide"))).toEqual([]);
+    },
+  );
+
   test.each(["resource", "planned_values"])("__proto__ in %s is refused by name", async (section) => {
     const text = `{"${section}": {"__proto__": {"polluted": true}}}`;
     const { problems } = await judged(estate.write("a.json", text));

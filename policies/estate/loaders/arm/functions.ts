@@ -1,4 +1,5 @@
 import { firstUnknown, isArmList, isArmObject, joinText, symbolOf, Unknown, type ArmValue } from "./arm-value";
+import { entry } from "../../../../common/table";
 
 type Pure = (...given: ArmValue[]) => ArmValue | undefined;
 
@@ -84,7 +85,7 @@ export const partialFunctions: Readonly<Record<string, Pure>> = {
 /** What a function gives: its value, or an unknown that is the same for the same arguments. */
 export function callFunction(name: string, given: readonly ArmValue[]): ArmValue {
   const symbol = () => `{${name}(${given.map(symbolOf).join(",")})}`;
-  const partial = partialFunctions[name];
+  const partial = entry(partialFunctions, name);
   if (partial) return partial(...given) ?? new Unknown(`${name}() is decided at deployment`, symbol());
   const unknown = firstUnknown(given);
   if (unknown) return new Unknown(unknown.reason, symbol());
