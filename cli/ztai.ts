@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { endProcess } from "./end-process";
 import { ExitCode } from "./exit-codes";
 import { run } from "./run";
 
@@ -9,6 +10,4 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   process.exit(ExitCode.usage);
 });
 
-void run(process.argv.slice(2), process).then((code) => {
-  process.exitCode = code;
-});
+void run(process.argv.slice(2), process).then((code) => endProcess(code, process));
