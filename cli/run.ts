@@ -1,11 +1,13 @@
 import { CommanderError } from "commander";
 import { ExitCode } from "./exit-codes";
+import { guardTerminal } from "./guard-terminal";
 import { createProgram } from "./program";
 import { reportError } from "./report-error";
 import type { Terminal } from "./terminal";
 
 /** Runs one command line and returns its exit code. Errors go to stderr. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(args: readonly string[], given: Terminal): Promise<number> {
+  const terminal = guardTerminal(given);
   let exitCode: number = ExitCode.clean;
   const program = createProgram(terminal, (code) => (exitCode = code));
   try {

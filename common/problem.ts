@@ -1,3 +1,5 @@
+import { printable } from "./printable";
+
 /** One thing wrong with what was given to the engine: where it is, what was found, what is allowed and how to fix it. */
 export interface Problem {
   /** Stable code that `explain` knows, such as `ZTAI-POL-001`. */
@@ -51,7 +53,7 @@ export function formatProblem(problem: Problem): string {
   const where = problem.place ? `${problem.file}:${problem.place}` : problem.file;
   const line = `${problem.code} ${where} ${problem.found}; allowed: ${problem.allowed}; ${problem.fix}`;
   // Names of files and what stands in them may try to talk to the terminal.
-  return line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
+  return printable(line);
 }
 
 /** Thrown when nothing could be judged at all. `problems` holds every reason, in order of the inputs. */

@@ -1,3 +1,4 @@
+import { printable } from "../../common/printable";
 import type { ControlChange, Difference, FindingChange } from "./difference";
 
 /** Lines of a list before the rest is only counted. */
@@ -82,9 +83,4 @@ function controlLine({ control, title, before, after }: ControlChange): string {
 
 function number(score: number | undefined): string {
   return score === undefined ? "-" : String(score);
-}
-
-/** Values of a configuration must not steer a terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}|\p{Cf}/gu, " ");
 }

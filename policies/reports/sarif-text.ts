@@ -1,4 +1,4 @@
-import { printable } from "./paint";
+import { printable } from "../../common/printable";
 
 /** Longest text that viewers show in full. */
 const maximumText = 1000;

@@ -3,7 +3,8 @@ import type { JudgedFinding } from "../assessment/exemptions";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { formatProblem } from "../../common/problem";
 import { scoreFormula, type PillarScore, type Score } from "../assessment/score";
-import { paint, printable, type Paint } from "./paint";
+import { printable } from "../../common/printable";
+import { paint, type Paint } from "./paint";
 
 /** How the terminal report looks. */
 export interface TextOptions {
@@ -26,7 +27,7 @@ export function renderText(assessment: Assessment, options: TextOptions = {}): s
     todo(assessment, p, verbose),
     unknowns(assessment, p, verbose),
     exemptions(assessment, p),
-    assessment.problems.map((problem) => p.yellow(printable(formatProblem(problem)))).join("\n"),
+    assessment.problems.map((problem) => p.yellow(formatProblem(problem))).join("\n"),
     verbose
       ? p.dim(`${scoreFormula}\n${planFormula}`)
       : p.dim("Overall is the weakest pillar. --verbose shows every finding and the formulas."),
@@ -76,7 +77,7 @@ function todo({ plan }: Assessment, p: Paint, verbose: boolean): string {
 }
 
 function planStep(step: PlanStep, number: number, p: Paint, verbose: boolean): string {
-  const head = `${number}. ${p.bold(step.title)} (${step.control}, effort ${step.effort})`;
+  const head = `${number}. ${p.bold(printable(step.title))} (${step.control}, effort ${step.effort})`;
   const shown = verbose ? step.findings : step.findings.slice(0, shortPlaces);
   const rest = step.findings.length - shown.length;
   const ids = Object.values(step.frameworks).flat().join(", ");
@@ -84,7 +85,7 @@ function planStep(step: PlanStep, number: number, p: Paint, verbose: boolean): s
     head,
     ...shown.map((finding) => place(finding, p)),
     ...(rest > 0 ? [p.dim(`   and ${rest} more places`)] : []),
-    ...(verbose ? [`   check: ${step.check}`, ...(ids === "" ? [] : [p.dim(`   serves: ${ids}`)])] : []),
+    ...(verbose ? [printable(`   check: ${step.check}`), ...(ids === "" ? [] : [p.dim(`   serves: ${ids}`)])] : []),
   ].join("\n");
 }
 

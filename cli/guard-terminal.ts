@@ -1,0 +1,29 @@
+import { escaped } from "../common/printable";
+import type { Terminal } from "./terminal";
+
+/** Characters that steer a terminal, and marks that turn the order of what follows around; not line breaks and tabs. */
+const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** The colours that reports are painted in. */
+const colour = /^\u001b\[(?:0|1|2|31|32|33)m/;
+
+/**
+ * A terminal that shows what would steer it, as `\u001b`: names and values in Terraform may hold anything. In JSON, where such
+ * a character stands in a text only, that is the same value. Reports escape their values themselves; colours pass a terminal.
+ */
+export function guardTerminal(terminal: Terminal): Terminal {
+  const { stdout, stderr } = terminal;
+  const isPainted = stdout.isTTY === true;
+  return {
+    env: terminal.env,
+    today: terminal.today,
+    cwd: () => terminal.cwd(),
+    stdout: { isTTY: stdout.isTTY, write: (text) => stdout.write(shown(text, isPainted)) },
+    stderr: { write: (text) => stderr.write(shown(text, false)) },
+  };
+}
+
+function shown(text: string, isPainted: boolean): string {
+  return text.replace(steering, (character, at: number) =>
+    isPainted && character === "\u001b" && colour.test(text.slice(at, at + 6)) ? character : escaped(character),
+  );
+}
