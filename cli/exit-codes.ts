@@ -2,12 +2,10 @@
 export const ExitCode = {
   /** Nothing to report. */
   clean: 0,
-  /** Findings. */
+  /** Findings, or input that could not be judged whole. */
   findings: 1,
-  /** Wrong usage or configuration. */
+  /** Wrong usage or configuration: nothing was judged, or not as asked. */
   usage: 2,
-  /** A tool is missing. */
-  missingTool: 3,
   /** A bug of ours. */
   internal: 70,
 } as const;

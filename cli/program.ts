@@ -37,7 +37,7 @@ export function createProgram(terminal: Terminal, exit: (code: number) => void):
     .showHelpAfterError("(ztai --help lists the commands and options)")
     .addHelpText(
       "after",
-      "\nExit codes: 0 nothing found, 1 findings, 2 wrong usage or configuration, 3 a tool is missing, 70 a bug in ztai.",
+      "\nExit codes: 0 nothing found, 1 findings or input that could not be judged whole, 2 wrong usage or configuration, 70 a bug in ztai.",
     );
   for (const add of commands) add(program, terminal, exit);
   return program;
