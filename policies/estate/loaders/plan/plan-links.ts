@@ -83,7 +83,7 @@ const ofType = remembered((open: readonly Target[], type: string) =>
   open.filter(({ address }) => typeIn(address) === type),
 );
 
-const places = remembered(({ found }: Targets, _: string): string => {
+const places = remembered(({ found }: Targets): string => {
   const addresses = [...new Set(found.map(({ address }) => address))];
   return addresses.length > 3 ? `one of ${addresses.length} resources` : addresses.join(" or ");
 });

@@ -12,7 +12,7 @@ export function planSecrets(index: PlanIndex, expression: Json | undefined, plac
   return [...secrets, ...sensitiveVariables(index, expression, place)];
 }
 
-const credentials = remembered(({ found }: Targets, _: string): readonly string[] =>
+const credentials = remembered(({ found }: Targets): readonly string[] =>
   found
     .map(({ address, attribute }) => (attribute ? `${address}.${attribute}` : address))
     .filter((reference) => credentialKind(reference) !== undefined),

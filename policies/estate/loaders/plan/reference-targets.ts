@@ -57,7 +57,7 @@ function instances(index: PlanIndex, { block, key, attribute }: Of<"resource">, 
   return chosen.length === 0 ? hidden : targetsOf(chosen, attribute);
 }
 
-const byKey = remembered((all: readonly Instance[], _: string) => {
+const byKey = remembered((all: readonly Instance[]) => {
   const index = new Map<Instance["key"], Instance[]>();
   for (const instance of all) {
     const same = index.get(instance.key);

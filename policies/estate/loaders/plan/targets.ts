@@ -51,7 +51,7 @@ export function withKey(targets: Targets, key: string): Targets | undefined {
   return same && others.length === 0 ? alone(targets, same.address) : undefined;
 }
 
-const byKey = remembered((targets: Targets, _: string): ReadonlyMap<string, readonly Target[]> => {
+const byKey = remembered((targets: Targets): ReadonlyMap<string, readonly Target[]> => {
   const index = new Map<string, Target[]>();
   if (targets.found.some(({ attribute }) => attribute !== "")) return index;
   for (const target of targets.found) {
