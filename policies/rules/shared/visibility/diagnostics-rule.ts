@@ -22,7 +22,12 @@ const storageServices: Readonly<Record<string, readonly string[]>> = {
 /** Asks that a diagnostic setting sends the logs of a resource, or of each of its services, to a workspace. */
 export const sendsLogs: Check = (resource, graph) => {
   if (resource.type !== "azurerm_storage_account") return targetLogs(resource, "", graph);
-  const services = entry(storageServices, text(resource.value("account_kind")) ?? "") ?? ["blob", "queue", "table", "file"];
+  const services = entry(storageServices, text(resource.value("account_kind")) ?? "") ?? [
+    "blob",
+    "queue",
+    "table",
+    "file",
+  ];
   return all(services.map((service) => targetLogs(resource, `/${service}Services/default`, graph)));
 };
 
