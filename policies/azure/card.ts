@@ -3,7 +3,7 @@ import type { BodyPath } from "./body";
 import type { Rename } from "./rename";
 
 /** Says that nothing is assumed when an argument is left out: it is required, or the service decides. */
-export const noDefault = Symbol("no default");
+export const noDefault: unique symbol = Symbol("no default");
 
 /** An argument that an ARM body does not hold, and why. */
 export interface NoBody {
@@ -23,6 +23,8 @@ export interface Argument {
   readonly in3?: Json;
   /** What azurerm 5 assumes. @default - as `default` */
   readonly in5?: Json;
+  /** What the service assumes when a body leaves it out. @default - as `default` */
+  readonly inArm?: Json | typeof noDefault;
   /** Where an ARM body holds it, or why it does not. @default - an argument of a block that `body` of the block makes */
   readonly body?: BodyPath | readonly BodyPath[] | NoBody;
 }
@@ -81,7 +83,11 @@ export interface Card {
   readonly noBody?: string;
   /** ARM types below it that hold a part of its arguments, each with where. @default - none */
   readonly parts?: Readonly<Record<string, Readonly<Record<string, BodyPath>>>>;
-  /** Arguments that another major of the provider spells differently. */
+  /** Blocks that are there when they are left out, each with the defaults of its arguments. @default - none */
+  readonly implied?: readonly string[];
+  /** Type that replaced it and as which rules judge it, under its own defaults. @default - it is judged as itself */
+  readonly successor?: string;
+  /** Arguments that another major of the provider, or the successor, spells differently. */
   readonly renames?: readonly Rename[];
   /**
    * Arguments that name a resource which it configures: it is a companion of that one. Where there are several, the first
@@ -92,6 +98,8 @@ export interface Card {
   readonly names?: Readonly<Record<string, string>>;
   /** Sub-resources that a private endpoint can connect to. @default - none */
   readonly privateLink?: SubResources;
+  /** Where kinds of the type need other zones, by what its argument `kind` says. @default - all as `privateLink` */
+  readonly privateLinkOfKind?: Readonly<Record<string, SubResources>>;
   /** Categories of diagnostic logs; of those with a bar between them one suffices. @default - none */
   readonly logs?: readonly string[];
 }

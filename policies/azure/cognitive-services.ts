@@ -1,12 +1,48 @@
 import { own, type Json } from "../../common/json";
 import { blocksOf, each, flag, inverted, listOf, made, renamed, same, top } from "./body";
-import { below, inGroup, noDefault, type Card } from "./card";
+import { below, inGroup, noDefault, type Card, type SubResources } from "./card";
 import { move } from "./rename";
 
 const capabilityHost: Card["arguments"] = {
   storage_connections: { default: noDefault, body: same("storageConnections") },
   thread_storage_connections: { default: noDefault, body: same("threadStorageConnections") },
   vector_store_connections: { default: noDefault, body: same("vectorStoreConnections") },
+};
+
+const foundryZones: SubResources = {
+  account: [
+    "privatelink.cognitiveservices.azure.com",
+    "privatelink.openai.azure.com",
+    "privatelink.services.ai.azure.com",
+  ],
+};
+
+/** Kinds of account that answer under one name alone; any other than these and AIServices is not known here. */
+const zonesOfKind: Readonly<Record<string, SubResources>> = {
+  OpenAI: { account: ["privatelink.openai.azure.com"] },
+  ...Object.fromEntries(
+    [
+      "AnomalyDetector",
+      "CognitiveServices",
+      "ComputerVision",
+      "ContentModerator",
+      "ContentSafety",
+      "CustomVision.Prediction",
+      "CustomVision.Training",
+      "Face",
+      "FormRecognizer",
+      "HealthInsights",
+      "ImmersiveReader",
+      "LUIS",
+      "LUIS.Authoring",
+      "MetricsAdvisor",
+      "Personalizer",
+      "QnAMaker",
+      "SpeechServices",
+      "TextAnalytics",
+      "TextTranslation",
+    ].map((kind) => [kind, { account: ["privatelink.cognitiveservices.azure.com"] }]),
+  ),
 };
 
 const contentFilterMembers = ["name", "source", "filter_enabled", "block_enabled", "severity_threshold"];
@@ -59,13 +95,7 @@ export const cognitiveServices: readonly Card[] = [
       outbound_network_access_restricted: { default: false },
       public_network_access: { default: "Enabled" },
     },
-    privateLink: {
-      account: [
-        "privatelink.cognitiveservices.azure.com",
-        "privatelink.openai.azure.com",
-        "privatelink.services.ai.azure.com",
-      ],
-    },
+    privateLink: foundryZones,
     logs: ["Audit", "RequestResponse", "Trace"],
   },
   {
@@ -91,13 +121,8 @@ export const cognitiveServices: readonly Card[] = [
       project_management_enabled: { default: noDefault, body: same("allowProjectManagement") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
-    privateLink: {
-      account: [
-        "privatelink.cognitiveservices.azure.com",
-        "privatelink.openai.azure.com",
-        "privatelink.services.ai.azure.com",
-      ],
-    },
+    privateLink: foundryZones,
+    privateLinkOfKind: zonesOfKind,
     logs: ["Audit", "RequestResponse", "Trace"],
   },
   {

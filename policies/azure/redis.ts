@@ -20,7 +20,7 @@ export const redis: readonly Card[] = [
     id: inGroup,
     arguments: {
       access_keys_authentication_enabled: { default: true },
-      minimum_tls_version: { default: "1.0", in5: "1.2" },
+      minimum_tls_version: { default: "1.2", in3: "1.0" },
       non_ssl_port_enabled: { default: false },
       public_network_access_enabled: { default: true },
       "redis_configuration.active_directory_authentication_enabled": { default: false },

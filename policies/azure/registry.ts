@@ -45,6 +45,8 @@ export interface PrivateLinkService {
   readonly armType: string;
   /** Sub-resources (group ids) by name, each with the DNS zones that resolve it. */
   readonly subResources: SubResources;
+  /** What a kind of the type needs instead. @default - all kinds need the same */
+  readonly ofKind?: Readonly<Record<string, SubResources>>;
 }
 
 const byType: ReadonlyMap<string, Card> = new Map(
@@ -90,7 +92,12 @@ export const nameLinks: Readonly<Record<string, Readonly<Record<string, NamedTar
 
 /** What private endpoints to a type need. */
 export const privateLinkServices: Readonly<Record<string, PrivateLinkService>> = table(
-  ({ arm, privateLink }) => privateLink && { armType: (listed(arm)[0] ?? "").toLowerCase(), subResources: privateLink },
+  ({ arm, privateLink: subResources, privateLinkOfKind: ofKind }) =>
+    subResources && {
+      armType: (listed(arm)[0] ?? "").toLowerCase(),
+      subResources,
+      ...(ofKind && { ofKind }),
+    },
 );
 
 /** The service of an ARM type, lower case, for an endpoint whose target is outside the input. */
@@ -136,21 +143,23 @@ export function bodyPaths({ body }: Argument): readonly BodyPath[] {
 /** One object for all resources of a type: a large estate asks for the same ones again and again. */
 const defaults = new Map<string, Defaults>();
 
-/** The defaults of a type in a provider major. */
-export function providerDefaults(type: string, major: AzurermMajor = 4): Defaults {
+/** The defaults of a type in a provider major, or of the service for what is written as an ARM body. */
+export function providerDefaults(type: string, major: AzurermMajor | "arm" = 4): Defaults {
   const key = `${major} ${type}`;
   const known = defaults.get(key) ?? defaultsOf(byType.get(type)?.arguments ?? {}, major);
   defaults.set(key, known);
   return known;
 }
 
-function defaultsOf(known: Readonly<Record<string, Argument>>, major: AzurermMajor): Defaults {
+function defaultsOf(known: Readonly<Record<string, Argument>>, major: AzurermMajor | "arm"): Defaults {
   const entries = Object.entries(known).map(([path, argument]) => [path, defaultIn(argument, major)] as const);
   return Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== noDefault));
 }
 
-function defaultIn(argument: Argument, major: AzurermMajor): Json | typeof noDefault {
-  const differing = major === 3 ? argument.in3 : major === 5 ? argument.in5 : undefined;
+function defaultIn(argument: Argument, major: AzurermMajor | "arm"): Json | typeof noDefault {
+  const { in3, in5, inArm } = argument;
+  if (major === "arm") return inArm ?? argument.default;
+  const differing = { 3: in3, 4: undefined, 5: in5 }[major];
   return differing ?? argument.default;
 }
 

@@ -57,7 +57,7 @@ export const storage: readonly Card[] = [
       https_traffic_only_enabled: { default: true, body: same("supportsHttpsTrafficOnly") },
       infrastructure_encryption_enabled: { default: false, body: same("encryption.requireInfrastructureEncryption") },
       local_user_enabled: { default: true, body: same("isLocalUserEnabled") },
-      min_tls_version: { default: "TLS1_2", body: same("minimumTlsVersion") },
+      min_tls_version: { default: "TLS1_2", inArm: "TLS1_0", body: same("minimumTlsVersion") },
       "network_rules.bypass": { default: ["AzureServices"], body: same("networkAcls.bypass", words) },
       "network_rules.default_action": { default: noDefault, body: same("networkAcls.defaultAction") },
       "network_rules.ip_rules": { default: noDefault, body: listOf("networkAcls.ipRules", "value") },

@@ -1,8 +1,8 @@
 import { overlay, translateAzapi } from "./azapi";
 import type { Changes } from "./changes";
-import { providerDefaults, type AzurermMajor } from "../azure/registry";
+import { cardOf, providerDefaults, type AzurermMajor } from "../azure/registry";
 import type { ResourceInstance, TerraformDocument } from "./document";
-import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
+import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import { underCurrentNames } from "./rename";
 import { Resource, type ResourceOrigin } from "./resource";
 import { Scope, type Lookup } from "./scope";
@@ -70,12 +70,14 @@ export class Configuration {
     const over = changes.overlays.get(key);
     const written = azapi?.raw ?? raw;
     const effectiveType = azapi?.type ?? type;
+    const card = cardOf(effectiveType);
+    const named = underCurrentNames(effectiveType, over ? overlay(written, over) : written, this.scope);
     return new Resource(
-      effectiveType,
-      underCurrentNames(effectiveType, over ? overlay(written, over) : written, this.scope),
+      card?.successor ?? effectiveType,
+      withImplied(named, card?.implied),
       origin,
       this.scope,
-      providerDefaults(effectiveType, this.major),
+      providerDefaults(effectiveType, azapi ? "arm" : this.major),
       azapi?.armType,
       standing?.unstated,
     );
@@ -115,6 +117,19 @@ interface Entry {
 interface Written extends Entry {
   readonly mode: "managed" | "data";
   readonly instance?: ResourceInstance;
+}
+
+/** The arguments with the blocks that are there although nobody wrote them. */
+function withImplied(raw: JsonObject, implied: readonly string[] = []): JsonObject {
+  const left = implied.filter((name) =>
+    objects(own(raw, "dynamic")).every((dynamic) => own(dynamic, name) === undefined),
+  );
+  const missing = left.filter((name) => (own(raw, name) ?? null) === null || isEmptyList(own(raw, name)));
+  return missing.length === 0 ? raw : { ...raw, ...Object.fromEntries(missing.map((name) => [name, {}])) };
+}
+
+function isEmptyList(value: Json | undefined): boolean {
+  return isList(value) && value.length === 0;
 }
 
 /** `{ type: { name: block } }`, where any level may also be a list. */

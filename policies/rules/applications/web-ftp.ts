@@ -29,4 +29,21 @@ export default attributeRule({
     },
     fail: { resource: { azurerm_function_app: { a: { name: "func-chat", site_config: { always_on: true } } } } },
   },
+  edges: [
+    {
+      when: "an app of the older type says nothing of its site",
+      given: { resource: { azurerm_app_service: { a: { name: "app-chat" } } } },
+      verdict: "fail",
+    },
+    {
+      when: "a slot of the older type says nothing of its site",
+      given: { resource: { azurerm_function_app_slot: { a: { name: "next" } } } },
+      verdict: "fail",
+    },
+    {
+      when: "a current app says nothing of FTP",
+      given: { resource: { azurerm_linux_web_app: { a: { name: "app-chat", site_config: {} } } } },
+      verdict: "pass",
+    },
+  ],
 });

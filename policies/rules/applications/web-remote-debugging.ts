@@ -1,7 +1,7 @@
 import { attributeRule } from "../shared/attribute-rule";
 import { is, orAbsent } from "../shared/require";
 import { sameFor } from "../shared/same-for";
-import { functionApps, olderApps, webApps } from "../shared/applications/web-app-types";
+import { functionApps, webApps } from "../shared/applications/web-app-types";
 
 const off = orAbsent(is("site_config.remote_debugging_enabled", false));
 
@@ -18,7 +18,7 @@ export default attributeRule({
     "psrule:Azure.AppService.RemoteDebug",
   ],
   requirements: {
-    ...sameFor([...webApps, ...functionApps, ...olderApps], [off]),
+    ...sameFor([...webApps, ...functionApps], [off]),
     azurerm_app_service_environment_v3: [orAbsent(is("remote_debugging_enabled", false))],
   },
   fix: "Set site_config.remote_debugging_enabled to false.",

@@ -2,7 +2,7 @@ import { all, fail, unknown, type Outcome } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 import { is, meets, orAbsent, type Requirement } from "../shared/require";
-import { functionApps, olderApps, webApps } from "../shared/applications/web-app-types";
+import { functionApps, webApps } from "../shared/applications/web-app-types";
 
 /** Sign-in is on, and callers who did not sign in are turned away. */
 function signsIn(app: Resource): Outcome {
@@ -45,7 +45,7 @@ export default rule({
     "kics:e65a0733-94a0-4826-82f4-df529f4c593f",
     "trivy:AZU-0003",
   ],
-  on: [...webApps, ...functionApps, ...olderApps],
+  on: [...webApps, ...functionApps],
   check: signsIn,
   fix: "Enable auth_settings_v2 with a provider and require authentication.",
   examples: {

@@ -1,17 +1,11 @@
 import type { Block } from "../../estate/block";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import { runtimes } from "../../azure/runtimes";
+import type { Resource } from "../../estate/resource";
+import { text } from "../../estate/value";
 import { functionApps, webApps } from "../shared/applications/web-app-types";
 import { everyBlock } from "../shared/blocks";
-
-/** The oldest versions that App Service still mends, by argument. https://learn.microsoft.com/azure/app-service/language-support-policy */
-const oldest: Readonly<Record<string, number>> = {
-  dotnet_version: 8,
-  dotnet_core_version: 8,
-  node_version: 20,
-  php_version: 8.1,
-  python_version: 3.9,
-};
 
 /** `v8.0`, `~20`, `20-lts` and `3.12` as numbers that compare; minor versions count as hundredths. */
 function comparable(version: string): number | undefined {
@@ -19,16 +13,31 @@ function comparable(version: string): number | undefined {
   return major === undefined ? undefined : Number(major) + Number(minor) / 100;
 }
 
-function supported(stack: Block, name: string): Outcome {
+/** The oldest version that is still mended, by argument. */
+const oldest = new Map(
+  runtimes.flatMap(({ arguments: names, versions: [first] }) =>
+    names.map((name) => [name, first?.version ?? "0"] as const),
+  ),
+);
+
+function supported(stack: Block, name: string, least: string): Outcome {
   const value = stack.value(name);
   if (value.state === "unknown") return unknown(`${name} is unknown: ${value.reason}`);
+  if (value.state === "absent") return pass();
+  const written = String(value.value);
   // The .NET Framework 4 lives as long as Windows.
-  if (name === "dotnet_version" && value.state === "known" && /^v4/i.test(String(value.value))) return pass();
-  const version = value.state === "known" ? comparable(String(value.value)) : undefined;
-  const least = comparable(String(oldest[name] ?? 0)) ?? 0;
-  return version !== undefined && version < least
-    ? fail(`${name} ${String(value.state === "known" ? value.value : "")} is retired`)
-    : pass();
+  if (name === "dotnet_version" && /^v4/i.test(written)) return pass();
+  const version = comparable(written);
+  const isOld = version !== undefined && version < (comparable(least) ?? 0);
+  return isOld ? fail(`${name} ${written} gets no fixes any more; ${least} is the oldest that does`) : pass();
+}
+
+/** The flexible plan names the runtime apart from its version. */
+function flexible(app: Resource): Outcome {
+  const name = app.value("runtime_name");
+  if (name.state === "unknown") return unknown(`runtime_name is unknown: ${name.reason}`);
+  const runtime = runtimes.find((candidate) => candidate.flexible === text(name));
+  return runtime ? supported(app, "runtime_version", runtime.versions[0]?.version ?? "0") : pass();
 }
 
 /** A runtime that is no longer mended keeps every hole that is found from now on. */
@@ -49,13 +58,14 @@ export default rule({
   ],
   on: [...webApps, ...functionApps],
   check: (app) => {
+    if (app.type === "azurerm_function_app_flex_consumption") return flexible(app);
     const site = app.blocks("site_config");
     if (site.state === "unknown") return unknown(site.reason);
     return all([
       pass(),
       ...site.blocks.map((block) =>
         everyBlock(block, "application_stack", (stack) =>
-          all(Object.keys(oldest).map((name) => supported(stack, name))),
+          all([...oldest].map(([name, least]) => supported(stack, name, least))),
         ),
       ),
     ]);
@@ -75,4 +85,53 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "an app of the older type names its runtime and version in one word",
+      given: {
+        resource: { azurerm_app_service: { a: { name: "app-chat", site_config: { linux_fx_version: "PYTHON|3.7" } } } },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "an app of the older type runs on a current version",
+      given: {
+        resource: {
+          azurerm_app_service: { a: { name: "app-chat", site_config: { linux_fx_version: "NODE|22-lts" } } },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "the runtime of an app of the older type is not known",
+      given: {
+        resource: {
+          azurerm_app_service: { a: { name: "app-chat", site_config: { linux_fx_version: "${var.stack}" } } },
+        },
+      },
+      verdict: "unknown",
+    },
+    {
+      when: "a function app of the flexible plan names its runtime apart from its version",
+      given: {
+        resource: {
+          azurerm_function_app_flex_consumption: {
+            a: { name: "func-chat", runtime_name: "python", runtime_version: "3.8" },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "a function app of the flexible plan runs on a current version",
+      given: {
+        resource: {
+          azurerm_function_app_flex_consumption: {
+            a: { name: "func-chat", runtime_name: "python", runtime_version: "3.12" },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

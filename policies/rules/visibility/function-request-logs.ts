@@ -14,12 +14,9 @@ export default rule({
     "azurerm_linux_function_app_slot",
     "azurerm_windows_function_app",
     "azurerm_windows_function_app_slot",
-    "azurerm_function_app",
-    "azurerm_function_app_slot",
   ],
   check: (app) => {
-    const older = app.type.startsWith("azurerm_function_app");
-    const builtIn = meets(app, orAbsent(is(older ? "enable_builtin_logging" : "builtin_logging_enabled", true)));
+    const builtIn = meets(app, orAbsent(is("builtin_logging_enabled", true)));
     if (builtIn.verdict !== "fail") return builtIn;
     const telemetry = isGiven(app, "site_config.application_insights_connection_string");
     return telemetry.verdict === "fail" ? builtIn : telemetry;

@@ -12,7 +12,7 @@ export default attributeRule({
   title: "App keeps no trace of failed requests",
   severity: "low",
   covers: ["checkov:CKV_AZURE_65", "checkov:CKV_AZURE_66"],
-  requirements: sameFor([...webApps, "azurerm_app_service", "azurerm_app_service_slot"], traced),
+  requirements: sameFor(webApps, traced),
   fix: "Switch detailed error messages and failed request tracing on.",
   examples: {
     pass: {

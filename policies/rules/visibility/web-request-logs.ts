@@ -11,7 +11,7 @@ export default rule({
   title: "App keeps no log of its requests",
   severity: "low",
   covers: ["checkov:CKV_AZURE_63"],
-  on: [...webApps, "azurerm_app_service", "azurerm_app_service_slot"],
+  on: webApps,
   check: (app, graph) => {
     const logs = app.blocks("logs");
     if (logs.state === "unknown") return unknown(logs.reason);

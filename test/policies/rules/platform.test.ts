@@ -29,7 +29,7 @@ test.each<readonly [string, string, TerraformJson, string]>([
     one("azurerm_redis_cache", { enable_non_ssl_port: true, minimum_tls_version: "1.2" }),
     "fail",
   ],
-  ["a default of azurerm 4", "transport-encryption", one("azurerm_redis_cache", {}), "fail"],
+  ["a default of azurerm 4", "transport-encryption", one("azurerm_redis_cache", {}), "pass"],
   ["a default of azurerm 5", "transport-encryption", version("~> 5.0", one("azurerm_redis_cache", {})), "pass"],
   [
     "channels of azurerm 3",

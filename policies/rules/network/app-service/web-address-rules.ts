@@ -1,7 +1,18 @@
-import { any } from "../../../engine/outcome";
+import { any, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
+import type { Resource } from "../../../estate/resource";
 import { functionApps, webApps } from "../../shared/applications/web-app-types";
+import { isGiven } from "../../shared/given";
 import { is, isOneOf, meets } from "../../shared/require";
+
+const defaultAction = "site_config.ip_restriction_default_action";
+
+/** Where no default is written, as in the older types, the first rule shuts out whom none names. */
+function othersAreDenied(app: Resource): Outcome {
+  const written = app.value(defaultAction);
+  const byRules = written.state === "absent" ? isGiven(app, "site_config.ip_restriction") : undefined;
+  return byRules && byRules.verdict !== "fail" ? byRules : meets(app, isOneOf(defaultAction, ["Deny"]));
+}
 
 /** Without a default deny every address reaches the app that no rule names. */
 export default rule({
@@ -13,10 +24,7 @@ export default rule({
   on: [...webApps, ...functionApps],
   check: (app) =>
     any(
-      [
-        meets(app, is("public_network_access_enabled", false)),
-        meets(app, isOneOf("site_config.ip_restriction_default_action", ["Deny"])),
-      ],
+      [meets(app, is("public_network_access_enabled", false)), othersAreDenied(app)],
       "public network access is on, and site_config.ip_restriction_default_action is not Deny",
     ),
   fix: "Set site_config.ip_restriction_default_action to Deny, or switch public network access off.",
@@ -31,4 +39,22 @@ export default rule({
     },
     fail: { resource: { azurerm_linux_web_app: { a: { name: "app-chat", site_config: { always_on: true } } } } },
   },
+  edges: [
+    {
+      when: "an app of the older type names who may call it",
+      given: {
+        resource: {
+          azurerm_app_service: {
+            a: { name: "app-chat", site_config: { ip_restriction: { ip_address: "10.0.0.0/24" } } },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "an app of the older type names nobody",
+      given: { resource: { azurerm_app_service: { a: { name: "app-chat" } } } },
+      verdict: "fail",
+    },
+  ],
 });

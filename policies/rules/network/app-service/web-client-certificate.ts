@@ -18,10 +18,7 @@ export default attributeRule({
     "kics:9bb3c639-5edf-458c-8ee5-30c17c7d671d",
     "trivy:AZU-0001",
   ],
-  requirements: {
-    ...sameFor([...webApps, ...functionApps, "azurerm_app_service", "azurerm_app_service_slot"], asked),
-    azurerm_function_app: [isOneOf("client_certificate_mode", ["Required"])],
-  },
+  requirements: sameFor([...webApps, ...functionApps], asked),
   fix: "Set client_certificate_enabled to true with the mode Required, or answer only the gateway.",
   examples: {
     pass: { resource: { azurerm_linux_web_app: { a: { name: "app-chat", client_certificate_enabled: true } } } },
@@ -33,4 +30,23 @@ export default attributeRule({
       },
     },
   },
+  edges: [
+    {
+      when: "a function app leaves the mode out, which is Optional there",
+      given: {
+        resource: { azurerm_linux_function_app: { a: { name: "func-chat", client_certificate_enabled: true } } },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "a function app of the older type, which has the mode alone, requires one",
+      given: { resource: { azurerm_function_app: { a: { name: "func-chat", client_cert_mode: "Required" } } } },
+      verdict: "pass",
+    },
+    {
+      when: "a web app of the older type asks for one",
+      given: { resource: { azurerm_app_service: { a: { name: "app-chat", client_cert_enabled: true } } } },
+      verdict: "pass",
+    },
+  ],
 });

@@ -1,10 +1,10 @@
 import type { Graph } from "../../../estate/graph";
 import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
-import { rule } from "../../../engine/rule";
+import { rule, type TerraformJson } from "../../../engine/rule";
 import type { Json } from "../../../../common/json";
 import { text } from "../../../estate/value";
-import { endpointTarget, zonesOf } from "../../shared/network/endpoint-target";
+import { endpointTarget } from "../../shared/network/endpoint-target";
 
 const argument = "private_dns_zone_group.private_dns_zone_ids";
 
@@ -15,6 +15,24 @@ function zoneNames(endpoint: Resource, graph: Graph, ids: readonly Json[]): read
     if (target.kind === "resource") return text(target.resource.value("name"))?.toLowerCase();
     return target.kind === "outside" ? target.id.split("/").at(-1)?.toLowerCase() : undefined;
   });
+}
+
+function accountOf(kind: string, zone: string): TerraformJson {
+  return {
+    resource: {
+      azurerm_cognitive_account: { a: { name: "ai-chat", kind } },
+      azurerm_private_dns_zone: { a: { name: zone } },
+      azurerm_private_endpoint: {
+        a: {
+          private_service_connection: {
+            private_connection_resource_id: "${azurerm_cognitive_account.a.id}",
+            subresource_names: ["account"],
+          },
+          private_dns_zone_group: { name: "default", private_dns_zone_ids: ["${azurerm_private_dns_zone.a.id}"] },
+        },
+      },
+    },
+  };
 }
 
 /** Without all its zones, some names of a service still resolve to the public address. */
@@ -33,11 +51,13 @@ export default rule({
     const ids = endpoint.rawAt(argument);
     if (ids !== undefined && !Array.isArray(ids)) return unknown(`${argument} is decided when Terraform runs`);
     const names = zoneNames(endpoint, graph, ids ?? []);
-    const needed = new Set(target.groups.flatMap((group) => zonesOf(target.service, group) ?? []));
-    const missing = [...needed].filter((zone) => !names.includes(zone));
-    if (missing.length === 0) return pass();
+    const missing = target.zones.map((zones) => zones.filter((zone) => !names.includes(zone)));
+    const [lacking = []] = missing;
+    if (missing.every((zones) => zones.length === 0)) return pass();
     if (names.includes(undefined)) return unknown(`a zone in ${argument} is not known`);
-    return fail(`${argument} lacks ${missing.join(", ")}`);
+    if (missing.some((zones) => zones.length === 0))
+      return unknown(`${argument} lacks ${lacking.join(", ")}, which some kinds of its target need`);
+    return fail(`${argument} lacks ${lacking.join(", ")}`);
   },
   fix: "Add a private_dns_zone_group with every zone of the sub-resource.",
   examples: {
@@ -58,7 +78,7 @@ export default rule({
     },
     fail: {
       resource: {
-        azurerm_cognitive_account: { a: { name: "aif-chat" } },
+        azurerm_cognitive_account: { a: { name: "aif-chat", kind: "AIServices" } },
         azurerm_private_dns_zone: { a: { name: "privatelink.cognitiveservices.azure.com" } },
         azurerm_private_endpoint: {
           a: {
@@ -72,4 +92,31 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "an account answers under the general name alone",
+      given: accountOf("FormRecognizer", "privatelink.cognitiveservices.azure.com"),
+      verdict: "pass",
+    },
+    {
+      when: "an account for OpenAI models registers in their zone",
+      given: accountOf("OpenAI", "privatelink.openai.azure.com"),
+      verdict: "pass",
+    },
+    {
+      when: "an account for OpenAI models registers in the general zone",
+      given: accountOf("OpenAI", "privatelink.cognitiveservices.azure.com"),
+      verdict: "fail",
+    },
+    {
+      when: "the kind of the account is not known",
+      given: accountOf("${var.kind}", "privatelink.cognitiveservices.azure.com"),
+      verdict: "unknown",
+    },
+    {
+      when: "no kind of account needs the zone",
+      given: accountOf("${var.kind}", "privatelink.vaultcore.azure.net"),
+      verdict: "fail",
+    },
+  ],
 });

@@ -39,6 +39,32 @@ export default attributeRule({
   fix: "Accept TLS 1.2 and later only.",
   examples: {
     pass: { resource: { azurerm_storage_account: { a: { min_tls_version: "TLS1_2" } } } },
-    fail: { resource: { azurerm_redis_cache: { a: { sku_name: "Premium" } } } },
+    fail: { resource: { azurerm_redis_cache: { a: { sku_name: "Premium", minimum_tls_version: "1.0" } } } },
   },
+  edges: [
+    {
+      when: "the provider sets the version that a cache leaves out",
+      given: { resource: { azurerm_redis_cache: { a: { sku_name: "Premium" } } } },
+      verdict: "pass",
+    },
+    {
+      when: "the older provider sets an older version",
+      given: {
+        terraform: { required_providers: { azurerm: { source: "hashicorp/azurerm", version: "~> 3.0" } } },
+        resource: { azurerm_redis_cache: { a: { sku_name: "Premium" } } },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "an account written as a body leaves the version out, which the service takes for 1.0",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: { type: "Microsoft.Storage/storageAccounts@2025-01-01", name: "stchat", body: { kind: "StorageV2" } },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

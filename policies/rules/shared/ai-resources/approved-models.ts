@@ -1,7 +1,8 @@
+import type { DatedTable } from "../../../azure/dated-table";
+
 /**
  * Models by publisher (`format`) that may be deployed unless an organisation keeps a list of its own: generally available
  * and sold by Azure itself, so that Microsoft's terms and content filters apply.
- * https://learn.microsoft.com/azure/foundry/foundry-models/concepts/models-sold-directly-by-azure, November 2026
  */
 export const approvedModels: Readonly<Record<string, readonly string[]>> = {
   OpenAI: [
@@ -24,4 +25,14 @@ export const approvedModels: Readonly<Record<string, readonly string[]>> = {
     "text-embedding-3-large",
     "text-embedding-3-small",
   ],
+};
+
+/** The same as rows of a dated table. */
+export const approvedModelTable: DatedTable = {
+  name: "models sold by Azure itself",
+  source: "https://learn.microsoft.com/azure/foundry/foundry-models/concepts/models-sold-directly-by-azure",
+  checked: "2026-11-01",
+  rows: Object.entries(approvedModels).flatMap(([format, names]) =>
+    names.map((name) => ({ name: `${format} ${name}` })),
+  ),
 };

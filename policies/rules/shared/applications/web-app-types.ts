@@ -15,13 +15,5 @@ export const functionApps = [
   "azurerm_windows_function_app_slot",
 ] as const;
 
-/** The types before azurerm 3, which azurerm 5 removed. */
-export const olderApps = [
-  "azurerm_app_service",
-  "azurerm_app_service_slot",
-  "azurerm_function_app",
-  "azurerm_function_app_slot",
-] as const;
-
 /** Everything that runs code on App Service. */
-export const appServiceTypes = [...webApps, ...functionApps, ...olderApps, "azurerm_logic_app_standard"] as const;
+export const appServiceTypes = [...webApps, ...functionApps, "azurerm_logic_app_standard"] as const;

@@ -1,4 +1,5 @@
 import { armTypeOf } from "../../../azure/arm-id";
+import type { SubResources } from "../../../azure/card";
 import { privateLinkServiceOf, privateLinkServices, type PrivateLinkService } from "../../../azure/registry";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
@@ -6,7 +7,11 @@ import { text } from "../../../estate/value";
 
 /** What a private endpoint connects to, or why that is not known. */
 export type EndpointTarget =
-  | { readonly state: "known"; readonly service: PrivateLinkService; readonly groups: readonly string[] }
+  | {
+      readonly state: "known";
+      /** DNS zones that it needs; several sets where the kind of the target, which decides, is not known. */
+      readonly zones: readonly (readonly string[])[];
+    }
   | { readonly state: "unknown" | "not-applicable" | "wrong"; readonly message: string };
 
 /** Reads the service and the sub-resources of a private endpoint. */
@@ -25,15 +30,24 @@ export function endpointTarget(endpoint: Resource, graph: Graph): EndpointTarget
   const open = groups.items.find((item) => item.state === "unknown");
   if (open?.state === "unknown") return { state: "unknown", message: `its sub-resource is unknown: ${open.reason}` };
   const names = groups.items.flatMap((item) => text(item) ?? []);
-  const wrong = names.find((name) => zonesOf(service, name) === undefined);
+  const wrong = names.find((name) => zonesOf(service.subResources, name) === undefined);
   const allowed = Object.keys(service.subResources).join(", ");
   if (names.length === 0) return { state: "wrong", message: `it names no sub-resource; allowed: ${allowed}` };
   if (wrong) return { state: "wrong", message: `its sub-resource is ${wrong}; allowed: ${allowed}` };
-  return { state: "known", service, groups: names };
+  const kind = target.kind === "resource" ? text(target.resource.value("kind")) : undefined;
+  const sets = subResourcesOf(service, kind).map((of) => names.flatMap((name) => zonesOf(of, name) ?? []));
+  return { state: "known", zones: sets };
+}
+
+/** What the service needs, for its kind; for every kind where that is not known. */
+function subResourcesOf({ subResources, ofKind = {} }: PrivateLinkService, kind?: string): readonly SubResources[] {
+  if (kind === undefined) return [subResources, ...Object.values(ofKind)];
+  const named = Object.entries(ofKind).find(([name]) => name.toLowerCase() === kind.toLowerCase());
+  return [named?.[1] ?? subResources];
 }
 
 /** The zones of a sub-resource, whatever the case of its name. */
-export function zonesOf(service: PrivateLinkService, group: string): readonly string[] | undefined {
-  const found = Object.entries(service.subResources).find(([name]) => name.toLowerCase() === group.toLowerCase());
+function zonesOf(subResources: SubResources, group: string): readonly string[] | undefined {
+  const found = Object.entries(subResources).find(([name]) => name.toLowerCase() === group.toLowerCase());
   return found?.[1];
 }
