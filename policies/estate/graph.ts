@@ -15,8 +15,11 @@ import { text, type Value } from "./value";
 export type Target =
   /** A resource of the estate; `suffix` is what follows its id, such as `/blobServices/default`. */
   | { readonly kind: "resource"; readonly resource: Resource; readonly suffix: string }
-  /** A known id of something that is not in the given input. */
-  | { readonly kind: "outside"; readonly id: string }
+  /**
+   * A known id of something that is not in the given input; `data` is the block that looks it up, where its id is not known,
+   * and `suffix` what follows that.
+   */
+  | { readonly kind: "outside"; readonly id: string; readonly data?: Resource; readonly suffix?: string }
   | { readonly kind: "unknown"; readonly reason: string }
   | { readonly kind: "absent" };
 
@@ -268,7 +271,7 @@ export class Graph {
 
   private dataTarget(data: Resource, suffix: string): Target {
     const id = this.armId(data);
-    return id ? this.locate(id + suffix) : { kind: "outside", id: `${data.address}.id${suffix}` };
+    return id ? this.locate(id + suffix) : { kind: "outside", id: `${data.address}.id${suffix}`, data, suffix };
   }
 
   private link(resource: Resource, path: string): void {

@@ -131,7 +131,7 @@ test.each<readonly [string, readonly string[], (stacks: Stacks) => void]>([
   ],
   [
     "an owner",
-    ["role-not-privileged", "role-scope"],
+    ["role-lists-keys", "role-not-privileged", "role-scope"],
     set(
       "azurerm_role_assignment",
       "role_definition_id",
@@ -140,7 +140,7 @@ test.each<readonly [string, readonly string[], (stacks: Stacks) => void]>([
   ],
   [
     "grants on the subscription",
-    ["role-scope"],
+    ["role-lists-keys", "role-scope"],
     set("azurerm_role_assignment", "scope", "/subscriptions/00000000-0000-0000-0000-000000000001"),
   ],
   [

@@ -1,10 +1,10 @@
 import { fail, pass, unknown } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
+import { writesIndex } from "../../azure/roles/powers";
 import { mentionedAddresses } from "../../estate/template";
 import { text } from "../../estate/value";
-import { roleOf, roleUnknown } from "../shared/assigned-role";
-import { indexWriterRoles } from "../shared/identities/roles";
+import { assignedRole } from "../shared/identities/assigned-role";
 
 const writer = (principal_id: string) => ({
   scope: "${azurerm_search_service.a.id}",
@@ -29,11 +29,15 @@ export default rule({
   check: (service, graph) => {
     const { found, uncertain } = graph.companions(service, "azurerm_role_assignment");
     const assignments = found.map(({ resource }) => resource);
-    const writers = assignments.filter((assignment) => roleOf(assignment, indexWriterRoles) !== undefined);
+    const powers = assignments.map((assignment) => {
+      const given = assignedRole(assignment, graph);
+      return "role" in given ? writesIndex(given.role) : { allows: "unknown" as const, reason: given.reason };
+    });
+    const writers = assignments.filter((_, index) => powers[index]?.allows === true);
     const principals = writers.map(principalOf);
     if (new Set(principals.filter((principal) => principal !== undefined)).size > 1)
       return fail(`${writers.map(({ address }) => address).join(", ")} each let another identity write`);
-    const open = assignments.flatMap((assignment) => roleUnknown(assignment) ?? [])[0] ?? uncertain;
+    const open = powers.flatMap((power) => (power.allows === "unknown" ? power.reason : []))[0] ?? uncertain;
     if (writers.length > 1 && principals.includes(undefined)) return unknown("a principal_id is not known");
     return open === undefined ? pass() : unknown(open);
   },

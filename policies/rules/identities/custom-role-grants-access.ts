@@ -1,8 +1,7 @@
+import { grantsAccess } from "../../azure/roles/powers";
 import { rule } from "../../engine/rule";
-import { everyBlock, noItem } from "../shared/judge";
-
-const grants =
-  /^(\*|\*\/write|microsoft\.authorization\/(\*|\*\/write|role(assignments|definitions|managementpolicies)\/(\*|write)|elevateaccess\/action))$/i;
+import { avoids } from "../shared/identities/avoids";
+import { customRole } from "../shared/identities/custom-role";
 
 /** Who may write role assignments or definitions may give himself everything else. */
 export default rule({
@@ -16,10 +15,7 @@ export default rule({
     "cnspec:mondoo-azure-security-rbac-no-custom-role-creation",
   ],
   on: ["azurerm_role_definition"],
-  check: (definition) =>
-    everyBlock(definition, "permissions", (permissions) =>
-      noItem(permissions, "actions", (action) => grants.test(action)),
-    ),
+  check: (definition) => avoids(grantsAccess(customRole(definition)), "it may give access"),
   fix: "Leave authorization actions to built-in roles that are activated for a time.",
   examples: {
     pass: {
@@ -33,4 +29,36 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "wildcards, and what not_actions takes out of them",
+      given: {
+        resource: {
+          azurerm_role_definition: {
+            everything: { permissions: { actions: ["*"] } },
+            writes: { permissions: { actions: ["*/write"] } },
+            actions: { permissions: { actions: ["*/action"] } },
+            authorization: { permissions: { actions: ["microsoft.authorization/roleassignments/*"] } },
+            less: { permissions: { actions: ["*"], not_actions: ["Microsoft.Authorization/*"] } },
+            open: { permissions: { actions: ["*"], not_actions: ["${var.taken}"] } },
+            again: {
+              permissions: [
+                { actions: ["*"], not_actions: ["Microsoft.Authorization/*"] },
+                { actions: ["Microsoft.Authorization/roleAssignments/write"] },
+              ],
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_role_definition.everything": "fail",
+        "azurerm_role_definition.writes": "fail",
+        "azurerm_role_definition.actions": "fail",
+        "azurerm_role_definition.authorization": "fail",
+        "azurerm_role_definition.less": "pass",
+        "azurerm_role_definition.open": "unknown",
+        "azurerm_role_definition.again": "fail",
+      },
+    },
+  ],
 });

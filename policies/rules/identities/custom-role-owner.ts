@@ -1,5 +1,7 @@
+import { managesEverything } from "../../azure/roles/powers";
 import { rule } from "../../engine/rule";
-import { everyBlock, noItem } from "../shared/judge";
+import { avoids } from "../shared/identities/avoids";
+import { customRole } from "../shared/identities/custom-role";
 
 /** A role with every action is Owner under another name, and in no list of owners. */
 export default rule({
@@ -9,8 +11,7 @@ export default rule({
   severity: "critical",
   covers: ["checkov:CKV_AZURE_39", "trivy:AZU-0030"],
   on: ["azurerm_role_definition"],
-  check: (definition) =>
-    everyBlock(definition, "permissions", (permissions) => noItem(permissions, "actions", (action) => action === "*")),
+  check: (definition) => avoids(managesEverything(customRole(definition)), "it manages everything in its scope"),
   fix: "List the actions the role needs one by one.",
   examples: {
     pass: {
@@ -20,4 +21,23 @@ export default rule({
     },
     fail: { resource: { azurerm_role_definition: { a: { permissions: { actions: ["*"] } } } } },
   },
+  edges: [
+    {
+      when: "every write or every deletion is as much",
+      given: {
+        resource: {
+          azurerm_role_definition: {
+            writes: { permissions: { actions: ["*/read", "*/write"] } },
+            deletes: { permissions: { actions: ["*/delete"] } },
+            reads: { permissions: { actions: ["*/read"] } },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_role_definition.writes": "fail",
+        "azurerm_role_definition.deletes": "fail",
+        "azurerm_role_definition.reads": "pass",
+      },
+    },
+  ],
 });

@@ -1,5 +1,27 @@
+import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { isList, type Json } from "../../../common/json";
+import type { Graph } from "../../estate/graph";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { noItem } from "../shared/judge";
+import { reachOf, reachOfRaw, type Reach } from "../shared/identities/reach";
+
+function judged(reach: Reach | undefined): Outcome {
+  if (reach === undefined) return pass();
+  if (reach.level === "unknown") return unknown(reach.reason);
+  const isBroad = reach.level === "tenant" || reach.level === "management group";
+  return isBroad ? fail(`it can be assigned on ${reach.name}, a ${reach.level}`) : pass();
+}
+
+/** Left out, the scope in which the role is defined is the only one. */
+function scopesOf(definition: Resource, graph: Graph): readonly (Reach | undefined)[] {
+  const raw: Json | undefined = definition.rawAt("assignable_scopes");
+  if (isList(raw) && raw.length > 0) return raw.map((item) => reachOfRaw(definition, "assignable_scopes", item, graph));
+  const list = definition.items("assignable_scopes");
+  if (list.state === "unknown") return [{ level: "unknown", reason: `assignable_scopes is unknown: ${list.reason}` }];
+  const items = list.items.flatMap((item) => (item.state === "known" ? [item.value] : []));
+  if (items.length > 0) return items.map((item) => reachOfRaw(definition, "assignable_scopes", item, graph));
+  return [reachOf(definition, "scope", graph)];
+}
 
 /** A role made for one workload should not be found when somebody looks for a role for another. */
 export default rule({
@@ -8,8 +30,7 @@ export default rule({
   title: "Custom role can be assigned everywhere",
   severity: "low",
   on: ["azurerm_role_definition"],
-  check: (definition) =>
-    noItem(definition, "assignable_scopes", (scope) => scope === "/" || /\/managementGroups\/[^/]+\/?$/i.test(scope)),
+  check: (definition, graph) => all([pass(), ...scopesOf(definition, graph).map(judged)]),
   fix: "Name the subscription or resource group the role is for.",
   examples: {
     pass: {
@@ -21,4 +42,28 @@ export default rule({
     },
     fail: { resource: { azurerm_role_definition: { a: { assignable_scopes: ["/"] } } } },
   },
+  edges: [
+    {
+      when: "a management group that is looked up, or the scope where none is listed",
+      given: {
+        data: { azurerm_management_group: { root: { name: "root" } }, azurerm_subscription: { s: {} } },
+        resource: {
+          azurerm_role_definition: {
+            looked: {
+              assignable_scopes: ["${data.azurerm_subscription.s.id}", "${data.azurerm_management_group.root.id}"],
+            },
+            defined: { scope: "${data.azurerm_management_group.root.id}" },
+            narrow: { scope: "${data.azurerm_subscription.s.id}" },
+            open: { assignable_scopes: ["${var.scope}"] },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_role_definition.looked": "fail",
+        "azurerm_role_definition.defined": "fail",
+        "azurerm_role_definition.narrow": "pass",
+        "azurerm_role_definition.open": "unknown",
+      },
+    },
+  ],
 });

@@ -1,8 +1,9 @@
-import { any } from "../../engine/outcome";
+import { ownsData } from "../../azure/roles/powers";
+import { any, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { avoidsRoles } from "../shared/assigned-role";
+import { assignedRole } from "../shared/identities/assigned-role";
+import { avoids } from "../shared/identities/avoids";
 import { isSet, meets } from "../shared/require";
-import { dataOwnerRoles } from "../shared/identities/roles";
 
 /** What owns data may also hand it on, delete it for good or change who reads it; a workload needs none of that. */
 export default rule({
@@ -11,8 +12,13 @@ export default rule({
   title: "Role assignment owns data instead of using it",
   severity: "medium",
   on: ["azurerm_role_assignment"],
-  check: (assignment) => {
-    const narrow = avoidsRoles(assignment, dataOwnerRoles, "which manages the data and who may reach it");
+  check: (assignment, graph) => {
+    const given = assignedRole(assignment, graph);
+    if ("reason" in given) return unknown(given.reason);
+    const narrow = avoids(
+      ownsData(given.role),
+      `it gives the role ${given.role.name}, which manages the data and who may reach it`,
+    );
     if (narrow.verdict !== "fail") return narrow;
     // Foundry's standard agents need Storage Blob Data Owner and narrow it by a condition to their own containers.
     return any([meets(assignment, isSet("condition"))], narrow.message);
@@ -22,4 +28,44 @@ export default rule({
     pass: { resource: { azurerm_role_assignment: { a: { role_definition_name: "Storage Blob Data Reader" } } } },
     fail: { resource: { azurerm_role_assignment: { a: { role_definition_name: "Storage Blob Data Owner" } } } },
   },
+  edges: [
+    {
+      when: "an owner narrowed by a condition, as Foundry's standard agents need",
+      given: {
+        resource: {
+          azurerm_role_assignment: {
+            a: { role_definition_name: "Storage Blob Data Owner", condition: "((!(ActionMatches{'*'})))" },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "a custom role that covers every action on blobs",
+      given: {
+        resource: {
+          azurerm_role_definition: {
+            blobs: {
+              name: "Blobs",
+              permissions: [{ data_actions: ["Microsoft.Storage/storageAccounts/blobServices/containers/blobs/*"] }],
+            },
+          },
+          azurerm_role_assignment: { a: { role_definition_name: "Blobs" } },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "roles that write data and own none",
+      given: {
+        resource: {
+          azurerm_role_assignment: {
+            blobs: { role_definition_name: "Storage Blob Data Contributor" },
+            secrets: { role_definition_name: "Key Vault Secrets Officer" },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

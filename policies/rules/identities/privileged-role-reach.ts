@@ -1,24 +1,9 @@
-import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Graph } from "../../estate/graph";
-import type { Resource } from "../../estate/resource";
+import { grantsAccess, managesEverything } from "../../azure/roles/powers";
+import { anyOf } from "../../azure/roles/role";
+import { fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { roleOf, roleUnknown } from "../shared/assigned-role";
-import { privilegedRoles } from "../shared/identities/roles";
-
-const everywhere = /^\/(subscriptions\/[^/]+|providers\/Microsoft\.Management\/managementGroups\/[^/]+)?\/?$/i;
-const everywhereData = /^data\.azurerm_(subscription|management_group)\./;
-
-/** Whether the scope is a subscription or more. */
-function reaches(assignment: Resource, graph: Graph, role: string): Outcome {
-  const target = graph.target(assignment, "scope");
-  const told = `it gives ${role} on`;
-  if (target.kind === "unknown") return unknown(`the scope is unknown: ${target.reason}`);
-  if (target.kind === "absent") return fail("it has no scope");
-  if (target.kind === "outside")
-    return everywhere.test(target.id) || everywhereData.test(target.id) ? fail(`${told} ${target.id}`) : pass();
-  const isAll = /^azurerm_(management_group|subscription)$/.test(target.resource.type) && target.suffix === "";
-  return isAll ? fail(`${told} all of ${target.resource.address}`) : pass();
-}
+import { assignedRole } from "../shared/identities/assigned-role";
+import { reachOf } from "../shared/identities/reach";
 
 /** Activated once, Owner of a subscription is Owner of every model, vault and log in it. */
 export default rule({
@@ -28,10 +13,17 @@ export default rule({
   severity: "high",
   on: ["azurerm_pim_active_role_assignment", "azurerm_pim_eligible_role_assignment"],
   check: (assignment, graph) => {
-    const role = roleOf(assignment, privilegedRoles);
-    if (role) return reaches(assignment, graph, role.name);
-    const open = roleUnknown(assignment);
-    return open === undefined ? pass() : unknown(open);
+    const given = assignedRole(assignment, graph);
+    if ("reason" in given) return unknown(given.reason);
+    const power = anyOf([managesEverything(given.role), grantsAccess(given.role)]);
+    if (power.allows === false) return pass();
+    const reach = reachOf(assignment, "scope", graph);
+    if (reach === undefined) return fail("it has no scope");
+    if (reach.level === "unknown") return unknown(reach.reason);
+    if (reach.level === "resource" || reach.level === "resource group") return pass();
+    return power.allows === true
+      ? fail(`it gives the role ${given.role.name} on ${reach.name}, a ${reach.level}`)
+      : unknown(power.reason);
   },
   fix: "Make the role eligible on the resource group it administers, or give a role made for the task.",
   examples: {
@@ -59,4 +51,55 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "a subscription whose id is not known, and a role that a data source looks up",
+      given: {
+        data: { azurerm_subscription: { s: {} }, azurerm_role_definition: { owner: { name: "Owner" } } },
+        resource: {
+          azurerm_pim_eligible_role_assignment: {
+            a: {
+              scope: "${data.azurerm_subscription.s.id}",
+              role_definition_id: "${data.azurerm_subscription.s.id}${data.azurerm_role_definition.owner.id}",
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "a role that only sees settings",
+      given: {
+        data: { azurerm_subscription: { s: {} } },
+        resource: {
+          azurerm_pim_eligible_role_assignment: {
+            a: {
+              scope: "${data.azurerm_subscription.s.id}",
+              role_definition_id:
+                "${data.azurerm_subscription.s.id}/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7",
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "a custom role that may give access",
+      given: {
+        data: { azurerm_management_group: { root: { name: "root" } } },
+        resource: {
+          azurerm_role_definition: {
+            admin: { name: "Admin", permissions: [{ actions: ["Microsoft.Authorization/*"] }] },
+          },
+          azurerm_pim_active_role_assignment: {
+            a: {
+              scope: "${data.azurerm_management_group.root.id}",
+              role_definition_id: "${azurerm_role_definition.admin.role_definition_resource_id}",
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

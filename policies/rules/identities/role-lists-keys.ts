@@ -1,6 +1,9 @@
+import { listsKeys } from "../../azure/roles/powers";
+import { unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { avoidsRoles } from "../shared/assigned-role";
-import { keyListingRoles } from "../shared/identities/roles";
+import { assignedRole } from "../shared/identities/assigned-role";
+import { avoids } from "../shared/identities/avoids";
+import { reachOf } from "../shared/identities/reach";
 
 /** Who may list keys can sign in as nobody, whatever else the role allows. */
 export default rule({
@@ -9,10 +12,103 @@ export default rule({
   title: "Role assignment lets keys be listed",
   severity: "high",
   on: ["azurerm_role_assignment"],
-  check: (assignment) => avoidsRoles(assignment, keyListingRoles, "which may list the keys of the service"),
+  check: (assignment, graph) => {
+    const given = assignedRole(assignment, graph);
+    if ("reason" in given) return unknown(given.reason);
+    const reach = reachOf(assignment, "scope", graph);
+    const type = reach?.level === "resource" ? reach.armType : undefined;
+    return avoids(
+      listsKeys(given.role, type),
+      `it gives the role ${given.role.name}, which may list the keys of the service`,
+    );
+  },
   fix: "Grant a data-plane role that cannot list keys.",
   examples: {
     pass: { resource: { azurerm_role_assignment: { a: { role_definition_name: "Cognitive Services OpenAI User" } } } },
     fail: { resource: { azurerm_role_assignment: { a: { role_definition_name: "Cognitive Services User" } } } },
   },
+  edges: [
+    {
+      when: "a role by its actions, not by its name",
+      given: {
+        resource: {
+          azurerm_role_assignment: {
+            administrator: { role_definition_name: "Azure AI Administrator" },
+            unlisted: { role_definition_name: "Contoso Reader" },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_role_assignment.administrator": "fail",
+        "azurerm_role_assignment.unlisted": "unknown",
+      },
+    },
+    {
+      when: "the GUID stands after what only Terraform knows",
+      given: {
+        data: { azurerm_client_config: { me: {} } },
+        resource: {
+          azurerm_role_assignment: {
+            a: {
+              role_definition_id:
+                "/subscriptions/${data.azurerm_client_config.me.subscription_id}/providers/Microsoft.Authorization/roleDefinitions/a97b65f3-24c7-4388-baec-2e87135dc908",
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "keys that its scope does not have",
+      given: {
+        resource: {
+          azurerm_linux_virtual_machine: { a: { name: "vm" } },
+          azurerm_cognitive_account: { a: { name: "ai" } },
+          azurerm_resource_group: { a: { name: "rg" } },
+          azurerm_role_assignment: {
+            machine: {
+              scope: "${azurerm_linux_virtual_machine.a.id}",
+              role_definition_name: "Virtual Machine Contributor",
+            },
+            project: { scope: "${azurerm_cognitive_account.a.id}/projects/chat", role_definition_name: "Foundry User" },
+            account: { scope: "${azurerm_cognitive_account.a.id}", role_definition_name: "Foundry User" },
+            group: { scope: "${azurerm_resource_group.a.id}", role_definition_name: "Virtual Machine Contributor" },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_role_assignment.machine": "pass",
+        "azurerm_role_assignment.project": "pass",
+        "azurerm_role_assignment.account": "fail",
+        "azurerm_role_assignment.group": "fail",
+      },
+    },
+    {
+      when: "a custom role",
+      given: {
+        resource: {
+          azurerm_role_definition: {
+            keys: { name: "Keys", permissions: [{ actions: ["Microsoft.Storage/*"] }] },
+            less: {
+              name: "Less",
+              permissions: [
+                {
+                  actions: ["Microsoft.Search/searchServices/*"],
+                  not_actions: [
+                    "Microsoft.Search/searchServices/*Keys/action",
+                    "Microsoft.Search/searchServices/*Key/action",
+                  ],
+                },
+              ],
+            },
+          },
+          azurerm_role_assignment: {
+            keys: { role_definition_id: "${azurerm_role_definition.keys.role_definition_resource_id}" },
+            less: { role_definition_id: "${azurerm_role_definition.less.role_definition_resource_id}" },
+          },
+        },
+      },
+      verdict: { "azurerm_role_assignment.keys": "fail", "azurerm_role_assignment.less": "pass" },
+    },
+  ],
 });

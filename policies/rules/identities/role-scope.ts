@@ -1,17 +1,34 @@
-import { fail, pass, unknown } from "../../engine/outcome";
+import type { JsonObject } from "../../../common/json";
+import { onlyWatches } from "../../azure/roles/powers";
+import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { text } from "../../estate/value";
-import { roleOf } from "../shared/assigned-role";
-import { settingsReaderRoles } from "../shared/identities/roles";
-
-const broad =
-  /^\/(subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?|providers\/Microsoft\.Management\/managementGroups\/[^/]+)?\/?$/i;
-const broadData = /^data\.azurerm_(subscription|management_group|resource_group|client_config)\./;
+import { assignedRole } from "../shared/identities/assigned-role";
+import { originOf } from "../shared/identities/origin";
+import { principalOf } from "../shared/identities/principal";
+import { reachOf } from "../shared/identities/reach";
 
 /** People who watch over a workload may see the settings of its whole resource group. */
-function isReaderOfGroup(assignment: Resource): boolean {
-  return text(assignment.value("principal_type")) === "Group" && roleOf(assignment, settingsReaderRoles) !== undefined;
+function isGroupOfWatchers(assignment: Resource, graph: Graph, otherwise: string): Outcome {
+  const given = assignedRole(assignment, graph);
+  const principal = principalOf(assignment, graph);
+  if ("role" in given && !onlyWatches(given.role)) return fail(otherwise);
+  if (principal.kind === "unknown") return unknown(`${otherwise}, and ${principal.reason}`);
+  if (principal.kind !== "group") return fail(otherwise);
+  return "reason" in given ? unknown(given.reason) : pass();
+}
+
+/** A policy repairs what lies in the scope it is assigned to, and its identity needs the role there. */
+function isPolicysOwn(assignment: Resource, graph: Graph): boolean {
+  const origin = originOf(assignment, assignment.rawAt("principal_id"), graph);
+  return origin !== undefined && /_policy_assignment$/.test(origin.block.type);
+}
+
+const workload = { principal_type: "ServicePrincipal" };
+
+function ofGroup(role_definition_name: string): JsonObject {
+  return { scope: "${azurerm_resource_group.a.id}", role_definition_name };
 }
 
 /** A grant on a group or a subscription covers whatever is put there later. */
@@ -22,16 +39,12 @@ export default rule({
   severity: "high",
   on: ["azurerm_role_assignment"],
   check: (assignment, graph) => {
-    const target = graph.target(assignment, "scope");
-    if (target.kind === "unknown") return unknown(`the scope is unknown: ${target.reason}`);
-    if (target.kind === "absent") return fail("it has no scope");
-    if (target.kind === "resource") {
-      const { type, address } = target.resource;
-      if (type === "azurerm_resource_group" && isReaderOfGroup(assignment)) return pass();
-      const isGroup = /^azurerm_(resource_group|management_group|subscription)$/.test(type);
-      return isGroup && !target.suffix ? fail(`its scope is all of ${address}`) : pass();
-    }
-    return broad.test(target.id) || broadData.test(target.id) ? fail(`its scope is ${target.id}`) : pass();
+    const reach = reachOf(assignment, "scope", graph);
+    if (reach === undefined) return fail("it has no scope");
+    if (reach.level === "unknown") return unknown(reach.reason);
+    if (reach.level === "resource" || isPolicysOwn(assignment, graph)) return pass();
+    const found = `its scope is ${reach.name}, a ${reach.level}`;
+    return reach.level === "resource group" ? isGroupOfWatchers(assignment, graph, found) : fail(found);
   },
   fix: "Assign the role on the one resource it is for.",
   examples: {
@@ -44,8 +57,100 @@ export default rule({
     fail: {
       resource: {
         azurerm_resource_group: { a: { name: "rg-chat" } },
-        azurerm_role_assignment: { a: { scope: "${azurerm_resource_group.a.id}" } },
+        azurerm_role_assignment: { a: { scope: "${azurerm_resource_group.a.id}", principal_type: "ServicePrincipal" } },
       },
     },
   },
+  edges: [
+    {
+      when: "its level is known though its id is not",
+      given: {
+        variable: { subscription: {}, group: {}, scope: {} },
+        data: {
+          azurerm_subscription: { s: {} },
+          azurerm_client_config: { me: {} },
+          azurerm_management_group: { root: { name: "root" } },
+          azurerm_resource_group: { g: { name: "${var.group}" } },
+          azurerm_key_vault: { v: { name: "${var.group}", resource_group_name: "rg" } },
+        },
+        resource: {
+          azurerm_kubernetes_cluster: { k: { name: "aks" } },
+          azurerm_role_assignment: {
+            subscription: { scope: "${data.azurerm_subscription.s.id}", ...workload },
+            client: { scope: "/subscriptions/${data.azurerm_client_config.me.subscription_id}", ...workload },
+            variable: { scope: "/subscriptions/${var.subscription}", ...workload },
+            management: { scope: "${data.azurerm_management_group.root.id}", ...workload },
+            managed: { scope: "/providers/Microsoft.Management/managementGroups/${var.group}", ...workload },
+            tenant: { scope: "/", ...workload },
+            group: { scope: "${data.azurerm_resource_group.g.id}", ...workload },
+            within: { scope: "${data.azurerm_subscription.s.id}/resourceGroups/rg", ...workload },
+            nodes: { scope: "${azurerm_kubernetes_cluster.k.node_resource_group_id}", ...workload },
+            vault: { scope: "${data.azurerm_key_vault.v.id}", ...workload },
+            secret: { scope: "${data.azurerm_key_vault.v.id}/secrets/token", ...workload },
+            written: {
+              scope:
+                "/subscriptions/${var.subscription}/resourceGroups/${var.group}/providers/Microsoft.KeyVault/vaults/v",
+              ...workload,
+            },
+            open: { scope: "${var.scope}", ...workload },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_role_assignment.subscription": "fail",
+        "azurerm_role_assignment.client": "fail",
+        "azurerm_role_assignment.variable": "fail",
+        "azurerm_role_assignment.management": "fail",
+        "azurerm_role_assignment.managed": "fail",
+        "azurerm_role_assignment.tenant": "fail",
+        "azurerm_role_assignment.group": "fail",
+        "azurerm_role_assignment.within": "fail",
+        "azurerm_role_assignment.nodes": "fail",
+        "azurerm_role_assignment.vault": "pass",
+        "azurerm_role_assignment.secret": "pass",
+        "azurerm_role_assignment.written": "pass",
+        "azurerm_role_assignment.open": "unknown",
+      },
+    },
+    {
+      when: "a group of people sees settings",
+      given: {
+        resource: {
+          azurerm_resource_group: { a: { name: "rg-chat" } },
+          azurerm_role_assignment: {
+            reader: { ...ofGroup("Reader"), principal_type: "Group" },
+            entra: { ...ofGroup("Monitoring Reader"), principal_id: "${azuread_group.watchers.object_id}" },
+            workload: { ...ofGroup("Reader"), principal_type: "ServicePrincipal" },
+            writers: { ...ofGroup("Storage Blob Data Reader"), principal_type: "Group" },
+            somebody: { ...ofGroup("Reader"), principal_id: "00000000-0000-0000-0000-000000000009" },
+          },
+          azuread_group: { watchers: { display_name: "watchers" } },
+        },
+      },
+      verdict: {
+        "azurerm_role_assignment.reader": "pass",
+        "azurerm_role_assignment.entra": "pass",
+        "azurerm_role_assignment.workload": "fail",
+        "azurerm_role_assignment.writers": "fail",
+        "azurerm_role_assignment.somebody": "unknown",
+      },
+    },
+    {
+      when: "the identity of a policy repairs what it is assigned to",
+      given: {
+        data: { azurerm_subscription: { s: {} } },
+        resource: {
+          azurerm_subscription_policy_assignment: { logs: { identity: { type: "SystemAssigned" } } },
+          azurerm_role_assignment: {
+            a: {
+              scope: "${data.azurerm_subscription.s.id}",
+              role_definition_name: "Log Analytics Contributor",
+              principal_id: "${azurerm_subscription_policy_assignment.logs.identity[0].principal_id}",
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

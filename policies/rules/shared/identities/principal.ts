@@ -1,0 +1,45 @@
+import type { Graph } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
+import { text } from "../../../estate/value";
+import { originOf, type Origin } from "./origin";
+
+/** Who gets a grant. */
+export type Principal =
+  { readonly kind: "workload" | "group" | "person" } | { readonly kind: "unknown"; readonly reason: string };
+
+const stated: Readonly<Record<string, "workload" | "group" | "person">> = {
+  serviceprincipal: "workload",
+  group: "group",
+  foreigngroup: "group",
+  user: "person",
+};
+
+/** Blocks of Entra by the kind of what they make or look up. */
+const entra: readonly (readonly [RegExp, "workload" | "group" | "person"])[] = [
+  [/^azuread_(service_principals?|application)(_|$)/, "workload"],
+  [/^azuread_groups?(_|$)/, "group"],
+  [/^azuread_users?$|^azuread_invitation$/, "person"],
+];
+
+/** Attributes that hold the object id of a managed identity, on any resource. */
+const identityAttribute = /(^|[._])(principal_?id|principalId)$|(kubelet|secret)_identity(\[\d+\]|\.\d+)?\.object_id$/i;
+
+/** Who gets the grant: as the assignment says, or as the identity does that its `principal_id` comes from. */
+export function principalOf(assignment: Resource, graph: Graph): Principal {
+  const said = assignment.value("principal_type");
+  const kind = stated[text(said)?.toLowerCase() ?? ""];
+  if (kind) return { kind };
+  const origin = originOf(assignment, assignment.rawAt("principal_id"), graph);
+  const found = origin && principalAt(origin);
+  if (found) return found;
+  if (said.state === "unknown") return { kind: "unknown", reason: `principal_type is unknown: ${said.reason}` };
+  return { kind: "unknown", reason: "principal_type is not set, so it may be a person" };
+}
+
+function principalAt({ block, attribute }: Origin): Principal | undefined {
+  if (/^(azurerm|azuread)_client_config$/.test(block.type))
+    return { kind: "unknown", reason: `it is whoever runs Terraform (${block.address}), who may be a person` };
+  const kind = entra.find(([type]) => type.test(block.type))?.[1];
+  if (kind) return { kind };
+  return identityAttribute.test(attribute) ? { kind: "workload" } : undefined;
+}

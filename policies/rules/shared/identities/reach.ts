@@ -1,0 +1,124 @@
+import type { Json } from "../../../../common/json";
+import { anySubscription, armTypeOf } from "../../../azure/arm-id";
+import { listed } from "../../../azure/card";
+import { cardOf } from "../../../azure/registry";
+import type { Graph } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
+import { parseTemplate, type TemplatePart } from "../../../estate/template";
+import { text } from "../../../estate/value";
+import { originOf } from "./origin";
+
+/** How much a scope takes in, from the most. */
+export type Level = "tenant" | "management group" | "subscription" | "resource group" | "resource";
+
+/** What a grant reaches, as far as the text tells; the level is often known where the id is not. */
+export type Reach =
+  | {
+      readonly level: Level;
+      /** The scope as readers find it. */
+      readonly name: string;
+      /** ARM type of a resource, lower case. @default - not a resource, or its type is not known */
+      readonly armType?: string;
+    }
+  | { readonly level: "unknown"; readonly reason: string };
+
+/** Ids by level; `~` stands for what is not known. */
+const levels: readonly (readonly [RegExp, Level])[] = [
+  [/^\/?$/, "tenant"],
+  [/^\/providers\/microsoft\.management\/managementgroups\/[^/]+$/i, "management group"],
+  [/^\/subscriptions\/[^/]+$/i, "subscription"],
+  [/^\/providers\/microsoft\.subscription\/aliases\/[^/]+$/i, "subscription"],
+  [/^(\/subscriptions\/[^/]+|~)\/resourcegroups\/[^/]+$/i, "resource group"],
+  [/^~?(\/.+)?\/providers\/[^/]+\/[^/]+(\/.*)?$/i, "resource"],
+  [/^~\/.+$/, "resource"],
+];
+
+/** Ids of the blocks that are not resources, for their level. */
+const containers: Readonly<Record<string, string>> = {
+  azurerm_management_group: `/providers/Microsoft.Management/managementGroups/${anySubscription}`,
+  azurerm_subscription: `/subscriptions/${anySubscription}`,
+  azurerm_subscriptions: `/subscriptions/${anySubscription}`,
+  azurerm_resource_group: `/subscriptions/${anySubscription}/resourceGroups/${anySubscription}`,
+};
+
+/** What the scope of an assignment takes in; undefined when it has none. */
+export function reachOf(assignment: Resource, path: string, graph: Graph): Reach | undefined {
+  const raw = assignment.rawAt(path);
+  const value = assignment.value(path);
+  if (raw === undefined && value.state === "unknown")
+    return { level: "unknown", reason: `${path} is unknown: ${value.reason}` };
+  return reachOfRaw(assignment, path, raw, graph);
+}
+
+/** What one id takes in, as it is written at a path. */
+export function reachOfRaw(resource: Resource, path: string, raw: Json | undefined, graph: Graph): Reach | undefined {
+  const target = graph.targetOfItem(resource, raw ?? null);
+  if (target.kind === "resource") return reachOfBlock(target.resource, target.suffix);
+  if (target.kind === "absent") return undefined;
+  if (target.kind === "outside" && target.data) return reachOfBlock(target.data, target.suffix ?? "");
+  const value = resource.resolver.resolve(raw);
+  const id = target.kind === "outside" ? target.id : text(value);
+  const pattern = id ?? (typeof raw === "string" ? patternOf(resource, raw, graph) : undefined);
+  const reach = pattern === undefined ? undefined : reachOfId(pattern);
+  if (reach) return reach;
+  return {
+    level: "unknown",
+    reason: value.state === "unknown" ? `${path} is unknown: ${value.reason}` : `${path} is not an id of Azure`,
+  };
+}
+
+/** What an id takes in; undefined when it does not say. */
+export function reachOfId(id: string): Reach | undefined {
+  if (id === "") return undefined;
+  const trimmed = id.replace(/\/+$/, "");
+  const level = levels.find(([pattern]) => pattern.test(trimmed))?.[1];
+  if (level === undefined) return undefined;
+  const armType = level === "resource" ? armTypeOf(trimmed) : undefined;
+  return { level, name: shown(id), ...(armType && { armType }) };
+}
+
+function reachOfBlock(block: Resource, suffix: string): Reach {
+  const container = containers[block.type];
+  const below = container === undefined ? undefined : reachOfId(container + suffix);
+  if (below && below.level !== "unknown")
+    return { ...below, name: suffix ? `${block.address}${suffix}` : `all of ${block.address}` };
+  const armType = block.armType ?? listed(cardOf(block.type)?.arm)[0];
+  const type = armType && armTypeOf(`/providers/${withNames(armType)}${suffix}`);
+  return { level: "resource", name: block.address, ...(type && { armType: type }) };
+}
+
+/** An ARM type as the end of an id, with a name after each of its segments. */
+function withNames(armType: string): string {
+  const [provider = "", ...segments] = armType.split("/");
+  return [provider, ...segments.map((segment) => `${segment}/${anySubscription}`)].join("/");
+}
+
+/** A template with what is known of its parts; `~` for the others. */
+function patternOf(assignment: Resource, raw: string, graph: Graph): string {
+  return parseTemplate(raw)
+    .map((part) => partOf(assignment, part, graph))
+    .join("");
+}
+
+function partOf(assignment: Resource, part: TemplatePart, graph: Graph): string {
+  if ("literal" in part) return part.literal;
+  const expression: Json = `\${${part.expression}}`;
+  const value = assignment.resolver.resolve(expression);
+  const origin = originOf(assignment, expression, graph);
+  const known = text(value);
+  if (known !== undefined) return known;
+  return origin ? idOf(origin.block, origin.attribute) : anySubscription;
+}
+
+/** The id that an attribute holds, as far as its kind tells. */
+function idOf(block: Resource, attribute: string): string {
+  const container = containers[block.type];
+  if (/(^|\.)id$/.test(attribute))
+    return container ?? `${anySubscription}/providers/${anySubscription}/${anySubscription}/${anySubscription}`;
+  if (/(^|_)resource_group_id$/.test(attribute)) return containers["azurerm_resource_group"] ?? anySubscription;
+  return anySubscription;
+}
+
+function shown(id: string): string {
+  return id === "" || id === "/" ? "the whole tenant" : id.replace(/~/g, "…");
+}
