@@ -1,3 +1,4 @@
+import { bodies } from "./body";
 import { inGroup, type Card } from "./card";
 
 /** Data Factory, Databricks, Data Explorer, Purview and Synapse. */
@@ -50,5 +51,11 @@ export const analytics: readonly Card[] = [
       managed_virtual_network_enabled: { default: false },
       public_network_access_enabled: { default: true },
     },
+  },
+  {
+    azurerm: "azurerm_synapse_firewall_rule",
+    arm: "Microsoft.Synapse/workspaces/firewallRules",
+    parent: "synapse_workspace_id",
+    arguments: bodies({ startIpAddress: "start_ip_address", endIpAddress: "end_ip_address" }),
   },
 ];

@@ -1,5 +1,5 @@
 import type { Json } from "../../common/json";
-import { same, top, flag, inverted, listOf, blocksOf } from "./body";
+import { blocksOf, bodies, flag, inverted, listOf, same, top } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
 import { move, opposite } from "./rename";
 
@@ -51,5 +51,17 @@ export const cosmosDb: readonly Card[] = [
       coordinator_public_ip_access_enabled: { default: true },
       node_public_ip_access_enabled: { default: false },
     },
+  },
+  {
+    azurerm: "azurerm_mongo_cluster_firewall_rule",
+    arm: "Microsoft.DocumentDB/mongoClusters/firewallRules",
+    parent: "mongo_cluster_id",
+    arguments: bodies({ startIpAddress: "start_ip_address", endIpAddress: "end_ip_address" }),
+  },
+  {
+    azurerm: "azurerm_cosmosdb_postgresql_firewall_rule",
+    arm: "Microsoft.DBforPostgreSQL/serverGroupsv2/firewallRules",
+    parent: "cluster_id",
+    arguments: bodies({ startIpAddress: "start_ip_address", endIpAddress: "end_ip_address" }),
   },
 ];

@@ -1,3 +1,4 @@
+import { bodies } from "./body";
 import { inGroup, type Card } from "./card";
 import { asWord } from "./rename";
 
@@ -13,5 +14,12 @@ export const mysql: readonly Card[] = [
     },
     renames: [asWord("public_network_access_enabled", "public_network_access")],
     privateLink: { mysqlServer: ["privatelink.mysql.database.azure.com"] },
+  },
+  {
+    azurerm: "azurerm_mysql_flexible_server_firewall_rule",
+    arm: "Microsoft.DBforMySQL/flexibleServers/firewallRules",
+    parent: "server_name",
+    arguments: bodies({ startIpAddress: "start_ip_address", endIpAddress: "end_ip_address" }),
+    names: { server_name: "Microsoft.DBforMySQL/flexibleServers" },
   },
 ];

@@ -1,3 +1,4 @@
+import { bodies } from "./body";
 import { inGroup, type Card } from "./card";
 
 /** Database for PostgreSQL. */
@@ -29,5 +30,11 @@ export const postgresql: readonly Card[] = [
       ssl_minimal_tls_version_enforced: { default: "TLS1_2" },
     },
     privateLink: { postgresqlServer: ["privatelink.postgres.database.azure.com"] },
+  },
+  {
+    azurerm: "azurerm_postgresql_flexible_server_firewall_rule",
+    arm: "Microsoft.DBforPostgreSQL/flexibleServers/firewallRules",
+    parent: "server_id",
+    arguments: bodies({ startIpAddress: "start_ip_address", endIpAddress: "end_ip_address" }),
   },
 ];

@@ -1,3 +1,4 @@
+import { bodies } from "./body";
 import { inGroup, type Card } from "./card";
 import { move } from "./rename";
 
@@ -43,5 +44,12 @@ export const redis: readonly Card[] = [
     arguments: {
       client_protocol: { default: "Encrypted" },
     },
+  },
+  {
+    azurerm: "azurerm_redis_firewall_rule",
+    arm: "Microsoft.Cache/redis/firewallRules",
+    parent: "redis_cache_name",
+    arguments: bodies({ startIP: "start_ip", endIP: "end_ip" }),
+    names: { redis_cache_name: "Microsoft.Cache/redis" },
   },
 ];

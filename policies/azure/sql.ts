@@ -1,3 +1,4 @@
+import { bodies } from "./body";
 import { inGroup, type Card } from "./card";
 
 /** SQL Database and Managed Instance. */
@@ -47,5 +48,11 @@ export const sql: readonly Card[] = [
   {
     azurerm: "azurerm_mssql_server_transparent_data_encryption",
     links: ["server_id"],
+  },
+  {
+    azurerm: "azurerm_mssql_firewall_rule",
+    arm: "Microsoft.Sql/servers/firewallRules",
+    parent: "server_id",
+    arguments: bodies({ startIpAddress: "start_ip_address", endIpAddress: "end_ip_address" }),
   },
 ];

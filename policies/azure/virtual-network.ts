@@ -7,6 +7,7 @@ const securityRule = {
   access: "access",
   destinationAddressPrefix: "destination_address_prefix",
   destinationAddressPrefixes: "destination_address_prefixes",
+  destinationApplicationSecurityGroups: "destination_application_security_group_ids",
   destinationPortRange: "destination_port_range",
   destinationPortRanges: "destination_port_ranges",
   direction: "direction",
@@ -14,6 +15,9 @@ const securityRule = {
   protocol: "protocol",
   sourceAddressPrefix: "source_address_prefix",
   sourceAddressPrefixes: "source_address_prefixes",
+  sourceApplicationSecurityGroups: "source_application_security_group_ids",
+  sourcePortRange: "source_port_range",
+  sourcePortRanges: "source_port_ranges",
 } as const;
 
 /** Properties of a route, with the arguments they stand for. */

@@ -3,6 +3,7 @@ import type { Block } from "../../estate/block";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
+import { restrictedTo } from "../shared/network/access-restrictions";
 import { is, isOneOf, meets } from "../shared/require";
 
 /** Restrictions that deny name whom they keep out and let in the rest. */
@@ -10,7 +11,10 @@ function restricted(ingress: Block): Outcome {
   const rules = ingress.blocks("ip_security_restriction");
   if (rules.state === "unknown") return unknown(rules.reason);
   if (rules.blocks.length === 0) return fail("external ingress without any ip_security_restriction");
-  return all(rules.blocks.map((rule) => meets(rule, isOneOf("action", ["Allow"]))));
+  return all([
+    ...rules.blocks.map((rule) => meets(rule, isOneOf("action", ["Allow"]))),
+    restrictedTo(ingress, "ip_security_restriction"),
+  ]);
 }
 
 function isInside(app: Resource, graph: Graph): Outcome {
@@ -60,4 +64,26 @@ export default rule({
     },
     fail: { resource: { azurerm_container_app: { a: { ingress: { external_enabled: true, target_port: 8080 } } } } },
   },
+  edges: [
+    {
+      when: "two halves of the internet are everybody",
+      given: {
+        resource: {
+          azurerm_container_app: {
+            a: {
+              ingress: {
+                external_enabled: true,
+                target_port: 8080,
+                ip_security_restriction: [
+                  { name: "low", action: "Allow", ip_address_range: "0.0.0.0/1" },
+                  { name: "high", action: "Allow", ip_address_range: "128.0.0.0/1" },
+                ],
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -1,6 +1,11 @@
-import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
-import { addressRange } from "../../shared/network/address-range";
+import {
+  databaseFirewallRules,
+  judgeRange,
+  muchOfInternet,
+  officeSize,
+  sizeOf,
+} from "../../shared/network/database-firewall";
 
 /** A rule for every address makes a password the only thing between the internet and the data. */
 export default rule({
@@ -15,24 +20,16 @@ export default rule({
     "cnspec:mondoo-azure-security-no-sql-databases-allow-ingress-0-0-0-0-0",
     "cnspec:mondoo-azure-security-redis-no-unrestricted-firewall-rule",
   ],
-  on: [
-    "azurerm_cosmosdb_postgresql_firewall_rule",
-    "azurerm_mariadb_firewall_rule",
-    "azurerm_mongo_cluster_firewall_rule",
-    "azurerm_mssql_firewall_rule",
-    "azurerm_mysql_firewall_rule",
-    "azurerm_mysql_flexible_server_firewall_rule",
-    "azurerm_postgresql_firewall_rule",
-    "azurerm_postgresql_flexible_server_firewall_rule",
-    "azurerm_redis_firewall_rule",
-    "azurerm_sql_firewall_rule",
-    "azurerm_synapse_firewall_rule",
-  ],
-  check: (entry) => {
-    const range = addressRange(entry);
-    if (range.state === "unknown") return unknown(range.reason);
-    return range.size > 2 ** 24 ? fail(`it lets in ${range.from} to ${range.to}`) : pass();
-  },
+  on: databaseFirewallRules,
+  check: (entry, graph) =>
+    judgeRange(entry, graph, ({ from, to, range, ofServer }) => {
+      if (sizeOf(range) > muchOfInternet) return `it lets in ${from} to ${to}`;
+      const together = ofServer.reduce((sum, part) => sum + sizeOf(part), 0n);
+      // Single offices beside wide ranges are not what opens the server.
+      return together > muchOfInternet && sizeOf(range) > officeSize
+        ? `with the other rules of its server it lets in ${together} addresses`
+        : undefined;
+    }),
   fix: "Remove the rule and use a private endpoint.",
   examples: {
     pass: {

@@ -1,6 +1,5 @@
-import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
-import { addressRange } from "../../shared/network/address-range";
+import { databaseFirewallRules, judgeRange } from "../../shared/network/database-firewall";
 
 /** The rule from 0.0.0.0 to 0.0.0.0 lets in every machine in Azure, those of other customers too. */
 export default rule({
@@ -13,24 +12,11 @@ export default rule({
     "kics:fd8da341-6760-4450-b26c-9f6d8850575e",
     "checkov:CKV2_AZURE_26",
   ],
-  on: [
-    "azurerm_cosmosdb_postgresql_firewall_rule",
-    "azurerm_mariadb_firewall_rule",
-    "azurerm_mongo_cluster_firewall_rule",
-    "azurerm_mssql_firewall_rule",
-    "azurerm_mysql_firewall_rule",
-    "azurerm_mysql_flexible_server_firewall_rule",
-    "azurerm_postgresql_firewall_rule",
-    "azurerm_postgresql_flexible_server_firewall_rule",
-    "azurerm_redis_firewall_rule",
-    "azurerm_sql_firewall_rule",
-    "azurerm_synapse_firewall_rule",
-  ],
-  check: (entry) => {
-    const range = addressRange(entry);
-    if (range.state === "unknown") return unknown(range.reason);
-    return range.from === "0.0.0.0" ? fail(`it starts at 0.0.0.0 and ends at ${range.to}`) : pass();
-  },
+  on: databaseFirewallRules,
+  check: (entry, graph) =>
+    judgeRange(entry, graph, ({ to, range: [first] }) =>
+      first === 0n ? `it starts at 0.0.0.0 and ends at ${to}` : undefined,
+    ),
   fix: "Remove the rule and use a private endpoint.",
   examples: {
     pass: {

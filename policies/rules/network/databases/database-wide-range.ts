@@ -1,6 +1,5 @@
-import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
-import { addressRange } from "../../shared/network/address-range";
+import { databaseFirewallRules, judgeRange, officeSize, sizeOf } from "../../shared/network/database-firewall";
 
 /** Behind a wide range stand machines nobody thought of. */
 export default rule({
@@ -13,24 +12,15 @@ export default rule({
     "psrule:Azure.Redis.FirewallIPRange",
     "psrule:Azure.PostgreSQL.FirewallIPRange",
   ],
-  on: [
-    "azurerm_cosmosdb_postgresql_firewall_rule",
-    "azurerm_mariadb_firewall_rule",
-    "azurerm_mongo_cluster_firewall_rule",
-    "azurerm_mssql_firewall_rule",
-    "azurerm_mysql_firewall_rule",
-    "azurerm_mysql_flexible_server_firewall_rule",
-    "azurerm_postgresql_firewall_rule",
-    "azurerm_postgresql_flexible_server_firewall_rule",
-    "azurerm_redis_firewall_rule",
-    "azurerm_sql_firewall_rule",
-    "azurerm_synapse_firewall_rule",
-  ],
-  check: (entry) => {
-    const range = addressRange(entry);
-    if (range.state === "unknown") return unknown(range.reason);
-    return range.size > 256 ? fail(`it lets in ${range.size} addresses`) : pass();
-  },
+  on: databaseFirewallRules,
+  check: (entry, graph) =>
+    judgeRange(entry, graph, ({ range: [from, to], ofServer }) => {
+      const whole = ofServer.find((part) => part[0] <= from && to <= part[1]) ?? [from, to];
+      if (sizeOf(whole) <= officeSize) return undefined;
+      return sizeOf(whole) === to - from
+        ? `it lets in ${to - from} addresses`
+        : `it is part of a range of ${sizeOf(whole)} addresses that the rules of its server let in`;
+    }),
   fix: "Name single addresses, or use a private endpoint.",
   examples: {
     pass: {

@@ -1,20 +1,36 @@
+import type { JsonObject } from "../../../../common/json";
+import { entry } from "../../../../common/table";
 import { all, pass, type Outcome } from "../../../engine/outcome";
 import type { Block } from "../../../estate/block";
-import { rule } from "../../../engine/rule";
-import { everyBlock, noItem } from "../../shared/judge";
+import { rule, type TerraformJson } from "../../../engine/rule";
+import { addressList, notEverybody, together } from "../../shared/network/address-list";
 import { eachFirewall, firewallBlocks } from "../../shared/network/service-firewall";
 
-const everything = /^(\*|0\.0\.0\.0(\/\d)?|::(\/0)?|[\d.]+\/0)$/;
-
-function isEverything(address: string): boolean {
-  return everything.test(address);
-}
+/** Where a type that has no network rules of the common form lists whom it lets in; `-` stands between ends of a range. */
+const lists: Readonly<Record<string, string>> = {
+  azurerm_analysis_services_server: "ipv4_firewall_rule.range_start-range_end",
+  azurerm_batch_account: "network_profile.account_access.ip_rule.ip_range",
+  azurerm_cosmosdb_account: "ip_range_filter",
+  azurerm_eventgrid_domain: "inbound_ip_rule.ip_mask",
+  azurerm_eventgrid_namespace: "inbound_ip_rule.ip_mask",
+  azurerm_eventgrid_partner_namespace: "inbound_ip_rule.ip_mask",
+  azurerm_eventgrid_topic: "inbound_ip_rule.ip_mask",
+  azurerm_eventhub_namespace: "network_rulesets.ip_rule.ip_mask",
+  azurerm_iotcentral_application_network_rule_set: "ip_rule.ip_mask",
+  azurerm_iothub: "network_rule_set.ip_rule.ip_mask",
+  azurerm_iothub_dps: "ip_filter_rule.ip_mask",
+  azurerm_kusto_cluster: "allowed_ip_ranges",
+  azurerm_oracle_autonomous_database: "allowed_ips",
+  azurerm_search_service: "allowed_ips",
+  azurerm_servicebus_namespace: "network_rule_set.ip_rules",
+};
 
 function named(rules: Block): Outcome {
-  return all([
-    noItem(rules, "ip_rules", isEverything),
-    everyBlock(rules, "ip_rule", (rule) => noItem(rule, "ip_range", isEverything)),
-  ]);
+  return notEverybody(together([addressList(rules, "ip_rules"), addressList(rules, "ip_rule.ip_range")]), "ip_rules");
+}
+
+function hub(ip_rule: readonly JsonObject[]): TerraformJson {
+  return { resource: { azurerm_eventhub_namespace: { a: { network_rulesets: { ip_rule } } } } };
 }
 
 /** A rule for 0.0.0.0/0 is no rule, and 0.0.0.0 means every machine in Azure, also of strangers. */
@@ -24,15 +40,10 @@ export default rule({
   title: "Service firewall names every address",
   severity: "critical",
   covers: ["checkov:CKV_AZURE_210", "kics:17f75827-0684-48f4-8747-61129c7e4198"],
-  on: [
-    ...Object.keys(firewallBlocks),
-    "azurerm_storage_account_network_rules",
-    "azurerm_cosmosdb_account",
-    "azurerm_search_service",
-  ],
+  on: [...Object.keys(firewallBlocks), "azurerm_storage_account_network_rules", ...Object.keys(lists)],
   check: (service, graph) => {
-    if (service.type === "azurerm_cosmosdb_account") return noItem(service, "ip_range_filter", isEverything);
-    if (service.type === "azurerm_search_service") return noItem(service, "allowed_ips", isEverything);
+    const path = entry(lists, service.type);
+    if (path !== undefined) return notEverybody(addressList(service, path), path);
     return all([pass(), ...eachFirewall(service, graph, named)]);
   },
   fix: "Name the addresses that may connect, or none.",
@@ -40,4 +51,43 @@ export default rule({
     pass: { resource: { azurerm_search_service: { a: { allowed_ips: ["203.0.113.4"] } } } },
     fail: { resource: { azurerm_search_service: { a: { allowed_ips: ["0.0.0.0/0"] } } } },
   },
+  edges: [
+    {
+      when: "two halves of the internet are everybody",
+      given: { resource: { azurerm_key_vault: { a: { network_acls: { ip_rules: ["0.0.0.0/1", "128.0.0.0/1"] } } } } },
+      verdict: "fail",
+    },
+    {
+      when: "halves in blocks of their own count together",
+      given: hub([{ ip_mask: "0.0.0.0/1" }, { ip_mask: "128.0.0.0/1" }]),
+      verdict: "fail",
+    },
+    { when: "a denied half lets nobody in", given: hub([{ ip_mask: "0.0.0.0/1", action: "Deny" }]), verdict: "pass" },
+    {
+      when: "everything of IPv6 is everybody",
+      given: { resource: { azurerm_kusto_cluster: { a: { allowed_ip_ranges: ["2000::/3"] } } } },
+      verdict: "fail",
+    },
+    {
+      when: "0.0.0.0 is every machine in Azure",
+      given: { resource: { azurerm_cosmosdb_account: { a: { ip_range_filter: ["203.0.113.7", "0.0.0.0"] } } } },
+      verdict: "fail",
+    },
+    {
+      when: "a range has two ends",
+      given: {
+        resource: {
+          azurerm_analysis_services_server: {
+            a: { ipv4_firewall_rule: [{ name: "all", range_start: "1.0.0.0", range_end: "223.255.255.255" }] },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "networks of one's own and an office may connect",
+      given: { resource: { azurerm_storage_account: { a: { network_rules: { ip_rules: ["203.0.113.0/24"] } } } } },
+      verdict: "pass",
+    },
+  ],
 });

@@ -2,7 +2,7 @@ import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { is, meets } from "../../shared/require";
-import { isAnyAddress } from "../../shared/network/internet";
+import { letEverybodyIn } from "../../shared/network/address-list";
 
 /** A control plane that answers every address is probed all day. */
 export default rule({
@@ -23,8 +23,8 @@ export default rule({
     if (closed.verdict === "pass") return closed;
     const ranges = cluster.items("api_server_access_profile.authorized_ip_ranges");
     if (ranges.state === "unknown") return unknown(ranges.reason);
-    if (ranges.items.some((range) => isAnyAddress(text(range) ?? "")))
-      return fail("authorized_ip_ranges holds every address");
+    const everybody = letEverybodyIn(ranges.items.flatMap((range) => text(range) ?? []));
+    if (everybody.length > 0) return fail(`authorized_ip_ranges holds ${everybody.join(", ")}`);
     const open = ranges.items.find(({ state }) => state === "unknown");
     if (open?.state === "unknown") return unknown(`a range is unknown: ${open.reason}`);
     if (ranges.items.length > 0) return pass();
@@ -47,4 +47,28 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "halves of the internet are everybody",
+      given: {
+        resource: {
+          azurerm_kubernetes_cluster: {
+            a: { name: "aks", api_server_access_profile: { authorized_ip_ranges: ["0.0.0.0/1", "128.0.0.0/1"] } },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "0.0.0.0/32 lets in the cluster's own address alone",
+      given: {
+        resource: {
+          azurerm_kubernetes_cluster: {
+            a: { name: "aks", api_server_access_profile: { authorized_ip_ranges: ["0.0.0.0/32"] } },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });
