@@ -74,7 +74,12 @@ test.each<readonly [string, string, TerraformJson, string]>([
   ["no analytics", "policy-analytics-off", one("azurerm_firewall_policy", {}), "pass"],
   ["echo requests", "egress-every-port", egress({ protocols: ["ICMP"], destination_ports: ["*"] }), "pass"],
   ["all ports as a range", "egress-every-port", egress({ protocols: ["TCP"], destination_ports: ["1-65535"] }), "fail"],
-  ["an IP group", "egress-any-source", egress({ source_ip_groups: ["${azurerm_ip_group.a.id}"] }), "pass"],
+  [
+    "an IP group that is not in the input",
+    "egress-any-source",
+    egress({ source_ip_groups: ["${azurerm_ip_group.a.id}"] }),
+    "unknown",
+  ],
   ["every source", "egress-any-source", egress({ source_addresses: ["0.0.0.0/0"] }), "fail"],
   [
     "a plan that is off",

@@ -1,7 +1,7 @@
 import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
-import { isDefault, isForced, routesOf, servesAzureOnly } from "../../shared/network/routes";
+import { forceEverything, isDefault, isForced, routesOf, servesAzureOnly } from "../../shared/network/routes";
 import { has } from "../../shared/network/answers";
 
 /** Without this route the traffic of the subnet leaves past the firewall, unseen. */
@@ -15,7 +15,7 @@ export default rule({
     if (servesAzureOnly(table, graph)) return notApplicable("only subnets of Azure's own services use it");
     const { routes, uncertain } = routesOf(table, graph);
     const answers = routes.map(isForced);
-    if (answers.includes(true)) return pass();
+    if (forceEverything(routes)) return pass();
     const wrong = routes.find((route) => isDefault(route) && has(route, "next_hop_type", "VirtualAppliance") === false);
     if (wrong) return fail(`the default route goes to ${text(wrong.value("next_hop_type")) ?? "nowhere"}`);
     if (answers.includes(undefined)) return unknown("a route holds a value that is not known");
@@ -40,4 +40,38 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "two halves are everything",
+      given: {
+        resource: {
+          azurerm_route_table: {
+            a: {
+              route: ["0.0.0.0/1", "128.0.0.0/1"].map((address_prefix) => ({
+                address_prefix,
+                next_hop_type: "VirtualAppliance",
+                next_hop_in_ip_address: "10.0.0.4",
+              })),
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "half of it is not everything",
+      given: {
+        resource: {
+          azurerm_route_table: {
+            a: {
+              route: [
+                { address_prefix: "0.0.0.0/1", next_hop_type: "VirtualAppliance", next_hop_in_ip_address: "10.0.0.4" },
+              ],
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -1,26 +1,12 @@
-import { any, pass, unknown, type Outcome } from "../../../engine/outcome";
-import type { Block } from "../../../estate/block";
-import { text } from "../../../estate/value";
 import { rule } from "../../../engine/rule";
-import { everyBlock, noItem } from "../../shared/judge";
+import { isMuchOfInternet } from "../../shared/network/address-set";
+import { classicCollections } from "../../shared/network/firewall-collections";
+import { everyAllowedRule, letsThrough } from "../../shared/network/firewall-rules";
+import type { Traffic } from "../../shared/network/traffic";
 
-const everything = ["*", "0.0.0.0/0", "::/0", "any"];
-
-function isEverything(item: string): boolean {
-  return everything.includes(item.toLowerCase());
-}
-
-/** Fails when both ends are open; one closed end is enough. */
-function limited(network: Block): Outcome {
-  const ends = ["source_addresses", "destination_addresses"].map((list) => noItem(network, list, isEverything));
-  return any(ends, `${text(network.value("name")) ?? "a rule"} allows any source to reach any destination`);
-}
-
-function judge(collection: Block): Outcome {
-  const action = collection.value("action");
-  if (text(action)?.toLowerCase() === "deny") return pass();
-  const verdict = everyBlock(collection, "rule", limited);
-  return verdict.verdict === "fail" && action.state === "unknown" ? unknown("the action is not known") : verdict;
+/** Behind a firewall stand private networks: sources that hold much of the internet are everybody. */
+function isEverything({ sources, destinations }: Traffic): boolean {
+  return isMuchOfInternet(sources) && isMuchOfInternet(destinations);
 }
 
 /** One such rule makes all others of the firewall meaningless. */
@@ -30,11 +16,11 @@ export default rule({
   title: "Firewall allows everything to everywhere",
   severity: "high",
   covers: ["cnspec:mondoo-azure-security-firewall-no-any-any-allow-rule"],
-  on: ["azurerm_firewall_policy_rule_collection_group", "azurerm_firewall_network_rule_collection"],
-  check: (group) =>
-    group.type === "azurerm_firewall_network_rule_collection"
-      ? judge(group)
-      : everyBlock(group, "network_rule_collection", judge),
+  on: ["azurerm_firewall_policy_rule_collection_group", classicCollections.network_rule_collection],
+  check: (group, graph) =>
+    everyAllowedRule(group, graph, ["network_rule_collection"], (network) =>
+      letsThrough(network, isEverything, "allows any source to reach any destination"),
+    ),
   fix: "Name the sources, destinations and ports of each rule.",
   examples: {
     pass: {
@@ -62,4 +48,62 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "an IP group may be everything",
+      given: {
+        resource: {
+          azurerm_ip_group: { all: { name: "all", cidrs: ["0.0.0.0/0"] } },
+          azurerm_firewall_policy_rule_collection_group: {
+            a: {
+              network_rule_collection: {
+                action: "Allow",
+                rule: {
+                  name: "all",
+                  source_ip_groups: ["${azurerm_ip_group.all.id}"],
+                  destination_ip_groups: ["${azurerm_ip_group.all.id}"],
+                },
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "collections of azapi are read as those of azurerm",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.Network/firewallPolicies/ruleCollectionGroups@2024-05-01",
+              body: {
+                properties: {
+                  priority: 100,
+                  ruleCollections: [
+                    {
+                      ruleCollectionType: "FirewallPolicyFilterRuleCollection",
+                      action: { type: "Allow" },
+                      priority: 100,
+                      rules: [
+                        {
+                          ruleType: "NetworkRule",
+                          name: "all",
+                          ipProtocols: ["Any"],
+                          sourceAddresses: ["0.0.0.0/1", "128.0.0.0/1"],
+                          destinationAddresses: ["*"],
+                          destinationPorts: ["*"],
+                        },
+                      ],
+                    },
+                  ],
+                },
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -1,20 +1,8 @@
 import type { JsonObject } from "../../../../common/json";
-import type { Block } from "../../../estate/block";
-import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
-import { text } from "../../../estate/value";
-import { classicCollections, everyAllowedRule } from "../../shared/network/firewall-collections";
-import { muchOfInternet } from "../../shared/network/internet-share";
-
-function named(translation: Block): Outcome {
-  const name = text(translation.value("name")) ?? "a rule";
-  const sources = translation.items("source_addresses");
-  if (sources.state === "unknown") return unknown(`source_addresses of ${name} is unknown: ${sources.reason}`);
-  const open = muchOfInternet(sources.items.flatMap((source) => text(source) ?? []));
-  if (open.length > 0) return fail(`${name} lets ${open.join(", ")} in`);
-  const unclear = sources.items.find((source) => source.state === "unknown");
-  return unclear?.state === "unknown" ? unknown(`a source of ${name} is unknown: ${unclear.reason}`) : pass();
-}
+import { isMuchOfInternet } from "../../shared/network/address-set";
+import { classicCollections } from "../../shared/network/firewall-collections";
+import { everyAllowedRule, letsThrough } from "../../shared/network/firewall-rules";
 
 function published(sources: JsonObject): TerraformJson {
   const translation: JsonObject = { action: "Dnat", rule: { name: "r", translated_port: 443, ...sources } };
@@ -31,7 +19,10 @@ export default rule({
   title: "Firewall publishes a private address to everybody",
   severity: "high",
   on: ["azurerm_firewall_policy_rule_collection_group", classicCollections.nat_rule_collection],
-  check: (group) => everyAllowedRule(group, ["nat_rule_collection"], named),
+  check: (group, graph) =>
+    everyAllowedRule(group, graph, ["nat_rule_collection"], (translation) =>
+      letsThrough(translation, ({ sources }) => isMuchOfInternet(sources), "lets everybody in"),
+    ),
   fix: "Publish the workload through a gateway with a web application firewall, or name the sources that may connect.",
   examples: {
     pass: published({ source_addresses: ["203.0.113.0/28"] }),

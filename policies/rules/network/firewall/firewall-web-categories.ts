@@ -1,7 +1,7 @@
 import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
-import { everyAllowedRule } from "../../shared/network/firewall-collections";
+import { everyAllowedRule } from "../../shared/network/firewall-rules";
 
 /** A category holds sites that anybody may write to, and Microsoft decides which sites it holds tomorrow. */
 export default rule({
@@ -10,10 +10,9 @@ export default rule({
   title: "Firewall allows whole categories of sites",
   severity: "medium",
   on: ["azurerm_firewall_policy_rule_collection_group"],
-  check: (group) =>
-    everyAllowedRule(group, ["application_rule_collection"], (egress) => {
-      const name = text(egress.value("name")) ?? "a rule";
-      const categories = egress.items("web_categories");
+  check: (group, graph) =>
+    everyAllowedRule(group, graph, ["application_rule_collection"], ({ name, block }) => {
+      const categories = block.items("web_categories");
       if (categories.state === "unknown") return unknown(`web_categories of ${name} is unknown: ${categories.reason}`);
       const named = categories.items.map((category) => text(category) ?? "one that is not known");
       return named.length > 0 ? fail(`${name} allows the categories ${named.join(", ")}`) : pass();

@@ -1,36 +1,50 @@
-import type { Block } from "../../../estate/block";
-import { all, fail, pass, unknown, type Outcome } from "../../../engine/outcome";
-import { rule } from "../../../engine/rule";
-import { text } from "../../../estate/value";
-import { classicCollections, everyAllowedRule } from "../../shared/network/firewall-collections";
-import { muchOfInternet } from "../../shared/network/internet-share";
+import type { Json, JsonObject } from "../../../../common/json";
+import { rule, type TerraformJson } from "../../../engine/rule";
+import { isMuchOfInternet } from "../../shared/network/address-set";
+import { classicCollections } from "../../shared/network/firewall-collections";
+import { everyAllowedRule, letsThrough } from "../../shared/network/firewall-rules";
+import type { Traffic } from "../../shared/network/traffic";
 
-type Wild = (values: readonly string[]) => readonly string[];
+/** Tags behind which every customer of Azure has something to send to; those of one region hold fewer. */
+const everybodys = ["storage"];
 
-const anyHost: Wild = (values) => values.filter((value) => value.includes("*"));
-
-/** Arguments that say where a rule lets traffic go, with what is too wide in each. */
-const destinations: Readonly<Record<string, Wild>> = {
-  destination_fqdns: anyHost,
-  target_fqdns: anyHost,
-  destination_urls: (values) => values.filter((value) => value.startsWith("*")),
-  destination_addresses: muchOfInternet,
-};
-
-function judgeRule(egress: Block): Outcome {
-  const name = text(egress.value("name")) ?? "a rule";
-  return all([
-    pass(),
-    ...Object.entries(destinations).map(([argument, wildOf]) => {
-      const list = egress.items(argument);
-      if (list.state === "unknown") return unknown(`${argument} of ${name} is unknown: ${list.reason}`);
-      const wild = wildOf(list.items.flatMap((item) => text(item) ?? []));
-      if (wild.length > 0) return fail(`${name} allows ${wild.join(", ")}`);
-      const open = list.items.find((item) => item.state === "unknown");
-      return open?.state === "unknown" ? unknown(`${argument} of ${name} is unknown: ${open.reason}`) : pass();
-    }),
-  ]);
+/** Any host at all, or a pattern of hosts; of an address with a path, the host alone. */
+function isWildName(name: string): boolean {
+  return name.startsWith("host:url:") ? name.startsWith("host:url:*") : /^host:.*\*/.test(name);
 }
+
+function isWild({ destinations }: Traffic): boolean {
+  const { names } = destinations;
+  return isMuchOfInternet(destinations) || names.some((name) => isWildName(name) || everybodys.includes(name));
+}
+
+/** What is wild of it, as it was written. */
+function shown({ destinations }: Traffic): readonly string[] {
+  const names = destinations.names.filter((name) => isWildName(name) || everybodys.includes(name));
+  const readable = names.map((name) => name.replace(/^host:(url:)?/, ""));
+  return isMuchOfInternet({ ...destinations, names: [] }) ? ["every address", ...readable] : readable;
+}
+
+function collections(...network_rule_collection: readonly JsonObject[]): TerraformJson {
+  return {
+    variable: { any: {} },
+    resource: {
+      azurerm_ip_group: { all: { name: "all" }, partner: { name: "partner", cidrs: ["203.0.113.0/24"] } },
+      azurerm_ip_group_cidr: {
+        low: { ip_group_id: "${azurerm_ip_group.all.id}", cidr: "0.0.0.0/1" },
+        high: { ip_group_id: "${azurerm_ip_group.all.id}", cidr: "128.0.0.0/1" },
+      },
+      azurerm_firewall_policy_rule_collection_group: { a: { priority: 100, network_rule_collection } },
+    },
+  };
+}
+
+function to(destinations: JsonObject, more: JsonObject = {}): JsonObject {
+  const rule = { name: "r", source_addresses: ["10.0.0.0/16"], protocols: ["TCP"], destination_ports: ["443"] };
+  return { name: "c", action: "Allow", priority: 200, ...more, rule: [{ ...rule, ...destinations }] };
+}
+
+const everything: Json = ["*"];
 
 /** A wildcard lets a tricked agent send what it knows to any host that fits. */
 export default rule({
@@ -43,7 +57,11 @@ export default rule({
     classicCollections.application_rule_collection,
     classicCollections.network_rule_collection,
   ],
-  check: (group) => everyAllowedRule(group, ["application_rule_collection", "network_rule_collection"], judgeRule),
+  check: (group, graph) =>
+    everyAllowedRule(group, graph, ["application_rule_collection", "network_rule_collection"], (egress) => {
+      const wild = [...new Set(egress.surely.filter(isWild).flatMap(shown))];
+      return letsThrough(egress, isWild, `allows ${wild.length > 0 ? wild.join(", ") : "destinations by wildcard"}`);
+    }),
   fix: "Name each host, service tag or range that is needed.",
   examples: {
     pass: {
@@ -70,4 +88,58 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "an IP group is what its parts make it",
+      given: collections(to({ destination_ip_groups: ["${azurerm_ip_group.all.id}"] })),
+      verdict: "fail",
+    },
+    {
+      when: "an IP group of a partner is not everything",
+      given: collections(to({ destination_ip_groups: ["${azurerm_ip_group.partner.id}"] })),
+      verdict: "pass",
+    },
+    {
+      when: "of an IP group elsewhere nothing is known",
+      given: collections(to({ destination_ip_groups: ["/subscriptions/s/resourceGroups/r/providers/p/ipGroups/g"] })),
+      verdict: "unknown",
+    },
+    {
+      when: "storage of everybody is a way out",
+      given: collections(to({ destination_addresses: ["Storage"] })),
+      verdict: "fail",
+    },
+    {
+      when: "a denial that comes first shadows it",
+      given: collections(
+        to({ destination_addresses: everything }, { name: "deny", action: "Deny", priority: 100 }),
+        to({ destination_addresses: everything }),
+      ),
+      verdict: "pass",
+    },
+    {
+      when: "a denial that comes later shadows nothing",
+      given: collections(
+        to({ destination_addresses: everything }, { name: "deny", action: "Deny", priority: 300 }),
+        to({ destination_addresses: everything }),
+      ),
+      verdict: "fail",
+    },
+    {
+      when: "a denial of another port shadows nothing",
+      given: collections(
+        to({ destination_addresses: everything, destination_ports: ["80"] }, { action: "Deny", priority: 100 }),
+        to({ destination_addresses: everything }),
+      ),
+      verdict: "fail",
+    },
+    {
+      when: "what is not denied of it is still much",
+      given: collections(
+        to({ destination_addresses: ["0.0.0.0/1"] }, { action: "Deny", priority: 100 }),
+        to({ destination_addresses: everything }),
+      ),
+      verdict: "fail",
+    },
+  ],
 });

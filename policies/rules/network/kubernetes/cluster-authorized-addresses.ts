@@ -2,7 +2,7 @@ import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { is, meets } from "../../shared/require";
-import { letEverybodyIn } from "../../shared/network/address-list";
+import { muchOfInternet } from "../../shared/network/address-list";
 
 /** A control plane that answers every address is probed all day. */
 export default rule({
@@ -23,7 +23,7 @@ export default rule({
     if (closed.verdict === "pass") return closed;
     const ranges = cluster.items("api_server_access_profile.authorized_ip_ranges");
     if (ranges.state === "unknown") return unknown(ranges.reason);
-    const everybody = letEverybodyIn(ranges.items.flatMap((range) => text(range) ?? []));
+    const everybody = muchOfInternet(ranges.items.flatMap((range) => text(range) ?? []));
     if (everybody.length > 0) return fail(`authorized_ip_ranges holds ${everybody.join(", ")}`);
     const open = ranges.items.find(({ state }) => state === "unknown");
     if (open?.state === "unknown") return unknown(`a range is unknown: ${open.reason}`);

@@ -1,11 +1,7 @@
 import { rule } from "../../../engine/rule";
-import { noItem } from "../../shared/judge";
-import { classicCollections, everyAllowedRule } from "../../shared/network/firewall-collections";
-
-/** Every address, as Azure Firewall writes it. */
-function isEverybody(address: string): boolean {
-  return /^(\*|any|0\.0\.0\.0\/0|::\/0)$/i.test(address);
-}
+import { isMuchOfInternet } from "../../shared/network/address-set";
+import { classicCollections } from "../../shared/network/firewall-collections";
+import { everyAllowedRule, letsThrough } from "../../shared/network/firewall-rules";
 
 /**
  * What one workload needs is open to every network behind the firewall, those that are added later included.
@@ -21,9 +17,9 @@ export default rule({
     classicCollections.application_rule_collection,
     classicCollections.network_rule_collection,
   ],
-  check: (group) =>
-    everyAllowedRule(group, ["application_rule_collection", "network_rule_collection"], (egress) =>
-      noItem(egress, "source_addresses", isEverybody),
+  check: (group, graph) =>
+    everyAllowedRule(group, graph, ["application_rule_collection", "network_rule_collection"], (egress) =>
+      letsThrough(egress, ({ sources }) => isMuchOfInternet(sources), "is for every source"),
     ),
   fix: "Name the networks or the IP group that need it.",
   examples: {

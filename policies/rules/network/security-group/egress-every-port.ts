@@ -1,24 +1,15 @@
-import type { Block } from "../../../estate/block";
-import { notApplicable, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
-import { text } from "../../../estate/value";
-import { noItem } from "../../shared/judge";
-import { classicCollections, everyAllowedRule } from "../../shared/network/firewall-collections";
-
-function isEveryPort(ports: string): boolean {
-  return /^(\*|any|[01]\s*-\s*65535)$/i.test(ports);
-}
+import { classicCollections } from "../../shared/network/firewall-collections";
+import { everyAllowedRule, letsThrough } from "../../shared/network/firewall-rules";
+import { covers } from "../../shared/network/interval-set";
+import { usablePorts } from "../../shared/network/port-set";
+import { protocolBits, type Traffic } from "../../shared/network/traffic";
 
 /** ICMP has no ports: a rule for nothing else must name all of them. */
-function judge(egress: Block): Outcome {
-  const verdict = noItem(egress, "destination_ports", isEveryPort);
-  if (verdict.verdict !== "fail") return verdict;
-  const protocols = egress.items("protocols");
-  if (protocols.state === "unknown") return unknown(`protocols is unknown: ${protocols.reason}`);
-  const others = protocols.items.filter((protocol) => text(protocol)?.toUpperCase() !== "ICMP");
-  if (protocols.items.length > 0 && others.length === 0) return notApplicable("the rule lets ICMP through only");
-  const onlyOpen = others.length > 0 && others.every(({ state }) => state === "unknown");
-  return onlyOpen ? unknown("the protocols of the rule are not known") : verdict;
+const withPorts = protocolBits.tcp | protocolBits.udp | protocolBits.other;
+
+function isEveryPort({ protocols, ports }: Traffic): boolean {
+  return (protocols & withPorts) !== 0 && covers(ports, usablePorts);
 }
 
 /**
@@ -31,7 +22,10 @@ export default rule({
   title: "Firewall opens every port of a destination",
   severity: "low",
   on: ["azurerm_firewall_policy_rule_collection_group", classicCollections.network_rule_collection],
-  check: (group) => everyAllowedRule(group, ["network_rule_collection"], judge),
+  check: (group, graph) =>
+    everyAllowedRule(group, graph, ["network_rule_collection"], (egress) =>
+      letsThrough(egress, isEveryPort, "opens every port"),
+    ),
   fix: "Name the ports that the destination needs.",
   examples: {
     pass: {

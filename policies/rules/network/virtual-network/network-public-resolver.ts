@@ -1,6 +1,6 @@
 import { rule } from "../../../engine/rule";
 import { noItem } from "../../shared/judge";
-import { isPrivateAddress } from "../../shared/network/addresses";
+import { isPublic } from "../../shared/network/address-set";
 
 /** A public resolver answers private names with public addresses, and learns every name that is asked. */
 export default rule({
@@ -10,7 +10,7 @@ export default rule({
   severity: "medium",
   covers: ["checkov:CKV_AZURE_183", "psrule:Azure.VNET.LocalDNS"],
   on: ["azurerm_virtual_network", "azurerm_virtual_network_dns_servers"],
-  check: (network) => noItem(network, "dns_servers", (server) => /^[\d.]+$/.test(server) && !isPrivateAddress(server)),
+  check: (network) => noItem(network, "dns_servers", isPublic),
   fix: "Use Azure's resolver, the firewall's DNS proxy or a private resolver.",
   examples: {
     pass: { resource: { azurerm_virtual_network: { a: { dns_servers: ["10.0.0.4"] } } } },

@@ -3,8 +3,7 @@ import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../../
 import type { Graph } from "../../../estate/graph";
 import { rule } from "../../../engine/rule";
 import { text, type Value } from "../../../estate/value";
-import { isPrivateAddress } from "../../shared/network/addresses";
-import { contains } from "../../shared/network/ip-range";
+import { isPublic, isWithin } from "../../shared/network/address-set";
 import { isForced, routesOf } from "../../shared/network/routes";
 
 /** What the input says of where its firewalls are. */
@@ -52,10 +51,10 @@ function judge(route: Block, graph: Graph): Outcome {
   if (hop.state === "unknown") return unknown(`next_hop_in_ip_address is unknown: ${hop.reason}`);
   const address = text(hop);
   if (address === undefined) return fail("next_hop_in_ip_address is not set");
-  if (!isPrivateAddress(address)) return fail(`the default route goes to the public address ${address}`);
+  if (isPublic(address)) return fail(`the default route goes to the public address ${address}`);
   const known = places(graph);
   if (known.kind === "unknown") return unknown(known.reason);
-  if (known.ranges.length === 0 || known.ranges.some((range) => contains(range, address))) return pass();
+  if (known.ranges.length === 0 || known.ranges.some((range) => isWithin(address, range))) return pass();
   return fail(`the default route goes to ${address}, where the input has no firewall`);
 }
 

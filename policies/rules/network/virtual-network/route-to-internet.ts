@@ -2,7 +2,7 @@ import type { Block } from "../../../estate/block";
 import { fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
-import { muchOfInternet } from "../../shared/network/internet-share";
+import { muchOfInternet } from "../../shared/network/address-list";
 import { isDefault, routesOf, servesAzureOnly } from "../../shared/network/routes";
 import { has } from "../../shared/network/answers";
 

@@ -44,15 +44,15 @@ export function together(lists: readonly AddressList[]): AddressList {
   return unclear === undefined ? { written } : { written, reason: unclear };
 }
 
-/** Those of the addresses that let in much of the internet, or every customer of Azure, together; else none. */
-export function letEverybodyIn(written: readonly string[]): readonly string[] {
+/** Those of the addresses that are much of the internet, or every customer of Azure, together; else none. */
+export function muchOfInternet(written: readonly string[]): readonly string[] {
   const open = written.filter((one) => !isNowhere(publicPart(parseAddresses(one))));
   return isMuchOfInternet(joined(open.map((one) => parseAddresses(one)))) ? [...new Set(open)] : [];
 }
 
 /** The list does not let everybody in. @param where what lists them, for the message */
 export function notEverybody({ written, reason }: AddressList, where: string): Outcome {
-  const open = letEverybodyIn(written);
+  const open = muchOfInternet(written);
   if (open.length > 0) return fail(`${where} holds ${open.join(", ")}`);
   return reason === undefined ? pass() : unknown(`${where} is unknown: ${reason}`);
 }

@@ -4,7 +4,7 @@ import { endOfFour, endOfSix, parseRange } from "./parse-address";
 /** Addresses of both families, and what stands for addresses that the text does not tell: service tags and groups of machines. */
 export interface AddressSet {
   readonly ranges: IntervalSet<bigint>;
-  /** Lower case; those of application security groups begin with `group:`. */
+  /** Lower case; application security groups begin with `group:`, names of hosts with `host:`. */
   readonly names: readonly string[];
 }
 
@@ -38,8 +38,8 @@ const internet: IntervalSet<bigint> = union([...difference(allOfFour, rangesOf(n
 /** Tags that a machine of any customer can have an address in. https://learn.microsoft.com/azure/virtual-network/service-tags-overview */
 const everybody = /^azurecloud(\.\w+)?$/;
 
-/** Tags of addresses that are not on the internet. */
-const inside = /^(virtualnetwork|azureloadbalancer|azureplatform\w+|group:.*)$/;
+/** Tags of addresses that are not, or perhaps not, on the internet. */
+const inside = /^(virtualnetwork|azureloadbalancer|azureplatform\w+|(group|host):.*)$/;
 
 /** Addresses of a /8: who may send to so many may send to anybody. */
 const muchOfFour = 2n ** 24n;
@@ -111,6 +111,17 @@ export function publicPart({ ranges, names }: AddressSet): AddressSet {
   return { ranges: intersection(ranges, internet), names: names.filter((name) => everybody.test(name)) };
 }
 
+/** Whether a text is an address or range that the internet routes, at least in part. */
+export function isPublic(written: string): boolean {
+  return !isNowhere(publicPart(parseAddresses(written, "one address")));
+}
+
+/** Whether all addresses of one text lie in those of another. */
+export function isWithin(written: string, range: string): boolean {
+  const [inner, outer] = [parseAddresses(written, "one address"), parseAddresses(range, "one address")];
+  return inner.ranges.length > 0 && covers(outer.ranges, inner.ranges);
+}
+
 /** The part that organisations number their own networks from. */
 export function privatePart({ ranges }: AddressSet): AddressSet {
   return { ranges: intersection(ranges, ofOwnNetworks), names: [] };
@@ -136,7 +147,7 @@ export function isMuchOfInternet(set: AddressSet): boolean {
   return four >= muchOfFour || six >= muchOfSix;
 }
 
-/** Whether a set holds every address of one family, private ones included. */
-export function isEverything({ ranges }: AddressSet): boolean {
-  return covers(ranges, allOfFour) || covers(ranges, difference(everywhere.ranges, allOfFour));
+/** Whether a set holds all of the internet that is IPv4. */
+export function holdsInternet({ ranges }: AddressSet): boolean {
+  return covers(ranges, intersection(internet, allOfFour));
 }

@@ -22,6 +22,14 @@ export const databasePorts: readonly PortRange[] = [
   [27017, 27019], // MongoDB
 ];
 
+/** Ports on which somebody signs in to a machine to run it. */
+export const managementPorts: readonly PortRange[] = [
+  [22, 23], // SSH, Telnet
+  [3389, 3389], // RDP
+  [5900, 5903], // VNC
+  [5985, 5986], // WinRM
+];
+
 /** Ports that administer machines or serve protocols made for inside a network. */
 export const sensitivePorts: readonly PortRange[] = [
   [20, 23], // FTP, SSH, Telnet

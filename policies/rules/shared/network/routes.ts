@@ -2,6 +2,9 @@ import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { isReserved } from "./reserved-subnets";
+import { text } from "../../../estate/value";
+import { muchOfInternet } from "./address-list";
+import { holdsInternet, joined, parseAddresses } from "./address-set";
 import { allOf, has } from "./answers";
 
 /** The routes of a table, inline and apart; `uncertain` says why there may be more. */
@@ -33,7 +36,16 @@ export function isDefault(route: Block): boolean | undefined {
   return has(route, "address_prefix", "0.0.0.0/0");
 }
 
-/** Whether a route sends everything to an appliance; undefined when that is not known. */
+/** Whether a route sends much of the internet to an appliance; undefined when that is not known. */
 export function isForced(route: Block): boolean | undefined {
-  return allOf(isDefault(route), has(route, "next_hop_type", "VirtualAppliance"));
+  const prefix = route.value("address_prefix");
+  const isWide = prefix.state === "unknown" ? undefined : muchOfInternet([text(prefix) ?? ""]).length > 0;
+  return allOf(isWide, has(route, "next_hop_type", "VirtualAppliance"));
+}
+
+/** Whether routes send everything to an appliance together: `0.0.0.0/0`, or its halves. */
+export function forceEverything(routes: readonly Block[]): boolean {
+  const forced = routes.filter((route) => has(route, "next_hop_type", "VirtualAppliance") === true);
+  const prefixes = forced.flatMap((route) => text(route.value("address_prefix")) ?? []);
+  return holdsInternet(joined(prefixes.map((prefix) => parseAddresses(prefix))));
 }
