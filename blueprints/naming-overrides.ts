@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ZtaiError } from "../constructs/core/errors";
 import type { Deployment } from "./deployment";
-import { suggest } from "./deployment/suggest";
+import { nearest as suggest } from "../common/nearest";
 
 /**
  * Checks that every name under `naming.overrides` was used: one with a typing error would otherwise change nothing, unseen.

@@ -1,4 +1,4 @@
-import { suggest } from "../blueprints/deployment/suggest";
+import { nearest as suggest } from "../common/nearest";
 import { ZtaiError } from "../constructs/core/errors";
 import type { ControlExplanation, Rule } from "../policies";
 import { entry } from "../common/table";

@@ -1,3 +1,4 @@
+import { isError } from "../common/problem";
 import type { Assessment, Severity } from "../policies";
 import { ExitCode } from "./exit-codes";
 
@@ -8,7 +9,7 @@ const order: readonly Severity[] = ["critical", "high", "medium", "low"];
  * an exemption no longer holds, 0 otherwise. Unknown verdicts are shown but do not fail: they are decided at plan time.
  */
 export function gate(assessment: Assessment, failOn: Severity | "never"): number {
-  const errors = assessment.problems.filter(({ level }) => level === "error");
+  const errors = assessment.problems.filter(isError);
   // Codes from 100 on concern exemptions: the input itself was judged.
   if (errors.some(({ code }) => Number(code.slice(-3)) < 100)) return ExitCode.usage;
   if (failOn === "never") return ExitCode.clean;

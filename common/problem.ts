@@ -1,68 +1,49 @@
 import { printable } from "./printable";
 
-/** One thing wrong with what was given to the engine: where it is, what was found, what is allowed and how to fix it. */
+/** One thing wrong with what the kit was given: where it is, what was found, what is allowed and how to fix it. */
 export interface Problem {
-  /** Stable code that `explain` knows, such as `ZTAI-POL-001`. */
+  /** Stable code that `ztai explain` knows, such as `ZTAI-CFG-012`. */
   readonly code: string;
-  /** `error`: part of the input was not judged, or an exemption no longer holds. `warning`: tidy up. */
-  readonly level: "error" | "warning";
-  /** File as the caller named it. */
-  readonly file: string;
-  /** Where in the file: `line:column`, or a path such as `resource.azurerm_key_vault.a`. Empty for the whole file. */
-  readonly place: string;
-  readonly found: string;
-  readonly allowed: string;
+  /** `error`: part of the input does not count. `warning`: tidy up. @default error */
+  readonly level?: "error" | "warning";
+  /** The file as the user named it. @default - the problem is in no file */
+  readonly file?: string;
+  /** Where in the file: `line:column` from 1, or a path where its reader knows no lines. @default - the whole file */
+  readonly place?: string;
+  /** The value in the document, such as `workloads[1].addressSpace`. @default - the whole document */
+  readonly path?: string;
+  /** What was found, as short text. Never a secret. */
+  readonly found?: string;
+  /** What is wrong with it, without the place and without the remedy. @default - what was found says it */
+  readonly message?: string;
+  /** What is allowed, as a list or a description. */
+  readonly allowed?: string;
+  /** What to do. */
   readonly fix: string;
 }
 
-/** What each code means, for `ztai explain`. Codes below 100 concern inputs, from 100 on exemptions. */
-export const problemCodes: Readonly<Record<string, string>> = {
-  "ZTAI-POL-001": "The JSON of an input cannot be parsed; everything else is still judged.",
-  "ZTAI-POL-002": "An input cannot be read: it does not exist, is no file, or is not UTF-8 text.",
-  "ZTAI-POL-003": "An input is empty.",
-  "ZTAI-POL-004": "The content of an input is none of the kinds the engine knows.",
-  "ZTAI-POL-005": "An input is nested too deeply, too large, or has a key that is never valid, such as __proto__.",
-  "ZTAI-POL-006": "A part of an input has the wrong shape, such as a list where Terraform has an object.",
-  "ZTAI-POL-007": "A manifest names a stack file outside its folder or one that does not exist.",
-  "ZTAI-POL-008": "The inputs hold no resource, so there is nothing to judge.",
-  "ZTAI-POL-009": "A report has more findings than one text can hold.",
-  "ZTAI-POL-020": "A Terraform file cannot be parsed; nothing in it is judged, the other files are.",
-  "ZTAI-POL-021": "A value or a module of a Terraform configuration refers to itself; what hangs on it is unknown.",
-  "ZTAI-POL-022": "A module comes from elsewhere: its resources are not judged and its outputs are unknown.",
-  "ZTAI-POL-023": "A block is declared more than once in a Terraform configuration; each is judged.",
-  "ZTAI-POL-024": "A comment with an exemption stands beside no resource; it is not applied.",
-  "ZTAI-POL-050":
-    "A file of rules, packs, exemptions or answers, or a baseline, cannot be read or understood; nothing in it counts.",
-  "ZTAI-POL-051": "A part of such a file has a shape that its schema refuses; that part does not count.",
-  "ZTAI-POL-052": "A rule of one's own is refused: its id, its control, its schema or a pattern in it.",
-  "ZTAI-POL-053": "A pack is refused: its name is taken, or it names a pack, rule or control that does not exist.",
-  "ZTAI-POL-061": "An answer has a wrong shape or date, or lacks owner, evidence or reason; it does not count.",
-  "ZTAI-POL-062": "An answer is for a control that the catalog does not have.",
-  "ZTAI-POL-063": "A report of Microsoft's Zero Trust Assessment cannot be read or understood; nothing was imported.",
-  "ZTAI-POL-101": "An exemption lacks a field or has a wrong value; it is not applied.",
-  "ZTAI-POL-102": "An exemption has expired; its findings count again.",
-  "ZTAI-POL-103": "An exemption matches no finding; remove it.",
-  "ZTAI-POL-104": "An exemption breaks the organisation's policy; it is not applied.",
-  "ZTAI-POL-105": "Findings that the baseline knows are hidden; score and controls still count them.",
-  "ZTAI-POL-106": "The baseline names findings that no longer occur; write it again.",
-  "ZTAI-POL-110": "An answer is past its review date; its question is open again.",
-};
-
-/** `file:place found; allowed: …; fix` on one line. */
-export function formatProblem(problem: Problem): string {
-  const where = problem.place ? `${problem.file}:${problem.place}` : problem.file;
-  const line = `${problem.code} ${where} ${problem.found}; allowed: ${problem.allowed}; ${problem.fix}`;
+/** `file:line:column path found message (allowed: …); fix [code]` on one line. */
+export function formatProblem({ code, file, place, path, found, message, allowed, fix }: Problem): string {
+  const where = [file, place].filter(Boolean).join(":");
+  const subject = [where, path, found, message].filter(Boolean).join(" ");
+  const line = `${subject}${allowed ? ` (allowed: ${allowed})` : ""}; ${fix} [${code}]`;
   // Names of files and what stands in them may try to talk to the terminal.
   return printable(line);
 }
 
-/** Thrown when nothing could be judged at all. `problems` holds every reason, in order of the inputs. */
-export class PolicyInputError extends Error {
-  readonly code: string;
+/** One line per problem. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return problems.map(formatProblem).join("\n");
+}
 
-  constructor(readonly problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join("\n"));
-    this.name = "PolicyInputError";
-    this.code = problems[0]?.code ?? "ZTAI-POL-002";
-  }
+/** True for what is wrong, as opposed to what is only untidy. */
+export function isError({ level }: Problem): boolean {
+  return level !== "warning";
+}
+
+/** Places of one file in the order of the file. */
+export function comparePlaces({ place: a = "" }: Problem, { place: b = "" }: Problem): number {
+  const [line = 0, column = 0] = a.split(":").map(Number);
+  const [otherLine = 0, otherColumn = 0] = b.split(":").map(Number);
+  return line - otherLine || column - otherColumn;
 }

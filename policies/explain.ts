@@ -1,6 +1,6 @@
 import { findControl, type Control } from "./catalog";
-import { problemCodes } from "../common/problem";
 import type { Rule } from "./engine/rule";
+import { problemCodes } from "./problem-codes";
 import { rules } from "./rules";
 import { entry } from "../common/table";
 

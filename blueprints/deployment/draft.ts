@@ -1,6 +1,6 @@
 import type { Deployment } from "./deployment.generated";
 import { isRecord } from "./shape/schema";
-import type { Path } from "./source/located";
+import type { Path } from "../../common/yaml/located";
 
 /** `T` with every part optional, down to the items of lists. */
 export type DeepPartial<T> = T extends readonly (infer U)[]

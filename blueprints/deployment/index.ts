@@ -1,5 +1,5 @@
-export { ConfigurationError, formatProblems } from "../../constructs/core/errors";
-export type { Problem } from "../../constructs/core/errors";
+export { formatProblems, type Problem } from "../../common/problem";
+export { ConfigurationError } from "../../constructs/core/errors";
 export type * from "./deployment.generated";
 export { configurationErrors } from "./error-codes";
 export type { ErrorCode, ErrorExplanation } from "./error-codes";

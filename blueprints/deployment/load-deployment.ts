@@ -1,4 +1,4 @@
-import type { Problem } from "../../constructs/core/errors";
+import { comparePlaces, type Problem } from "../../common/problem";
 import { ConfigurationError } from "../../constructs/core/errors";
 import { checks } from "./checks";
 import type { Finding } from "./checks/check";
@@ -6,15 +6,15 @@ import type { Deployment } from "./deployment.generated";
 import type { Draft } from "./draft";
 import { withoutWrong } from "./draft";
 import { resolve } from "./resolve";
-import type { ShapeProblem } from "./shape/check-shape";
+import type { ShapeProblem } from "../../common/shape/describe-shape-error";
 import { checkShape } from "./shape/check-shape";
 import { fillDefaults } from "./shape/fill-defaults";
 import { foundText } from "./shape/found-text";
 import { deploymentSchema, isRecord } from "./shape/schema";
 import type { Environment } from "./source/environment-variables";
 import { substituteEnvironment } from "./source/environment-variables";
-import type { Located } from "./source/located";
-import { find, formatPath, nearest, toPlain } from "./source/located";
+import type { Located } from "../../common/yaml/located";
+import { find, formatPath, nearest, toPlain, placeOf } from "../../common/yaml/located";
 import { readLayers } from "./source/read-layers";
 
 /** What loading depends on beside the file. */
@@ -97,17 +97,16 @@ function withoutEchoes(shape: readonly ShapeProblem[], earlier: readonly Problem
 }
 
 function problemOf({ path, code, message, allowed, fix, ...finding }: Finding, root: Located): Problem {
-  const { file, line, column } = nearest(root, path).at;
+  const { at } = nearest(root, path);
   const node = find(root, path);
   const found = node?.kind === "scalar" ? foundText(node) : finding.found;
-  return { code, file, line, column, path: formatPath(path), found, message, allowed, fix };
+  return { code, file: at.file, place: placeOf(at), path: formatPath(path), found, message, allowed, fix };
 }
 
 /** Every problem once, in the order of the file. */
 function configurationError(problems: readonly Problem[]): ConfigurationError {
   const distinct = Array.from(new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values());
-  const order = (a: Problem, b: Problem) =>
-    compare(a.file ?? "", b.file ?? "") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  const order = (a: Problem, b: Problem) => compare(a.file ?? "", b.file ?? "") || comparePlaces(a, b);
   return new ConfigurationError(distinct.sort(order));
 }
 

@@ -1,3 +1,4 @@
+import { isError } from "../../common/problem";
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { ZtaiError } from "../../constructs/core/errors";
@@ -58,7 +59,7 @@ async function answersIn(file: string, day: string): Promise<readonly Answer[]> 
   if (!existsSync(file)) return [];
   const { loadAnswers } = await import("../../policies");
   const { answers, problems } = loadAnswers(file, day);
-  await refuse(problems.filter(({ level }) => level === "error"));
+  await refuse(problems.filter(isError));
   return answers;
 }
 

@@ -1,26 +1,5 @@
 import type { IConstruct } from "constructs";
-
-/** One thing that is wrong with what the user wrote, and how to put it right. */
-export interface Problem {
-  /** Stable code that `ztai explain` knows, such as `ZTAI-CFG-012`. */
-  readonly code: string;
-  /** The file as the user named it. @default - the problem is in no file */
-  readonly file?: string;
-  /** Line, from 1. */
-  readonly line?: number;
-  /** Column, from 1. */
-  readonly column?: number;
-  /** Where in the document, such as `workloads[1].addressSpace`. @default - the whole document */
-  readonly path?: string;
-  /** What was found, as short text. Never a secret. */
-  readonly found?: string;
-  /** What is wrong, without the place and without the remedy. */
-  readonly message: string;
-  /** What is allowed, as a list or a description. */
-  readonly allowed?: string;
-  /** What to do. */
-  readonly fix: string;
-}
+import { formatProblems, type Problem } from "../../common/problem";
 
 /** An error that the user can mend: it says what is wrong, where, and how to fix it. The command line exits with 2. */
 export class ZtaiError extends Error {
@@ -55,18 +34,6 @@ export class ConstructError extends ZtaiError {
   constructor(code: keyof typeof constructErrors, scope: IConstruct, message: string, fix: string) {
     super(code, `${scope.node.path || "App"}: ${message}`, fix);
   }
-}
-
-/** One line per problem: `file:line:column path found message; fix [code]`. */
-export function formatProblems(problems: readonly Problem[]): string {
-  return problems.map(formatProblem).join("\n");
-}
-
-function formatProblem(problem: Problem): string {
-  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
-  const allowed = problem.allowed === undefined ? "" : ` (allowed: ${problem.allowed})`;
-  const subject = [place, problem.path, problem.found].filter((part) => part !== undefined && part !== "").join(" ");
-  return `${subject} ${problem.message}${allowed}; ${problem.fix} [${problem.code}]`.trimStart();
 }
 
 /** Error codes of constructs, for `ztai explain`. */

@@ -3,7 +3,7 @@ import type { Assessment } from "../assessment/assess";
 import type { Problem } from "../../common/problem";
 import { isProblem, readJsonFile } from "../estate/loaders/read-file";
 import { checkShape } from "../user-files/check-shape";
-import { formatPath } from "../user-files/user-file";
+import { formatPath } from "../../common/yaml/located";
 import { findingKey, isOpen } from "./finding-key";
 
 /** Version of `schemas/baseline.schema.json`; a new major when a field changes its meaning or goes. */

@@ -1,3 +1,4 @@
+import { isError } from "../../common/problem";
 import type { Assessment } from "../assessment/assess";
 import type { Status } from "../assessment/control-status";
 import type { JudgedFinding } from "../assessment/exemptions";
@@ -57,5 +58,5 @@ export interface Difference {
 
 /** True when part of the input was not judged; codes from 100 on concern exemptions. */
 export function isIncomplete({ problems }: Assessment): boolean {
-  return problems.some(({ level, code }) => level === "error" && Number(code.slice(-3)) < 100);
+  return problems.some((problem) => isError(problem) && Number(problem.code.slice(-3)) < 100);
 }

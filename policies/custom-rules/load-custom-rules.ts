@@ -9,7 +9,8 @@ import { rules as kitRules } from "../rules";
 import { checkShape } from "../user-files/check-shape";
 import { advice } from "../../common/nearest";
 import { readUserFile } from "../user-files/read-user-file";
-import { problemAt, type Path, type UserFile } from "../user-files/user-file";
+import type { Path } from "../../common/yaml/located";
+import { problemAt, type UserFile } from "../user-files/user-file";
 import { customRule, type CustomRule, type CustomRuleEntry } from "./custom-rule";
 import { schemaFaults } from "./schema/check-schema";
 

@@ -3,7 +3,7 @@ import { parseJson } from "../estate/loaders/json-text";
 import type { Problem } from "../../common/problem";
 import { readText } from "../../common/read-text";
 import { checkShape } from "../user-files/check-shape";
-import { formatPath } from "../user-files/user-file";
+import { formatPath } from "../../common/yaml/located";
 import reportSchema from "./report.schema.json";
 import type { AssessmentReport, AssessmentTest } from "./report";
 

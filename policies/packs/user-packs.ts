@@ -2,7 +2,8 @@ import { matchesGlob } from "../../common/glob";
 import type { Problem } from "../../common/problem";
 import type { Rule, Severity } from "../engine/rule";
 import { advice } from "../../common/nearest";
-import { problemAt, type Path, type UserFile } from "../user-files/user-file";
+import type { Path } from "../../common/yaml/located";
+import { problemAt, type UserFile } from "../user-files/user-file";
 import { findPack, kitPacks } from "./kit-packs";
 import type { Pack } from "./pack";
 

@@ -2,11 +2,12 @@ import answersSchema from "../../schemas/answers.schema.json";
 import { findControl, controls } from "../catalog";
 import { isDate } from "../../common/date";
 import { isObject, own, type JsonObject } from "../../common/json";
-import type { Problem } from "../../common/problem";
+import { comparePlaces, type Problem } from "../../common/problem";
 import { checkShape } from "../user-files/check-shape";
 import { advice } from "../../common/nearest";
 import { readUserFile } from "../user-files/read-user-file";
-import { problemAt, type Path, type UserFile } from "../user-files/user-file";
+import type { Path } from "../../common/yaml/located";
+import { problemAt, type UserFile } from "../user-files/user-file";
 import { answerState, type Answer } from "./answer";
 import { checkEntry } from "./check-entry";
 import { toEntry } from "./to-entry";
@@ -34,7 +35,7 @@ export function loadAnswers(path: string, today: string): LoadedAnswers {
   const unknown = unknownControls(parsed);
   const entries = entriesOf(parsed).map(([id, raw]) => checked(parsed, id, raw, shape.refuses(["answers", id]), today));
   const all = [...shape.problems, ...unknown, ...entries.flatMap((entry) => entry.problems)];
-  return { answers: entries.flatMap(({ answer }) => answer ?? []), problems: all.sort(inOrderOfFile) };
+  return { answers: entries.flatMap(({ answer }) => answer ?? []), problems: all.sort(comparePlaces) };
 }
 
 function entriesOf({ value }: UserFile): readonly (readonly [string, JsonObject])[] {
@@ -83,10 +84,4 @@ function expired(file: UserFile, path: Path, reviewDate: string, owner: string):
     fix: `let ${owner} answer again, with a new date and review date`,
   };
   return { ...problemAt(file, path, complaint), level: "warning" };
-}
-
-function inOrderOfFile(a: Problem, b: Problem): number {
-  const [line = 0, column = 0] = a.place.split(":").map(Number);
-  const [otherLine = 0, otherColumn = 0] = b.place.split(":").map(Number);
-  return line - otherLine || column - otherColumn;
 }

@@ -1,7 +1,8 @@
 import type { Assessment } from "../assessment/assess";
 import type { JudgedFinding } from "../assessment/exemptions";
 import type { Answer, AnsweredResult } from "../questions";
-import { PolicyInputError, type Problem } from "../../common/problem";
+import type { Problem } from "../../common/problem";
+import { PolicyInputError } from "../assessment/input-error";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { scoreFormula, type PillarScore } from "../assessment/score";
 

@@ -54,7 +54,7 @@ function summary({ score, controls, resources, findings }: Assessment): string {
 }
 
 function problems({ problems }: Assessment): string {
-  return problems.map((problem) => `> **${problem.level}** ${value(formatProblem(problem))}`).join("\n>\n");
+  return problems.map((problem) => `> **${problem.level ?? "error"}** ${value(formatProblem(problem))}`).join("\n>\n");
 }
 
 function first(plan: readonly PlanStep[]): string {

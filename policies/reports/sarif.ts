@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment/assess";
 import type { JudgedFinding } from "../assessment/exemptions";
-import { formatProblem, type Problem } from "../../common/problem";
+import { formatProblem, isError, type Problem } from "../../common/problem";
 import { severities } from "../engine/rule";
 import { sarifResult } from "./sarif-result";
 import { sarifRules } from "./sarif-rules";
@@ -68,7 +68,7 @@ function byWeight(findings: readonly JudgedFinding[]): readonly JudgedFinding[] 
 
 function invocation({ problems }: Assessment, dropped: number): object {
   // Codes from 100 on concern exemptions: the input itself was judged.
-  const failed = problems.some(({ code, level }) => level === "error" && Number(code.slice(-3)) < 100);
+  const failed = problems.some((problem) => isError(problem) && Number(problem.code.slice(-3)) < 100);
   const more = `${dropped} more findings are left out of this report; the JSON report has all of them`;
   return {
     executionSuccessful: !failed,
@@ -80,7 +80,7 @@ function invocation({ problems }: Assessment, dropped: number): object {
 function notification(problem: Problem): object {
   return {
     descriptor: { id: problem.code },
-    level: problem.level,
+    level: problem.level ?? "error",
     message: { text: plain(formatProblem(problem)) },
   };
 }

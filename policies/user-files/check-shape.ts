@@ -2,19 +2,16 @@ import { createRequire } from "node:module";
 import type AjvClass from "ajv";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { isList, isObject, own, type Json } from "../../common/json";
-import type { Problem } from "../../common/problem";
-import { advice } from "../../common/nearest";
-import { formatPath, problemAt, shown, type Path, type UserFile } from "./user-file";
+import { formatProblem, type Problem } from "../../common/problem";
+import { describeShapeError, type ShapeSubject } from "../../common/shape/describe-shape-error";
+import { pathOfPointer } from "../../common/shape/json-pointer";
+import type { Schema } from "../../common/shape/schema";
+import { formatPath, type Path } from "../../common/yaml/located";
+import { problemAt, shown, type UserFile } from "./user-file";
 
 /** More than these are not worth reading. */
 const maximumProblems = 100;
 const compiled = new WeakMap<object, ValidateFunction>();
-
-/** The part of a schema that is read here; ajv reads the rest. */
-interface Schema {
-  readonly maxItems?: number;
-  readonly properties?: Readonly<Record<string, object>>;
-}
 
 /** What the schema refuses in a file. */
 export interface Shape {
@@ -41,12 +38,31 @@ export function checkShape(file: UserFile, schema: Schema, options: ShapeOptions
   compiled.set(schema, validate);
   validate(file.value);
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames");
-  const refused = new Set(errors.flatMap((error) => prefixes(pathOf(error.instancePath, file.value))));
-  const problems = distinct(errors.slice(0, maximumProblems).map((error) => described(file, error, codeOf)));
+  const pathOf = ({ instancePath }: ErrorObject) => pathOfPointer(instancePath, (path) => isList(valueAt(file, path)));
+  const refused = new Set(errors.flatMap((error) => prefixes(pathOf(error))));
+  const subject: ShapeSubject = {
+    at: (path) => ({ file: file.file, place: file.place(path) }),
+    found: (path) => foundAt(file, path),
+  };
+  const described = errors
+    .slice(0, maximumProblems)
+    .map((error) => describeShapeError(error, pathOf(error), subject, { code: (_, path) => codeOf(path) }).problem);
+  const problems = distinct(described.map((problem) => ({ ...problem, level: "error" })));
   const [last] = problems.slice(-1);
   const more = errors.length - maximumProblems;
   const note =
-    last && more > 0 ? [{ ...last, found: `has ${more} more problems`, fix: "correct those above first" }] : [];
+    last && more > 0
+      ? [
+          {
+            ...last,
+            path: "",
+            found: "",
+            message: `has ${more} more problems`,
+            allowed: "",
+            fix: "correct those above first",
+          },
+        ]
+      : [];
   return { problems: [...problems, ...note], refuses: (path) => refused.has(formatPath(path)) };
 }
 
@@ -57,7 +73,7 @@ function tooLong(file: UserFile, schema: Schema, codeOf: (path: Path) => string)
     ? [{ path: [], list: value, most: schema.maxItems }]
     : Object.entries(schema.properties ?? {}).map(([key, property]) => {
         const list = isObject(value) ? own(value, key) : undefined;
-        return { path: [key], list, most: (property as Schema).maxItems };
+        return { path: [key], list, most: property.maxItems };
       });
   return lists.flatMap(({ path, list, most }) => {
     if (!isList(list) || most === undefined || list.length <= most) return [];
@@ -81,52 +97,20 @@ function compile(schema: Schema, firstOnly: boolean): ValidateFunction {
   }).compile(schema);
 }
 
-function described(file: UserFile, error: ErrorObject, codeOf: (path: Path) => string): Problem {
-  const path = pathOf(error.instancePath, file.value);
-  const code = codeOf(path);
-  const { keyword, params, data, parentSchema } = error;
-  const extra = own(params, "additionalProperty");
-  if (typeof extra === "string") {
-    const names = Object.keys((parentSchema?.["properties"] as object | undefined) ?? {});
-    const at = [...path, extra];
-    const fix = advice(extra, names, "remove it");
-    return problemAt(file, at, { code, found: "is no known key", allowed: names.join(", "), fix });
-  }
-  const missing = own(params, "missingProperty");
-  if (typeof missing === "string") {
-    const complaint = { code, found: `has no ${missing}`, allowed: `${missing} is required`, fix: `add ${missing}` };
-    return problemAt(file, path, complaint);
-  }
-  const found = `is ${shown(data)}`;
-  const words = isList(data as Json) || isObject(data) ? [] : allowedWords(params);
-  const allowed = words.length > 0 ? words.join(", ") : keywordText(error);
-  const fix = keyword === "enum" ? advice(String(data), words, "take one of them") : "correct it";
-  return problemAt(file, path, { code, found, allowed, fix });
+function valueAt(file: UserFile, path: Path): Json | undefined {
+  return path.reduce<Json | undefined>((at, step) => {
+    if (isList(at)) return at[Number(step)];
+    return isObject(at) ? own(at, String(step)) : undefined;
+  }, file.value);
 }
 
-function allowedWords(params: ErrorObject["params"]): readonly string[] {
-  const values = params["allowedValues"] as unknown;
-  return Array.isArray(values) ? values.map(String) : [];
-}
-
-/** What the schema says in words, or what ajv says of the keyword. */
-function keywordText({ message, parentSchema }: ErrorObject): string {
-  const words: unknown = parentSchema?.["description"];
-  const said = (message ?? "what the schema allows").replace(/^must (?:be )?/, "");
-  return typeof words === "string" ? `${said}: ${words}` : said;
-}
-
-function pathOf(pointer: string, root: Json): Path {
-  const path: (string | number)[] = [];
-  let at: Json | undefined = root;
-  for (const step of pointer.split("/").slice(1)) {
-    const key = step.replace(/~1/g, "/").replace(/~0/g, "~");
-    path.push(isList(at) ? Number(key) : key);
-    at = isList(at) ? at[Number(key)] : isObject(at) ? own(at, key) : undefined;
-  }
-  return path;
+function foundAt(file: UserFile, path: Path): string | undefined {
+  const value = valueAt(file, path);
+  if (value === undefined || value === null || value === "") return undefined;
+  if (isList(value)) return `a list of ${value.length}`;
+  return isObject(value) ? "a mapping" : shown(value);
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [`${problem.place} ${problem.found}`, problem])).values()];
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }

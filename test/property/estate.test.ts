@@ -55,7 +55,7 @@ describe("any deployment", () => {
         const first = mkdtempSync(join(folder, "a-"));
         const refused = build(file, first);
         if (refused) {
-          for (const { line, column, fix } of refused.problems) expect([line, column, fix]).not.toContain(undefined);
+          for (const { place, fix } of refused.problems) expect([place, fix]).not.toContain(undefined);
           expect(folderContents(first)).toEqual({});
           return;
         }

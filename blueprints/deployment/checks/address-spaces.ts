@@ -1,8 +1,8 @@
 import type { Cidr } from "../../../constructs/core/cidr";
 import { contains, formatCidr, overlaps, parseCidr } from "../../../constructs/core/cidr";
 import type { Draft } from "../draft";
-import type { Path } from "../source/located";
-import { formatPath } from "../source/located";
+import type { Path } from "../../../common/yaml/located";
+import { formatPath } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
 
 /** A range of the file. */

@@ -1,5 +1,5 @@
 import { parseArmId } from "../../../constructs/core/arm-id";
-import type { Path } from "../source/located";
+import type { Path } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
 
 /** Ids of existing resources are ARM ids of the right type. */

@@ -1,6 +1,6 @@
 import type { Draft } from "../draft";
 import type { ErrorCode } from "../error-codes";
-import type { Path } from "../source/located";
+import type { Path } from "../../../common/yaml/located";
 
 /** What a check of meaning found. */
 export interface Finding {

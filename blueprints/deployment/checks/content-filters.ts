@@ -1,7 +1,7 @@
 import { protections } from "../../../constructs/core/classification";
 import type { DeepPartial } from "../draft";
 import type { Workload } from "../deployment.generated";
-import type { Path } from "../source/located";
+import type { Path } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
 
 /** Content filters exist and are no weaker than the classification asks for. Implements ZTAI-AI-03. */

@@ -1,4 +1,4 @@
-import { suggest } from "../suggest";
+import { nearest as suggest } from "../../../common/nearest";
 import type { Check } from "./check";
 
 /** Egress entries name workloads of this file. */

@@ -1,4 +1,4 @@
-import { suggest } from "../suggest";
+import { nearest as suggest } from "../../../common/nearest";
 import type { Check } from "./check";
 
 /** Exemptions end: an expired one is an error, as is a date that no calendar has. */

@@ -1,6 +1,6 @@
 import type { ModelFacts } from "../../../constructs/ai/models";
 import { modelCatalog } from "../model-catalog";
-import { suggest } from "../suggest";
+import { nearest as suggest } from "../../../common/nearest";
 import type { Check } from "./check";
 
 /** Models are on the allow-list, in a version that is, and still in service. Implements ZTAI-AI-01. */

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../error-codes";
-import type { Path } from "../source/located";
-import { formatPath } from "../source/located";
+import type { Path } from "../../../common/yaml/located";
+import { formatPath } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
 
 /** What the platform calls its network, and its stacks' resources after it. */

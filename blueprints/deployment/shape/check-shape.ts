@@ -1,21 +1,27 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import Ajv from "ajv";
-import type { Problem } from "../../../constructs/core/errors";
-import type { Located, Path } from "../source/located";
-import { find, toPlain } from "../source/located";
-import { describeShapeError } from "./describe-shape-error";
-import { annotations, deploymentSchema, isRecord } from "./schema";
+import {
+  describeShapeError,
+  type ShapeDialect,
+  type ShapeFault,
+  type ShapeProblem,
+} from "../../../common/shape/describe-shape-error";
+import { pathOfPointer } from "../../../common/shape/json-pointer";
+import { annotations } from "../../../common/shape/schema";
+import { isSecretKey } from "../../../common/secret-text";
+import { find, formatPath, nearest, placeOf, toPlain, type Located, type Path } from "../../../common/yaml/located";
+import { secretProblem } from "../source/secrets";
+import { foundText } from "./found-text";
+import { dereference, deploymentSchema, isRecord } from "./schema";
 
-/** One problem of shape, and what to leave out so that checks of meaning can go on. */
-export interface ShapeProblem {
-  readonly problem: Problem;
-  /** Path of the value that is wrong. @default - nothing is there to leave out */
-  readonly wrong?: Path;
-  /** Path of a key that is missing. */
-  readonly missing?: string;
-  /** Path of the key that an unknown one is meant to be: its absence needs no line of its own. */
-  readonly meant?: string;
-}
+const codes: Readonly<Record<ShapeFault, string>> = {
+  unknownKey: "ZTAI-CFG-010",
+  missingKey: "ZTAI-CFG-011",
+  type: "ZTAI-CFG-013",
+  value: "ZTAI-CFG-014",
+  form: "ZTAI-CFG-015",
+  size: "ZTAI-CFG-016",
+};
 
 let compiled: ValidateFunction | undefined;
 
@@ -23,12 +29,27 @@ let compiled: ValidateFunction | undefined;
 export function checkShape(root: Located): ShapeProblem[] {
   compiled ??= compile();
   compiled(toPlain(root));
-  const errors = (compiled.errors ?? []).map((error) => ({ error, path: pathOf(error, root) }));
+  const isList = (path: Path) => find(root, path)?.kind === "list";
+  const errors = (compiled.errors ?? []).map((error) => ({ error, path: pathOfPointer(error.instancePath, isList) }));
+  const at = (path: Path) => {
+    const position = nearest(root, path).at;
+    return { file: position.file, place: placeOf(position) };
+  };
+  const source = (path: Path) => {
+    const node = find(root, path);
+    return node?.kind === "scalar" ? node.source : undefined;
+  };
+  const subject = { at, source, found: (path: Path) => foundText(find(root, path)) };
+  const dialect: ShapeDialect = {
+    code: (fault) => codes[fault],
+    dereference,
+    secretKey: (key, path) => (isSecretKey(key) ? secretProblem({ ...at(path), path: formatPath(path) }) : undefined),
+  };
   const failed = errors.filter(({ error }) => error.keyword === "anyOf");
   const choices = new Map(failed.map(({ error }) => [error.instancePath, error]));
   const found = errors
     .filter(({ error }) => !isNoise(error, choices))
-    .map(({ error, path }) => describeShapeError(error, path, root));
+    .map(({ error, path }) => describeShapeError(error, path, subject, dialect));
   const meant = new Set(found.map((problem) => problem.meant));
   return found.filter(({ missing }) => missing === undefined || !meant.has(missing));
 }
@@ -71,15 +92,4 @@ function hasBranch(choice: ErrorObject, type: "array" | "object"): boolean {
   return branches.some(
     (branch) => isRecord(branch) && (branch.type === type || (type === "object" && "$ref" in branch)),
   );
-}
-
-/** ajv's JSON pointer as a path; a number is an index only where the file has a list. */
-function pathOf(error: ErrorObject, root: Located): Path {
-  const steps = error.instancePath.split("/").slice(1);
-  const path: (string | number)[] = [];
-  for (const step of steps) {
-    const text = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    path.push(find(root, path)?.kind === "list" ? Number(text) : text);
-  }
-  return path;
 }

@@ -1,4 +1,4 @@
-import type { Schema } from "./schema";
+import type { Schema } from "../../../common/shape/schema";
 import { branchesFor, dereference, isRecord } from "./schema";
 
 /**

@@ -1,5 +1,5 @@
-import type { Located } from "../source/located";
-import { looksSecret } from "../source/secrets";
+import type { Located } from "../../../common/yaml/located";
+import { looksSecret } from "../../../common/secret-text";
 
 /** Longer findings are cut. */
 const maximumLength = 60;

@@ -1,7 +1,7 @@
-import type { Problem } from "../../../constructs/core/errors";
-import type { Located, Path } from "./located";
-import { formatPath, mapScalars } from "./located";
-import { looksSecret } from "./secrets";
+import type { Problem } from "../../../common/problem";
+import type { Located, Path } from "../../../common/yaml/located";
+import { formatPath, mapScalars, placeOf } from "../../../common/yaml/located";
+import { looksSecret } from "../../../common/secret-text";
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,7 +21,12 @@ export function substituteEnvironment(
     if (typeof scalar.value !== "string") return scalar;
     const name = reference.exec(scalar.value)?.[1];
     if (name === undefined) return scalar;
-    const place = { ...scalar.at, path: formatPath(path), found: looksSecret(name) ? "(hidden)" : `\${env:${name}}` };
+    const place = {
+      file: scalar.at.file,
+      place: placeOf(scalar.at),
+      path: formatPath(path),
+      found: looksSecret(name) ? "(hidden)" : `\${env:${name}}`,
+    };
     if (!takesIdentifier(path)) {
       const message = "stands where no environment variable is allowed";
       const allowed = "subscriptionId, tenantId, people";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { format, parse } from "node:path";
-import type { Located, LocatedList, Path } from "./located";
+import type { Located, LocatedList, Path } from "../../../common/yaml/located";
 
 /**
  * What identifies an item of a list, by the name of the list: overlays merge items with equal keys and append the others.

@@ -1,6 +1,6 @@
-import type { Problem } from "../../../constructs/core/errors";
-import type { LocatedMap, LocatedScalar } from "./located";
-import { formatPath, scalars } from "./located";
+import type { Problem } from "../../../common/problem";
+import type { LocatedMap, LocatedScalar } from "../../../common/yaml/located";
+import { formatPath, scalars, placeOf } from "../../../common/yaml/located";
 import { findOverlay, mergeOverlay } from "./overlay";
 import { parseSource } from "./parse-source";
 import { readSource } from "./read-source";
@@ -38,13 +38,14 @@ function readLayer(file: string): Layers {
   if ("problem" in source) return { problems: [source.problem] };
   const shown = file === "-" ? "stdin" : file;
   const { root, problems } = parseSource(shown, source.text);
-  const secrets = findSecrets(shown, source.text).map((problem) => ({ ...problem, path: pathAt(root, problem.line) }));
+  const secrets = findSecrets(shown, source.text).map((problem) => ({ ...problem, path: pathAt(root, problem.place) }));
   return { root, problems: [...problems, ...secrets] };
 }
 
 /** The value that a line holds; of several the last. */
-function pathAt(root: LocatedMap | undefined, line: number | undefined): string | undefined {
-  const here = root && Array.from(scalars(root)).filter(({ scalar }) => scalar.at.line === line);
+function pathAt(root: LocatedMap | undefined, place: string | undefined): string | undefined {
+  const here =
+    root && Array.from(scalars(root)).filter(({ scalar }) => String(scalar.at.line) === place?.split(":")[0]);
   const last = here?.at(-1);
   return last && formatPath(last.path);
 }
@@ -72,7 +73,8 @@ function mismatch(named: LocatedScalar, environment: string): Problem {
   const message = `is not the environment ${environment} that the name of the file says`;
   return {
     code: "ZTAI-CFG-090",
-    ...named.at,
+    file: named.at.file,
+    place: placeOf(named.at),
     path: "environment",
     found: named.source,
     message,

@@ -1,6 +1,6 @@
 import { size } from "../../../common/read-bytes";
 import { readText, type TextFault } from "../../../common/read-text";
-import type { Problem } from "../../../constructs/core/errors";
+import type { Problem } from "../../../common/problem";
 
 /** Larger files are not deployment files. */
 const maximumBytes = 1024 * 1024;

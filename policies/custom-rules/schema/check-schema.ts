@@ -1,6 +1,7 @@
 import { isList, isObject, own, type Json, type JsonObject } from "../../../common/json";
 import { advice } from "../../../common/nearest";
-import { shown, type Complaint, type Path } from "../../user-files/user-file";
+import type { Path } from "../../../common/yaml/located";
+import { shown, type Complaint } from "../../user-files/user-file";
 import { LinearPattern } from "../pattern/linear-pattern";
 import { PatternError } from "../pattern/pattern";
 import { inPlace, keywords, openEnded, types, type KeywordShape } from "./keywords";

@@ -10,7 +10,7 @@ export function problemList({ problems }: Assessment): Markup | undefined {
   return markup`<section id="problems" aria-labelledby="problems-title">
     <h2 id="problems-title">Problems</h2>
     <ul class="problems">
-      ${problems.map((problem) => markup`<li class="${problem.level}"><strong>${problem.level}</strong> ${formatProblem(problem)}</li>`)}
+      ${problems.map(({ level = "error", ...problem }) => markup`<li class="${level}"><strong>${level}</strong> ${formatProblem(problem)}</li>`)}
     </ul>
   </section>`;
 }

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadDeployment } from "../../../blueprints/deployment";
 import { blueprints } from "../../../blueprints/registry";
-import { annotations, deploymentSchema, isRecord } from "../../../blueprints/deployment/shape/schema";
+import { annotations } from "../../../common/shape/schema";
+import { deploymentSchema, isRecord } from "../../../blueprints/deployment/shape/schema";
 import { regions } from "../../../constructs/core/regions";
 
 const root = join(__dirname, "../../..");

@@ -85,8 +85,8 @@ test("an alias bomb is refused before anything is expanded", () => {
 
 test("merge keys and tags are refused", () => {
   const codes = errorOf({ "ztai.yaml": "a: &a { b: 1 }\n<<: *a\nc: !!binary aGk=\nd: !custom x\n" }).problems;
-  const refused = codes.filter(({ code }) => code === "ZTAI-CFG-008").map(({ line, found }) => `${line} ${found}`);
-  expect(refused).toEqual(["2 *a", "3 tag:yaml.org,2002:binary", "4 !custom"]);
+  const refused = codes.filter(({ code }) => code === "ZTAI-CFG-008").map(({ place, found }) => `${place} ${found}`);
+  expect(refused).toEqual(["2:1 *a", "3:1 tag:yaml.org,2002:binary", "4:1 !custom"]);
 });
 
 test("keys that reach a prototype pollute nothing", () => {

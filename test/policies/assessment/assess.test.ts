@@ -2,7 +2,7 @@ import { assessJson } from "../../helpers/assess-json";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { PolicyInputError, renderJson, renderText, type Exemption, type Rule } from "../../../policies";
+import { PolicyInputError, renderJson, renderText, type Exemption, type Problem, type Rule } from "../../../policies";
 
 const today = "2026-11-20";
 let folder = "";
@@ -19,7 +19,7 @@ function write(name: string, content: string | object): string {
   return path;
 }
 
-function problemsOf(path: string): { readonly code: string; readonly place: string; readonly found: string }[] {
+function problemsOf(path: string): Pick<Problem, "code" | "place" | "found">[] {
   try {
     return assessJson([path], { today }).problems.map(({ code, place, found }) => ({ code, place, found }));
   } catch (error) {

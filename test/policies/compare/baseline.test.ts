@@ -1,3 +1,4 @@
+import { formatProblem } from "../../../common/problem";
 import Ajv from "ajv";
 import { makeBaseline, onlyNew, readBaseline, renderBaseline, type Baseline } from "../../../policies/compare";
 import { alignStacks } from "../../../policies/compare/align-stacks";
@@ -50,14 +51,14 @@ test("is read as it was written", () => {
 
 test.each([
   ["another version", '{ "schemaVersion": "2.0", "findings": [] }', "schemaVersion"],
-  ["another file", '{ "resource": {} }', "has no schemaVersion"],
+  ["another file", '{ "resource": {} }', "lacks the key schemaVersion"],
   ["a prototype key", '{ "schemaVersion": "1.0", "findings": [], "__proto__": {} }', "__proto__"],
   ["truncated text", '{ "schemaVersion": "1.0", "fin', "unexpected"],
 ])("refuses %s", (_, text, found) => {
   const { baseline, problems } = readBaseline(folder.write("baseline.json", text));
   expect(baseline).toBeUndefined();
   expect(problems.map((problem) => problem.code)).toEqual(problems.map(() => "ZTAI-POL-050"));
-  expect(problems.map((problem) => problem.found).join()).toContain(found);
+  expect(problems.map(formatProblem).join()).toContain(found);
 });
 
 test("hides what is known and shows what is new", () => {

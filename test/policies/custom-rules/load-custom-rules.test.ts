@@ -1,3 +1,4 @@
+import { formatProblem } from "../../../common/problem";
 import { assessJson } from "../../helpers/assess-json";
 import {} from "../../../policies";
 import { loadCustomRules, renderRuleTests, testRules } from "../../../policies/custom-rules";
@@ -31,7 +32,8 @@ packs:
 
 const folder = userFolder();
 const load = (text: string) => loadCustomRules(folder.write("rules.yaml", text));
-const problemsOf = (text: string) => load(text).problems.map(({ place, found }) => `${place} ${found}`);
+const problemsOf = (text: string) =>
+  load(text).problems.map(({ place, path, message }) => `${place} ${path} ${message}`);
 
 test("loads a rule that judges like any other", () => {
   const { rules: own, problems } = load(sound);
@@ -116,29 +118,29 @@ test("keeps sound rules beside one of the wrong shape", () => {
     sound.replace("packs:", "  - { id: Bad Id, severity: hgh, extra: 1 }\npacks:"),
   );
   expect(definitions.map(({ rule }) => rule.id)).toEqual(["vault-in-region"]);
-  expect(problems.map(({ found, fix }) => `${found}: ${fix}`)).toEqual(
+  expect(problems.map(({ path, message, fix }) => `${path} ${message}: ${fix}`)).toEqual(
     expect.arrayContaining([
-      "rules[1] has no expect: add expect",
-      'rules[1].severity is "hgh": did you mean high?',
-      "rules[1].extra is no known key: remove it",
+      "rules[1] lacks the key expect: add expect",
+      "rules[1].severity is not allowed: did you mean high?",
+      "rules[1].extra is not a known key: remove it",
     ]),
   );
 });
 
 test.each([
-  ["an alias bomb", "a: &a [x, x]\nb: &b [*a, *a]\nrules: [*b, *b]", "the alias *a"],
-  ["a key of the prototype", "rules: []\n__proto__: { polluted: true }", "the key __proto__"],
-  ["a constructor key in a schema", sound.replace("sku_name:", "constructor:"), "the key constructor"],
-  ["a key twice", "rules: []\nrules: []", "the key rules twice"],
-  ["a tag", "rules: !!js/function 'x'", "the tag"],
-  ["nesting without end", `rules: ${"[".repeat(5000)}`, ""],
-  ["nesting", `rules: ${"[".repeat(100)}${"]".repeat(100)}`, "nesting too deep"],
-  ["an empty file", "", "nothing"],
-  ["two documents", "rules: []\n---\nrules: []", ""],
+  ["an alias bomb", "a: &a [x, x]\nb: &b [*a, *a]\nrules: [*b, *b]", "*a is a YAML alias"],
+  ["a key of the prototype", "rules: []\n__proto__: { polluted: true }", "__proto__ is not allowed as a key"],
+  ["a constructor key in a schema", sound.replace("sku_name:", "constructor:"), "constructor is not allowed as a key"],
+  ["a key twice", "rules: []\nrules: []", "rules stands twice"],
+  ["a tag", "rules: !!js/function 'x'", "is a YAML tag"],
+  ["nesting without end", `rules: ${"[".repeat(5000)}`, "is nested too deeply"],
+  ["nesting", `rules: ${"[".repeat(100)}${"]".repeat(100)}`, "is nested too deeply"],
+  ["an empty file", "", "is empty"],
+  ["two documents", "rules: []\n---\nrules: []", "begins a second document"],
 ])("refuses %s", (_, text, found) => {
   const { rules: own, problems } = load(text);
   expect(own).toEqual([]);
-  expect(problems.map((problem) => problem.found)).toEqual(expect.arrayContaining([expect.stringContaining(found)]));
+  expect(problems.map(formatProblem)).toEqual(expect.arrayContaining([expect.stringContaining(found)]));
   expect(Object.prototype).not.toHaveProperty("polluted");
 });
 
@@ -187,7 +189,7 @@ test("names the first of very many problems and takes none of those rules", () =
   const { definitions, problems } = load(sound.replace("packs:", `${wrong}\npacks:`));
   expect(definitions.map(({ rule }) => rule.id)).toEqual(["vault-in-region"]);
   expect(problems.length).toBeLessThanOrEqual(101);
-  expect(problems.at(-1)?.found).toMatch(/has \d+ more problems/);
+  expect(problems.at(-1)?.message).toMatch(/has \d+ more problems/);
 });
 
 test("refuses more rules than anybody writes", () => {

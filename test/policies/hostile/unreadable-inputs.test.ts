@@ -26,7 +26,7 @@ describe("what is not a file", () => {
       estate.write("main.tf", vault);
       execFileSync("mkfifo", [estate.path(name)]);
       const { problems } = await judged(estate.root);
-      expect(problems.some(({ file, found }) => file.endsWith(name) && found === "a pipe")).toBe(true);
+      expect(problems.some(({ file, found }) => file?.endsWith(name) && found === "a pipe")).toBe(true);
     },
   );
 

@@ -101,7 +101,7 @@ export class Program {
   cycle(problem: Problem): Unknown {
     const isKnown = this.problems.some(({ file, found }) => file === problem.file && found === problem.found);
     if (!isKnown) this.problems.push(problem);
-    return new Unknown(problem.found);
+    return new Unknown(problem.found ?? "it refers to itself");
   }
 
   private template(text: string, environment: Environment): Val {

@@ -48,7 +48,9 @@ export async function loaded(folder: string, entry = "."): Promise<HclFolder> {
     loaded: result,
     instances: instances.map((instance) => ({ ...instance, file: relative(instance.file ?? "") })),
     graph: buildGraph(result.documents),
-    problems: result.problems.map(({ code, file, place, found }) => `${code} ${relative(file)}:${place} ${found}`),
+    problems: result.problems.map(
+      ({ code, file, place, found }) => `${code} ${relative(file ?? "")}:${place} ${found}`,
+    ),
     raw: (address) => {
       const instance = instances.find((candidate) => candidate.address === address);
       if (!instance) throw new Error(`${address} is none of ${instances.map((known) => known.address).join(", ")}`);

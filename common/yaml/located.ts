@@ -1,4 +1,4 @@
-import { looksSecret } from "./secrets";
+import { looksSecret } from "../secret-text";
 
 /** Where something stands in a file. Lines and columns count from 1. */
 export interface Position {
@@ -49,6 +49,11 @@ export function formatPath(path: Path): string {
       return i === 0 ? step : `.${step}`;
     })
     .join("");
+}
+
+/** `line:column` of a position, as problems have it. */
+export function placeOf({ line, column }: Position): string {
+  return `${line}:${column}`;
 }
 
 /** The value at `path`, or the nearest one above it when the path goes further than the file. */
