@@ -1,9 +1,9 @@
 import type { Defaults } from "../azure/registry";
-import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
+import { objects, own, type Json, type JsonObject } from "../../common/json";
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
 import { furtherKeys, furtherReason, withoutMarks } from "./unknown";
-import { absent, known, unknownValue, type UnknownValue, type Value } from "./value";
+import { absent, isEmptyCollection, known, unknownValue, type UnknownValue, type Value } from "./value";
 
 /** Nested blocks of one name, or why it cannot be told which there are. */
 export type Blocks =
@@ -120,7 +120,15 @@ export class Block {
     return new Block(block, this.scope, this.defaults, `${this.prefix}${name}.`, this.unstated);
   }
 
+  /** There may be blocks of the name that are made from a collection. */
   private isDynamic(name: string): boolean {
-    return objects(own(this.raw, "dynamic")).some((dynamic) => isObject(dynamic) && own(dynamic, name) !== undefined);
+    return objects(own(this.raw, "dynamic")).some((dynamic) => {
+      const made = own(dynamic, name);
+      if (made === undefined) return false;
+      const blocks = objects(made);
+      return (
+        blocks.length === 0 || blocks.some((block) => !isEmptyCollection(this.scope.resolve(own(block, "for_each"))))
+      );
+    });
   }
 }

@@ -6,7 +6,7 @@ import { isList, isObject, objects, own, type Json, type JsonObject } from "../.
 import { underCurrentNames } from "./rename";
 import { Resource, type ResourceOrigin } from "./resource";
 import { Scope, type Lookup } from "./scope";
-import { text } from "./value";
+import { isEmptyCollection, text } from "./value";
 
 /** One stack: its document, the scope of its strings, and its resources. */
 export class Configuration {
@@ -102,9 +102,11 @@ export class Configuration {
     return new Resource("terraform", raw, origin, this.scope, {});
   }
 
+  /** `count` is 0 or `for_each` has nothing in it: the block makes no resource. */
   private isSwitchedOff(raw: JsonObject): boolean {
     const count = this.scope.resolve(own(raw, "count"));
-    return count.state === "known" && Number(count.value) === 0;
+    if (count.state === "known" && Number(count.value) === 0) return true;
+    return isEmptyCollection(this.scope.resolve(own(raw, "for_each")));
   }
 }
 

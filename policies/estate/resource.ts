@@ -79,8 +79,10 @@ export class Resource extends Block {
     const { instance, mode } = this.origin;
     if (instance || mode === "synthetic") return instance?.doubts ?? [];
     return ["count", "for_each"].flatMap((name) => {
-      const value = this.scope.resolve(own(this.raw, name));
-      return value.state === "unknown" ? `${name} = ${JSON.stringify(own(this.raw, name))}: ${value.reason}` : [];
+      const written = own(this.raw, name);
+      if (written === null) return `${name} is null`;
+      const value = this.scope.resolve(written);
+      return value.state === "unknown" ? `${name} = ${JSON.stringify(written)}: ${value.reason}` : [];
     });
   }
 

@@ -134,6 +134,11 @@ export class Scope {
     if (/^(true|false|-?\d+(\.\d+)?|"[^"\\$%]*")$/.test(expression)) return known(JSON.parse(expression) as Json);
     const stated = statedUnknown(expression);
     if (stated) return { state: "unknown", ...stated };
+    if (/^\[\s*\]$/.test(expression)) return known([]);
+    if (/^\{\s*\}$/.test(expression)) return known({});
+    // As a collection to iterate over, a set is the list of its items.
+    const collection = /^to(?:set|list|map)\(([^]*)\)$/.exec(expression)?.[1];
+    if (collection !== undefined) return this.expression(collection.trim());
     const named = /^(var|local)\.([A-Za-z_][\w-]*)$/.exec(expression);
     if (named?.[2]) return named[1] === "var" ? this.variable(named[2]) : this.local(named[2]);
     const target = parseReference(expression);

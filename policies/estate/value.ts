@@ -1,4 +1,4 @@
-import type { Json } from "../../common/json";
+import { isList, isObject, type Json } from "../../common/json";
 import type { Knowledge } from "./partly";
 
 /** What an attribute holds as far as the text tells. `absent` means: not set, and the provider has no default for it. */
@@ -53,4 +53,11 @@ export function knownPrefix(value: Value): string | undefined {
 /** How a text ends as far as it is known; undefined when nothing of it is. */
 export function knownSuffix(value: Value): string | undefined {
   return text(value) ?? (value.state === "unknown" ? value.shape?.suffix : undefined);
+}
+
+/** True when it is certain that there is nothing to iterate over. */
+export function isEmptyCollection(value: Value): boolean {
+  if (value.state !== "known") return false;
+  if (isList(value.value)) return value.value.length === 0;
+  return isObject(value.value) && Object.keys(value.value).length === 0;
 }
