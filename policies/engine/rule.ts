@@ -26,6 +26,9 @@ export interface Edge {
   readonly verdict: Verdict | Readonly<Record<string, Verdict>>;
 }
 
+/** In `on`: every resource of any type. What such a rule does not apply to is not reported. */
+export const everyType = "*";
+
 /** Decides one resource. `graph` answers what points at it and what it points at. */
 export type Check = (resource: Resource, graph: Graph) => Outcome;
 
@@ -38,7 +41,7 @@ export interface Rule {
   /** The finding in a few words: what is wrong when the rule fails. */
   readonly title: string;
   readonly severity: Severity;
-  /** Resource types it judges, with `data.` before those that are only read; `terraform` is a stack's own settings, `estate` the whole input, once. */
+  /** Resource types it judges, with `data.` before those that are only read; `terraform` is a stack's own settings, `estate` the whole input, once; `*` every resource. */
   readonly on: readonly string[];
   readonly check: Check;
   /** How to repair it, in a sentence. */

@@ -2,7 +2,7 @@ import type { Graph } from "../estate/graph";
 import { fail, type Outcome, type Remedy, type Verdict } from "./outcome";
 import type { Resource } from "../estate/resource";
 import { withoutMarks } from "../estate/unknown";
-import type { Rule, Severity } from "./rule";
+import { everyType, type Rule, type Severity } from "./rule";
 
 /** What one rule says of one resource, with where that resource stands. */
 export interface Finding {
@@ -32,12 +32,19 @@ export interface Finding {
 
 /** Judges every resource by every rule for its type, in the order of the rules, then of the resources. */
 export function runRules(rules: readonly Rule[], graph: Graph): Finding[] {
-  return rules.flatMap((rule) =>
-    graph.all(...rule.on).flatMap((resource) => {
+  return rules.flatMap((rule) => {
+    const isGeneral = rule.on.includes(everyType);
+    return judgedBy(rule, graph).flatMap((resource) => {
       const outcome = judge(rule, resource, graph);
+      if (isGeneral && outcome.verdict === "not-applicable") return [];
       return saysNothing(outcome, resource) ? [] : [finding(rule, resource, outcome)];
-    }),
-  );
+    });
+  });
+}
+
+function judgedBy(rule: Rule, graph: Graph): readonly Resource[] {
+  if (!rule.on.includes(everyType)) return graph.all(...rule.on);
+  return graph.resources.filter(({ mode }) => mode === "managed" || mode === "data");
 }
 
 /** Of a resource that the input does not declare, only what a change makes of it can be judged. */

@@ -15,8 +15,8 @@ export interface SentBody {
 
 /** Reads the body of a block, as an object or as the JSON text that azapi 1 takes. */
 export function sentBody(raw: JsonObject, scope: Scope): SentBody {
-  const body = asObject(own(raw, "body"), scope);
-  const sensitive = asObject(own(raw, "sensitive_body"), scope);
+  const body = jsonObject(own(raw, "body"), scope);
+  const sensitive = jsonObject(own(raw, "sensitive_body"), scope);
   if (sensitive === undefined || sensitive === null) return { body };
   if (!isObject(sensitive) || !body) return { body: sensitive };
   const both = merged(body, sensitive, scope);
@@ -79,7 +79,8 @@ function merged(written: Json, over: Json, scope: Scope): Json | undefined {
   return typeof body === "string" && isTemplate(body) && isObject(over) ? undefined : over;
 }
 
-function asObject(raw: Json | undefined, scope: Scope): Json | undefined {
+/** An object that may be written as JSON text or stand behind a local; what cannot be read stays a template. */
+export function jsonObject(raw: Json | undefined, scope: Scope): Json | undefined {
   const written = fromText(raw);
   if (written) return written;
   const body = unfolded(raw, scope);

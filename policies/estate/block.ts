@@ -1,5 +1,5 @@
 import type { Defaults } from "../azure/registry";
-import { objects, own, type Json, type JsonObject } from "../../common/json";
+import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
 import { furtherKeys, furtherReason, withoutMarks } from "./unknown";

@@ -3,6 +3,7 @@ import type { Changes } from "./changes";
 import { cardOf, providerDefaults, type AzurermMajor } from "../azure/registry";
 import type { ResourceInstance, TerraformDocument } from "./document";
 import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
+import { deployingTypes, embeddedInstances } from "./embedded-template";
 import { underCurrentNames } from "./rename";
 import { Resource, type ResourceOrigin } from "./resource";
 import { Scope, type Lookup } from "./scope";
@@ -25,10 +26,18 @@ export class Configuration {
   resources(changes: Changes): Resource[] {
     const blocks: readonly Written[] =
       this.document.instances?.map((instance) => ({ ...instance, instance })) ?? this.writtenBlocks();
-    return [
-      this.stackItself(),
-      ...blocks.filter(({ raw }) => !this.isSwitchedOff(raw)).map((block) => this.resource(block, changes)),
-    ];
+    const written = blocks.filter(({ raw }) => !this.isSwitchedOff(raw));
+    const resources = written.map((block) => this.resource(block, changes));
+    const embedded = written.flatMap((block, index) => this.embedded(block, resources[index]));
+    return [this.stackItself(), ...resources, ...embedded.map((block) => this.resource(block, changes))];
+  }
+
+  /** The resources of an ARM template that a block deploys. */
+  private embedded(block: Written, resource: Resource | undefined): readonly Written[] {
+    if (!resource || block.mode === "data" || !deployingTypes.includes(block.type)) return [];
+    const { address, file, line, doubts } = resource;
+    const deploying = { type: block.type, name: block.name, raw: block.raw, address, file, line, doubts };
+    return embeddedInstances(deploying, this.scope).map((instance) => ({ ...instance, instance }));
   }
 
   /** The subscription of a provider configuration (`azurerm` or `azurerm.alias`), where the text says it. */

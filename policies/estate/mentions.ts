@@ -5,7 +5,7 @@ import type { Resource } from "./resource";
 import { isTemplate, mentionedAddresses } from "./template";
 
 /** Arguments that say nothing about what a resource uses. */
-const silent = new Set(["//", "depends_on", "lifecycle", "provider"]);
+const silent = new Set(["//", "depends_on", "lifecycle", "provider", "provisioner"]);
 
 /** Who mentions whom, read once from all arguments: addresses in interpolations, and literal ARM ids. */
 export class Mentions {

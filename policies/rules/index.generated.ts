@@ -416,6 +416,7 @@ import webErrorDetails from "./visibility/web-error-details";
 import webRequestLogs from "./visibility/web-request-logs";
 import workspaceInPrivateLinkScope from "./visibility/workspace-in-private-link-scope";
 import policyExemptionExpiry from "./governance/policy-exemption-expiry";
+import scriptChangesAzure from "./governance/script-changes-azure";
 
 /** Every rule, by pillar, then by name. */
 export const rules: readonly Rule[] = [
@@ -835,4 +836,5 @@ export const rules: readonly Rule[] = [
   webRequestLogs,
   workspaceInPrivateLinkScope,
   policyExemptionExpiry,
+  scriptChangesAzure,
 ];

@@ -7,6 +7,7 @@ import { planLinks } from "./plan/plan-links";
 import { outputBlocks } from "./plan/output-blocks";
 import { PlanIndex } from "./plan/plan-index";
 import type { ShownResource } from "./plan/planned-resources";
+import { provisionerBlocks } from "./plan/provisioners";
 import { providerArgument, providerBlocks } from "./plan/provider-blocks";
 
 /**
@@ -75,5 +76,7 @@ function instance(index: PlanIndex, resource: ShownResource): ResourceInstance {
     links,
   );
   const provider = providerArgument(block);
-  return { mode, type, name, address, raw: provider ? { ...raw, provider } : raw };
+  const provisioner = provisionerBlocks(block);
+  const more = { ...(provider ? { provider } : {}), ...(provisioner.length > 0 ? { provisioner } : {}) };
+  return { mode, type, name, address, raw: { ...raw, ...more } };
 }

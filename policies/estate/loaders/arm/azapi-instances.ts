@@ -23,13 +23,16 @@ const notBody = new Set([
   "metadata",
 ]);
 
-/** The resources of a template as `azapi_resource` instances; what names another one by an unknown id refers to it. */
-export function azapiInstances(resources: readonly PlacedResource[]): readonly ResourceInstance[] {
+/**
+ * The resources of a template as `azapi_resource` instances; what names another one by an unknown id refers to it.
+ * @param within goes before their addresses, such as `module.m.`
+ */
+export function azapiInstances(resources: readonly PlacedResource[], within = ""): readonly ResourceInstance[] {
   const taken = new Map<string, number>();
   const named = resources.map((placed) => ({
     ...placed,
     name: localName(placed.resource),
-    address: addressOf(placed, taken),
+    address: addressOf(placed, taken, within),
   }));
   const byId = new Map(named.map(({ resource, address }) => [symbolOf(resource.id).toLowerCase(), address]));
   return named.map(({ resource, name, address }) => instance(resource, name, address, byId));
@@ -109,8 +112,8 @@ function reference(symbol: string, byId: ReadonlyMap<string, string>): string | 
   return undefined;
 }
 
-function addressOf({ resource, modules }: PlacedResource, taken: Map<string, number>): string {
-  const path = modules.map((module) => `module.${localName(module)}${key(module)}.`).join("");
+function addressOf({ resource, modules }: PlacedResource, taken: Map<string, number>, within: string): string {
+  const path = within + modules.map((module) => `module.${localName(module)}${key(module)}.`).join("");
   const type =
     resource.type.toLowerCase() === "microsoft.resources/resourcegroups" ? "azurerm_resource_group" : "azapi_resource";
   const wanted = `${path}${type}.${localName(resource)}`;

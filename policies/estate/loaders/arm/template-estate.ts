@@ -19,13 +19,24 @@ const maximumDepth = 20;
 
 const openSubscription = `/subscriptions/${anySubscription}`;
 
-/** All resources of a template, with those of the templates that it holds inline. */
-export function templateEstate(template: JsonObject): readonly PlacedResource[] {
+/**
+ * All resources of a template, with those of the templates that it holds inline.
+ * @param place where it is deployed. @default - as its schema says, in a group or subscription that is not known
+ * @param given values of its parameters
+ */
+export function templateEstate(
+  template: JsonObject,
+  place: DeploymentScope = openPlace(template),
+  given: Readonly<Record<string, ArmValue>> = {},
+): readonly PlacedResource[] {
+  return new Level(template, place, () => given, "", { left: budget, depth: 0 }, []).all();
+}
+
+function openPlace(template: JsonObject): DeploymentScope {
   const schema = String(own(template, "$schema") ?? "").toLowerCase();
   const toGroup = !/(subscription|managementgroup|tenant)deploymenttemplate/.test(schema);
   const group = toGroup ? `${openSubscription}/resourceGroups/${anySubscription}` : openSubscription;
-  const place = { subscription: openSubscription, group };
-  return new Level(template, place, () => ({}), "", { left: budget, depth: 0 }, []).all();
+  return { subscription: openSubscription, group };
 }
 
 /** One template and the deployments in it. */
@@ -48,7 +59,7 @@ class Level {
   all(): readonly PlacedResource[] {
     const found: PlacedResource[] = [];
     const levels = new Set(this.levels().values());
-    for (const resource of this.own()) if (!isDeployment(resource)) found.push({ resource, modules: this.path });
+    for (const resource of this.own()) if (!isRead(resource)) found.push({ resource, modules: this.path });
     for (const level of levels) found.push(...level.all());
     return found;
   }
@@ -114,6 +125,12 @@ function namesOf({ symbolicName, index, name, id }: ArmResource): readonly strin
 
 function isDeployment({ type }: ArmResource): boolean {
   return type.toLowerCase() === "microsoft.resources/deployments";
+}
+
+/** A deployment whose template stands in it; one that links to a template stays, since nobody has read what it makes. */
+function isRead(resource: ArmResource): boolean {
+  const properties = own(resource.raw, "properties");
+  return isDeployment(resource) && isObject(properties) && isObject(own(properties, "template"));
 }
 
 /** Without inner scope, the expressions of a nested template mean the names of the outer one. */

@@ -94,6 +94,12 @@ export class EvaluatedResource {
     }
     if (this.provider !== undefined) entries.set("provider", `\${${this.provider}}`);
     for (const name of this.names()) entries.set(name, this.emitted(name));
+    const scripts = own(this.declared.body, "provisioner");
+    if (scripts !== undefined)
+      entries.set(
+        "provisioner",
+        this.emit(() => this.program.value(scripts, this.environment)),
+      );
     return Object.fromEntries(entries);
   }
 
@@ -102,8 +108,12 @@ export class EvaluatedResource {
   }
 
   private emitted(name: string): Json {
+    return this.emit(() => this.argument(name));
+  }
+
+  private emit(value: () => Val): Json {
     try {
-      return emit(this.argument(name), this.program.budget.part(maximumParts));
+      return emit(value(), this.program.budget.part(maximumParts));
     } catch (error) {
       if (error instanceof EvaluationError) return unknownMark(error.message);
       throw error;
