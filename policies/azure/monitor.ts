@@ -1,6 +1,6 @@
 import { isList, isObject, own, type Json, type JsonObject } from "../../common/json";
 import { blocksOf, flag, inverted, same } from "./body";
-import { belowNamed, inGroup, noDefault, type Card } from "./card";
+import { below, belowNamed, inGroup, noDefault, type Card } from "./card";
 import { move, opposite, asFlag } from "./rename";
 
 const isOn = (log: JsonObject) => own(log, "enabled") === true;
@@ -52,6 +52,52 @@ export const monitor: readonly Card[] = [
       asFlag("internet_query_access_type", "internet_query_enabled"),
     ],
     logs: ["Audit"],
+  },
+  {
+    azurerm: "azurerm_log_analytics_data_export_rule",
+    arm: "Microsoft.OperationalInsights/workspaces/dataExports",
+    parent: "workspace_resource_id",
+    arguments: {
+      destination_resource_id: { default: noDefault, body: same("destination.resourceId") },
+      enabled: { default: false, body: same("enable") },
+    },
+  },
+  {
+    azurerm: "azurerm_log_analytics_workspace_table",
+    arm: "Microsoft.OperationalInsights/workspaces/tables",
+    id: below("workspace_id"),
+    arguments: {
+      plan: { default: "Analytics", body: same("plan") },
+      retention_in_days: { default: noDefault, body: same("retentionInDays") },
+      total_retention_in_days: { default: noDefault, body: same("totalRetentionInDays") },
+    },
+  },
+  {
+    azurerm: "azurerm_monitor_alert_processing_rule_suppression",
+    arm: "Microsoft.AlertsManagement/actionRules",
+    noBody: "the same ARM type also adds action groups",
+    arguments: {
+      condition: { default: noDefault },
+      enabled: { default: true },
+      schedule: { default: noDefault },
+      scopes: { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_monitor_data_collection_rule",
+    arm: "Microsoft.Insights/dataCollectionRules",
+    id: inGroup,
+    arguments: {
+      data_flow: {
+        default: noDefault,
+        body: blocksOf("dataFlows", {
+          transformKql: "transform_kql",
+          streams: "streams",
+          outputStream: "output_stream",
+          destinations: "destinations",
+        }),
+      },
+    },
   },
   {
     azurerm: "azurerm_monitor_action_group",

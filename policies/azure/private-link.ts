@@ -5,6 +5,22 @@ import { move } from "./rename";
 /** Private endpoints and private DNS zones. */
 export const privateLink: readonly Card[] = [
   {
+    azurerm: ["azurerm_private_dns_a_record", "azurerm_private_dns_aaaa_record"],
+    noBody: "ARM keeps one type for each kind of record",
+    arguments: {
+      records: { default: noDefault },
+      zone_name: { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_private_dns_cname_record",
+    noBody: "ARM keeps one type for each kind of record",
+    arguments: {
+      record: { default: noDefault },
+      zone_name: { default: noDefault },
+    },
+  },
+  {
     azurerm: "azurerm_private_dns_zone",
     arm: "Microsoft.Network/privateDnsZones",
     id: inGroup,

@@ -1,4 +1,4 @@
-import { type Card } from "./card";
+import { noDefault, type Card } from "./card";
 
 /** Sentinel. */
 export const sentinel: readonly Card[] = [
@@ -26,6 +26,8 @@ export const sentinel: readonly Card[] = [
   {
     azurerm: "azurerm_sentinel_automation_rule",
     arguments: {
+      action_incident: { default: noDefault },
+      condition_json: { default: noDefault },
       enabled: { default: true },
     },
     links: ["log_analytics_workspace_id"],

@@ -37,6 +37,14 @@ export const storage: readonly Card[] = [
     links: ["storage_account_id"],
   },
   {
+    azurerm: "azurerm_storage_object_replication",
+    arm: "Microsoft.Storage/storageAccounts/objectReplicationPolicies",
+    arguments: {
+      destination_storage_account_id: { default: noDefault, body: same("destinationAccount") },
+      source_storage_account_id: { default: noDefault, body: same("sourceAccount") },
+    },
+  },
+  {
     azurerm: "azurerm_storage_account",
     arm: "Microsoft.Storage/storageAccounts",
     id: inGroup,

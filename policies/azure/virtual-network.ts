@@ -47,6 +47,16 @@ export const virtualNetwork: readonly Card[] = [
     renames: [move("enable_ip_forwarding", "ip_forwarding_enabled")],
   },
   {
+    azurerm: "azurerm_virtual_network_peering",
+    arm: "Microsoft.Network/virtualNetworks/virtualNetworkPeerings",
+    id: belowNamed("virtual_network_name"),
+    arguments: {
+      allow_forwarded_traffic: { default: false, body: same("allowForwardedTraffic") },
+      allow_gateway_transit: { default: false, body: same("allowGatewayTransit") },
+      remote_virtual_network_id: { default: noDefault, body: same("remoteVirtualNetwork.id") },
+    },
+  },
+  {
     azurerm: "azurerm_network_security_group",
     arm: "Microsoft.Network/networkSecurityGroups",
     id: inGroup,

@@ -92,6 +92,7 @@ import defenderIntegration from "./endpoints/defender-integration";
 import machineAgent from "./endpoints/machine-agent";
 import machinePassword from "./endpoints/machine-password";
 import machinePublicAddress from "./endpoints/machine-public-address";
+import machineScriptSource from "./endpoints/machine-script-source";
 import machineUpdates from "./endpoints/machine-updates";
 import mlComputeIdle from "./endpoints/ml-compute-idle";
 import mlComputePublicAddress from "./endpoints/ml-compute-public-address";
@@ -132,6 +133,7 @@ import defaultRouteFirewall from "./network/firewall/default-route-firewall";
 import diskExport from "./network/services/disk-export";
 import egressAnySource from "./network/security-group/egress-any-source";
 import egressEveryPort from "./network/security-group/egress-every-port";
+import endpointElsewhere from "./network/private-link/endpoint-elsewhere";
 import endpointNetworkPolicies from "./network/private-link/endpoint-network-policies";
 import firewallAnyAddress from "./network/firewall/firewall-any-address";
 import firewallAnyAny from "./network/firewall/firewall-any-any";
@@ -173,6 +175,7 @@ import networkDefaultDeny from "./network/services/network-default-deny";
 import networkFlowLog from "./network/virtual-network/network-flow-log";
 import networkPublicResolver from "./network/virtual-network/network-public-resolver";
 import openToAllNetworks from "./network/services/open-to-all-networks";
+import peeringElsewhere from "./network/virtual-network/peering-elsewhere";
 import policyAnalyticsOff from "./network/services/policy-analytics-off";
 import privateDnsRegistration from "./network/private-link/private-dns-registration";
 import privateDnsZoneLinked from "./network/private-link/private-dns-zone-linked";
@@ -180,6 +183,7 @@ import privateEndpoint from "./network/private-link/private-endpoint";
 import privateEndpointDns from "./network/private-link/private-endpoint-dns";
 import privateEndpointSubResource from "./network/private-link/private-endpoint-sub-resource";
 import privateLinkServiceAudience from "./network/private-link/private-link-service-audience";
+import privateRecordElsewhere from "./network/private-link/private-record-elsewhere";
 import publicAddressOwner from "./network/virtual-network/public-address-owner";
 import publicAddressSku from "./network/virtual-network/public-address-sku";
 import publicNetworkAccess from "./network/services/public-network-access";
@@ -265,6 +269,7 @@ import keyVaultRetention from "./data/key-vault-retention";
 import keyVaultSoftDelete from "./data/key-vault-soft-delete";
 import machineDiskKey from "./data/machine-disk-key";
 import mlBusinessImpact from "./data/ml-business-impact";
+import replicationElsewhere from "./data/replication-elsewhere";
 import secretContentType from "./data/secret-content-type";
 import secretExpiry from "./data/secret-expiry";
 import storageAnonymousAccess from "./data/storage-anonymous-access";
@@ -379,6 +384,7 @@ import actionGroupReceivers from "./visibility/action-group-receivers";
 import activityAlertEnabled from "./visibility/activity-alert-enabled";
 import activityLogCategories from "./visibility/activity-log-categories";
 import aiServiceLogs from "./visibility/ai-service-logs";
+import alertSuppression from "./visibility/alert-suppression";
 import clusterMonitoring from "./visibility/cluster-monitoring";
 import computeServiceLogs from "./visibility/compute-service-logs";
 import databaseAuditing from "./visibility/database-auditing";
@@ -394,10 +400,13 @@ import gatewayLogSampling from "./visibility/gateway-log-sampling";
 import gatewayLogSecrets from "./visibility/gateway-log-secrets";
 import gatewayTokenMetrics from "./visibility/gateway-token-metrics";
 import logDailyCap from "./visibility/log-daily-cap";
+import logExportElsewhere from "./visibility/log-export-elsewhere";
 import logProfileCategories from "./visibility/log-profile-categories";
 import logProfileLocations from "./visibility/log-profile-locations";
 import logProfileRetention from "./visibility/log-profile-retention";
 import logRetention from "./visibility/log-retention";
+import logTableRetention from "./visibility/log-table-retention";
+import logTransformDrops from "./visibility/log-transform-drops";
 import networkChangeAlert from "./visibility/network-change-alert";
 import privateLinkScopeMode from "./visibility/private-link-scope-mode";
 import sentinelDetectionOff from "./visibility/sentinel-detection-off";
@@ -417,6 +426,7 @@ import webRequestLogs from "./visibility/web-request-logs";
 import workspaceInPrivateLinkScope from "./visibility/workspace-in-private-link-scope";
 import policyExemptionExpiry from "./governance/policy-exemption-expiry";
 import scriptChangesAzure from "./governance/script-changes-azure";
+import templateUnread from "./governance/template-unread";
 
 /** Every rule, by pillar, then by name. */
 export const rules: readonly Rule[] = [
@@ -512,6 +522,7 @@ export const rules: readonly Rule[] = [
   machineAgent,
   machinePassword,
   machinePublicAddress,
+  machineScriptSource,
   machineUpdates,
   mlComputeIdle,
   mlComputePublicAddress,
@@ -552,6 +563,7 @@ export const rules: readonly Rule[] = [
   diskExport,
   egressAnySource,
   egressEveryPort,
+  endpointElsewhere,
   endpointNetworkPolicies,
   firewallAnyAddress,
   firewallAnyAny,
@@ -593,6 +605,7 @@ export const rules: readonly Rule[] = [
   networkFlowLog,
   networkPublicResolver,
   openToAllNetworks,
+  peeringElsewhere,
   policyAnalyticsOff,
   privateDnsRegistration,
   privateDnsZoneLinked,
@@ -600,6 +613,7 @@ export const rules: readonly Rule[] = [
   privateEndpointDns,
   privateEndpointSubResource,
   privateLinkServiceAudience,
+  privateRecordElsewhere,
   publicAddressOwner,
   publicAddressSku,
   publicNetworkAccess,
@@ -685,6 +699,7 @@ export const rules: readonly Rule[] = [
   keyVaultSoftDelete,
   machineDiskKey,
   mlBusinessImpact,
+  replicationElsewhere,
   secretContentType,
   secretExpiry,
   storageAnonymousAccess,
@@ -799,6 +814,7 @@ export const rules: readonly Rule[] = [
   activityAlertEnabled,
   activityLogCategories,
   aiServiceLogs,
+  alertSuppression,
   clusterMonitoring,
   computeServiceLogs,
   databaseAuditing,
@@ -814,10 +830,13 @@ export const rules: readonly Rule[] = [
   gatewayLogSecrets,
   gatewayTokenMetrics,
   logDailyCap,
+  logExportElsewhere,
   logProfileCategories,
   logProfileLocations,
   logProfileRetention,
   logRetention,
+  logTableRetention,
+  logTransformDrops,
   networkChangeAlert,
   privateLinkScopeMode,
   sentinelDetectionOff,
@@ -837,4 +856,5 @@ export const rules: readonly Rule[] = [
   workspaceInPrivateLinkScope,
   policyExemptionExpiry,
   scriptChangesAzure,
+  templateUnread,
 ];

@@ -1,0 +1,107 @@
+import { isObject, own, type Json, type JsonObject } from "../../../common/json";
+import { jsonObject } from "../../estate/azapi-body";
+import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
+import { rule, type TerraformJson } from "../../engine/rule";
+import type { Resource } from "../../estate/resource";
+import { text } from "../../estate/value";
+
+/** What is fetched and run in one step, in a shell or in PowerShell. */
+const fetchedAndRun =
+  /\b(curl|wget)\b[^;\n]*\|\s*(sudo\s+)?(ba|z|da|k)?sh\b|\b(ba|z)?sh\s+(-c\s+)?["'<(]*\$?\(\s*(curl|wget)\b|\b(iex|invoke-expression)\b[^;\n]*(downloadstring|iwr|irm|invoke-webrequest|invoke-restmethod)|(iwr|irm|invoke-webrequest|invoke-restmethod|downloadstring)\b[^;\n]*\|\s*(iex|invoke-expression)\b/i;
+
+/** Stores that only the owner of an account writes to. */
+const ownStore = /^https:\/\/[a-z0-9]+\.blob\.core\.(windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)\//i;
+
+const runCommand = "azurerm_virtual_machine_run_command";
+
+function ofScript(what: string, script: string): Outcome {
+  return fetchedAndRun.test(script) ? fail(`${what} fetches a script and runs it unseen`) : pass();
+}
+
+function ofAddress(address: string): Outcome {
+  if (!/^https?:\/\//i.test(address) || ownStore.test(address)) return pass();
+  return fail(`it runs a file of ${/^https?:\/\/([^/?]+)/i.exec(address)?.[1] ?? "another host"}`);
+}
+
+/** One setting, which may be encoded. */
+function ofSetting(settings: JsonObject, name: string, resource: Resource): Outcome {
+  const value = resource.resolver.resolve(own(settings, name));
+  if (value.state === "unknown") return unknown(`${name} is unknown: ${value.reason}`);
+  if (value.state === "absent") return pass();
+  if (name === "fileUris") return all([pass(), ...addresses(value.value).map(ofAddress)]);
+  const written = String(value.value);
+  return ofScript(name, name === "script" ? Buffer.from(written, "base64").toString("utf8") : written);
+}
+
+function addresses(value: Json): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}
+
+function extension(resource: Resource): Outcome {
+  const type = resource.value("type");
+  if (type.state === "unknown") return unknown(`type is unknown: ${type.reason}`);
+  if (!/customscript/i.test(text(type) ?? "")) return notApplicable("it runs no script");
+  const outcomes = ["settings", "protected_settings"].flatMap((name): Outcome[] => {
+    const settings = jsonObject(resource.rawAt(name), resource.resolver);
+    if (settings === undefined || settings === null) return [];
+    if (!isObject(settings)) return [unknown(`${name} is not known`)];
+    return ["commandToExecute", "script", "fileUris"].map((setting) => ofSetting(settings, setting, resource));
+  });
+  return all([pass(), ...outcomes]);
+}
+
+function command(resource: Resource): Outcome {
+  const outcomes = (["script", "script_uri"] as const).map((name): Outcome => {
+    const value = resource.value(`source.${name}`);
+    if (value.state === "unknown") return unknown(`${name} is unknown: ${value.reason}`);
+    if (value.state === "absent") return pass();
+    return name === "script" ? ofScript(name, String(value.value)) : ofAddress(String(value.value));
+  });
+  return all(outcomes);
+}
+
+function extended(settings: Json, type = "CustomScript"): TerraformJson {
+  const base = { name: "x", publisher: "Microsoft.Azure.Extensions", type, type_handler_version: "2.1" };
+  return { variable: { any: {} }, resource: { azurerm_virtual_machine_extension: { a: { ...base, settings } } } };
+}
+
+/** What runs as root on a machine must be what somebody read. */
+export default rule({
+  id: "machine-script-source",
+  control: "ZTAI-EP-04",
+  title: "Machine runs a script from a place that others write to",
+  severity: "high",
+  on: ["azurerm_virtual_machine_extension", "azurerm_virtual_machine_scale_set_extension", runCommand],
+  check: (resource) => (resource.type === runCommand ? command(resource) : extension(resource)),
+  fix: "Write the script into the configuration or fetch it from an own storage account by identity.",
+  examples: {
+    pass: extended('{"commandToExecute":"apt-get install -y nginx"}'),
+    fail: extended('{"commandToExecute":"curl -s https://get.example | sudo bash"}'),
+  },
+  edges: [
+    {
+      when: "a file of somebody's repository is theirs",
+      given: extended('{"fileUris":["https://raw.githubusercontent.com/x/y/main/z.sh"],"commandToExecute":"sh z.sh"}'),
+      verdict: "fail",
+    },
+    {
+      when: "a file of a storage account is its owner's",
+      given: extended('{"fileUris":["https://st.blob.core.windows.net/s/z.sh"],"commandToExecute":"sh z.sh"}'),
+      verdict: "pass",
+    },
+    { when: "settings that are not known are not known", given: extended("${var.any}"), verdict: "unknown" },
+    { when: "an agent is no script", given: extended("{}", "AzureMonitorLinuxAgent"), verdict: "not-applicable" },
+    {
+      when: "PowerShell that runs what it downloads is the same",
+      given: extended('{"commandToExecute":"powershell -c \\"iex (iwr https://a.example/x.ps1)\\""}'),
+      verdict: "fail",
+    },
+    {
+      when: "a run command counts",
+      given: {
+        resource: { [runCommand]: { a: { name: "r", source: { script: "wget -qO- https://a.example | sh" } } } },
+      },
+      verdict: "fail",
+    },
+  ],
+});

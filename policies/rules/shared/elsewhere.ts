@@ -1,0 +1,46 @@
+import { objects, own } from "../../../common/json";
+import type { Graph, Target } from "../../estate/graph";
+import { text } from "../../estate/value";
+import { oncePer } from "./once";
+
+/** Where something is that an argument names. */
+export type Place =
+  /** The input manages or reads it, or it is in a subscription that a provider configuration of the input names. */
+  | { readonly kind: "own" }
+  /** It is in a subscription that nothing of the input belongs to: perhaps that of another tenant. */
+  | { readonly kind: "elsewhere"; readonly subscription: string }
+  | { readonly kind: "unknown"; readonly reason: string }
+  | { readonly kind: "absent" };
+
+/** Subscriptions of the provider configurations of an estate, lower case. */
+const ownSubscriptions = oncePer((graph: Graph): ReadonlySet<string> => {
+  const providers = graph
+    .all("terraform")
+    .flatMap((stack) =>
+      objects(own(stack.raw, "provider")).flatMap((named) =>
+        Object.values(named).flatMap((blocks) =>
+          objects(blocks).flatMap((block) => text(stack.resolver.resolve(own(block, "subscription_id"))) ?? []),
+        ),
+      ),
+    );
+  return new Set(providers.map((subscription) => subscription.toLowerCase()));
+});
+
+/**
+ * Tells the estate's own from what lies elsewhere.
+ * @param beside ids of the estate's own resources, whose subscriptions are its own as well. @default - none
+ */
+export function placeOf(target: Target, graph: Graph, beside: readonly Target[] = []): Place {
+  if (target.kind === "resource") return { kind: "own" };
+  if (target.kind !== "outside") return target;
+  // What a data source reads, the estate's own sign-in may read.
+  if (target.id.startsWith("data.")) return { kind: "own" };
+  const subscription = subscriptionOf(target);
+  if (subscription === undefined) return { kind: "unknown", reason: `${target.id} does not say its subscription` };
+  const isOwn = ownSubscriptions(graph).has(subscription) || beside.some((one) => subscriptionOf(one) === subscription);
+  return isOwn ? { kind: "own" } : { kind: "elsewhere", subscription };
+}
+
+function subscriptionOf(target: Target): string | undefined {
+  return target.kind === "outside" ? /^\/subscriptions\/([^/]+)/i.exec(target.id)?.[1]?.toLowerCase() : undefined;
+}
