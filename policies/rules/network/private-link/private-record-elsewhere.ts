@@ -4,7 +4,7 @@ import { rule, type TerraformJson } from "../../../engine/rule";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text, type Value } from "../../../estate/value";
-import { isPrivateAddress } from "../../shared/network/addresses";
+import { isPublic } from "../../shared/network/address-set";
 
 /** Suffixes of names that belong to Azure's own services. */
 const azureNames =
@@ -13,8 +13,7 @@ const azureNames =
 function address(value: Value): Outcome {
   if (value.state === "unknown") return unknown(`a record is unknown: ${value.reason}`);
   const found = text(value) ?? "";
-  const isPrivate = found.includes(":") ? /^f[cd]/i.test(found) : isPrivateAddress(found);
-  return isPrivate ? pass() : fail(`it answers with ${found}, which is no private address`);
+  return isPublic(found) ? fail(`it answers with ${found}, which is not a private address`) : pass();
 }
 
 function check(record: Resource, graph: Graph): Outcome {
