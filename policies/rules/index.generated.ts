@@ -225,6 +225,7 @@ import vpnRouteBased from "./network/vpn/vpn-route-based";
 import vpnStrongCiphers from "./network/vpn/vpn-strong-ciphers";
 import wafBodyInspection from "./network/web-application-firewall/waf-body-inspection";
 import wafBotRules from "./network/web-application-firewall/waf-bot-rules";
+import wafCustomAllow from "./network/web-application-firewall/waf-custom-allow";
 import wafEnabled from "./network/web-application-firewall/waf-enabled";
 import wafExclusions from "./network/web-application-firewall/waf-exclusions";
 import wafMessageLookup from "./network/web-application-firewall/waf-message-lookup";
@@ -655,6 +656,7 @@ export const rules: readonly Rule[] = [
   vpnStrongCiphers,
   wafBodyInspection,
   wafBotRules,
+  wafCustomAllow,
   wafEnabled,
   wafExclusions,
   wafMessageLookup,
