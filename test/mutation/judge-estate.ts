@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Block } from "../../policies/estate/block";
+import type { TerraformDocument } from "../../policies/estate/document";
 import { buildGraph } from "../../policies/estate/estate";
 import type { Graph } from "../../policies/estate/graph";
+import type { Resource } from "../../policies/estate/resource";
 import type { Verdict } from "../../policies/engine/outcome";
 import type { Rule } from "../../policies/engine/rule";
 import { runRules, type Finding } from "../../policies/engine/run";
@@ -14,14 +16,21 @@ import type { Mutant } from "./mutant";
 /** Verdicts by rule and resource. */
 export type Verdicts = ReadonlyMap<string, Verdict>;
 
-/** The graph of an estate. */
-export function graphOf(stacks: Stacks): Graph {
-  return buildGraph(documentsOf(stacks));
+/** An estate as it was before a change. */
+export interface Sound {
+  readonly graph: Graph;
+  readonly verdicts: Verdicts;
+}
+
+/** The graph of an estate and what every rule says of it. */
+export function soundOf(documents: readonly TerraformDocument[]): Sound {
+  const graph = buildGraph(documents);
+  return { graph, verdicts: new Map(runRules(rules, graph).map((finding) => [keyOf(finding), finding.verdict])) };
 }
 
 /** Every finding on an estate. */
 export function findingsOn(stacks: Stacks, judging: readonly Rule[] = rules): readonly Finding[] {
-  return runRules(judging, graphOf(stacks));
+  return runRules(judging, buildGraph(documentsOf(stacks)));
 }
 
 /** Every verdict on an estate. */
@@ -33,25 +42,35 @@ export function verdictsOn(stacks: Stacks): Verdicts {
 export type Outcome = "fail" | "unknown" | "same" | "nothing";
 
 /** Asks the rules, those for the changed type first, until one fails where it did not before. */
-export function outcomeOf(mutant: Mutant, before: Graph, verdicts: Verdicts): Outcome {
-  const graph = graphOf(mutant.stacks);
+export function outcomeOf(mutant: Mutant, documents: readonly TerraformDocument[], before: Sound): Outcome {
+  const graph = buildGraph(documents);
   let doubtful = false;
   for (const rule of ordered(mutant.type)) {
     for (const finding of runRules([rule], graph)) {
-      const was = verdicts.get(keyOf(finding));
+      const was = before.verdicts.get(keyOf(finding));
       if (finding.verdict === "fail" && was !== "fail") return "fail";
-      if (finding.verdict === "unknown" && was === "pass") doubtful = true;
+      if (finding.verdict === "unknown" && was !== "unknown") doubtful = true;
     }
   }
   if (doubtful) return "unknown";
-  return isSame(effective(before, mutant), effective(graph, mutant)) ? "same" : "nothing";
+  const [old, changed] = [before.graph, graph].map((one) => effective(one, mutant));
+  return old && changed && old.length > 0 && isDeepStrictEqual(old, changed) ? "same" : "nothing";
 }
 
-/** What rules see of the changed argument, with the provider's default where it is left out. */
-function effective(graph: Graph, { key, exactPath }: Mutant): Value | undefined {
-  const [stack = "", address = ""] = key.split(":");
-  const resource = graph.find(stack, address);
-  return resource && exactPath.length > 0 ? valueWithin(resource, exactPath) : undefined;
+/** What rules see of the changed argument, with the provider's default where it is left out; undefined when unknown. */
+function effective(graph: Graph, { key, type, exactPath }: Mutant): readonly unknown[] | undefined {
+  if (exactPath.length === 0) return undefined;
+  const name = key.slice(key.indexOf(":") + 1);
+  const instances = graph.resources.filter((resource) => isInstance(resource, name, type));
+  const values = instances.map((resource) => valueWithin(resource, exactPath));
+  return values.some((value) => value?.state !== "known")
+    ? undefined
+    : values.map((value) => (value?.state === "known" ? value.value : undefined));
+}
+
+function isInstance(resource: Resource, name: string, type: string): boolean {
+  const bare = resource.address.replace(/\[[^\]]*\]$/, "");
+  return (bare === name || bare.endsWith(`.${name}`)) && (name.startsWith(type) || resource.mode === "managed");
 }
 
 /** Steps into the block of an index, not always into the first. */
@@ -61,10 +80,6 @@ function valueWithin(block: Block, [name = "", index, ...rest]: Path): Value | u
   const nested = block.blocks(String(name));
   const inner = nested.state === "known" ? nested.blocks[at] : undefined;
   return inner && below.length > 0 ? valueWithin(inner, below) : block.value(String(name));
-}
-
-function isSame(left: Value | undefined, right: Value | undefined): boolean {
-  return left?.state === "known" && right?.state === "known" && isDeepStrictEqual(left.value, right.value);
 }
 
 const orders = new Map<string, readonly Rule[]>();
