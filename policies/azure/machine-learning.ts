@@ -1,5 +1,5 @@
-import { same, flag } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { flag, inverted, same } from "./body";
+import { below, inGroup, noDefault, type Card } from "./card";
 
 /** Machine Learning. */
 export const machineLearning: readonly Card[] = [
@@ -12,10 +12,17 @@ export const machineLearning: readonly Card[] = [
   },
   {
     azurerm: "azurerm_machine_learning_compute_cluster",
+    arm: "Microsoft.MachineLearningServices/workspaces/computes",
+    id: below("machine_learning_workspace_id"),
     arguments: {
-      local_auth_enabled: { default: true },
-      node_public_ip_enabled: { default: true },
-      ssh_public_access_enabled: { default: false },
+      local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
+      node_public_ip_enabled: { default: true, body: same("properties.enableNodePublicIp") },
+      "scale_settings.min_node_count": {
+        default: noDefault,
+        body: same("properties.scaleSettings.minNodeCount"),
+      },
+      ssh_public_access_enabled: { default: false, body: flag("properties.remoteLoginPortPublicAccess") },
+      subnet_resource_id: { default: noDefault, body: same("properties.subnet.id") },
     },
   },
   {

@@ -17,6 +17,7 @@ import cacheWithoutSignIn from "./identities/cache-without-sign-in";
 import clusterAzureRoles from "./identities/cluster-azure-roles";
 import clusterEntraSignIn from "./identities/cluster-entra-sign-in";
 import clusterLocalAccounts from "./identities/cluster-local-accounts";
+import clusterMonitoringIdentity from "./identities/cluster-monitoring-identity";
 import clusterRoleBasedAccess from "./identities/cluster-role-based-access";
 import clusterRunCommand from "./identities/cluster-run-command";
 import clusterWorkloadIdentity from "./identities/cluster-workload-identity";
@@ -50,12 +51,14 @@ import gatewayLoggerIdentity from "./identities/gateway-logger-identity";
 import gatewayTokenAudience from "./identities/gateway-token-audience";
 import gatewayTokenSignature from "./identities/gateway-token-signature";
 import gatewayTokenValidation from "./identities/gateway-token-validation";
+import grafanaKeys from "./identities/grafana-keys";
 import insiderRiskSignIn from "./identities/insider-risk-sign-in";
 import keyAuthorizationBatch from "./identities/key-authorization-batch";
 import ledgerCertificates from "./identities/ledger-certificates";
 import legacySignInBlocked from "./identities/legacy-sign-in-blocked";
 import logWorkspaceLocalAuth from "./identities/log-workspace-local-auth";
 import managedIdentity from "./identities/managed-identity";
+import messagingEntraSignIn from "./identities/messaging-entra-sign-in";
 import messagingManagingKey from "./identities/messaging-managing-key";
 import messagingSharedAccess from "./identities/messaging-shared-access";
 import mlComputeLocalAuth from "./identities/ml-compute-local-auth";
@@ -117,6 +120,7 @@ import clusterAuthorizedAddresses from "./network/kubernetes/cluster-authorized-
 import clusterContainerNetworking from "./network/kubernetes/cluster-container-networking";
 import clusterEgressInspected from "./network/kubernetes/cluster-egress-inspected";
 import clusterHttpRouting from "./network/kubernetes/cluster-http-routing";
+import clusterKeyVaultAccess from "./network/kubernetes/cluster-key-vault-access";
 import clusterNetworkPolicy from "./network/kubernetes/cluster-network-policy";
 import clusterPrivate from "./network/kubernetes/cluster-private";
 import clusterPublicName from "./network/kubernetes/cluster-public-name";
@@ -165,7 +169,9 @@ import gatewayPolicyReadable from "./network/api-management/gateway-policy-reada
 import gatewayPrivate from "./network/api-management/gateway-private";
 import gatewayWeakCiphers from "./network/api-management/gateway-weak-ciphers";
 import inlineSubnetSecurityGroup from "./network/virtual-network/inline-subnet-security-group";
+import interfaceForwarding from "./network/virtual-network/interface-forwarding";
 import messagingFirewall from "./network/services/messaging-firewall";
+import messagingPublicCallers from "./network/services/messaging-public-callers";
 import mlComputeSubnet from "./network/machine-learning/ml-compute-subnet";
 import mlManagedNetwork from "./network/machine-learning/ml-managed-network";
 import mlStoragePrivate from "./network/machine-learning/ml-storage-private";
@@ -221,6 +227,7 @@ import subnetSecurityGroup from "./network/virtual-network/subnet-security-group
 import subnetServiceEndpoint from "./network/virtual-network/subnet-service-endpoint";
 import transportEncryption from "./network/services/transport-encryption";
 import vpnGeneration from "./network/vpn/vpn-generation";
+import vpnReplayProtection from "./network/vpn/vpn-replay-protection";
 import vpnRouteBased from "./network/vpn/vpn-route-based";
 import vpnStrongCiphers from "./network/vpn/vpn-strong-ciphers";
 import wafBodyInspection from "./network/web-application-firewall/waf-body-inspection";
@@ -228,12 +235,15 @@ import wafBotRules from "./network/web-application-firewall/waf-bot-rules";
 import wafCustomAllow from "./network/web-application-firewall/waf-custom-allow";
 import wafEnabled from "./network/web-application-firewall/waf-enabled";
 import wafExclusions from "./network/web-application-firewall/waf-exclusions";
+import wafManagedAction from "./network/web-application-firewall/waf-managed-action";
 import wafMessageLookup from "./network/web-application-firewall/waf-message-lookup";
+import wafOverride from "./network/web-application-firewall/waf-override";
 import wafPrevention from "./network/web-application-firewall/waf-prevention";
 import wafRateLimit from "./network/web-application-firewall/waf-rate-limit";
 import wafRuleSet from "./network/web-application-firewall/waf-rule-set";
 import webAddressRules from "./network/app-service/web-address-rules";
 import webClientCertificate from "./network/app-service/web-client-certificate";
+import webDeploymentAddresses from "./network/app-service/web-deployment-addresses";
 import webDeploymentTls from "./network/app-service/web-deployment-tls";
 import webHttp2 from "./network/app-service/web-http2";
 import webHttpsOnly from "./network/app-service/web-https-only";
@@ -336,6 +346,7 @@ import gatewaySubscriptionScope from "./applications/gateway-subscription-scope"
 import gatewaySubscriptionTracing from "./applications/gateway-subscription-tracing";
 import imagePullIdentity from "./applications/image-pull-identity";
 import machineStartSecrets from "./applications/machine-start-secrets";
+import messagingAnonymous from "./applications/messaging-anonymous";
 import registryAnonymousPull from "./applications/registry-anonymous-pull";
 import registryExport from "./applications/registry-export";
 import sessionControls from "./applications/session-controls";
@@ -344,9 +355,11 @@ import webFtp from "./applications/web-ftp";
 import webRemoteDebugging from "./applications/web-remote-debugging";
 import webSecretSettings from "./applications/web-secret-settings";
 import webSignIn from "./applications/web-sign-in";
+import webSignInChecks from "./applications/web-sign-in-checks";
 import workflowTriggerAccess from "./applications/workflow-trigger-access";
 import applicationGatewayInstances from "./infrastructure/application-gateway-instances";
 import backupImmutable from "./infrastructure/backup-immutable";
+import backupRedundancy from "./infrastructure/backup-redundancy";
 import backupSoftDelete from "./infrastructure/backup-soft-delete";
 import clusterDefender from "./infrastructure/cluster-defender";
 import clusterPolicyAddOn from "./infrastructure/cluster-policy-add-on";
@@ -356,6 +369,7 @@ import confidentialMachine from "./infrastructure/confidential-machine";
 import cosmosContinuousBackup from "./infrastructure/cosmos-continuous-backup";
 import cosmosFailover from "./infrastructure/cosmos-failover";
 import criticalResourceLock from "./infrastructure/critical-resource-lock";
+import databaseBackupRetention from "./infrastructure/database-backup-retention";
 import databaseGeoBackup from "./infrastructure/database-geo-backup";
 import databaseThreatDetection from "./infrastructure/database-threat-detection";
 import defenderForApis from "./infrastructure/defender-for-apis";
@@ -377,6 +391,7 @@ import ownershipTags from "./infrastructure/ownership-tags";
 import policyNotEnforced from "./infrastructure/policy-not-enforced";
 import searchIndexReplicas from "./infrastructure/search-index-replicas";
 import searchQueryReplicas from "./infrastructure/search-query-replicas";
+import stateInFile from "./infrastructure/state-in-file";
 import stateSignIn from "./infrastructure/state-sign-in";
 import storageRedundancy from "./infrastructure/storage-redundancy";
 import vpnActiveActive from "./infrastructure/vpn-active-active";
@@ -386,8 +401,11 @@ import activityAlertEnabled from "./visibility/activity-alert-enabled";
 import activityLogCategories from "./visibility/activity-log-categories";
 import aiServiceLogs from "./visibility/ai-service-logs";
 import alertSuppression from "./visibility/alert-suppression";
+import alertSwitchedOff from "./visibility/alert-switched-off";
 import clusterMonitoring from "./visibility/cluster-monitoring";
 import computeServiceLogs from "./visibility/compute-service-logs";
+import containerEnvironmentLogs from "./visibility/container-environment-logs";
+import databaseAuditDestination from "./visibility/database-audit-destination";
 import databaseAuditing from "./visibility/database-auditing";
 import databaseLogSettings from "./visibility/database-log-settings";
 import defenderContact from "./visibility/defender-contact";
@@ -419,6 +437,7 @@ import serviceMetrics from "./visibility/service-metrics";
 import storageQueueLogging from "./visibility/storage-queue-logging";
 import supportingServiceLogs from "./visibility/supporting-service-logs";
 import telemetryAddressMasking from "./visibility/telemetry-address-masking";
+import telemetryDailyCap from "./visibility/telemetry-daily-cap";
 import telemetryIngestion from "./visibility/telemetry-ingestion";
 import telemetryQuery from "./visibility/telemetry-query";
 import telemetryWorkspace from "./visibility/telemetry-workspace";
@@ -448,6 +467,7 @@ export const rules: readonly Rule[] = [
   clusterAzureRoles,
   clusterEntraSignIn,
   clusterLocalAccounts,
+  clusterMonitoringIdentity,
   clusterRoleBasedAccess,
   clusterRunCommand,
   clusterWorkloadIdentity,
@@ -481,12 +501,14 @@ export const rules: readonly Rule[] = [
   gatewayTokenAudience,
   gatewayTokenSignature,
   gatewayTokenValidation,
+  grafanaKeys,
   insiderRiskSignIn,
   keyAuthorizationBatch,
   ledgerCertificates,
   legacySignInBlocked,
   logWorkspaceLocalAuth,
   managedIdentity,
+  messagingEntraSignIn,
   messagingManagingKey,
   messagingSharedAccess,
   mlComputeLocalAuth,
@@ -548,6 +570,7 @@ export const rules: readonly Rule[] = [
   clusterContainerNetworking,
   clusterEgressInspected,
   clusterHttpRouting,
+  clusterKeyVaultAccess,
   clusterNetworkPolicy,
   clusterPrivate,
   clusterPublicName,
@@ -596,7 +619,9 @@ export const rules: readonly Rule[] = [
   gatewayPrivate,
   gatewayWeakCiphers,
   inlineSubnetSecurityGroup,
+  interfaceForwarding,
   messagingFirewall,
+  messagingPublicCallers,
   mlComputeSubnet,
   mlManagedNetwork,
   mlStoragePrivate,
@@ -652,6 +677,7 @@ export const rules: readonly Rule[] = [
   subnetServiceEndpoint,
   transportEncryption,
   vpnGeneration,
+  vpnReplayProtection,
   vpnRouteBased,
   vpnStrongCiphers,
   wafBodyInspection,
@@ -659,12 +685,15 @@ export const rules: readonly Rule[] = [
   wafCustomAllow,
   wafEnabled,
   wafExclusions,
+  wafManagedAction,
   wafMessageLookup,
+  wafOverride,
   wafPrevention,
   wafRateLimit,
   wafRuleSet,
   webAddressRules,
   webClientCertificate,
+  webDeploymentAddresses,
   webDeploymentTls,
   webHttp2,
   webHttpsOnly,
@@ -767,6 +796,7 @@ export const rules: readonly Rule[] = [
   gatewaySubscriptionTracing,
   imagePullIdentity,
   machineStartSecrets,
+  messagingAnonymous,
   registryAnonymousPull,
   registryExport,
   sessionControls,
@@ -775,9 +805,11 @@ export const rules: readonly Rule[] = [
   webRemoteDebugging,
   webSecretSettings,
   webSignIn,
+  webSignInChecks,
   workflowTriggerAccess,
   applicationGatewayInstances,
   backupImmutable,
+  backupRedundancy,
   backupSoftDelete,
   clusterDefender,
   clusterPolicyAddOn,
@@ -787,6 +819,7 @@ export const rules: readonly Rule[] = [
   cosmosContinuousBackup,
   cosmosFailover,
   criticalResourceLock,
+  databaseBackupRetention,
   databaseGeoBackup,
   databaseThreatDetection,
   defenderForApis,
@@ -808,6 +841,7 @@ export const rules: readonly Rule[] = [
   policyNotEnforced,
   searchIndexReplicas,
   searchQueryReplicas,
+  stateInFile,
   stateSignIn,
   storageRedundancy,
   vpnActiveActive,
@@ -817,8 +851,11 @@ export const rules: readonly Rule[] = [
   activityLogCategories,
   aiServiceLogs,
   alertSuppression,
+  alertSwitchedOff,
   clusterMonitoring,
   computeServiceLogs,
+  containerEnvironmentLogs,
+  databaseAuditDestination,
   databaseAuditing,
   databaseLogSettings,
   defenderContact,
@@ -850,6 +887,7 @@ export const rules: readonly Rule[] = [
   storageQueueLogging,
   supportingServiceLogs,
   telemetryAddressMasking,
+  telemetryDailyCap,
   telemetryIngestion,
   telemetryQuery,
   telemetryWorkspace,

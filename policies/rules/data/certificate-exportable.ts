@@ -9,6 +9,7 @@ export default attributeRule({
   severity: "low",
   requirements: {
     azurerm_key_vault_certificate: [orAbsent(is("certificate_policy.key_properties.exportable", false))],
+    azurerm_automation_certificate: [orAbsent(is("exportable", false))],
   },
   fix: "Set exportable to false where the service that uses the certificate signs through the vault.",
   examples: {

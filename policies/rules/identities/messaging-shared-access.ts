@@ -15,6 +15,8 @@ export default attributeRule({
     azurerm_eventgrid_topic: [is("local_auth_enabled", false)],
     azurerm_signalr_service: [is("local_auth_enabled", false)],
     azurerm_web_pubsub: [is("local_auth_enabled", false)],
+    azurerm_web_pubsub_socketio: [is("local_auth_enabled", false)],
+    azurerm_eventgrid_partner_namespace: [is("local_authentication_enabled", false)],
   },
   fix: "Switch local authentication off and grant data sender and receiver roles.",
   examples: {

@@ -1,4 +1,4 @@
-import { all, notApplicable, pass } from "../../engine/outcome";
+import { all, fail, notApplicable, pass } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { is, meets } from "../shared/require";
 
@@ -9,8 +9,9 @@ export default rule({
   title: "Storage account has local users",
   severity: "medium",
   covers: ["checkov:CKV_AZURE_244"],
-  on: ["azurerm_storage_account"],
+  on: ["azurerm_storage_account", "azurerm_storage_account_local_user"],
   check: (account) => {
+    if (account.type === "azurerm_storage_account_local_user") return fail("it is a user that no directory knows");
     const off = meets(account, is("local_user_enabled", false));
     if (off.verdict === "pass") return off;
     const sftp = meets(account, is("sftp_enabled", false));
@@ -23,4 +24,11 @@ export default rule({
     pass: { resource: { azurerm_storage_account: { a: { local_user_enabled: false } } } },
     fail: { resource: { azurerm_storage_account: { a: { sftp_enabled: true } } } },
   },
+  edges: [
+    {
+      when: "the user itself is written",
+      given: { resource: { azurerm_storage_account_local_user: { a: { name: "partner", ssh_key_enabled: true } } } },
+      verdict: "fail",
+    },
+  ],
 });

@@ -22,6 +22,8 @@ const subscriptionIsLocked = oncePer((graph: Graph) => graph.all(lock).some(lock
 function groupOf(resource: Resource, graph: Graph): Resource | undefined {
   const target = graph.target(resource, "resource_group_name");
   if (target.kind === "resource") return target.resource;
+  const parent = graph.target(resource, "parent_id");
+  if (parent.kind === "resource" && parent.resource.type === "azurerm_resource_group") return parent.resource;
   const name = text(resource.value("resource_group_name"));
   return name === undefined ? undefined : groupsByName(graph).get(name);
 }
@@ -78,4 +80,29 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "azapi writes the vault and the lock of its group",
+      given: {
+        resource: {
+          azurerm_resource_group: { a: { name: "rg-ai", location: "swedencentral" } },
+          azapi_resource: {
+            vault: {
+              type: "Microsoft.KeyVault/vaults@2023-07-01",
+              name: "kv-ai",
+              parent_id: "${azurerm_resource_group.a.id}",
+              body: { properties: { enablePurgeProtection: true } },
+            },
+            lock: {
+              type: "Microsoft.Authorization/locks@2020-05-01",
+              name: "keep",
+              parent_id: "${azurerm_resource_group.a.id}",
+              body: { properties: { level: "CanNotDelete" } },
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

@@ -14,7 +14,13 @@ export default attributeRule({
     "psrule:Azure.APIM.Protocols",
     "cnspec:mondoo-azure-security-api-management-gateway-min-tls-1-2",
   ],
-  requirements: { azurerm_api_management: protocols.map((name) => orAbsent(is(`security.${name}_enabled`, false))) },
+  requirements: {
+    azurerm_api_management: protocols.map((name) => orAbsent(is(`security.${name}_enabled`, false))),
+    azurerm_api_management_gateway_host_name_configuration: [
+      orAbsent(is("tls10_enabled", false)),
+      orAbsent(is("tls11_enabled", false)),
+    ],
+  },
   fix: "Leave the old protocols in the security block off, for callers and for backends.",
   examples: {
     pass: {

@@ -1,5 +1,5 @@
 import { attributeRule } from "../../shared/attribute-rule";
-import { isSet } from "../../shared/require";
+import { isOneOf } from "../../shared/require";
 
 /** Without network policies every pod reaches every other pod, the compromised one too. */
 export default attributeRule({
@@ -15,8 +15,10 @@ export default attributeRule({
     "policy-library-avm:AVM_SEC_7",
     "cnspec:mondoo-azure-security-aks-network-policy-enabled",
   ],
-  requirements: { azurerm_kubernetes_cluster: [isSet("network_profile.network_policy")] },
-  fix: "Set network_profile.network_policy.",
+  requirements: {
+    azurerm_kubernetes_cluster: [isOneOf("network_profile.network_policy", ["cilium", "calico", "azure"])],
+  },
+  fix: "Set network_profile.network_policy to cilium, calico or azure.",
   examples: {
     pass: {
       resource: {
