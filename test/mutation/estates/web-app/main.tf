@@ -152,6 +152,20 @@ resource "azurerm_network_security_rule" "in_deny" {
   destination_address_prefix  = "*"
 }
 
+resource "azurerm_network_security_rule" "out_apps" {
+  name                        = "out-endpoints"
+  resource_group_name         = azurerm_resource_group.this.name
+  network_security_group_name = azurerm_network_security_group.this.name
+  priority                    = 110
+  direction                   = "Outbound"
+  access                      = "Allow"
+  protocol                    = "Tcp"
+  source_port_range           = "*"
+  source_address_prefix       = "10.8.0.0/26"
+  destination_port_ranges     = ["443", "1433"]
+  destination_address_prefix  = "10.8.0.128/25"
+}
+
 resource "azurerm_network_security_rule" "out_deny" {
   name                        = "out-deny"
   resource_group_name         = azurerm_resource_group.this.name
@@ -163,7 +177,7 @@ resource "azurerm_network_security_rule" "out_deny" {
   source_port_range           = "*"
   source_address_prefix       = "*"
   destination_port_range      = "*"
-  destination_address_prefix  = "Internet"
+  destination_address_prefix  = "*"
 }
 
 resource "azurerm_subnet_network_security_group_association" "apps" {

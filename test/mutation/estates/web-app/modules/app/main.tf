@@ -77,7 +77,7 @@ resource "azurerm_linux_web_app" "this" {
     health_check_eviction_time_in_min = 5
 
     application_stack {
-      dotnet_version = "9.0"
+      dotnet_version = "10.0"
     }
   }
 
