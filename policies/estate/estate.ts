@@ -1,4 +1,5 @@
 import { changesOf, noChanges, type Changes } from "./changes";
+import { attributeValue } from "./attribute-value";
 import { Configuration } from "./configuration";
 import type { TerraformDocument } from "./document";
 import { Graph, type Configurations } from "./graph";
@@ -73,7 +74,7 @@ class Estate implements Configurations {
       const id = this.current?.armId(resource);
       return id && !id.includes("/~") ? known(id) : later;
     }
-    const value = attribute ? resource.value(attribute.replace(/\[\d+\]/g, "").replace(/\.\d+(?=\.|$)/g, "")) : later;
+    const value = attribute ? attributeValue(resource, attribute) : later;
     return value.state === "absent" ? later : value;
   }
 }

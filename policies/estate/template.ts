@@ -5,7 +5,7 @@ export type TemplatePart = { readonly literal: string } | { readonly expression:
 export interface Reference {
   /** `azurerm_subnet.a`, `data.azurerm_subnet.a` or an instance: `module.m["x"].azurerm_subnet.a[0]` */
   readonly address: string;
-  /** `id`, `identity[0].principal_id`; empty for the whole object. */
+  /** `id`, `identity[0].principal_id`, `tags["team"]`; empty for the whole object. */
   readonly attribute: string;
 }
 
@@ -63,7 +63,7 @@ const maximumMention = 1_000_000;
 
 const key = String.raw`\[(?:\d+|"(?:[^"\\]|\\.)*")\]`;
 const address = String.raw`(?:module\.[A-Za-z_][\w-]*(?:${key})?\.)*(?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*(?:${key})?`;
-const reference = new RegExp(String.raw`^(${address})((?:\.[A-Za-z_][\w-]*|\.\d+|\[\d+\])*)$`);
+const reference = new RegExp(String.raw`^(${address})((?:\.[A-Za-z_][\w-]*|\.\d+|${key})*)$`);
 
 /** The reference when the expression is nothing else, such as `azurerm_subnet.a.id`. */
 export function parseReference(expression: string): Reference | undefined {

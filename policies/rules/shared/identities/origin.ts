@@ -9,12 +9,26 @@ export interface Origin {
   readonly attribute: string;
 }
 
-/** Where a value comes from that is one reference and nothing else; undefined for a literal or an expression. */
+/** Where a value comes from that is one reference; undefined for a literal, a computed value or a choice between several. */
 export function originOf(resource: Resource, raw: Json | undefined, graph: Graph): Origin | undefined {
-  if (typeof raw !== "string") return undefined;
+  const [origin, ...others] = originsOf(resource, raw, graph) ?? [];
+  return others.length === 0 ? origin : undefined;
+}
+
+/** The references of which a value is one, each as a block and its attribute; undefined where that is not known of all. */
+export function originsOf(resource: Resource, raw: Json | undefined, graph: Graph): readonly Origin[] | undefined {
+  const origins = references(resource, raw).map((expression) => {
+    const reference = parseReference(expression);
+    const block = reference && graph.find(resource.stack, reference.address);
+    return block && { block, attribute: reference.attribute };
+  });
+  return origins.length > 0 && origins.every((origin) => origin !== undefined) ? origins : undefined;
+}
+
+function references(resource: Resource, raw: Json | undefined): readonly string[] {
+  if (typeof raw !== "string") return [];
   const [part, ...rest] = parseTemplate(raw);
-  if (!part || !("expression" in part) || rest.length > 0) return undefined;
-  const reference = parseReference(part.expression);
-  const block = reference && graph.find(resource.stack, reference.address);
-  return block && { block, attribute: reference.attribute };
+  if (part && "expression" in part && rest.length === 0 && parseReference(part.expression)) return [part.expression];
+  const value = resource.resolver.resolve(raw);
+  return value.state === "unknown" && value.choice === "exact" ? (value.from ?? []) : [];
 }

@@ -1,7 +1,7 @@
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { originOf, type Origin } from "./origin";
+import { originsOf, type Origin } from "./origin";
 
 /** Who gets a grant. */
 export type Principal =
@@ -29,9 +29,9 @@ export function principalOf(assignment: Resource, graph: Graph): Principal {
   const said = assignment.value("principal_type");
   const kind = stated[text(said)?.toLowerCase() ?? ""];
   if (kind) return { kind };
-  const origin = originOf(assignment, assignment.rawAt("principal_id"), graph);
-  const found = origin && principalAt(origin);
-  if (found) return found;
+  const found = (originsOf(assignment, assignment.rawAt("principal_id"), graph) ?? []).map(principalAt);
+  const [first] = found;
+  if (first && found.every((one) => one?.kind === first.kind)) return first;
   if (said.state === "unknown") return { kind: "unknown", reason: `principal_type is unknown: ${said.reason}` };
   return { kind: "unknown", reason: "principal_type is not set, so it may be a person" };
 }

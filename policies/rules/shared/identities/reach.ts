@@ -6,7 +6,7 @@ import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { parseTemplate, type TemplatePart } from "../../../estate/template";
 import { text } from "../../../estate/value";
-import { originOf } from "./origin";
+import { originOf, originsOf, type Origin } from "./origin";
 
 /** How much a scope takes in, from the most. */
 export type Level = "tenant" | "management group" | "subscription" | "resource group" | "resource";
@@ -61,6 +61,8 @@ export function reachOfRaw(resource: Resource, path: string, raw: Json | undefin
   const pattern = id ?? (typeof raw === "string" ? patternOf(resource, raw, graph) : undefined);
   const reach = pattern === undefined ? undefined : reachOfId(pattern);
   if (reach) return reach;
+  const choice = common((originsOf(resource, raw, graph) ?? []).map(reachAt));
+  if (choice) return choice;
   return {
     level: "unknown",
     reason: value.state === "unknown" ? `${path} is unknown: ${value.reason}` : `${path} is not an id of Azure`,
@@ -75,6 +77,19 @@ export function reachOfId(id: string): Reach | undefined {
   if (level === undefined) return undefined;
   const armType = level === "resource" ? armTypeOf(trimmed) : undefined;
   return { level, name: shown(id), ...(armType && { armType }) };
+}
+
+/** What an attribute reaches that holds an id. */
+function reachAt({ block, attribute }: Origin): Reach | undefined {
+  return /(^|\.)id$/.test(attribute) ? reachOfBlock(block, "") : reachOfId(idOf(block, attribute));
+}
+
+/** What each of several scopes takes in, where it is the same. */
+function common(reaches: readonly (Reach | undefined)[]): Reach | undefined {
+  const [first] = reaches;
+  if (!first || first.level === "unknown" || !reaches.every((reach) => reach?.level === first.level)) return undefined;
+  const types = new Set(reaches.map((reach) => (reach && "armType" in reach ? reach.armType : undefined)));
+  return types.size === 1 ? first : { level: first.level, name: first.name };
 }
 
 function reachOfBlock(block: Resource, suffix: string): Reach {
