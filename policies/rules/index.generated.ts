@@ -39,11 +39,15 @@ import dataOwnerRole from "./identities/data-owner-role";
 import databaseEntraSignIn from "./identities/database-entra-sign-in";
 import databasePassword from "./identities/database-password";
 import databaseThrottling from "./identities/database-throttling";
+import delegatedGrantForAll from "./identities/delegated-grant-for-all";
+import delegatedManagement from "./identities/delegated-management";
 import eligibleRoleExpiry from "./identities/eligible-role-expiry";
 import eventDeliverySignIn from "./identities/event-delivery-sign-in";
 import federatedAudience from "./identities/federated-audience";
+import federatedIssuer from "./identities/federated-issuer";
 import federatedRepository from "./identities/federated-repository";
 import federatedSubject from "./identities/federated-subject";
+import flexibleFederatedClaims from "./identities/flexible-federated-claims";
 import functionStorageIdentity from "./identities/function-storage-identity";
 import gatewayBackendIdentity from "./identities/gateway-backend-identity";
 import gatewayDirectManagement from "./identities/gateway-direct-management";
@@ -52,6 +56,7 @@ import gatewayTokenAudience from "./identities/gateway-token-audience";
 import gatewayTokenSignature from "./identities/gateway-token-signature";
 import gatewayTokenValidation from "./identities/gateway-token-validation";
 import grafanaKeys from "./identities/grafana-keys";
+import graphPermission from "./identities/graph-permission";
 import insiderRiskSignIn from "./identities/insider-risk-sign-in";
 import keyAuthorizationBatch from "./identities/key-authorization-batch";
 import ledgerCertificates from "./identities/ledger-certificates";
@@ -75,6 +80,7 @@ import roleListsKeys from "./identities/role-lists-keys";
 import roleNotPrivileged from "./identities/role-not-privileged";
 import roleScope from "./identities/role-scope";
 import searchApiKeys from "./identities/search-api-keys";
+import standingDirectoryRole from "./identities/standing-directory-role";
 import standingPrivilegedRole from "./identities/standing-privileged-role";
 import standingUserGrant from "./identities/standing-user-grant";
 import storageEntraDefault from "./identities/storage-entra-default";
@@ -489,11 +495,15 @@ export const rules: readonly Rule[] = [
   databaseEntraSignIn,
   databasePassword,
   databaseThrottling,
+  delegatedGrantForAll,
+  delegatedManagement,
   eligibleRoleExpiry,
   eventDeliverySignIn,
   federatedAudience,
+  federatedIssuer,
   federatedRepository,
   federatedSubject,
+  flexibleFederatedClaims,
   functionStorageIdentity,
   gatewayBackendIdentity,
   gatewayDirectManagement,
@@ -502,6 +512,7 @@ export const rules: readonly Rule[] = [
   gatewayTokenSignature,
   gatewayTokenValidation,
   grafanaKeys,
+  graphPermission,
   insiderRiskSignIn,
   keyAuthorizationBatch,
   ledgerCertificates,
@@ -525,6 +536,7 @@ export const rules: readonly Rule[] = [
   roleNotPrivileged,
   roleScope,
   searchApiKeys,
+  standingDirectoryRole,
   standingPrivilegedRole,
   standingUserGrant,
   storageEntraDefault,

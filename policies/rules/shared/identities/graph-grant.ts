@@ -1,0 +1,80 @@
+import type { Json } from "../../../../common/json";
+import {
+  defaultAppRole,
+  graphApplication,
+  graphPermission,
+  powerOfName,
+  type GraphPower,
+} from "../../../azure/graph-permissions";
+import { fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
+import type { Graph } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
+import { text, type Value } from "../../../estate/value";
+import { originOf } from "./origin";
+
+/** Whose permissions are meant: Microsoft Graph's, those of another application, or nobody can say. */
+export type Owner = "graph" | "other" | "unknown";
+
+const key = /^(app_role_ids|oauth2_permission_scope_ids)(?:\["([^"]+)"\]|\.([\w-]+))$/;
+const wellKnown = /^result(?:\.|\[")(\w+)(?:"\])?$/;
+
+/** What completes "it lets the application …". */
+const meaning: Readonly<Record<Exclude<GraphPower, "narrow">, string>> = {
+  access: "give itself or others any access in the tenant",
+  content: "reach what everybody in the organisation wrote",
+};
+
+/** Judges a permission that an application has for itself. @param raw its id as it is written */
+export function appPermission(resource: Resource, raw: Json | undefined, owner: Owner, graph: Graph): Outcome {
+  const named = nameOf(resource, raw, graph);
+  if (named !== undefined) return judged(named, powerOfName(named), owner);
+  const value = resource.resolver.resolve(raw);
+  const id = text(value)?.toLowerCase();
+  if (id === undefined) return undecided(value, owner);
+  if (id === defaultAppRole) return pass();
+  const permission = graphPermission(id);
+  return permission ? judged(permission.name, permission.power, "graph") : judged(id, undefined, owner);
+}
+
+/** Judges a permission by its name. */
+export function judged(name: string, power: GraphPower | undefined, owner: Owner): Outcome {
+  if (owner === "other") return notApplicable("it is a permission of another application than Microsoft Graph");
+  if (power === "narrow") return pass();
+  if (power) return fail(`it has the permission ${name}, which lets the application ${meaning[power]}`);
+  return unknown(`what the permission ${name} allows is not in the table of Microsoft Graph's permissions`);
+}
+
+/** Which application a permission belongs to, by its client id or its service principal. */
+export function ownerAt(resource: Resource, raw: Json | undefined, graph: Graph): Owner {
+  const id = text(resource.resolver.resolve(raw))?.toLowerCase();
+  if (id === graphApplication) return "graph";
+  const origin = originOf(resource, raw, graph);
+  if (!origin) return "unknown";
+  const { block, attribute } = origin;
+  if (block.type === "azuread_application_published_app_ids") {
+    const name = wellKnown.exec(attribute)?.[1];
+    return name === undefined ? "unknown" : name === "MicrosoftGraph" ? "graph" : "other";
+  }
+  if (block.type === "azuread_application") return "other";
+  if (block.type !== "azuread_service_principal") return "unknown";
+  if (/^microsoft graph$/i.test(text(block.value("display_name")) ?? "")) return "graph";
+  const client = ["client_id", "application_id"]
+    .map((name) => block.rawAt(name))
+    .find((written) => written !== undefined);
+  if (client === undefined) return "unknown";
+  const owner = ownerAt(block, client, graph);
+  const isLiteral = text(block.resolver.resolve(client)) !== undefined;
+  return owner === "unknown" && isLiteral ? "other" : owner;
+}
+
+/** The permission that a service principal lists under a name: `app_role_ids["Mail.Send"]`. */
+function nameOf(resource: Resource, raw: Json | undefined, graph: Graph): string | undefined {
+  const origin = originOf(resource, raw, graph);
+  const [, , quoted, plain] = key.exec(origin?.attribute ?? "") ?? [];
+  return quoted ?? plain;
+}
+
+function undecided(value: Value, owner: Owner): Outcome {
+  if (owner === "other") return notApplicable("it is a permission of another application than Microsoft Graph");
+  return unknown(`the permission is unknown: ${value.state === "unknown" ? value.reason : "it is not an id"}`);
+}
