@@ -50,7 +50,7 @@ const attributes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   random_string: { result: "" },
   random_uuid: { result: "" },
   time_offset: { rfc3339: "" },
-  time_rotating: { rfc3339: "" },
+  time_rotating: { rfc3339: "", rotation_rfc3339: "" },
   time_static: { rfc3339: "" },
   tls_private_key: { private_key_pem: "-----BEGIN", public_key_openssh: "", public_key_pem: "-----BEGIN" },
 };

@@ -2,14 +2,14 @@ import { anySubscription, armParent, armTypeOf, isArmId } from "../azure/arm-id"
 import { armIdShapes, links, nameArguments, nameLinks } from "../azure/registry";
 import type { Block } from "./block";
 import { ArmIndex } from "./arm-index";
-import type { Json } from "../../common/json";
+import { isList, type Json } from "../../common/json";
 import { Mentions } from "./mentions";
 import { originsOf, type Origins } from "./origins";
 import type { Resource } from "./resource";
 import { SecretFlow, type CarriedSecret } from "./secret-flow";
 import { entry } from "../../common/table";
 import { parseReference, parseTemplate, withoutKey, type Reference } from "./template";
-import { text, type Value } from "./value";
+import { text, type UnknownValue, type Value } from "./value";
 
 /** Where an argument points. */
 export type Target =
@@ -32,6 +32,12 @@ export type Candidates =
       readonly below: boolean;
     }
   | { readonly kind: "unknown"; readonly reason: string };
+
+/** One item of a list of ids. */
+export interface ItemTarget {
+  readonly target: Target;
+  readonly value: Value;
+}
 
 /** A resource that configures another one. */
 export interface Companion {
@@ -143,6 +149,26 @@ export class Graph {
   /** Where one item of a list of ids points. */
   targetOfItem(resource: Resource, raw: Json): Target {
     return this.targetOf(resource, raw, () => resource.resolver.resolve(raw));
+  }
+
+  /** Where each item of a list of ids points, with what is known of it. */
+  itemTargets(
+    resource: Resource,
+    path: string,
+    within: Block = resource,
+  ): { readonly state: "known"; readonly items: readonly ItemTarget[] } | UnknownValue {
+    const raw = within.rawAt(path);
+    if (isList(raw)) {
+      const items = raw.map((item) => ({
+        target: this.targetOfItem(resource, item),
+        value: resource.resolver.resolve(item),
+      }));
+      return { state: "known", items };
+    }
+    const list = within.items(path);
+    if (list.state === "unknown") return list;
+    const items = list.items.map((value) => ({ target: this.targetOf(resource, undefined, () => value), value }));
+    return { state: "known", items };
   }
 
   private targetOf({ stack }: Resource, raw: Json | undefined, valueOf: () => Value): Target {

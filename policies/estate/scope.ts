@@ -2,6 +2,8 @@ import { isList, isObject, objects, own, type Json, type JsonObject } from "../.
 import { isTemplate, parseReference, parseTemplate } from "./template";
 import { joinedShape, type Shape } from "./partly";
 import { furtherKeys, furtherReason, statedUnknown, withoutMarks } from "./unknown";
+import { evaluated, readable, type Names } from "./scope-expression";
+import type { Expression } from "./loaders/hcl/expression";
 import { absent, known, unknownValue, type UnknownValue, type Value } from "./value";
 
 /** Answers what an attribute of another block holds; the graph is the one that knows. */
@@ -21,6 +23,12 @@ export class Scope {
   private chain = 0;
   private steps = 0;
   private readonly endless = new Map<string, Value>();
+  private readonly parsed = new Map<string, Expression | undefined>();
+  private readonly names: Names = {
+    variable: (name) => this.variable(name),
+    local: (name) => this.local(name),
+    attribute: (address, attribute) => this.lookup(address, attribute),
+  };
 
   constructor(
     configuration: JsonObject,
@@ -142,8 +150,17 @@ export class Scope {
     const named = /^(var|local)\.([A-Za-z_][\w-]*)$/.exec(expression);
     if (named?.[2]) return named[1] === "var" ? this.variable(named[2]) : this.local(named[2]);
     const target = parseReference(expression);
-    if (!target) return unknownValue(`\${${shortened(expression)}} is decided when Terraform runs`);
-    return this.lookup(target.address, target.attribute);
+    return target ? this.lookup(target.address, target.attribute) : this.computed(expression);
+  }
+
+  /** Functions, conditionals and whatever else an expression may hold. */
+  private computed(text: string): Value {
+    if (!this.parsed.has(text)) this.parsed.set(text, readable(text));
+    const expression = this.parsed.get(text);
+    const found = expression && evaluated(expression, this.names);
+    return found === undefined
+      ? unknownValue(`\${${shortened(text)}} is decided when Terraform runs`)
+      : this.resolve(found);
   }
 
   private variable(name: string): Value {

@@ -1,7 +1,6 @@
 import { any } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { isSet, meets } from "../shared/require";
-import { isDated } from "../shared/data/expiry";
 
 /** A key without an end still opens old backups years after it leaked. */
 export default rule({
@@ -20,7 +19,7 @@ export default rule({
   on: ["azurerm_key_vault_key", "azurerm_key_vault_managed_hardware_security_module_key"],
   check: (key) =>
     any(
-      [isDated(key, "expiration_date"), meets(key, isSet("rotation_policy.expire_after"))],
+      [meets(key, isSet("expiration_date")), meets(key, isSet("rotation_policy.expire_after"))],
       "neither expiration_date nor rotation_policy.expire_after is set",
     ),
   fix: "Set expiration_date, or a rotation policy with expire_after.",

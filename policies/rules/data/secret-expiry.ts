@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { isDated } from "../shared/data/expiry";
+import { isSet, meets } from "../shared/require";
 
 /** A secret without an end is still valid years after it leaked. */
 export default rule({
@@ -14,7 +14,7 @@ export default rule({
     "cnspec:mondoo-azure-security-ensure-the-expiration-date-is-set-for-all-keys-and-secrets-in-kv",
   ],
   on: ["azurerm_key_vault_secret"],
-  check: (secret) => isDated(secret, "expiration_date"),
+  check: (secret) => meets(secret, isSet("expiration_date")),
   fix: "Give the secret an expiration date, or replace it with a managed identity.",
   examples: {
     pass: { resource: { azurerm_key_vault_secret: { a: { expiration_date: "2027-05-01T00:00:00Z" } } } },

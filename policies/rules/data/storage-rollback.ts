@@ -1,4 +1,4 @@
-import { notApplicable } from "../../engine/outcome";
+import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { is } from "../shared/require";
 import { blobServiceMeets } from "../shared/data/blob-settings";
@@ -11,9 +11,11 @@ export default rule({
   severity: "high",
   on: ["azurerm_storage_account"],
   check: (account, graph) => {
-    const flowLogs = graph.companions(account, "azurerm_network_watcher_flow_log", "storage_account_id").found;
-    if (flowLogs.length > 0) return notApplicable("flow logs are written to it, which are only ever appended to");
-    return blobServiceMeets(account, graph, is("blob_properties.versioning_enabled", true));
+    const flowLogs = graph.companions(account, "azurerm_network_watcher_flow_log", "storage_account_id");
+    if (flowLogs.found.length > 0) return notApplicable("flow logs are written to it, which are only ever appended to");
+    const outcome = blobServiceMeets(account, graph, is("blob_properties.versioning_enabled", true));
+    const { uncertain } = flowLogs;
+    return outcome.verdict === "fail" && uncertain ? unknown(`flow logs may be written to it: ${uncertain}`) : outcome;
   },
   fix: "Keep versions of every blob.",
   examples: {

@@ -29,9 +29,19 @@ function accountOf(assignment: Resource, path: string, graph: Graph): Account {
   return name === undefined ? undefined : { name };
 }
 
+/** Both refer to one account of the estate, whatever its name will be. */
+function isSameAccount(assignment: Resource, path: string, graph: Graph): boolean {
+  const [named, ...others] = graph.origins(assignment, "account_name")?.found ?? [];
+  const start = head(assignment, path);
+  const target = start === undefined ? graph.target(assignment, path) : graph.targetOfItem(assignment, start);
+  const account = target.kind === "resource" ? target.resource : undefined;
+  return named !== undefined && others.length === 0 && named.attribute === "name" && named.resource === account;
+}
+
 function agrees(assignment: Resource, path: string, graph: Graph): Outcome {
   const own = assignment.value("account_name");
   const other = accountOf(assignment, path, graph);
+  if (isSameAccount(assignment, path, graph)) return pass();
   if (own.state === "unknown") return unknown(`account_name is unknown: ${own.reason}`);
   if (other === undefined) return notApplicable(`${path} names no account`);
   if ("reason" in other) return unknown(other.reason);

@@ -1,4 +1,4 @@
-import { notApplicable } from "../../engine/outcome";
+import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { is, meets } from "../shared/require";
 
@@ -18,7 +18,8 @@ export default rule({
     if (regions.state === "known" && regions.blocks.length === 1) {
       return notApplicable("the account has one region");
     }
-    return meets(account, is("automatic_failover_enabled", true));
+    const outcome = meets(account, is("automatic_failover_enabled", true));
+    return outcome.verdict === "fail" && regions.state === "unknown" ? unknown(regions.reason) : outcome;
   },
   fix: "Set automatic_failover_enabled to true.",
   examples: {

@@ -1,24 +1,16 @@
 import type { Block } from "../../../estate/block";
-import type { Json } from "../../../../common/json";
 import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
-import { text } from "../../../estate/value";
+import { knownPrefix } from "../../../estate/value";
 
+/** The scheme is often known although the host is made by another resource. */
 function encrypted(block: Block, path: string): Outcome {
-  const raw = block.rawAt(path);
-  // The scheme is known even when the host is made by another resource.
-  if (typeof raw === "string" && /^(https|wss):\/\//i.test(raw)) return pass();
-  if (typeof raw === "string" && /^(http|ws):\/\//i.test(raw)) return fail(`${path} is ${raw.slice(0, 80)}`);
   const value = block.value(path);
-  if (value.state === "unknown") return endpointOf(raw) ? pass() : unknown(`${path} is unknown: ${value.reason}`);
-  const address = text(value);
-  if (address === undefined || /^(https|wss):|^[^:]*$/i.test(address)) return pass();
-  return fail(`${path} is ${address.slice(0, 80)}`);
-}
-
-/** Endpoints of model accounts are always https. */
-function endpointOf(raw: Json | undefined): boolean {
-  return typeof raw === "string" && /^\$\{azurerm_(cognitive_account|ai_services)\.[\w-]+\.endpoint\}/.test(raw);
+  const start = knownPrefix(value) ?? "";
+  if (/^(https|wss):/i.test(start)) return pass();
+  if (/^(http|ws):/i.test(start)) return fail(`${path} is ${start.slice(0, 80)}`);
+  if (value.state === "unknown") return unknown(`${path} is unknown: ${value.reason}`);
+  return /^[^:]*$/.test(start) ? pass() : fail(`${path} is ${start.slice(0, 80)}`);
 }
 
 /** What the gateway sends to a backend over plain HTTP is readable on the way. */
@@ -47,4 +39,34 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the host is the endpoint of an account",
+      given: {
+        resource: {
+          azurerm_cognitive_account: { a: { name: "aif-chat" } },
+          azurerm_api_management_backend: {
+            a: { name: "model", protocol: "http", url: "${azurerm_cognitive_account.a.endpoint}openai" },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "only the host is known later",
+      given: {
+        variable: { host: {} },
+        resource: { azurerm_api_management_backend: { a: { url: "http://${var.host}/openai" } } },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "the scheme is not known",
+      given: {
+        variable: { address: {} },
+        resource: { azurerm_api_management_backend: { a: { url: "${var.address}" } } },
+      },
+      verdict: "unknown",
+    },
+  ],
 });

@@ -2,18 +2,20 @@ import type { Graph } from "../../../estate/graph";
 import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
 import { rule, type TerraformJson } from "../../../engine/rule";
-import type { Json } from "../../../../common/json";
-import { text } from "../../../estate/value";
+import { knownSuffix, text, type UnknownValue } from "../../../estate/value";
 import { endpointTarget } from "../../shared/network/endpoint-target";
 
 const argument = "private_dns_zone_group.private_dns_zone_ids";
 
 /** Names of the zones an endpoint registers in; undefined stands for one that is not known. */
-function zoneNames(endpoint: Resource, graph: Graph, ids: readonly Json[]): readonly (string | undefined)[] {
-  return ids.map((id) => {
-    const target = graph.targetOfItem(endpoint, id);
+function zoneNames(endpoint: Resource, graph: Graph): readonly (string | undefined)[] | UnknownValue {
+  const zones = graph.itemTargets(endpoint, argument);
+  if (zones.state === "unknown") return zones;
+  return zones.items.map(({ target, value }) => {
     if (target.kind === "resource") return text(target.resource.value("name"))?.toLowerCase();
-    return target.kind === "outside" ? target.id.split("/").at(-1)?.toLowerCase() : undefined;
+    // The zone is at the end of its id, whatever subscription stands before it.
+    const id = target.kind === "outside" ? target.id : knownSuffix(value);
+    return id?.includes("/") ? id.split("/").at(-1)?.toLowerCase() : undefined;
   });
 }
 
@@ -48,9 +50,8 @@ export default rule({
     if (target.state !== "known") return notApplicable(target.message);
     const groups = endpoint.blocks("private_dns_zone_group");
     if (groups.state === "unknown") return unknown(groups.reason);
-    const ids = endpoint.rawAt(argument);
-    if (ids !== undefined && !Array.isArray(ids)) return unknown(`${argument} is decided when Terraform runs`);
-    const names = zoneNames(endpoint, graph, ids ?? []);
+    const names = zoneNames(endpoint, graph);
+    if ("state" in names) return unknown(`${argument} is unknown: ${names.reason}`);
     const missing = target.zones.map((zones) => zones.filter((zone) => !names.includes(zone)));
     const [lacking = []] = missing;
     if (missing.every((zones) => zones.length === 0)) return pass();

@@ -1,5 +1,6 @@
 import type { Resource } from "../../../estate/resource";
-import { text, type Value } from "../../../estate/value";
+import { mayBe } from "../../../estate/partly";
+import { text, type UnknownValue } from "../../../estate/value";
 
 /**
  * Subnets that Azure keeps for its own gateways. A security group on the first two is refused, on the others it needs
@@ -19,12 +20,18 @@ const withoutFirewallRoute = [...withoutSecurityGroup, "AzureBastionSubnet"];
 type From = "security-group" | "firewall-route";
 
 /** Whether a subnet is one of Azure's own; unknown when its name is. */
-export function isReserved(subnet: Resource, from: From): boolean | Extract<Value, { state: "unknown" }> {
+export function isReserved(subnet: Resource, from: From): boolean | UnknownValue {
   const name = subnet.value("name");
-  return name.state === "unknown" ? name : isReservedName(text(name) ?? "", from);
+  if (name.state !== "unknown") return isReservedName(text(name) ?? "", from);
+  const { shape = {} } = name;
+  return reservedNames(from).some((reserved) => mayBe(shape, reserved)) ? name : false;
 }
 
 /** Whether a name is one that Azure keeps. */
 export function isReservedName(name: string, from: From): boolean {
-  return (from === "security-group" ? withoutSecurityGroup : withoutFirewallRoute).includes(name);
+  return reservedNames(from).includes(name);
+}
+
+function reservedNames(from: From): readonly string[] {
+  return from === "security-group" ? withoutSecurityGroup : withoutFirewallRoute;
 }

@@ -3,7 +3,7 @@ import type { Graph } from "../../../estate/graph";
 import { all, any, fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
 import type { Check } from "../../../engine/rule";
-import { text } from "../../../estate/value";
+import { isPresent, text } from "../../../estate/value";
 import { hasBlock } from "../blocks";
 import { entry } from "../../../../common/table";
 
@@ -56,11 +56,10 @@ export const sendsMetrics: Check = (resource, graph) => {
 
 /** A workspace whose id is only known after apply is a workspace nonetheless. */
 function toWorkspace(setting: Resource): Outcome {
-  const raw = setting.rawAt("log_analytics_workspace_id");
-  if (typeof raw === "string" && /\$\{(data\.)?azurerm_log_analytics_workspace\./.test(raw)) return pass();
   const workspace = setting.value("log_analytics_workspace_id");
-  if (workspace.state === "unknown") return unknown(`log_analytics_workspace_id is unknown: ${workspace.reason}`);
-  return text(workspace) ? pass() : fail("log_analytics_workspace_id is not set");
+  const isThere = isPresent(workspace);
+  if (isThere !== undefined) return isThere ? pass() : fail("log_analytics_workspace_id is not set");
+  return unknown(`log_analytics_workspace_id is unknown: ${workspace.state === "unknown" ? workspace.reason : ""}`);
 }
 
 function complete(setting: Resource, type: string): Outcome {

@@ -182,7 +182,8 @@ const range = strict((given, { budget }) => {
   const [start, limit] = numbers.length === 1 ? [0, numbers[0] ?? 0] : [numbers[0] ?? 0, numbers[1] ?? 0];
   const step = numbers[2] ?? (limit < start ? -1 : 1);
   const count = Math.ceil((limit - start) / step);
-  if (step === 0 || count > 1024) throw new EvaluationError("a range of more than 1024 numbers");
+  if (step === 0 || count > 1024 || (step < 0 && limit > start))
+    throw new EvaluationError("a range of more than 1024 numbers");
   budget.spend(Math.max(count, 0));
   return Array.from({ length: Math.max(count, 0) }, (_, index) => start + index * step);
 });
@@ -234,6 +235,7 @@ export const collections: Readonly<Record<string, Implementation>> = {
   alltrue: booleans(false),
   anytrue: booleans(true),
   concat: (given, { budget }) => {
+    if (given.length === 0) throw new EvaluationError("concat needs a list");
     const lists = given.map(settle);
     const result = lists
       .map(certainPart)
@@ -249,6 +251,7 @@ export const collections: Readonly<Record<string, Implementation>> = {
     const open = names.find((name) => name instanceof Unknown);
     if (open instanceof Unknown) return bare(open);
     const items = elements(values, "the second argument");
+    if (names.length !== items.length) throw new EvaluationError("there are more or fewer keys than values");
     return new Map(names.map((name, index) => [toText(name), items[index] ?? null]));
   }),
   distinct: strict(([list = null]) => [
@@ -280,7 +283,7 @@ export const collections: Readonly<Record<string, Implementation>> = {
   }),
   chunklist: shallow(([list = null, size = null]) => {
     const items = elements(list, "the first argument");
-    const step = Math.max(1, Math.trunc(toNumber(size)));
+    const step = Math.trunc(toNumber(size)) || Math.max(1, items.length);
     return Array.from({ length: Math.ceil(items.length / step) }, (_, chunk) =>
       items.slice(chunk * step, (chunk + 1) * step),
     );

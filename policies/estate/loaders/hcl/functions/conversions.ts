@@ -7,6 +7,15 @@ function keepingNull(convert: (value: Val) => Val): Implementation {
   return shallow((given) => (at(given, 0) === null ? null : convert(at(given, 0))));
 }
 
+/** Texts, where numbers or switches stand beside texts. */
+function ofOneType(items: readonly Val[]): readonly Val[] {
+  if (!items.some((item) => typeof settle(item) === "string")) return items;
+  return items.map((item) => {
+    const settled = settle(item);
+    return typeof settled === "number" || typeof settled === "boolean" ? toText(settled) : item;
+  });
+}
+
 /** What passes its argument on, reference and all. */
 const same: Implementation = (given) => at(given, 0);
 
@@ -18,14 +27,14 @@ export const conversions: Readonly<Record<string, Implementation>> = {
   },
   tonumber: keepingNull(toNumber),
   tobool: keepingNull(toBoolean),
-  tolist: keepingNull((value) => elements(value, kindOf(value))),
-  toset: keepingNull((value) => toSet(elements(value, kindOf(value)))),
+  tolist: keepingNull((value) => ofOneType(elements(value, kindOf(value)))),
+  toset: keepingNull((value) => toSet(ofOneType(elements(value, kindOf(value))))),
   tomap: keepingNull((value) => {
-    if (!isMap(value)) throw new EvaluationError(`${kindOf(value)} is no map`);
-    return value;
+    if (!isMap(value)) throw new EvaluationError(`${kindOf(value)} is not a map`);
+    const items = ofOneType([...value.values()]);
+    return new Map([...value.keys()].map((key, index) => [key, items[index] ?? null]));
   }),
   sensitive: same,
   nonsensitive: same,
-  issensitive: () => new Unknown("what is sensitive is decided when Terraform runs"),
-  type: () => new Unknown("types are known to the console only"),
+  ephemeralasnull: same,
 };

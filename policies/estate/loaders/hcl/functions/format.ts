@@ -1,10 +1,11 @@
-import { toNumber, toText } from "../convert";
+import { toBoolean, toNumber, toText } from "../convert";
 import { joined } from "../text";
 import { bare, elements, EvaluationError, settle, TerraformSet, Unknown, type Val } from "../value";
+import { formattedNumber } from "./format-number";
 import { jsonText } from "./json-text";
 import { at, type Implementation } from "./implementation";
 
-const verb = /%(%|(?:\[(\d+)\])?([-+ #0]*)(\d+)?(?:\.(\d+))?([vtbodxXeEfFgGsq]))/g;
+const verb = /%(%|(?:\[(\d+)\])?([-+ #0]*)(\d+)?(?:\.(\d+))?([vtbodxXeEfgGsq]))?/g;
 /** Wider fields are refused. */
 const maximumWidth = 1024;
 
@@ -15,7 +16,9 @@ export const format: Implementation = (given) => {
   const text = toText(pattern);
   const parts: Val[] = [];
   let [next, last] = [1, 0];
+  let used = 0;
   for (const match of text.matchAll(verb)) {
+    if (match[1] === undefined) throw new EvaluationError("format has a verb that does not exist");
     parts.push(text.slice(last, match.index));
     last = match.index + match[0].length;
     if (match[1] === "%") {
@@ -24,10 +27,12 @@ export const format: Implementation = (given) => {
     }
     const place = match[2] === undefined ? next : Number(match[2]);
     next = place + 1;
+    used = Math.max(used, place);
     const value = given[place];
     if (value === undefined) throw new EvaluationError("format has too few arguments");
     parts.push(formatted(value, match));
   }
+  if (used < given.length - 1) throw new EvaluationError("format has too many arguments");
   parts.push(text.slice(last));
   return joined(parts);
 };
@@ -41,41 +46,20 @@ function formatted(value: Val, match: RegExpMatchArray): Val {
   }
   if (Number(width) > maximumWidth || Number(precision ?? 0) > maximumWidth)
     throw new EvaluationError(`a field wider than ${maximumWidth}`);
-  return padded(written(settled, letter, flags, precision), Number(width), flags);
+  const text = written(settled, letter, flags, precision);
+  // Terraform pads everything but switches.
+  return letter === "t" ? text : padded(text, Number(width), flags);
 }
 
 function written(value: Val, letter: string, flags: string, precision: string | undefined): string {
   if (letter === "q") return JSON.stringify(toText(value));
+  if (letter === "v" && flags.includes("#")) return jsonText(value);
+  if (letter === "v" && typeof value === "number") return formattedNumber(value, "g", flags, precision);
   if (letter === "v") return typeof value === "object" ? jsonText(value) : toText(value);
   if (letter === "s")
     return precision === undefined ? toText(value) : [...toText(value)].slice(0, Number(precision)).join("");
-  if (letter === "t") return toText(value);
-  const number = toNumber(value);
-  const sign = flags.includes("+") && number >= 0 ? "+" : "";
-  return sign + numeric(number, letter, precision);
-}
-
-function numeric(number: number, letter: string, precision: string | undefined): string {
-  switch (letter) {
-    case "b":
-      return Math.trunc(number).toString(2);
-    case "o":
-      return Math.trunc(number).toString(8);
-    case "x":
-      return Math.trunc(number).toString(16);
-    case "X":
-      return Math.trunc(number).toString(16).toUpperCase();
-    case "f":
-    case "F":
-      return number.toFixed(Math.min(Number(precision ?? 6), 100));
-    case "e":
-    case "E":
-      return number.toExponential(Math.min(Number(precision ?? 6), 100));
-    case "d":
-      return String(Math.trunc(number));
-    default:
-      return String(number);
-  }
+  if (letter === "t") return String(toBoolean(value));
+  return formattedNumber(toNumber(value), letter, flags, precision);
 }
 
 function padded(text: string, width: number, flags: string): string {

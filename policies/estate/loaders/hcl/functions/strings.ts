@@ -2,6 +2,8 @@ import { toNumber, toText } from "../convert";
 import { beginsWith, endsWith, shape, type Shape } from "../../../partly";
 import { joined } from "../text";
 import { bare, derived, elements, EvaluationError, settle, shapeOf, sources, Unknown, type Val } from "../value";
+import { replacedAll } from "./patterns";
+import { evaluatedTemplate } from "./templates";
 import { format, formatList } from "./format";
 import { at, strict, type Implementation } from "./implementation";
 
@@ -126,11 +128,22 @@ const substr: Implementation = (given, environment) => {
   );
 };
 
-const wholeReplace = ((text, wanted = "", replacement = "") => {
-  // A pattern between slashes is a regular expression of another dialect, which may not be linear here.
-  if (/^\/.+\/$/.test(wanted)) return new Unknown("replace with a regular expression is decided when Terraform runs");
-  return text.split(wanted).join(replacement);
-}) as (text: string, ...more: readonly string[]) => Val;
+/** Replaces a text, or what a regular expression between slashes matches. */
+const replace: Implementation = (given, environment) => {
+  const { budget } = environment;
+  const apply = (text: string, wanted = "", replacement = ""): Val => {
+    const isPattern = wanted.length > 1 && wanted.startsWith("/") && wanted.endsWith("/");
+    if (isPattern) return replacedAll(text, wanted.slice(1, -1), replacement, budget);
+    budget.spend(text.length / 50);
+    return text.split(wanted).join(replacement);
+  };
+  return partial(apply, replaced)(given, environment);
+};
+
+const templatestring: Implementation = (given, environment) => {
+  const text = settle(at(given, 0));
+  return text instanceof Unknown ? bare(text) : evaluatedTemplate(toText(text), at(given, 1), environment);
+};
 
 function trimmed(text: string, characters: string, fromStart: boolean, fromEnd: boolean): string {
   let [start, end] = [0, text.length];
@@ -155,7 +168,8 @@ function holds({ prefix = "", suffix = "" }: Shape, part: string): boolean | und
 export const strings: Readonly<Record<string, Implementation>> = {
   join,
   substr,
-  replace: partial(wholeReplace, replaced),
+  replace,
+  templatestring,
   format,
   formatlist: formatList,
   split: textual(split),
@@ -170,7 +184,7 @@ export const strings: Readonly<Record<string, Implementation>> = {
     () => true,
   ),
   title: textual((text) =>
-    text.replace(/(^|\s)(\S)/g, (_, before: string, first: string) => before + first.toUpperCase()),
+    text.replace(/(^|[^\p{L}\p{N}_])(\p{Ll})/gu, (_, before: string, first: string) => before + first.toUpperCase()),
   ),
   trim: textual((text, characters = "") => trimmed(text, characters, true, true)),
   trimspace: partial(

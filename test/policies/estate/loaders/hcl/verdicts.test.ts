@@ -41,7 +41,8 @@ describe("an argument decides through every construct of the language:", () => {
     ["try(local.settings.absent, true)", "fail"],
     ["var.missing ? false : false", "pass"],
     ["module.far.keys", "unknown"],
-    ["uuid() == null", "unknown"],
+    ["uuid() == null", "pass"],
+    ['uuid() == "x"', "unknown"],
   ])("%s gives %s", async (value, verdict) => {
     const text = `
 variable "off" {
