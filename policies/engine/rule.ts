@@ -14,6 +14,7 @@ export interface TerraformJson {
   readonly provider?: JsonObject;
   readonly terraform?: JsonObject;
   readonly variable?: JsonObject;
+  readonly locals?: JsonObject;
   readonly output?: JsonObject;
 }
 

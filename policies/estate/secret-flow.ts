@@ -7,15 +7,15 @@ import { parseExpression, readExpression } from "./loaders/hcl/parse-expression"
 import { parseTemplateText } from "./loaders/hcl/parse-template";
 import type { Resource } from "./resource";
 import { isTemplate, parseReference, parseTemplate } from "./template";
-import { statedUnknown } from "./unknown";
+import { inputOrigin, statedUnknown } from "./unknown";
 import { valueSources, type SourcePath } from "./value-sources";
 
 /** A credential that a value may carry. */
 export interface CarriedSecret {
   /** Where it comes from: `azurerm_storage_account.a.primary_access_key`, `var.token`. */
   readonly reference: string;
-  /** A `variable` is one that its author calls sensitive and that has no value here. */
-  readonly kind: CredentialKind | "variable";
+  /** A `variable` is one that its author calls sensitive, an `input` any other; neither has a value here. */
+  readonly kind: CredentialKind | "variable" | "input";
 }
 
 /** Operations of ARM that answer with keys, connection strings or signatures. */
@@ -118,6 +118,9 @@ class Walk {
     const parsed = parseReference(reference);
     if (parsed) this.attribute(at, parsed.address, pathOf(parsed.attribute));
     else if (reference.startsWith("var.")) this.add({ reference, kind: "variable" });
+    else if (reference.startsWith(inputOrigin)) {
+      this.add({ reference: `var.${reference.slice(inputOrigin.length)}`, kind: "input" });
+    }
   }
 
   private source(at: Resource, path: SourcePath): void {
@@ -134,7 +137,9 @@ class Walk {
     const block = kind === "var" ? objects(written)[0] : undefined;
     const value = kind === "var" ? block && own(block, "default") : written;
     if (value !== undefined) this.json(at, value, steps);
-    else if (block && own(block, "sensitive") === true) this.add({ reference: `var.${name}`, kind: "variable" });
+    else if (block) {
+      this.add({ reference: `var.${name}`, kind: own(block, "sensitive") === true ? "variable" : "input" });
+    }
   }
 
   private attribute(at: Resource, address: string, written: SourcePath): void {

@@ -22,6 +22,9 @@ export interface Statement extends Knowledge {
   readonly reason: string;
 }
 
+/** Begins the reference to a variable that has no value here and that nobody calls sensitive. */
+export const inputOrigin = "input.";
+
 /**
  * Stands in a document for a value that its source does not know.
  * @param reason completes "is unknown: …"

@@ -1,37 +1,34 @@
-import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Block } from "../../estate/block";
-import { text } from "../../estate/value";
+import { all, fail, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../shared/judge";
+import type { Block } from "../../estate/block";
+import type { Graph } from "../../estate/graph";
+import type { Resource } from "../../estate/resource";
+import { text } from "../../estate/value";
+import { isObject, type Json } from "../../../common/json";
 import { containerTypes, everyContainer } from "../shared/applications/containers";
-import { isTemplate } from "../../estate/template";
-import { isObject } from "../../../common/json";
-import { takesSecret } from "../shared/literal-secret";
+import { everyBlock } from "../shared/judge";
+import { plainSettings, plainValue } from "../shared/secrets/carried-secret";
+import { secretName } from "../shared/secrets/secret-name";
 
-const secretName =
-  /(password|passwd|pwd|secret|token|api_?key|access_?key|account_?key|private_?key|connection_?string|sas)$/i;
-/** Endings that say where a secret is, not what it is. */
-const harmless = /(_uri|_url|_name|_id|_endpoint|tokens|_path)$/i;
-
-function isSecret(name: string): boolean {
-  return secretName.test(name) && !harmless.test(name);
+/** A plain setting is never a reference to a vault, so that whatever stands under the name of a secret is one. */
+function setting(graph: Graph, resource: Resource, name: string, written: Json | undefined): Outcome {
+  const outcome = plainValue({ graph, resource, name }, written);
+  return outcome.verdict === "unknown" && secretName(name) === "secret"
+    ? fail(`the setting ${name} is written as a value`)
+    : outcome;
 }
 
 /** Container apps list their settings, container groups write them as a map. */
-function plain(container: Block): Outcome {
-  const map = container.rawAt("environment_variables");
-  const entries = isObject(map) ? Object.entries(map) : [];
-  const named = entries.flatMap(([name, value]) => (isSecret(name) || takesSecret(value) ? [name] : []));
-  if (named.length > 0) return fail(`environment_variables holds ${named.join(", ")} in the clear`);
-  if (typeof map === "string" && isTemplate(map)) return unknown("environment_variables is not known");
-  return everyBlock(container, "env", (setting) => {
-    const name = setting.value("name");
-    const written = setting.rawAt("value");
-    const isSet = written !== undefined && written !== null && written !== "";
-    if (isSet && takesSecret(written)) return fail(`the setting ${text(name) ?? ""} holds a key of a resource`);
-    if (name.state === "unknown") return unknown(`the name of a setting is unknown: ${name.reason}`);
-    return isSet && isSecret(text(name) ?? "") ? fail(`the setting ${text(name) ?? ""} is written as a value`) : pass();
+function plain(container: Block, graph: Graph, owner: Resource): Outcome {
+  const map = container.resolver.written(container.rawAt("environment_variables") ?? null);
+  const named = isObject(map)
+    ? all(Object.entries(map).map(([name, written]) => setting(graph, owner, name, written)))
+    : plainSettings(graph, owner, "environment_variables", container);
+  const listed = everyBlock(container, "env", (entry) => {
+    const name = text(entry.value("name"));
+    return setting(graph, owner, name ?? "a setting", entry.rawAt("value"));
   });
+  return isObject(map) && Object.keys(map).length === 0 ? listed : all([listed, named]);
 }
 
 /** Plain settings are shown to everybody who may read the resource, and stand in the state. */
@@ -42,7 +39,7 @@ export default rule({
   severity: "high",
   covers: ["checkov:CKV_AZURE_235"],
   on: containerTypes,
-  check: (owner) => everyContainer(owner, plain),
+  check: (owner, graph) => everyContainer(owner, (container) => plain(container, graph, owner)),
   fix: "Use a secret of the vault by secret_name, or secure_environment_variables in a container group.",
   examples: {
     pass: {
@@ -60,4 +57,46 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "settings say where a secret is and how to sign in",
+      given: {
+        resource: {
+          azurerm_container_app: {
+            a: {
+              template: {
+                container: {
+                  name: "app",
+                  env: [
+                    { name: "TOKEN_TYPE", value: "bearer" },
+                    { name: "MAX_TOKENS", value: "4096" },
+                    { name: "SECRET_NAME", value: "${azurerm_key_vault_secret.a.name}" },
+                    { name: "SECRET_ID", value: "${azurerm_key_vault_secret.a.versionless_id}" },
+                    { name: "AZURE_CREDENTIAL", value: "managedidentity" },
+                  ],
+                },
+              },
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "a key of a registry is a setting of a container group",
+      given: {
+        resource: {
+          azurerm_container_group: {
+            a: {
+              container: {
+                name: "app",
+                environment_variables: { PULL: "${base64encode(azurerm_container_registry.a.admin_password)}" },
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

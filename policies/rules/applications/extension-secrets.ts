@@ -1,9 +1,11 @@
-import type { Block } from "../../estate/block";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { literalSecret } from "../shared/literal-secret";
+import type { Graph } from "../../estate/graph";
+import type { Resource } from "../../estate/resource";
+import { carriedCredential, literalParts } from "../shared/secrets/carried-secret";
+import { holdsCredential } from "../shared/secrets/secret-text";
 
-function withoutSecret(extension: Block): Outcome {
+function withoutSecret(extension: Resource, graph: Graph): Outcome {
   const raw = extension.rawAt("settings");
   if (raw === undefined || raw === null) return pass();
   const value = extension.value("settings");
@@ -11,8 +13,9 @@ function withoutSecret(extension: Block): Outcome {
   const text = typeof written === "string" ? written : JSON.stringify(written);
   if (/"?commandToExecute"?\s*[:=]/.test(text))
     return fail("settings holds commandToExecute, which belongs in protected_settings");
-  const secret = literalSecret("settings", text);
-  if (secret !== undefined) return fail(secret);
+  const carried = carriedCredential({ graph, resource: extension, name: "settings" }, raw);
+  if (carried?.verdict === "fail") return carried;
+  if (holdsCredential(literalParts(text))) return fail("settings holds a text with a key or password in it");
   return value.state === "unknown" ? unknown(`settings is unknown: ${value.reason}`) : pass();
 }
 
@@ -46,4 +49,17 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the settings are made of a storage key",
+      given: {
+        resource: {
+          azurerm_virtual_machine_extension: {
+            a: { type: "DSC", settings: "${jsonencode({ key = azurerm_storage_account.s.primary_access_key })}" },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -1,25 +1,30 @@
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { literalSecret } from "../shared/literal-secret";
+import type { Graph } from "../../estate/graph";
+import { carriedCredential, literalParts } from "../shared/secrets/carried-secret";
+import { holdsCredential } from "../shared/secrets/secret-text";
 
 const scripts = ["custom_data", "user_data", "os_profile.custom_data"];
+/** `PASSWORD=…`, `api_key: …`; what begins with `$` is read where the script runs. */
 const assigned =
-  /[A-Za-z_]*(password|passwd|secret|api[_-]?key|access[_-]?key|token)[A-Za-z_]*["']?\s*[=:]\s*["']?[^\s"']/i;
+  /[A-Za-z_]*(?:password|passwd|secret|api[_-]?key|access[_-]?key|token)["']?\s*[=:]\s*["']?(?![\s"'$<{(*&;|)]|true\b|false\b|@Microsoft)[^\s"']/i;
 
 /** Base64 as Azure wants it, or the text as written. */
 function decoded(text: string): string {
   return /^[A-Za-z0-9+/\s]+=*$/.test(text) ? Buffer.from(text, "base64").toString("utf8") : text;
 }
 
-function script(machine: Resource, path: string): Outcome {
+function script(graph: Graph, machine: Resource, path: string): Outcome {
   const raw = machine.rawAt(path);
   if (raw === undefined || raw === null) return pass();
+  const carried = carriedCredential({ graph, resource: machine, name: path }, raw);
+  if (carried?.verdict === "fail") return carried;
   const value = machine.value(path);
   const written = value.state === "known" ? value.value : raw;
-  const text = typeof written === "string" ? decoded(written) : "";
-  if (assigned.test(text) || literalSecret(path, text) !== undefined) return fail(`${path} sets a secret`);
-  return value.state === "unknown" ? unknown(`${path} is unknown: ${value.reason}`) : pass();
+  const text = typeof written === "string" ? decoded(literalParts(written)) : "";
+  if (assigned.test(text) || holdsCredential(text)) return fail(`${path} sets a secret`);
+  return value.state === "unknown" ? (carried ?? unknown(`${path} is unknown: ${value.reason}`)) : pass();
 }
 
 /** What a machine is started with stays readable on it, in the state and to everybody with read access. */
@@ -36,10 +41,10 @@ export default rule({
     "azurerm_linux_virtual_machine_scale_set",
     "azurerm_windows_virtual_machine_scale_set",
   ],
-  check: (machine) => {
+  check: (machine, graph) => {
     const profile = machine.blocks("os_profile");
     if (profile.state === "unknown") return unknown(profile.reason);
-    return all(scripts.map((path) => script(machine, path)));
+    return all(scripts.map((path) => script(graph, machine, path)));
   },
   fix: "Read the secret from the vault by the machine's identity.",
   examples: {
@@ -55,4 +60,32 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "a generated password stands in the script that is encoded",
+      given: {
+        resource: {
+          random_password: { a: { length: 20 } },
+          azurerm_linux_virtual_machine: {
+            a: {
+              name: "vm-gpu",
+              custom_data: '${base64encode(templatefile("i.sh", { pw = random_password.a.result }))}',
+            },
+          },
+        },
+      },
+      verdict: { "azurerm_linux_virtual_machine.a": "fail" },
+    },
+    {
+      when: "the script reads the secret where it runs",
+      given: {
+        resource: {
+          azurerm_linux_virtual_machine: {
+            a: { name: "vm-gpu", user_data: "export PASSWORD=$(az keyvault secret show --id $SECRET_ID -o tsv)" },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

@@ -1,38 +1,8 @@
-import type { Block } from "../../estate/block";
-import { isObject, type Json } from "../../../common/json";
-import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Resource } from "../../estate/resource";
+import { all } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../shared/blocks";
-import { literalSecret, refersToNoSecret } from "../shared/literal-secret";
 import { appServiceTypes } from "../shared/applications/web-app-types";
-
-function settingsOf(app: Resource): Outcome {
-  const raw = app.rawAt("app_settings");
-  if (!isObject(raw)) {
-    const value = app.value("app_settings");
-    return value.state === "unknown" ? unknown(`app_settings is unknown: ${value.reason}`) : pass();
-  }
-  return all([pass(), ...Object.entries(raw).map(([name, written]) => setting(app, name, written))]);
-}
-
-function connectionString(connection: Block): Outcome {
-  const written = connection.rawAt("value");
-  const reason =
-    written === undefined || written === null ? undefined : literalSecret("connection_string.value", written);
-  if (reason) return fail(reason);
-  const value = connection.value("value");
-  return value.state === "unknown" ? unknown(`connection_string.value is unknown: ${value.reason}`) : pass();
-}
-
-function setting(app: Resource, name: string, written: Json): Outcome {
-  const value = app.resolver.resolve(written);
-  const reason =
-    literalSecret(name, written) ?? (value.state === "known" ? literalSecret(name, value.value) : undefined);
-  if (reason) return fail(reason);
-  if (value.state !== "unknown" || refersToNoSecret(written)) return pass();
-  return unknown(`${name} is unknown: ${value.reason}`);
-}
+import { everyBlock } from "../shared/blocks";
+import { plainSettings, plainValue } from "../shared/secrets/carried-secret";
 
 /** A secret among the settings is in the state, in every plan and in reach of everybody who may read the app. */
 export default rule({
@@ -41,8 +11,13 @@ export default rule({
   title: "App setting carries a secret",
   severity: "high",
   on: appServiceTypes,
-  check: (app) =>
-    all([settingsOf(app), everyBlock(app, "connection_string", (connection) => connectionString(connection))]),
+  check: (app, graph) =>
+    all([
+      plainSettings(graph, app, "app_settings"),
+      everyBlock(app, "connection_string", (connection) =>
+        plainValue({ graph, resource: app, name: "the connection" }, connection.rawAt("value")),
+      ),
+    ]),
   fix: "Refer to the vault with @Microsoft.KeyVault(...) and let the app read it by identity, or use the identity alone.",
   examples: {
     pass: {
@@ -67,4 +42,97 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "settings name how to sign in, where a secret is and what bounds it",
+      given: {
+        resource: {
+          azurerm_linux_function_app: {
+            a: {
+              name: "func-chat",
+              app_settings: {
+                EVENTHUB__fullyQualifiedNamespace: "evhns-chat.servicebus.windows.net",
+                EVENTHUB__credential: "managedidentity",
+                AzureWebJobsSecretStorageType: "keyvault",
+                OPENAI_TOKEN_LIMIT_TYPE: "per-minute",
+                PASSWORD_POLICY: "strong",
+                KEY_VAULT_SECRET_NAME: "openai",
+                MAX_TOKENS: "4096",
+                REDIS_PORT: "6380",
+                SSH_PUBLIC_KEY: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ",
+                CLIENT_SECRET_URI: "https://kv-chat.vault.azure.net/secrets/partner",
+                SQL_CONNECTION_STRING: "Server=tcp:sql-chat;Database=chat;Authentication=Active Directory Default;",
+                APPLICATIONINSIGHTS_CONNECTION_STRING: "${azurerm_application_insights.a.connection_string}",
+                AZURE_CLIENT_ID: "11111111-2222-3333-4444-555555555555",
+              },
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "a generated password is put together to a connection string",
+      given: {
+        resource: {
+          random_password: { a: { length: 20 } },
+          azurerm_linux_web_app: {
+            a: {
+              name: "app-chat",
+              app_settings: { DB: '${format("Host=psql;Password=%s", random_password.a.result)}' },
+            },
+          },
+        },
+      },
+      verdict: { "azurerm_linux_web_app.a": "fail" },
+    },
+    {
+      when: "all settings come merged from locals, one of them a vault's secret",
+      given: {
+        data: { azurerm_key_vault_secret: { a: { name: "partner" } } },
+        locals: { secrets: { PARTNER: "${data.azurerm_key_vault_secret.a.value}" } },
+        resource: {
+          azurerm_linux_web_app: {
+            a: { name: "app-chat", app_settings: '${merge({ LEVEL = "info" }, local.secrets)}' },
+          },
+        },
+      },
+      verdict: { "azurerm_linux_web_app.a": "fail" },
+    },
+    {
+      when: "a text has the shape of a key under a harmless name",
+      given: {
+        resource: {
+          azurerm_linux_web_app: {
+            a: {
+              name: "app-chat",
+              app_settings: {
+                UPLOAD: "https://stchat.blob.core.windows.net/in?sv=2024&sig=bm90LWEtcmVhbC1zaWduYXR1cmU",
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "a connection uses Entra sign-in",
+      given: {
+        resource: {
+          azurerm_linux_web_app: {
+            a: {
+              name: "app-chat",
+              connection_string: {
+                name: "db",
+                type: "SQLAzure",
+                value:
+                  "Server=tcp:${azurerm_mssql_server.a.fully_qualified_domain_name};Authentication=Active Directory Default",
+              },
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

@@ -1,25 +1,56 @@
 import { isList, isObject, objects, type Json } from "../../../common/json";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import type { Block } from "../../estate/block";
 import { rule } from "../../engine/rule";
-import { takesSecret } from "../shared/literal-secret";
+import type { Block } from "../../estate/block";
+import type { Graph } from "../../estate/graph";
+import type { Resource } from "../../estate/resource";
+import { literalParts, refersToNoSecret } from "../shared/secrets/carried-secret";
+import { secretName } from "../shared/secrets/secret-name";
+import { holdsCredential, secretText } from "../shared/secrets/secret-text";
 
-/** Keys of Application Insights, which open its ingestion, besides what every resource keeps secret. */
-const telemetryKeys = /azurerm_application_insights\.[\w-]+(\[[^\]]*\])?\.(instrumentation_key|connection_string)\b/;
-
-function holdsSecret(value: Json): boolean {
-  if (isList(value)) return value.some(holdsSecret);
-  if (isObject(value)) return Object.values(value).some(holdsSecret);
-  return takesSecret(value) || (typeof value === "string" && telemetryKeys.test(value));
+interface Output {
+  readonly name: string;
+  readonly block: Block;
+  readonly stack: Resource;
+  readonly graph: Graph;
 }
 
-function judge(name: string, output: Block): Outcome {
-  if (output.raw["ephemeral"] === true) return pass();
-  if (holdsSecret(output.raw["value"] ?? null)) return fail(`the output ${name} hands out a key of a resource`);
-  const value = output.value("value");
-  return value.state === "unknown" && output.raw["sensitive"] === true
-    ? unknown(`what the sensitive output ${name} holds is unknown: ${value.reason}`)
-    : pass();
+function judge({ name, block, stack, graph }: Output): Outcome {
+  if (block.raw["ephemeral"] === true) return pass();
+  const raw = block.raw["value"] ?? null;
+  const carried = graph.secretsIn(stack, raw).filter(({ kind }) => kind !== "input");
+  const certain = carried.find(({ kind, reference }) => kind !== "variable" || isNamed(name, reference));
+  if (certain) return fail(`the output ${name} hands out ${certain.reference}`);
+  const [variable] = carried;
+  if (variable) return unknown(`the output ${name} hands out ${variable.reference}, which is called sensitive`);
+  return all([pass(), ...texts(name, raw).map(([key, written]) => text({ name, block, stack, graph }, key, written))]);
+}
+
+function isNamed(output: string, variable: string): boolean {
+  return secretName(output) !== undefined || secretName(variable.replace(/^var\./, "")) !== undefined;
+}
+
+/** Every text in a value with the name it stands under. */
+function texts(name: string, value: Json): [string, string][] {
+  if (typeof value === "string") return [[name, value]];
+  if (isList(value)) return value.flatMap((item) => texts(name, item));
+  return isObject(value) ? Object.entries(value).flatMap(([key, item]) => texts(key, item)) : [];
+}
+
+function text({ name, block, stack }: Output, key: string, written: string): Outcome {
+  if (holdsCredential(literalParts(written)))
+    return fail(`the output ${name} holds a text with a key or password in it`);
+  const value = stack.resolver.resolve(written);
+  if (value.state === "unknown") {
+    return block.raw["sensitive"] === true && !refersToNoSecret(written)
+      ? unknown(`what the sensitive output ${name} holds is unknown: ${value.reason}`)
+      : pass();
+  }
+  const secret = texts(key, value.state === "known" ? value.value : null).find(([at, found]) => {
+    const why = secretText(at, found);
+    return why !== undefined && !why.perhaps;
+  });
+  return secret ? fail(`the output ${name} hands out a secret that is written as text`) : pass();
 }
 
 /** An output stands in the state, and every stack that reads it can read the key; sensitive hides it from the screen only. */
@@ -29,7 +60,7 @@ export default rule({
   title: "Output hands out a key",
   severity: "high",
   on: ["terraform"],
-  check: (stack) => {
+  check: (stack, graph) => {
     const outputs = stack.blocks("output");
     if (outputs.state === "unknown") return unknown(outputs.reason);
     const named = outputs.blocks.flatMap((section) =>
@@ -41,7 +72,9 @@ export default rule({
       pass(),
       ...named.map(({ name, section }) => {
         const output = section.blocks(name);
-        return output.state === "unknown" ? unknown(output.reason) : all(output.blocks.map((one) => judge(name, one)));
+        return output.state === "unknown"
+          ? unknown(output.reason)
+          : all(output.blocks.map((block) => judge({ name, block, stack, graph })));
       }),
     ]);
   },
@@ -56,4 +89,67 @@ export default rule({
       output: { storage: { value: "${azurerm_storage_account.a.primary_connection_string}", sensitive: true } },
     },
   },
+  edges: [
+    {
+      when: "a generated password leaves",
+      given: {
+        resource: { random_password: { a: { length: 20 } } },
+        output: { password: { value: "${random_password.a.result}", sensitive: true } },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "a vault's secret leaves as if it were none",
+      given: {
+        data: { azurerm_key_vault_secret: { a: { name: "partner" } } },
+        output: { partner: { value: "${nonsensitive(data.azurerm_key_vault_secret.a.value)}" } },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "a key leaves by a local, within an object",
+      given: {
+        resource: { azurerm_cognitive_account: { a: { name: "ai-chat" } } },
+        locals: { ai: { endpoint: "https://ai", key: "${azurerm_cognitive_account.a.primary_access_key}" } },
+        output: { ai: { value: "${local.ai}", sensitive: true } },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "a whole account leaves with its keys",
+      given: {
+        resource: { azurerm_storage_account: { a: { name: "stchat" } } },
+        output: { account: { value: "${azurerm_storage_account.a}", sensitive: true } },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "ids and names are called sensitive",
+      given: {
+        resource: { azurerm_storage_account: { a: { name: "stchat" } } },
+        output: {
+          id: { value: "${azurerm_storage_account.a.id}", sensitive: true },
+          token_limit_type: { value: "per-minute" },
+          key_vault_secret_name: { value: "openai" },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "the output is ephemeral",
+      given: {
+        resource: { random_password: { a: { length: 20 } } },
+        output: { password: { value: "${random_password.a.result}", ephemeral: true } },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "a variable that is called sensitive leaves under the name of a password",
+      given: {
+        variable: { admin_password: { sensitive: true } },
+        output: { admin: { value: "${var.admin_password}", sensitive: true } },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -7,6 +7,7 @@ import { cycleProblem, EvaluatedResource, ResourceValue, UndeclaredResource } fr
 import { converted, nameless } from "./type-constraint";
 import { carriedSecrets, EvaluationError, Named, settle, Unknown, type Val } from "./value";
 import { ModuleNames } from "./names";
+import { inputOrigin } from "../../unknown";
 
 /** How a module was called; undefined for the root module, whose variables come from files. */
 export interface Call {
@@ -63,8 +64,10 @@ export class ModuleInstance {
     if (value !== undefined && !(isNull && own(declared.body, "nullable") === false)) return value;
     const fallback = own(declared.body, "default");
     if (fallback !== undefined) return this.program.value(fallback, nameless(this.program.budget));
-    const secrets = own(declared.body, "sensitive") === true ? { secrets: [`var.${name}`] } : {};
-    return new Unknown(`variable ${name}${this.prefix && ` of ${this.prefix.slice(0, -1)}`} has no value`, secrets);
+    const from = own(declared.body, "sensitive") === true ? `var.${name}` : inputOrigin + name;
+    return new Unknown(`variable ${name}${this.prefix && ` of ${this.prefix.slice(0, -1)}`} has no value`, {
+      secrets: [from],
+    });
   }
 
   local(name: string): Val {

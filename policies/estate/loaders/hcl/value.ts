@@ -1,4 +1,5 @@
 import type { Knowledge as Partly, Shape } from "../../partly";
+import { inputOrigin } from "../../unknown";
 
 /** An evaluated Terraform value. Objects and maps are `Map`s, so that no key can reach a prototype. */
 export type Val = null | boolean | number | string | readonly Val[] | ValMap | TerraformSet | Unknown | Named;
@@ -127,7 +128,10 @@ export function carriedSecrets(value: Val): readonly string[] {
   const found = new Set<string>();
   const collect = (part: Val): void => {
     const own = part instanceof Unknown ? part.known.secrets : part instanceof Named ? part.secrets : undefined;
-    for (const secret of own ?? []) if (found.size < maximumSecrets) found.add(secret);
+    for (const secret of own ?? []) {
+      // An input beside other parts says nothing of the whole.
+      if (found.size < maximumSecrets && !secret.startsWith(inputOrigin)) found.add(secret);
+    }
     for (const child of children(part)) collect(child);
   };
   collect(value);

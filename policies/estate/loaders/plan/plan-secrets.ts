@@ -1,15 +1,17 @@
 import { isObject, own, type Json } from "../../../../common/json";
 import { credentialKind } from "../../credential-reference";
-import type { PlanIndex } from "./plan-index";
+import { inputOrigin } from "../../unknown";
+import { modulePath } from "./module-path";
+import { moduleCall, type PlanIndex } from "./plan-index";
 import { texts } from "./planned-resources";
-import { parsePlanReference } from "./reference-text";
+import { longest, parsePlanReference } from "./reference-text";
 import { referenceTargets, type Place } from "./reference-targets";
 import { remembered, type Targets } from "./targets";
 
-/** References to credentials that a value of an expression may carry: attributes of resources, and sensitive variables. */
+/** References to credentials that a value of an expression may carry: attributes of resources, and variables. */
 export function planSecrets(index: PlanIndex, expression: Json | undefined, place: Place): readonly string[] {
   const secrets = credentials(referenceTargets(index, expression, place), "");
-  return [...secrets, ...sensitiveVariables(index, expression, place)];
+  return [...secrets, ...variables(index, expression, place.module)];
 }
 
 const credentials = remembered(({ found }: Targets): readonly string[] =>
@@ -18,16 +20,26 @@ const credentials = remembered(({ found }: Targets): readonly string[] =>
     .filter((reference) => credentialKind(reference) !== undefined),
 );
 
-/** Variables of the module itself: what its caller gives is followed as any other reference. */
-function sensitiveVariables(index: PlanIndex, expression: Json | undefined, place: Place): readonly string[] {
-  if (place.module !== "" || !isObject(expression)) return [];
-  const configuration = index.configuration("");
-  const declared = configuration && own(configuration, "variables");
-  return texts(own(expression, "references")).flatMap((text) => {
+/** Variables of the root module that an expression comes from, through the inputs of modules. */
+function variables(index: PlanIndex, expression: Json | undefined, module: string): readonly string[] {
+  const references = isObject(expression) ? longest(texts(own(expression, "references"))) : [];
+  return references.flatMap((text) => {
     const reference = parsePlanReference(text);
-    const variable = reference.kind === "variable" && isObject(declared) ? own(declared, reference.name) : undefined;
-    return reference.kind === "variable" && isObject(variable) && own(variable, "sensitive") === true
-      ? [`var.${reference.name}`]
-      : [];
+    return reference.kind === "variable" ? variable(index, reference.name, module, references.length === 1) : [];
   });
+}
+
+function variable(index: PlanIndex, name: string, module: string, isAlone: boolean): readonly string[] {
+  const path = modulePath(module);
+  const step = path.at(-1);
+  if (!step) {
+    const declared = own(index.configuration("") ?? {}, "variables");
+    const block = isObject(declared) ? own(declared, name) : undefined;
+    if (isObject(block) && own(block, "sensitive") === true) return [`var.${name}`];
+    return isAlone && block !== undefined ? [inputOrigin + name] : [];
+  }
+  const parent = path.at(-2)?.address ?? "";
+  const call = moduleCall(index.configuration(parent) ?? {}, step.name);
+  const expressions = call && own(call, "expressions");
+  return isObject(expressions) ? variables(index, own(expressions, name), parent) : [];
 }
