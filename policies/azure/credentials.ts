@@ -122,6 +122,13 @@ export function credentialArguments(type: string): readonly string[] {
   return [...marksOf(type)].flatMap(([path, exported]) => (!exported && isCredential(type, path) ? [path] : []));
 }
 
+/** True when the provider hides an argument, or the block around it: it may hold a credential, or anything else. */
+export function isHidden(type: string, path: string): boolean {
+  const marked = marksOf(type);
+  for (let at = path; at; at = at.slice(0, Math.max(at.lastIndexOf("."), 0))) if (marked.has(at)) return true;
+  return false;
+}
+
 /** Types that have such arguments. */
 export function typesWithCredentialArguments(): readonly string[] {
   return Object.keys(marks.types).filter((type) => !type.startsWith("data.") && credentialArguments(type).length > 0);

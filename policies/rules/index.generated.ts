@@ -70,6 +70,7 @@ import mlComputeLocalAuth from "./identities/ml-compute-local-auth";
 import mlDatastoreCredential from "./identities/ml-datastore-credential";
 import multifactorForEverybody from "./identities/multifactor-for-everybody";
 import privilegedRoleReach from "./identities/privileged-role-reach";
+import providerCredential from "./identities/provider-credential";
 import providerStorageKeys from "./identities/provider-storage-keys";
 import redisAccessKeys from "./identities/redis-access-keys";
 import registryAdminUser from "./identities/registry-admin-user";
@@ -351,11 +352,15 @@ import gatewaySampleProduct from "./applications/gateway-sample-product";
 import gatewaySubscriptionScope from "./applications/gateway-subscription-scope";
 import gatewaySubscriptionTracing from "./applications/gateway-subscription-tracing";
 import imagePullIdentity from "./applications/image-pull-identity";
+import literalCredential from "./applications/literal-credential";
 import machineStartSecrets from "./applications/machine-start-secrets";
 import messagingAnonymous from "./applications/messaging-anonymous";
 import registryAnonymousPull from "./applications/registry-anonymous-pull";
 import registryExport from "./applications/registry-export";
+import secretInArgument from "./applications/secret-in-argument";
 import sessionControls from "./applications/session-controls";
+import variableSecret from "./applications/variable-secret";
+import vaultCopiedKey from "./applications/vault-copied-key";
 import webAnyOrigin from "./applications/web-any-origin";
 import webFtp from "./applications/web-ftp";
 import webRemoteDebugging from "./applications/web-remote-debugging";
@@ -526,6 +531,7 @@ export const rules: readonly Rule[] = [
   mlDatastoreCredential,
   multifactorForEverybody,
   privilegedRoleReach,
+  providerCredential,
   providerStorageKeys,
   redisAccessKeys,
   registryAdminUser,
@@ -807,11 +813,15 @@ export const rules: readonly Rule[] = [
   gatewaySubscriptionScope,
   gatewaySubscriptionTracing,
   imagePullIdentity,
+  literalCredential,
   machineStartSecrets,
   messagingAnonymous,
   registryAnonymousPull,
   registryExport,
+  secretInArgument,
   sessionControls,
+  variableSecret,
+  vaultCopiedKey,
   webAnyOrigin,
   webFtp,
   webRemoteDebugging,
