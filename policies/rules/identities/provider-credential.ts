@@ -1,7 +1,6 @@
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import type { Block } from "../../estate/block";
-import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { text } from "../../estate/value";
 import { isHarmless, isReference } from "../shared/secrets/secret-text";
@@ -70,7 +69,7 @@ export default rule({
   title: "Provider block holds a credential as text",
   severity: "critical",
   on: ["terraform"],
-  check: (stack: Resource, _: Graph) => providers(stack),
+  check: providers,
   fix: "Sign in with use_oidc or a managed identity, and revoke the credential that stood in the configuration.",
   examples: {
     pass: { provider: { azurerm: [{ features: [{}], use_oidc: true, client_id: "${var.client_id}" }] } },

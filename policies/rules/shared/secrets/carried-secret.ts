@@ -54,7 +54,8 @@ export function plainValue(place: Place, written: Json | undefined): Outcome {
   if (holdsCredential(literalParts(written))) return fail(`${place.name} holds a text with a key or password in it`);
   const value = place.resource.resolver.resolve(written);
   if (value.state === "known") return plainText(place.name, value.value);
-  if (value.state === "absent" || isReference(literalParts(written)) || refersToNoSecret(written)) return carried ?? pass();
+  if (value.state === "absent" || isReference(literalParts(written)) || refersToNoSecret(written))
+    return carried ?? pass();
   return carried ?? unknown(`${place.name} is unknown: ${value.reason}`);
 }
 

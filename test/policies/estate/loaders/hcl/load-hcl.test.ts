@@ -25,7 +25,9 @@ describe("variables", () => {
 
   test("without a value are unknown with that reason", async () => {
     const { raw } = await loadFiles(`${declared}variable "name" {}\n`);
-    expect(raw("azurerm_storage_account.a")["name"]).toBe(unknownMark("variable name has no value", { secrets: ["input.name"] }));
+    expect(raw("azurerm_storage_account.a")["name"]).toBe(
+      unknownMark("variable name has no value", { secrets: ["input.name"] }),
+    );
   });
 
   test("are converted to their type, with the defaults of optional attributes", async () => {
