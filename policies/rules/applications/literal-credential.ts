@@ -5,7 +5,6 @@ import type { Block } from "../../estate/block";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { text } from "../../estate/value";
-import { everyBlock } from "../shared/judge";
 import { holdsCredential, isHarmless, isReference } from "../shared/secrets/secret-text";
 
 /** Arguments that other rules judge, with what they know of them. */
@@ -44,7 +43,16 @@ function judge(resource: Resource, graph: Graph, { path, isWhole }: Argument): O
   const steps = path.split(".");
   const name = steps.pop() ?? "";
   const one = (block: Block) => written(resource, graph, block, { name, path, isWhole });
-  return steps.length === 0 ? one(resource) : everyBlock(resource, steps.join("."), one);
+  return steps.length === 0 ? one(resource) : all(blocksAt(resource, steps, one));
+}
+
+/** What is said of each block at a path; nothing where there is none. */
+function blocksAt(block: Block, [name, ...rest]: readonly string[], one: (block: Block) => Outcome): Outcome[] {
+  if (name === undefined) return [one(block)];
+  const nested = block.blocks(name);
+  return nested.state === "unknown"
+    ? [unknown(nested.reason)]
+    : nested.blocks.flatMap((inner) => blocksAt(inner, rest, one));
 }
 
 function written(
@@ -54,14 +62,18 @@ function written(
   { name, path, isWhole }: Argument & { readonly name: string },
 ): Outcome {
   const raw = block.rawAt(name);
-  if (raw === undefined || raw === null) return pass();
+  if (raw === undefined || raw === null) return notApplicable(`${path} is not set`);
   const value = block.value(name);
   const found = text(value);
   if (found !== undefined) {
     const isSecret = isWhole ? !isHarmless(found) && !isReference(found) : holdsCredential(found);
     return isSecret ? fail(`${path} is written as text`) : pass();
   }
-  if (value.state !== "unknown" || graph.secretsIn(resource, raw).length > 0) return pass();
+  const origins = graph.secretsIn(resource, raw);
+  if (origins.some(({ kind }) => kind === "input" || kind === "variable")) {
+    return notApplicable(`${path} is given from outside the configuration`);
+  }
+  if (value.state !== "unknown" || origins.length > 0) return pass();
   return unknown(`${path} is unknown: ${value.reason}`);
 }
 
@@ -107,7 +119,7 @@ export default rule({
         variable: { password: { type: "string" } },
         resource: { azurerm_mssql_server: { a: { administrator_login_password: "${var.password}" } } },
       },
-      verdict: "pass",
+      verdict: "not-applicable",
     },
     {
       when: "a nested block holds it",

@@ -1,5 +1,5 @@
 import { isList, own } from "../../../common/json";
-import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
@@ -27,6 +27,9 @@ function judge(secret: Resource, graph: Graph): Outcome {
   if (key) return fail(`value copies ${key.reference}; whoever needs the service signs in by identity`);
   if (typeof raw === "string" && holdsCredential(literalParts(raw))) return fail("value is written as text");
   const value = secret.value("value");
+  if (carried.some(({ kind }) => kind === "input" || kind === "variable")) {
+    return notApplicable("value is given from outside the configuration");
+  }
   if (value.state === "unknown") return carried.length > 0 ? pass() : unknown(`value is unknown: ${value.reason}`);
   const name = text(secret.value("name")) ?? "";
   const written = text(value) ?? "";
@@ -105,7 +108,7 @@ export default rule({
         variable: { partner: { type: "string" } },
         resource: { azurerm_key_vault_secret: { a: { name: "partner", value: "${var.partner}" } } },
       },
-      verdict: "pass",
+      verdict: "not-applicable",
     },
     {
       when: "a storage key is put together to a connection string",
