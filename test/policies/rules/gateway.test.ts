@@ -86,11 +86,40 @@ describe("a policy holds for an API", () => {
   });
 });
 
+describe("requests are followed to where they end", () => {
+  const refuse = `<return-response><set-status code="403" /></return-response>`;
+  test.each<readonly [string, string, string]>([
+    [
+      "those that a branch answers need nothing",
+      `<choose><when condition="@(x)">${limit}</when><otherwise>${refuse}</otherwise></choose>`,
+      "pass",
+    ],
+    ["what follows an answer is never met", `${refuse}${limit}`, "not-applicable"],
+    ["a mock answers every request", `<mock-response status-code="200" />`, "not-applicable"],
+    ["a branch that always runs counts", `<choose><when condition="@(true)">${limit}</when></choose>`, "pass"],
+    ["a branch that never runs does not", `<choose><when condition="@(false)">${limit}</when></choose>`, "fail"],
+    ["what stands in a comment does not", `<!-- ${limit} -->`, "fail"],
+    ["what stands within another call does not", `<send-request mode="new">${limit}</send-request>`, "fail"],
+    [
+      "every branch has it or answers",
+      `<choose><when condition="@(a)">${limit}</when><when condition="@(b)">${refuse}</when><otherwise>${limit}</otherwise></choose>`,
+      "pass",
+    ],
+    ["a retry runs what is in it", `<retry condition="@(x)" count="2">${limit}</retry>`, "pass"],
+  ])("%s", (_, inbound, verdict) => {
+    expect(limited({ ...gateway, ...api(), ...apiPolicy(inbound) })).toBe(verdict);
+  });
+});
+
 describe("it cannot be told", () => {
   test.each<readonly [string, JsonObject]>([
     [
       "when one branch lacks it",
-      { ...gateway, ...api(), ...apiPolicy(`<choose><when condition="@(true)">${limit}</when></choose>`) },
+      {
+        ...gateway,
+        ...api(),
+        ...apiPolicy(`<choose><when condition="@(context.User != null)">${limit}</when></choose>`),
+      },
     ],
     [
       "when a fragment is not in the input",

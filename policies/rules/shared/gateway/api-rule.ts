@@ -26,6 +26,8 @@ export function modelApiRule(definition: Omit<Rule, "on" | "check">, needed: Nee
       switch (presenceFor(api, graph, needed.section ?? "inbound", needed.wanted)) {
         case "always":
           return pass();
+        case "answered":
+          return notApplicable("the gateway answers every request itself");
         case "sometimes":
           return unknown(`a policy ${needed.otherwise} only for some requests`);
         case "unknown":

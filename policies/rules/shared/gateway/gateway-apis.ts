@@ -1,11 +1,11 @@
 import { readPolicy } from "../../../estate/gateway-policy/read-policy";
-import { childOf, everyElement, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
+import { childOf, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
 import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
 import { oncePer } from "../once";
-import { best, every, presenceIn, type Fragments, type Presence, type Wanted } from "./presence";
+import { best, every, presenceIn, takesInBase, type Fragments, type Presence, type Wanted } from "./presence";
 
 /** What a scope's policy does by itself, and whether it takes in what the scope around it does. */
 interface Scope {
@@ -49,7 +49,7 @@ function scopeReader(section: string, wanted: Wanted, fragments: Fragments): Loo
     if (policy.state !== "parsed") return undecided;
     const part = childOf(policy.root, section);
     if (!part) return { presence: "never", inherits: false };
-    const inherits = [...everyElement(part)].some(({ name }) => name === "base");
+    const inherits = takesInBase(part, fragments);
     const presence = presenceIn(part, wanted, fragments);
     return presence === "unknown" ? undecided : { presence, inherits };
   };

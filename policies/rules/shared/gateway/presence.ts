@@ -1,7 +1,10 @@
-import { childOf, isOpen, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
+import { isOpen, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
 
-/** Whether a section of a policy does something for every request, for some, for none, or cannot be told. */
-export type Presence = "always" | "sometimes" | "unknown" | "never";
+/**
+ * Whether a section of a policy does something for every request, for some, for none, or cannot be told; `answered` when
+ * the gateway answers every request itself, so that none goes on.
+ */
+export type Presence = "always" | "answered" | "sometimes" | "unknown" | "never";
 
 /** Finds a fragment by its id; undefined when the input does not hold it. */
 export type Fragments = (id: string) => PolicyElement | undefined;
@@ -9,36 +12,122 @@ export type Fragments = (id: string) => PolicyElement | undefined;
 /** Recognises an element; "unknown" when a part that decides is not known. */
 export type Wanted = (element: PolicyElement) => boolean | "unknown";
 
+/** An element that a request meets, and whether what is wanted was done before. */
+export interface Met {
+  readonly element: PolicyElement;
+  readonly before: Presence;
+}
+
+/** What requests meet on their way through a sequence of policies. */
+export interface Way {
+  /** How surely what is wanted is done for the requests that go on. */
+  readonly presence: Presence;
+  /** No request goes on: each is answered here. */
+  readonly ends: boolean;
+  /** Every element that some request meets, in the order of the text. */
+  readonly met: readonly Met[];
+}
+
 /** Fragments may include one another, but not endlessly. */
 const deepest = 8;
 
+/** Elements whose children are policies that run; what stands in others belongs to them. */
+const containers = new Set(["retry", "limit-concurrency", "wait"]);
+
+const answers = new Set(["return-response", "mock-response"]);
+
 /** How surely the policies in `section` do what is wanted: within every branch of a choice counts, within some does not. */
-export function presenceIn(section: PolicyElement, wanted: Wanted, fragments: Fragments, depth = 0): Presence {
-  const found = section.children.map((child) => presenceOf(child, wanted, fragments, depth));
-  return best(isOpen(section.text) ? [...found, "unknown"] : found);
+export function presenceIn(section: PolicyElement, wanted: Wanted, fragments: Fragments): Presence {
+  const way = wayThrough(section, { wanted, fragments });
+  return way.ends ? "answered" : way.presence;
+}
+
+/** What a way is looked at for. */
+export interface Look {
+  readonly wanted: Wanted;
+  readonly fragments: Fragments;
+  /** What the scope around does where it is taken in. @default - nothing */
+  readonly base?: Presence;
+}
+
+/** Follows the requests through a section: what follows an answer, and what stands in a branch that never runs, is not met. */
+export function wayThrough(section: PolicyElement, look: Look, before: Presence = "never", depth = 0): Way {
+  const met: Met[] = [];
+  let presence = before;
+  for (const child of section.children) {
+    const way = wayOf(child, look, presence, depth);
+    met.push(...way.met);
+    if (way.ends) return { presence, ends: true, met };
+    presence = way.presence;
+  }
+  return { presence: isOpen(section.text) ? best([presence, "unknown"]) : presence, ends: false, met };
+}
+
+function wayOf(element: PolicyElement, look: Look, before: Presence, depth: number): Way {
+  const here: Met = { element, before };
+  const match = look.wanted(element);
+  if (match !== false) {
+    return { presence: best([before, match === true ? "always" : "unknown"]), ends: false, met: [here] };
+  }
+  if (answers.has(element.name)) return { presence: before, ends: true, met: [here] };
+  if (element.name === "base") return { presence: best([before, look.base ?? "never"]), ends: false, met: [here] };
+  if (element.name === "choose") return choice(element, look, before, depth);
+  if (element.name === "include-fragment") {
+    const fragment = depth < deepest ? look.fragments(element.attributes.get("fragment-id") ?? "") : undefined;
+    return fragment
+      ? wayThrough(fragment, look, before, depth + 1)
+      : { presence: best([before, "unknown"]), ends: false, met: [here] };
+  }
+  if (!containers.has(element.name)) return { presence: before, ends: false, met: [here] };
+  return wayThrough(element, look, before, depth);
+}
+
+/** Requests take the first branch whose condition holds; those of a branch that answers them do not go on. */
+function choice(element: PolicyElement, look: Look, before: Presence, depth: number): Way {
+  const branches: PolicyElement[] = [];
+  let isWhole = false;
+  for (const branch of element.children) {
+    const condition = branch.name === "when" ? constantOf(branch.attributes.get("condition")) : undefined;
+    if (condition === false) continue;
+    branches.push(branch);
+    if (branch.name === "otherwise" || condition === true) {
+      isWhole = true;
+      break;
+    }
+  }
+  const ways = branches.map((branch) => wayThrough(branch, look, before, depth));
+  const going = ways.filter(({ ends }) => !ends).map(({ presence }) => presence);
+  if (!isWhole) going.push(before);
+  return {
+    presence: going.length === 0 ? before : every(going),
+    ends: going.length === 0,
+    met: ways.flatMap(({ met }) => met),
+  };
+}
+
+/** The value of a condition that is the same for all requests. */
+function constantOf(condition: string | undefined): boolean | undefined {
+  const value = /^@?\(?\s*(true|false)\s*\)?$/i.exec(condition?.trim() ?? "")?.[1]?.toLowerCase();
+  return value === undefined ? undefined : value === "true";
 }
 
 /** The surest of several, any of which suffices. */
 export function best(found: readonly Presence[]): Presence {
-  return (["always", "sometimes", "unknown"] as const).find((presence) => found.includes(presence)) ?? "never";
+  const order = ["always", "answered", "sometimes", "unknown"] as const;
+  return order.find((presence) => found.includes(presence)) ?? "never";
 }
 
-/** What holds when one of several applies and nobody knows which. */
+/** What holds when one of several applies and nobody knows which; requests that are answered do not count. */
 export function every(found: readonly Presence[]): Presence {
-  if (found.length === 0 || found.every((presence) => presence === "never")) return "never";
-  if (found.every((presence) => presence === "always")) return "always";
-  return found.some((presence) => presence === "always" || presence === "sometimes") ? "sometimes" : "unknown";
+  const going = found.filter((presence) => presence !== "answered");
+  if (going.length === 0) return found.length === 0 ? "never" : "answered";
+  if (going.every((presence) => presence === "never")) return "never";
+  if (going.every((presence) => presence === "always")) return "always";
+  return going.some((presence) => presence === "always" || presence === "sometimes") ? "sometimes" : "unknown";
 }
 
-function presenceOf(element: PolicyElement, wanted: Wanted, fragments: Fragments, depth: number): Presence {
-  const match = wanted(element);
-  if (match === true) return "always";
-  if (match === "unknown") return "unknown";
-  if (element.name === "choose") {
-    const branches = element.children.map((branch) => presenceIn(branch, wanted, fragments, depth));
-    return every(childOf(element, "otherwise") ? branches : [...branches, "never"]);
-  }
-  if (element.name !== "include-fragment") return presenceIn(element, wanted, fragments, depth);
-  const fragment = depth < deepest ? fragments(element.attributes.get("fragment-id") ?? "") : undefined;
-  return fragment ? presenceIn(fragment, wanted, fragments, depth + 1) : "unknown";
+/** True when the section takes in what the scope around it does, on some way. */
+export function takesInBase(section: PolicyElement, fragments: Fragments): boolean {
+  const way = wayThrough(section, { wanted: () => false, fragments });
+  return way.met.some(({ element }) => element.name === "base");
 }
