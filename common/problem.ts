@@ -20,6 +20,8 @@ export interface Problem {
   readonly allowed?: string;
   /** What to do. */
   readonly fix: string;
+  /** Names of what was not read and could hold anything, the first as reports show it. @default - everything was read */
+  readonly unread?: readonly string[];
 }
 
 /** `file:line:column path found message (allowed: …); fix [code]` on one line. */

@@ -7,13 +7,18 @@ export const problemCodes: Readonly<Record<string, string>> = {
   "ZTAI-POL-005": "An input is nested too deeply, too large, or has a key that is never valid, such as __proto__.",
   "ZTAI-POL-006": "A part of an input has the wrong shape, such as a list where Terraform has an object.",
   "ZTAI-POL-007": "A manifest names a stack file outside its folder or one that does not exist.",
-  "ZTAI-POL-008": "The inputs hold no resource, so there is nothing to judge.",
+  "ZTAI-POL-008":
+    "No input holds an Azure resource; what is deployed stands somewhere else, so every control is unknown.",
   "ZTAI-POL-009": "A report has more findings than one text can hold.",
   "ZTAI-POL-020": "A Terraform file cannot be parsed; nothing in it is judged, the other files are.",
   "ZTAI-POL-021": "A value or a module of a Terraform configuration refers to itself; what hangs on it is unknown.",
-  "ZTAI-POL-022": "A module comes from elsewhere: its resources are not judged and its outputs are unknown.",
+  "ZTAI-POL-022":
+    "A module is not there: its resources could be anything, so no control is met. Fetch it with terraform init, judge the plan, or name it with --allow-unread.",
   "ZTAI-POL-023": "A block is declared more than once in a Terraform configuration; each is judged.",
   "ZTAI-POL-024": "A comment with an exemption stands beside no resource; it is not applied.",
+  "ZTAI-POL-025": "Every resource of the inputs has count 0, so there is nothing to judge.",
+  "ZTAI-POL-029": "--allow-unread names nothing that was left unread.",
+  "ZTAI-POL-030": "A plan is not whole: it ended with an error, or was made with -target. What it lacks is not judged.",
   "ZTAI-POL-050":
     "A file of rules, packs, exemptions or answers, or a baseline, cannot be read or understood; nothing in it counts.",
   "ZTAI-POL-051": "A part of such a file has a shape that its schema refuses; that part does not count.",

@@ -16,6 +16,7 @@ interface AssessFlags extends JudgingFlags {
   readonly format?: readonly Format[];
   readonly output?: readonly string[];
   readonly failOn: Severity | "never";
+  readonly allowUnread?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly against?: string;
@@ -41,7 +42,7 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
     )
     .option(
       "--fail-on <severity>",
-      "lowest severity that gives exit code 1, or never",
+      "lowest severity that gives exit code 1, or never; then unread input gives none either",
       oneOf([...severities, "never"]),
       "medium",
     )
@@ -51,6 +52,11 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
     .option("--answers <file>", "answers to what no Terraform shows (ztai questions)")
     .option("--skips-owner <owner>", "let skip comments of checkov and trivy count, answered for by this owner")
     .option("--skips-until <date>", "last day on which those comments count")
+    .option(
+      "--allow-unread <name>",
+      "a module or file that may stay unread, as a glob over address, name or source; repeatable",
+      each(String),
+    )
     .option("--baseline <file>", "report only what is not in this baseline")
     .option("--write-baseline <file>", "write today's findings as a baseline")
     .option("--against <path>", "say what changed since another synthesis, plan or folder")
@@ -60,7 +66,7 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
     .action(async (paths: string[], flags: AssessFlags) => {
       const { assess, compareAssessments, makeBaseline, onlyNew } = await import("../../policies");
       const { assessOptions } = await import("../assess-options");
-      const options = assessOptions(flags, today(terminal));
+      const options = { ...assessOptions(flags, today(terminal)), allowUnread: flags.allowUnread };
       const assessment = await assess(paths, options);
       if (flags.writeBaseline !== undefined) await writeBaseline(assessment, flags.writeBaseline);
       if (flags.against !== undefined) {

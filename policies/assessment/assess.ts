@@ -4,6 +4,7 @@ import { applyExemptionPolicy, type ExemptionPolicy, type PlacedExemption } from
 import { applyAnswers, type Answer, type AnsweredResult } from "../questions";
 import { rules } from "../rules";
 import { controlResults } from "./control-status";
+import { contentOf, type TypeCount } from "./content";
 import { buildGraph } from "../estate/estate";
 import type { AppliedExemption } from "./exemption";
 import type { Exemption } from "../estate/written-exemption";
@@ -16,6 +17,7 @@ import { PolicyInputError } from "./input-error";
 import type { Rule } from "../engine/rule";
 import { runRules } from "../engine/run";
 import { scoreControls, type Score } from "./score";
+import { isOpen, unreadParts, type UnreadPart } from "./unread";
 
 /** What is given besides the inputs. */
 export interface AssessOptions {
@@ -31,6 +33,8 @@ export interface AssessOptions {
   readonly answers?: readonly Answer[];
   /** Rules to judge by. @default - all rules of the kit */
   readonly rules?: readonly Rule[];
+  /** Names of what may stay unread, as globs: a module's address, name or source, or a file. @default - nothing */
+  readonly allowUnread?: readonly string[];
   /** Problems of files that were read for these options; they become part of the assessment. @default - none */
   readonly problems?: readonly Problem[];
 }
@@ -48,11 +52,15 @@ export interface Assessment {
   readonly exemptions: readonly AppliedExemption[];
   /** Inputs that could not be read, and exemptions that are wrong, expired or unused. */
   readonly problems: readonly Problem[];
+  /** Parts of the input that were not read; as long as one is not allowed, no control is met. Their problems are in `problems`. */
+  readonly unread: readonly UnreadPart[];
+  /** Types of resources that no rule judges, the most frequent first. */
+  readonly notJudged: readonly TypeCount[];
 }
 
 /**
  * Judges the Terraform at the paths as one estate.
- * @throws PolicyInputError when no input could be read or none holds a resource; what can be read is judged otherwise
+ * @throws PolicyInputError when no input could be read at all; what can be read is judged otherwise
  * @throws RangeError when `today` is no date
  */
 export async function assess(paths: readonly string[], options: AssessOptions): Promise<Assessment> {
@@ -63,25 +71,28 @@ export async function assess(paths: readonly string[], options: AssessOptions): 
 export function judge(estate: LoadedEstate, options: AssessOptions): Assessment {
   const { today } = options;
   if (!isDate(today)) throw new RangeError(`today is ${JSON.stringify(today)}; it must be a date such as 2027-03-31`);
+  if (estate.documents.length === 0) throw new PolicyInputError(estate.problems);
   const graph = buildGraph(estate.documents);
-  const resources = graph.resources.filter(({ mode }) => mode === "managed").length;
-  if (resources === 0) {
-    throw new PolicyInputError(estate.problems.length > 0 ? estate.problems : [nothingGiven(estate.inputs)]);
-  }
   const judging = options.rules ?? rules;
+  const content = contentOf(estate, graph, judging);
+  const unread = unreadParts([...estate.problems, ...content.problems], options.allowUnread ?? []);
+  const given = content.isEmpty ? [] : runRules(judging, graph);
   const allowed = allowedExemptions(estate, options, judging);
-  const { findings, exemptions, problems } = applyExemptions(runRules(judging, graph), allowed.exemptions, today);
-  const results = applyAnswers(controlResults(controls, judging, findings), options.answers ?? []);
+  const { findings, exemptions, problems } = applyExemptions(given, allowed.exemptions, today);
+  const isWhole = !isOpen(unread.parts);
+  const results = applyAnswers(controlResults(controls, judging, findings, isWhole), options.answers ?? []);
   return {
     today,
     inputs: estate.inputs,
-    resources,
+    resources: content.resources,
     findings,
     controls: results,
     score: scoreControls(results),
     plan: makePlan(results, findings),
     exemptions,
-    problems: [...estate.problems, ...(options.problems ?? []), ...allowed.problems, ...problems],
+    problems: [...unread.problems, ...(options.problems ?? []), ...allowed.problems, ...problems],
+    unread: unread.parts,
+    notJudged: content.notJudged,
   };
 }
 
@@ -104,19 +115,5 @@ function allowedExemptions(
   return {
     exemptions: allowed.exemptions,
     problems: [...carried.problems, ...beside.problems, ...allowed.problems],
-  };
-}
-
-function nothingGiven(inputs: readonly Input[]): Problem {
-  const file = inputs.map(({ path }) => path).join(", ") || "no path";
-  const allowed = "at least one Terraform resource";
-  return {
-    code: "ZTAI-POL-008",
-    level: "error",
-    file,
-    place: "",
-    found: "no resource",
-    allowed,
-    fix: "give the folder of a synthesis, or of Terraform files",
   };
 }

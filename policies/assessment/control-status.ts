@@ -14,26 +14,35 @@ export interface ControlResult {
   readonly counts: Readonly<Record<"pass" | "fail" | "unknown" | "exempted" | "notApplicable", number>>;
 }
 
-/** The worst verdict decides: one open failure is not met, then one unknown, then one exemption. */
+/**
+ * The worst verdict decides: one open failure is not met, then one unknown, then one exemption.
+ * @param isWhole false when a part of the input was not read: it could hold anything, so that no control is better than unknown
+ */
 export function controlResults(
   controls: readonly Control[],
   rules: readonly Rule[],
   findings: readonly JudgedFinding[],
+  isWhole = true,
 ): ControlResult[] {
   const rulesOf = groupBy(rules, ({ control }) => control);
   const findingsOf = groupBy(findings, ({ control }) => control);
   return controls.map((control) => {
     const deciding = rulesOf.get(control.id) ?? [];
     const own = findingsOf.get(control.id) ?? [];
-    return { control, status: statusOf(deciding, own), rules: deciding.map(({ id }) => id), counts: count(own) };
+    return {
+      control,
+      status: statusOf(deciding, own, isWhole),
+      rules: deciding.map(({ id }) => id),
+      counts: count(own),
+    };
   });
 }
 
-function statusOf(rules: readonly Rule[], findings: readonly JudgedFinding[]): Status {
+function statusOf(rules: readonly Rule[], findings: readonly JudgedFinding[], isWhole: boolean): Status {
   if (rules.length === 0) return "not-assessed";
   const open = findings.filter(({ exemption }) => !exemption);
   if (open.some(({ verdict }) => verdict === "fail")) return "not-met";
-  if (open.some(({ verdict }) => verdict === "unknown")) return "unknown";
+  if (!isWhole || open.some(({ verdict }) => verdict === "unknown")) return "unknown";
   const exempted = findings.flatMap(({ exemption }) => exemption ?? []);
   if (exempted.some(({ category }) => category === "waiver")) return "exempted";
   if (exempted.length > 0) return "mitigated";

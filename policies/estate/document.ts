@@ -30,6 +30,8 @@ export interface TerraformDocument {
   readonly json: JsonObject;
   /** Evaluated instances. @default - the `resource` and `data` blocks of `json` */
   readonly instances?: readonly ResourceInstance[];
+  /** Types of all resource blocks, also of those without an instance. @default - those of `json` */
+  readonly written?: readonly string[];
   /** Line of a `type.name`, from 1, or undefined when the source has no lines. */
   lineOf(key: string): number | undefined;
 }

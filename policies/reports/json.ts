@@ -51,12 +51,14 @@ function tooLong(findings: number): Problem {
 }
 
 function report(assessment: Assessment, shown: readonly JudgedFinding[]): object {
-  const { today, inputs, resources, controls, score, plan, exemptions, problems } = assessment;
+  const { today, inputs, resources, controls, score, plan, exemptions, problems, unread, notJudged } = assessment;
   return {
     schemaVersion: reportVersion,
     today,
     inputs,
+    unread: unread.map(({ name, allowed, problem }) => ({ name, allowed, problem: problemEntry(problem) })),
     resources,
+    notJudged,
     score: {
       overall: score.overall ?? null,
       possible: score.possible ?? null,
@@ -73,8 +75,12 @@ function report(assessment: Assessment, shown: readonly JudgedFinding[]): object
     plan: { formula: planFormula, steps: plan.map(planEntry) },
     findings: shown.map(findingEntry),
     exemptions,
-    problems,
+    problems: problems.map(problemEntry),
   };
+}
+
+function problemEntry({ code, level, file, place, found, allowed, fix }: Problem): object {
+  return { code, level, file, place, found, allowed, fix };
 }
 
 function controlEntry({ control, status, rules, counts, decidedBy, answer }: AnsweredResult): object {

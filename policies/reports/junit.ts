@@ -1,7 +1,9 @@
 import type { Assessment } from "../assessment/assess";
 import type { ControlResult } from "../assessment/control-status";
 import type { JudgedFinding } from "../assessment/exemptions";
+import { formatProblem } from "../../common/problem";
 import { attributes, xmlText } from "./junit-xml";
+import { unreadNote } from "./unread-note";
 
 /** What the JUnit report holds. */
 export interface JunitOptions {
@@ -21,14 +23,48 @@ export function renderJunit(assessment: Assessment, options: JunitOptions = {}):
     else byControl.set(finding.control, [finding]);
   }
   const judged = [...byControl.values()].flat();
+  const { unread } = assessment;
   const suites = assessment.controls.flatMap((result) => suite(result, byControl.get(result.control.id) ?? []));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes({ name: options.name ?? "ztai", ...counts(judged) })}>`,
+    `<testsuites${attributes({ name: options.name ?? "ztai", ...together(counts(judged), unreadCounts(unread)) })}>`,
+    ...unreadSuite(assessment),
     ...suites,
     "</testsuites>",
     "",
   ].join("\n");
+}
+
+/** What was not read: an error for each part that nobody allowed, before everything else. */
+function unreadSuite(assessment: Assessment): readonly string[] {
+  const note = unreadNote(assessment);
+  if (!note) return [];
+  const { unread } = assessment;
+  const cases = unread.map(({ name, allowed, problem }) => {
+    const message = formatProblem(problem);
+    const outcome = allowed
+      ? `<skipped${attributes({ message })}/>`
+      : `<error${attributes({ message, type: "unread" })}/>`;
+    return `    <testcase${attributes({ name, classname: "ztai.input", file: problem.file, time: 0 })}>${outcome}</testcase>`;
+  });
+  return [`  <testsuite${attributes({ name: note.headline, ...unreadCounts(unread) })}>`, ...cases, "  </testsuite>"];
+}
+
+type Counts = Readonly<Record<"tests" | "failures" | "errors" | "skipped" | "time", number>>;
+
+function unreadCounts(unread: Assessment["unread"]): Counts {
+  const errors = unread.filter(({ allowed }) => !allowed).length;
+  return { tests: unread.length, failures: 0, errors, skipped: unread.length - errors, time: 0 };
+}
+
+function together(a: Counts, b: Counts): Counts {
+  return {
+    tests: a.tests + b.tests,
+    failures: a.failures + b.failures,
+    errors: a.errors + b.errors,
+    skipped: a.skipped + b.skipped,
+    time: 0,
+  };
 }
 
 function suite({ control }: ControlResult, findings: readonly JudgedFinding[]): readonly string[] {
@@ -37,7 +73,7 @@ function suite({ control }: ControlResult, findings: readonly JudgedFinding[]): 
   return [`  <testsuite${attributes({ name, ...counts(findings) })}>`, ...findings.map(testCase), "  </testsuite>"];
 }
 
-function counts(findings: readonly JudgedFinding[]): Record<string, number> {
+function counts(findings: readonly JudgedFinding[]): Counts {
   const skipped = findings.filter(isSkipped).length;
   const failures = findings.filter((finding) => finding.verdict === "fail" && !isSkipped(finding)).length;
   return { tests: findings.length, failures, errors: 0, skipped, time: 0 };

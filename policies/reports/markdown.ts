@@ -4,6 +4,7 @@ import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { formatProblem } from "../../common/problem";
 import { scoreFormula, type PillarScore } from "../assessment/score";
 import { code, fenced, value } from "./markdown-escape";
+import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
 
 /** How long the summary may get. */
 export interface MarkdownOptions {
@@ -18,6 +19,7 @@ const shortPlaces = 5;
 export function renderMarkdown(assessment: Assessment, options: MarkdownOptions = {}): string {
   const maximum = options.maximumLength ?? 60_000;
   const sections = [
+    unread(assessment),
     summary(assessment),
     problems(assessment),
     first(assessment.plan),
@@ -38,12 +40,15 @@ export function renderMarkdown(assessment: Assessment, options: MarkdownOptions 
   return `${[...kept, ...(kept.length < sections.length ? [note] : [])].join("\n\n")}\n`;
 }
 
-function summary({ score, controls, resources, findings }: Assessment): string {
+function summary(assessment: Assessment): string {
+  const { score, controls, resources, findings } = assessment;
   const status = (...wanted: readonly string[]) => controls.filter((result) => wanted.includes(result.status)).length;
   const failed = findings.filter(({ verdict, exemption }) => verdict === "fail" && !exemption);
   const severity = (wanted: string) => failed.filter((finding) => finding.severity === wanted).length;
   const verdict =
-    failed.length === 0 ? "Nothing failed" : `${failed.length} ${failed.length === 1 ? "finding" : "findings"}`;
+    failed.length === 0
+      ? nothingFailed(assessment)
+      : `${failed.length} ${failed.length === 1 ? "finding" : "findings"}`;
   const number = score.overall === undefined ? "no score" : `score ${score.overall} of 100`;
   return [
     `## Zero Trust for AI: ${verdict}, ${number}`,
@@ -53,8 +58,15 @@ function summary({ score, controls, resources, findings }: Assessment): string {
   ].join("\n\n");
 }
 
-function problems({ problems }: Assessment): string {
-  return problems.map((problem) => `> **${problem.level ?? "error"}** ${value(formatProblem(problem))}`).join("\n>\n");
+function unread(assessment: Assessment): string {
+  const note = unreadNote(assessment);
+  return note ? [`**${value(note.headline)}**`, ...note.lines.map((line) => `- ${value(line)}`)].join("\n") : "";
+}
+
+function problems(assessment: Assessment): string {
+  return otherProblems(assessment)
+    .map((problem) => `> **${problem.level ?? "error"}** ${value(formatProblem(problem))}`)
+    .join("\n>\n");
 }
 
 function first(plan: readonly PlanStep[]): string {

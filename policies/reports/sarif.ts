@@ -5,6 +5,8 @@ import { severities } from "../engine/rule";
 import { sarifResult } from "./sarif-result";
 import { sarifRules } from "./sarif-rules";
 import { plain } from "./sarif-text";
+import { unreadNote } from "./unread-note";
+import { isOpen } from "../assessment/unread";
 
 /** What the SARIF report says besides the verdict. */
 export interface SarifOptions {
@@ -66,13 +68,18 @@ function byWeight(findings: readonly JudgedFinding[]): readonly JudgedFinding[] 
   return [...findings].sort((a, b) => weight(a) - weight(b));
 }
 
-function invocation({ problems }: Assessment, dropped: number): object {
+function invocation(assessment: Assessment, dropped: number): object {
+  const { problems, unread } = assessment;
+  const note = unreadNote(assessment);
   // Codes from 100 on concern exemptions: the input itself was judged.
   const failed = problems.some((problem) => isError(problem) && Number(problem.code.slice(-3)) < 100);
   const more = `${dropped} more findings are left out of this report; the JSON report has all of them`;
   return {
     executionSuccessful: !failed,
-    toolConfigurationNotifications: problems.map(notification),
+    toolConfigurationNotifications: [
+      ...(note ? [{ level: isOpen(unread) ? "error" : "note", message: { text: note.headline } }] : []),
+      ...problems.map(notification),
+    ],
     toolExecutionNotifications: dropped > 0 ? [{ level: "warning", message: { text: more } }] : [],
   };
 }

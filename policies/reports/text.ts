@@ -5,6 +5,7 @@ import { formatProblem } from "../../common/problem";
 import { scoreFormula, type PillarScore, type Score } from "../assessment/score";
 import { printable } from "../../common/printable";
 import { paint, type Paint } from "./paint";
+import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
 
 /** How the terminal report looks. */
 export interface TextOptions {
@@ -16,23 +17,44 @@ export interface TextOptions {
 
 const shortSteps = 5;
 const shortPlaces = 3;
+const shortTypes = 5;
 
 /** The verdict for a terminal: score, counts, and what to do first. Ends with a line break. */
 export function renderText(assessment: Assessment, options: TextOptions = {}): string {
   const p = paint(options.color ?? false);
   const verbose = options.verbose ?? false;
   const sections = [
+    unread(assessment, p),
     summary(assessment, p),
     pillarTable(assessment.score.pillars, p),
     todo(assessment, p, verbose),
     unknowns(assessment, p, verbose),
     exemptions(assessment, p),
-    assessment.problems.map((problem) => p.yellow(formatProblem(problem))).join("\n"),
+    notJudged(assessment, p),
+    otherProblems(assessment)
+      .map((problem) => p.yellow(formatProblem(problem)))
+      .join("\n"),
     verbose
       ? p.dim(`${scoreFormula}\n${planFormula}`)
       : p.dim("Overall is the weakest pillar. --verbose shows every finding and the formulas."),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function unread(assessment: Assessment, p: Paint): string {
+  const note = unreadNote(assessment);
+  if (!note) return "";
+  return [p.bold(note.headline), ...note.lines.map((line) => p.yellow(`   ${line}`))].join("\n");
+}
+
+/** A count, and the types there are most of. */
+function notJudged({ notJudged: types }: Assessment, p: Paint): string {
+  if (types.length === 0) return "";
+  const resources = types.reduce((sum, { count }) => sum + count, 0);
+  const shown = types.slice(0, shortTypes).map(({ type, count }) => `${printable(type)} (${count})`);
+  const more = types.length - shown.length;
+  const list = more > 0 ? [...shown, `${more} more types`] : shown;
+  return p.dim(`No rule judges ${resources} ${resources === 1 ? "resource" : "resources"}: ${list.join(", ")}`);
 }
 
 function summary({ resources, inputs, findings, controls, score }: Assessment, p: Paint): string {
@@ -68,8 +90,9 @@ function pillarTable(pillars: readonly PillarScore[], p: Paint): string {
   return [p.dim(`${"Pillar".padEnd(16)}${"score".padStart(5)}${head}`), ...pillars.map(row)].join("\n");
 }
 
-function todo({ plan }: Assessment, p: Paint, verbose: boolean): string {
-  if (plan.length === 0) return p.green("Nothing failed.");
+function todo(assessment: Assessment, p: Paint, verbose: boolean): string {
+  const { plan } = assessment;
+  if (plan.length === 0) return p.green(`${nothingFailed(assessment)}.`);
   const shown = verbose ? plan : plan.slice(0, shortSteps);
   const rest = plan.length - shown.length;
   const steps = shown.map((step, index) => planStep(step, index + 1, p, verbose)).join("\n\n");

@@ -58,7 +58,7 @@ async function textDocuments(stacks: Stacks, name: string): Promise<readonly Ter
   const loaded = Object.entries(stacks).map(async ([stack, json]) => {
     mkdirSync(join(folder, name, stack), { recursive: true });
     writeFileSync(join(folder, name, stack, "main.tf"), terraformText(json));
-    const { documents, problems } = await loadHcl(join(folder, name, stack));
+    const { documents, problems } = await loadHcl({ path: join(folder, name, stack), label: stack });
     expect(problems).toEqual([]);
     return documents.map((document) => ({ ...document, stack }));
   });

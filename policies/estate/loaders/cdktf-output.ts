@@ -21,6 +21,7 @@ function loadManifest(manifest: ParsedFile): Loaded {
     kind: "cdktf-output",
     documents: loaded.flatMap(({ documents }) => documents),
     problems: loaded.flatMap(({ problems }) => problems),
+    calling: loaded.flatMap(({ calling }) => calling ?? []),
   };
 }
 
@@ -36,8 +37,11 @@ function loadStack(manifest: ParsedFile, name: string, entry: Json): Loaded {
   const file = readJsonFile(path, label);
   if (isProblem(file)) return nothing(file);
   if (!terraformJson.recognises(file)) return nothing(unknownContent(label));
-  const { documents, problems } = terraformJson.load(file);
-  return { kind: "cdktf-output", documents: documents.map((document) => ({ ...document, stack: name })), problems };
+  const { documents, problems, calling = [] } = terraformJson.load(file);
+  const named = documents.map((document) => ({ ...document, stack: name }));
+  // A configuration is one document.
+  const calls = named.flatMap((document) => calling.map(() => ({ document, path })));
+  return { kind: "cdktf-output", documents: named, problems, calling: calls };
 }
 
 /** The problem of a file whose content no source knows. */

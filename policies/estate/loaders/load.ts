@@ -2,11 +2,12 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { TerraformDocument } from "../document";
 import type { PlacedSkip } from "./hcl/beside";
-import type { Problem } from "../../../common/problem";
+import { isError, type Problem } from "../../../common/problem";
 import { systemReason } from "../../../common/system-error";
 import { isProblem, readJsonFile, readJsonInput, readNamedJson } from "./read-file";
 import type { Loaded, ParsedFile, Source } from "./source";
 import { armTemplate } from "./arm-template";
+import { withModules, withoutModules } from "./called-modules";
 import { cdktfOutput, unknownContent } from "./cdktf-output";
 import { rawState } from "./raw-state";
 import { terraformJson } from "./terraform-json";
@@ -48,15 +49,18 @@ type LoadedPath = Loaded & { readonly skips?: readonly PlacedSkip[] };
  */
 export async function loadInputs(paths: readonly string[]): Promise<LoadedEstate> {
   const results: PlacedPath[] = [];
-  for (const path of new Set(paths))
-    results.push({ path: label(path), ...(loadJsonPath(path) ?? (await loadHclAt(path))) });
+  for (const path of new Set(paths)) {
+    const json = loadJsonPath(path);
+    results.push({ path: label(path), ...(json ? await withModules(json) : await loadHclAt(path)) });
+  }
   return together(results);
 }
 
 /** As {@link loadInputs}, without waiting: for JSON inputs, such as what the kit synthesized. Others are problems. */
 export function loadJsonInputs(paths: readonly string[]): LoadedEstate {
   const notJson = (path: string) => failed(unreadable(path, "ZTAI-POL-004", "no JSON"));
-  return together([...new Set(paths)].map((path) => ({ path: label(path), ...(loadJsonPath(path) ?? notJson(path)) })));
+  const load = (path: string) => ({ path: label(path), ...withoutModules(loadJsonPath(path) ?? notJson(path)) });
+  return together([...new Set(paths)].map(load));
 }
 
 type PlacedPath = LoadedPath & { readonly path: string };
@@ -67,7 +71,7 @@ function together(results: readonly PlacedPath[]): LoadedEstate {
     documents: results.flatMap(({ documents }) => documents),
     handwritten: new Set(results.filter(({ kind }) => kind === "terraform-hcl").flatMap(({ documents }) => documents)),
     skips: results.flatMap(({ skips }) => skips ?? []),
-    problems: results.flatMap(({ problems }) => problems),
+    problems: results.flatMap(({ problems }) => problems).map(withUnread),
   };
 }
 
@@ -96,7 +100,7 @@ function loadJsonFolder(folder: string): LoadedPath | undefined {
 /** The parser of Terraform's language is loaded on first use only: it is megabytes of WebAssembly. */
 async function loadHclAt(path: string): Promise<LoadedPath> {
   const { loadHcl } = await import("./hcl/load-hcl");
-  return loadHcl(path);
+  return loadHcl({ path, label: label(path).replace(/(?<=.)\/+$/, "") });
 }
 
 function loadFile(file: ParsedFile | Problem): LoadedPath {
@@ -109,7 +113,19 @@ function merged(loaded: readonly LoadedPath[]): LoadedPath {
     kind: loaded.find(({ documents }) => documents.length > 0)?.kind ?? "unreadable",
     documents: loaded.flatMap(({ documents }) => documents),
     problems: loaded.flatMap(({ problems }) => problems),
+    calling: loaded.flatMap(({ calling }) => calling ?? []),
   };
+}
+
+/** Problems of what was not read at all, or not to its end. */
+const unreadCodes: ReadonlySet<string> = new Set(
+  ["001", "002", "003", "004", "005", "006", "007", "020"].map((number) => `ZTAI-POL-${number}`),
+);
+
+/** What a file that cannot be read holds could be anything. */
+function withUnread(problem: Problem): Problem {
+  const isUnread = isError(problem) && unreadCodes.has(problem.code);
+  return isUnread && !problem.unread ? { ...problem, unread: [problem.file ?? ""] } : problem;
 }
 
 function unreadable(path: string, code: string, found: string): Problem {

@@ -17,6 +17,15 @@ export interface Loaded {
   readonly kind: string;
   readonly documents: readonly TerraformDocument[];
   readonly problems: readonly Problem[];
+  /** Those of the documents that call modules: only the loader of Terraform's own language reads modules. @default - none */
+  readonly calling?: readonly Calling[];
+}
+
+/** A document that calls modules. */
+export interface Calling {
+  readonly document: TerraformDocument;
+  /** Its file on disk. */
+  readonly path: string;
 }
 
 /** One kind of input, recognised by content and not by file name. A new kind is a new entry in `sources`. */

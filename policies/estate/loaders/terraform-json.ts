@@ -1,11 +1,11 @@
 import { jsonDocument } from "../document";
-import { isObject, own, type JsonObject } from "../../../common/json";
+import { isObject, objects, own, type JsonObject } from "../../../common/json";
 import type { Problem } from "../../../common/problem";
 import type { Loaded, ParsedFile, Source } from "./source";
 
 /** Top-level blocks of Terraform's JSON syntax, https://developer.hashicorp.com/terraform/language/syntax/json */
 const topLevel = ["terraform", "provider", "resource", "data", "variable", "locals", "output", "module", "//"];
-const listable = new Set(["terraform", "provider", "resource", "data", "locals"]);
+const listable = new Set(["terraform", "provider", "resource", "data", "locals", "module"]);
 
 /** A single Terraform JSON configuration, such as `cdk.tf.json`. */
 export const terraformJson: Source = {
@@ -21,7 +21,14 @@ function loadConfiguration(file: ParsedFile): Loaded {
     Object.entries(json).filter(([key]) => !problems.some(({ place }) => place === key)),
   );
   const stack = stackName(json) ?? file.label;
-  return { kind: "terraform-json", documents: [jsonDocument(stack, file.label, sound, file.text)], problems };
+  const document = jsonDocument(stack, file.label, sound, file.text);
+  const calling = moduleNames(document.json).length > 0 ? [{ document, path: file.path }] : [];
+  return { kind: "terraform-json", documents: [document], problems, calling };
+}
+
+/** Names of the modules that a configuration calls. */
+export function moduleNames(json: JsonObject): readonly string[] {
+  return objects(own(json, "module")).flatMap((calls) => Object.keys(calls).filter((name) => name !== "//"));
 }
 
 /** The name cdktf leaves in the top-level comment, or undefined in other Terraform JSON. */

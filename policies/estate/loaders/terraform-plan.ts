@@ -1,14 +1,18 @@
 import type { ResourceInstance, TerraformDocument } from "../document";
-import { isObject, own, type Json, type JsonObject } from "../../../common/json";
+import { isObject, objects, own, type Json, type JsonObject } from "../../../common/json";
+import type { Problem } from "../../../common/problem";
 import type { ParsedFile, Source } from "./source";
 import { literal, unknownMark } from "../unknown";
 import { effectiveValues } from "./plan/effective-values";
 import { planLinks } from "./plan/plan-links";
 import { outputBlocks } from "./plan/output-blocks";
 import { PlanIndex } from "./plan/plan-index";
-import type { ShownResource } from "./plan/planned-resources";
+import { textOf, type ShownResource } from "./plan/planned-resources";
 import { provisionerBlocks } from "./plan/provisioners";
 import { providerArgument, providerBlocks } from "./plan/provider-blocks";
+
+/** Modules within modules deeper than this are not looked into. */
+const maximumModules = 40;
 
 /**
  * What `terraform show -json` prints of a plan, also as HCP Terraform wraps it. Resources that are only destroyed are not
@@ -18,7 +22,10 @@ import { providerArgument, providerBlocks } from "./plan/provider-blocks";
 export const terraformPlan: Source = {
   kind: "terraform-plan",
   recognises: ({ json }) => planOf(json) !== undefined,
-  load: (file) => ({ kind: "terraform-plan", documents: [planDocument(file, planOf(file.json) ?? {})], problems: [] }),
+  load: (file) => {
+    const plan = planOf(file.json) ?? {};
+    return { kind: "terraform-plan", documents: [planDocument(file, plan)], problems: notWhole(plan, file.label) };
+  },
 };
 
 function planOf(json: Json): JsonObject | undefined {
@@ -26,6 +33,33 @@ function planOf(json: Json): JsonObject | undefined {
   if (isObject(own(json, "planned_values")) || Array.isArray(own(json, "resource_changes"))) return json;
   const wrapped = own(json, "plan");
   return isObject(wrapped) && isObject(own(wrapped, "planned_values")) ? wrapped : undefined;
+}
+
+/**
+ * A plan that ended with an error, or that was limited to targets or deferred changes, lacks resources.
+ * https://developer.hashicorp.com/terraform/internals/json-format (format 1.2 and later)
+ */
+function notWhole(plan: JsonObject, file: string): readonly Problem[] {
+  const isErrored = own(plan, "errored") === true;
+  if (!isErrored && own(plan, "complete") !== false) return [];
+  const found = isErrored
+    ? "a plan that ended with an error"
+    : "a plan of a part, made with -target or with deferred changes";
+  const [allowed, fix] = ["a plan of everything", "plan again, without -target"];
+  return [{ code: "ZTAI-POL-030", level: "error", file, place: "", found, allowed, fix, unread: [file] }];
+}
+
+/** Types of the resources in a module of the configuration and in those it calls. */
+function writtenTypes(module: Json | undefined, depth = 0): readonly string[] {
+  if (!isObject(module) || depth > maximumModules) return [];
+  const calls = own(module, "module_calls");
+  const inner = Object.values(isObject(calls) ? calls : {}).map((call) =>
+    isObject(call) ? own(call, "module") : undefined,
+  );
+  return [
+    ...objects(own(module, "resources")).flatMap((one) => (own(one, "mode") === "data" ? [] : textOf(one, "type"))),
+    ...inner.flatMap((called) => writtenTypes(called, depth + 1)),
+  ];
 }
 
 function planDocument(file: ParsedFile, plan: JsonObject): TerraformDocument {
@@ -42,6 +76,7 @@ function planDocument(file: ParsedFile, plan: JsonObject): TerraformDocument {
       output: outputBlocks(own(plan, "planned_values"), index),
     },
     instances: index.resources.map((resource) => instance(index, resource)),
+    written: writtenTypes(index.configuration("")),
     lineOf: () => undefined,
   };
 }

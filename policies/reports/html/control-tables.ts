@@ -43,6 +43,18 @@ function control({ control, status, counts }: ControlResult): Markup {
   </li>`;
 }
 
+/** Types of resources that no rule judges, each with its number. */
+export function typesNotJudged({ notJudged }: Assessment): Markup | undefined {
+  if (notJudged.length === 0) return undefined;
+  return markup`<section id="types" aria-labelledby="types-title">
+    <h2 id="types-title">Not judged</h2>
+    <p>No rule judges resources of these types; a setting of theirs can be wrong without a finding.</p>
+    <ul class="controls compact">
+      ${notJudged.map(({ type, count }) => markup`<li><code>${type}</code> <span class="quiet">${count}</span></li>`)}
+    </ul>
+  </section>`;
+}
+
 /** What this assessment says nothing about, and why: a report without it would look better than the estate is. */
 export function notAssessed({ controls }: Assessment): Markup {
   const open = controls.filter(({ status }) => status === "not-assessed");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Assessment } from "../../assessment/assess";
-import { controlTable, notAssessed } from "./control-tables";
+import { controlTable, notAssessed, typesNotJudged } from "./control-tables";
 import { exemptionTable } from "./exemption-table";
 import { findingList } from "./finding-list";
 import { firstSteps } from "./first-steps";
@@ -68,6 +68,7 @@ function body(assessment: Assessment): readonly (Markup | undefined)[] {
     exemptionTable(assessment),
     controlTable(assessment),
     notAssessed(assessment),
+    typesNotJudged(assessment),
     method(),
   ];
 }

@@ -2,10 +2,12 @@ import type { Assessment } from "../../assessment/assess";
 import { planFormula } from "../../assessment/remediation-plan";
 import { formatProblem } from "../../../common/problem";
 import { scoreFormula } from "../../assessment/score";
+import { otherProblems } from "../unread-note";
 import { markup, type Markup } from "./markup";
 
 /** What could not be read, and exemptions that are wrong, expired or unused. */
-export function problemList({ problems }: Assessment): Markup | undefined {
+export function problemList(assessment: Assessment): Markup | undefined {
+  const problems = otherProblems(assessment);
   if (problems.length === 0) return undefined;
   return markup`<section id="problems" aria-labelledby="problems-title">
     <h2 id="problems-title">Problems</h2>

@@ -1,5 +1,6 @@
 import type { Assessment } from "../../assessment/assess";
 import { severities } from "../../engine/rule";
+import { nothingFailed, unreadNote } from "../unread-note";
 import { markup, type Markup } from "./markup";
 import { counted, shownVerdict } from "./words";
 
@@ -10,13 +11,13 @@ export function overview(assessment: Assessment): Markup {
   const open = findings.filter((finding) => finding.verdict === "fail" && !finding.exemption);
   const unknown = findings.filter((finding) => finding.verdict === "unknown" && shownVerdict(finding) === "unknown");
   const undecided = controls.filter(({ status }) => status === "not-assessed").length;
-  return markup`<header class="top">
+  return markup`${unread(assessment)}<header class="top">
     <div class="score">${dial(score.overall)}</div>
     <div class="intro">
       <h1>Zero Trust for AI</h1>
       <p class="lead">
         ${score.overall === undefined ? "Nothing could be decided." : `The weakest pillar has ${score.overall} of 100.`}
-        ${open.length === 0 ? "Nothing failed." : `${counted(open.length, "finding")} to repair.`}
+        ${open.length === 0 ? `${nothingFailed(assessment)}.` : `${counted(open.length, "finding")} to repair.`}
         ${unknown.length > 0 && `${counted(unknown.length, "verdict")} unknown, counted as not met.`}
       </p>
       <p class="quiet">
@@ -30,6 +31,17 @@ export function overview(assessment: Assessment): Markup {
       <p class="quiet inputs">Inputs: ${inputs.map(({ path, kind }) => markup`<code>${path}</code> (${kind}) `)}</p>
     </div>
   </header>`;
+}
+
+/** What was not read stands above everything: the number below it says nothing of that. */
+function unread(assessment: Assessment): Markup | undefined {
+  const note = unreadNote(assessment);
+  if (!note) return undefined;
+  return markup`<aside class="unread" role="note">
+    <strong>${note.headline}</strong>
+    ${note.lines.length > 0 && markup`<ul>${note.lines.map((line) => markup`<li>${line}</li>`)}</ul>`}
+  </aside>
+  `;
 }
 
 function tally(severity: string, count: number): Markup {

@@ -113,6 +113,7 @@ dl.wide dt { font-weight: 600; color: var(--text); }
 .controls > li { padding: 0.35rem 0; }
 .controls.compact { columns: 2 22rem; column-gap: 2rem; }
 .controls.compact > li { break-inside: avoid; }
+.unread { max-width: 68rem; margin: 1rem auto 0; padding: 0.75rem 1.25rem; background: var(--medium-soft); border-radius: 8px; overflow-wrap: anywhere; }
 .problems { padding-left: 1.2rem; overflow-wrap: anywhere; }
 :target { background: var(--medium-soft); border-radius: 6px; }
 footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem 2rem; }

@@ -29,7 +29,16 @@ export function templateEstate(
   place: DeploymentScope = openPlace(template),
   given: Readonly<Record<string, ArmValue>> = {},
 ): readonly PlacedResource[] {
-  return new Level(template, place, () => given, "", { left: budget, depth: 0 }, []).all();
+  return outermost(template, place, given).all();
+}
+
+/** Names of the deployments whose template is not inline: a link, or a template spec. What they deploy is not there to read. */
+export function linkedDeployments(template: JsonObject): readonly string[] {
+  return outermost(template, openPlace(template), {}).linked();
+}
+
+function outermost(template: JsonObject, place: DeploymentScope, given: Readonly<Record<string, ArmValue>>): Level {
+  return new Level(template, place, () => given, "", { left: budget, depth: 0 }, []);
 }
 
 function openPlace(template: JsonObject): DeploymentScope {
@@ -62,6 +71,13 @@ class Level {
     for (const resource of this.own()) if (!isRead(resource)) found.push({ resource, modules: this.path });
     for (const level of levels) found.push(...level.all());
     return found;
+  }
+
+  linked(): readonly string[] {
+    const levels = this.levels();
+    const unread = this.own().filter((one) => isDeployment(one) && !namesOf(one).some((key) => levels.has(key)));
+    const inner = [...new Set(levels.values())].flatMap((level) => level.linked());
+    return [...unread.map(({ name }) => `${this.name}${symbolOf(name)}`), ...inner];
   }
 
   output(name: string): ArmValue {

@@ -48,8 +48,15 @@ export function readBeside(
 
 /** The instances of a block as one glob: every key of the block and of the modules around it. */
 export function instancePattern(stack: string, address: string): string {
-  return `${stack}:${address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "[*]")}`;
+  return `${stack}:${address.replace(instanceKey, "[*]")}`;
 }
+
+/** An address as the configuration writes it: `module.m.azurerm_subnet.s` for all of its instances. */
+export function withoutKeys(address: string): string {
+  return address.replace(instanceKey, "");
+}
+
+const instanceKey = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g;
 
 function nowhere(file: string, place: string): Problem {
   const found = "an exemption that stands neither in nor directly above a resource";

@@ -1,13 +1,15 @@
 import { statSync } from "node:fs";
 import type { ResourceInstance, TerraformDocument } from "../../document";
 import { isList, isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
+import type { Problem } from "../../../../common/problem";
 import type { Loaded } from "../source";
-import { instancePattern, readBeside, type Beside, type PlacedSkip } from "./beside";
+import { instancePattern, readBeside, withoutKeys, type Beside, type PlacedSkip } from "./beside";
 import { emit } from "./emit";
 import { readLockedProvider, withLocked } from "./locked-provider";
+import { missingModule } from "./missing-module";
 import { ModuleInstance } from "./module-instance";
-import type { Declared } from "./module-source";
-import { readModules } from "./modules";
+import { readModule, type Declared } from "./module-source";
+import { readModules, type Modules } from "./modules";
 import { Program } from "./program";
 import { nameless } from "./type-constraint";
 import { Unknown, type Val } from "./value";
@@ -19,17 +21,23 @@ export interface HclLoaded extends Loaded {
   readonly skips: readonly PlacedSkip[];
 }
 
+/** A root module to load. */
+export interface RootModule {
+  /** A folder, or one file. */
+  readonly path: string;
+  /** The path as reports show it. */
+  readonly label: string;
+  /** Name of the stack. @default - the label */
+  readonly stack?: string;
+}
+
 /**
  * Loads a root module from a folder of Terraform files, or from one file, with the local modules it calls. Never
  * rejects: what cannot be read is a problem, and what cannot be known is unknown with the reason.
- * @param path as reports show it
+ * @param read reads modules, so that several roots read each only once
  */
-export async function loadHcl(path: string): Promise<HclLoaded> {
-  const label = path
-    .split("\\")
-    .join("/")
-    .replace(/(?<=.)\/+$/, "");
-  const modules = await readModules(path, label);
+export async function loadHcl({ path, label, stack = label }: RootModule, read = readModule): Promise<HclLoaded> {
+  const modules = await readModules(path, label, read);
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const files = isFolder ? await readVariableFiles(path, label) : undefined;
   const locked = isFolder ? await readLockedProvider(path, label) : { problems: [] };
@@ -39,22 +47,45 @@ export async function loadHcl(path: string): Promise<HclLoaded> {
   for (const [name, value] of files?.values ?? []) values.set(name, program.value(value, alone));
   const root = new ModuleInstance(program, modules.root, "", values);
   const instances = instancesOf(root);
-  const beside = readBeside(modules.all, patternsOf(instances, label));
+  const beside = readBeside(modules.all, patternsOf(instances, stack));
   const document: TerraformDocument = {
-    stack: label,
+    stack,
     file: label,
     json: configurationOf(root, beside, locked.version),
     instances: instances.map(({ instance }) => instance),
+    written: modules.all.flatMap(({ blocks }) => [...(blocks.get("resource")?.values() ?? [])].flat()).map(typeOf),
     lineOf: () => undefined,
   };
   const problems = [
     ...modules.problems,
+    ...missingModules(root, modules, isFolder ? label : modules.root.label),
     ...(files?.problems ?? []),
     ...locked.problems,
     ...program.problems,
     ...beside.problems,
   ];
   return { kind: "terraform-hcl", documents: [document], problems, skips: beside.skips };
+}
+
+function typeOf({ labels: [type = ""] }: Declared): string {
+  return type;
+}
+
+/** Modules that are called and not there, each block once, however many instances of it there are. */
+function missingModules(root: ModuleInstance, modules: Modules, folder: string): readonly Problem[] {
+  const found = new Map<Declared, Problem>();
+  const visit = (module: ModuleInstance): void => {
+    for (const declared of module.all("module")) {
+      const called = module.modules(declared);
+      if (!(called instanceof Unknown)) called.instances.forEach(([, inner]) => visit(inner));
+      else if (!found.has(declared) && !modules.find(module.source, declared) && module.mayCall(declared)) {
+        const address = withoutKeys(`${module.prefix}module.${declared.labels.join(".")}`);
+        found.set(declared, missingModule(declared, address, modules.missing(module.source, declared), folder));
+      }
+    }
+  };
+  visit(root);
+  return [...found.values()];
 }
 
 /** What is not a resource: settings, providers, outputs and exemptions, in Terraform's JSON shape. */
@@ -81,8 +112,17 @@ function configurationOf(root: ModuleInstance, { exemptions }: Beside, azurerm: 
     ),
     variable: variablesOf(root),
     output: Object.fromEntries(outputs) as JsonObject,
-    ...(exemptions.length > 0 ? { "//": { ztai: { exemptions } } } : {}),
+    ...commentOf(root, exemptions),
   };
+}
+
+/** What a synthesis wrote of a stack, with the exemptions that stand beside resources. */
+function commentOf(root: ModuleInstance, exemptions: readonly Json[]): JsonObject {
+  const comments = root.source.files.flatMap(({ json }) => objects(own(json, "//")));
+  const carried = comments.flatMap((comment) => objects(own(comment, "ztai")));
+  if (carried.length === 0 && exemptions.length === 0) return {};
+  const all = carried.flatMap((ztai) => own(ztai, "exemptions") ?? []).concat(exemptions);
+  return { "//": { ztai: { ...Object.assign({}, ...carried), ...(all.length > 0 ? { exemptions: all } : {}) } } };
 }
 
 /** What a root module declares: the defaults of its variables, not the values given. */

@@ -24,6 +24,7 @@ export class ModuleInstance {
   private readonly cache = new Map<string, Val>();
   private readonly expanded = new Map<string, Repetition<EvaluatedResource>>();
   private readonly called = new Map<string, Repetition<ModuleInstance>>();
+  private readonly unread = new Map<string, Repetition<null>>();
   private readonly plain: Environment;
 
   constructor(
@@ -148,11 +149,17 @@ export class ModuleInstance {
     return repetition instanceof Unknown ? repetition : repeatedValue(repetition, (made) => new ModuleValue(made));
   }
 
+  /** False for a module that is not read and whose count or for_each makes no instance. */
+  mayCall(declared: Declared): boolean {
+    const base = `${this.prefix}module.${declared.labels.join(".")}`;
+    return this.repeated(this.unread, declared, base, () => null).instances.length > 0;
+  }
+
   /** The instances of a local module; unknown when it is not read. */
   modules(declared: Declared): Repetition<ModuleInstance> | Unknown {
     const base = `${this.prefix}module.${declared.labels.join(".")}`;
     const source = this.program.module(this.source, declared);
-    if (!source) return new Unknown(`the source of ${base} is not local`);
+    if (!source) return new Unknown(`${base} is not here`);
     if (this.isWithin(source)) {
       return this.program.cycle(cycleProblem(declared.file, placeOf(declared, base), base));
     }
@@ -276,7 +283,7 @@ class ModuleValue extends Named {
 
 class RemoteModule extends Named {
   get(name: string): Val {
-    return new Unknown(`${this.what}.${name} is unknown: its source is not local`);
+    return new Unknown(`${this.what}.${name} is unknown: its source is not here`);
   }
 
   override element(): Val {

@@ -1,9 +1,11 @@
 import { realpathSync } from "node:fs";
 import { posix, relative, resolve, sep } from "node:path";
-import { own, type Json } from "../../../../common/json";
+import { own } from "../../../../common/json";
 import type { Problem } from "../../../../common/problem";
 import { readInstalledModules, type InstalledModules } from "./installed-modules";
+import type { Missing } from "./missing-module";
 import { readModule, type Declared, type ModuleSource } from "./module-source";
+import { moduleFiles } from "./source-file";
 
 /** Folders of modules read for one input. */
 const maximumFolders = 500;
@@ -15,40 +17,44 @@ export interface Modules {
   readonly all: readonly ModuleSource[];
   /** The module that a block calls, when it is local or installed and could be read. */
   find(from: ModuleSource, declared: Declared): ModuleSource | undefined;
+  /** Why `find` has none. */
+  missing(from: ModuleSource, declared: Declared): Missing;
   readonly problems: readonly Problem[];
 }
 
 /** Reads the root and every folder its module blocks name, each folder once. Never throws. */
-export async function readModules(path: string, label: string): Promise<Modules> {
-  const root = await readModule(path, label);
+export async function readModules(path: string, label: string, read = readModule): Promise<Modules> {
+  const root = await read(path, label);
   const byFolder = new Map<string, ModuleSource>([[root.folder, root]]);
   const problems: Problem[] = [...root.problems];
+  const missing = new Map<string, Missing>();
   const open = [root];
   const installed = readInstalledModules(root.folder);
   for (let module = open.shift(); module; module = open.shift()) {
     for (const declared of [...(module.blocks.get("module")?.values() ?? [])].flat()) {
       const called = calledFolder(module, declared, installed);
-      if (called === undefined) {
-        problems.push(notLocal(declared, own(declared.body, "source")));
+      const folder = called === undefined ? undefined : realFolder(called);
+      if (folder === undefined || byFolder.has(folder) || missing.has(folder)) continue;
+      const why = byFolder.size >= maximumFolders ? "too-many" : missingFolder(folder);
+      if (why) {
+        missing.set(folder, why);
         continue;
       }
-      const folder = realFolder(called);
-      if (byFolder.has(folder)) continue;
-      if (byFolder.size >= maximumFolders) {
-        problems.push(unread(declared));
-        continue;
-      }
-      const read = await readModule(folder, shown(module, folder));
-      byFolder.set(folder, read);
-      problems.push(...read.problems);
-      open.push(read);
+      const source = await read(folder, shown(module, folder));
+      byFolder.set(folder, source);
+      problems.push(...source.problems);
+      open.push(source);
     }
   }
   const find = (from: ModuleSource, declared: Declared) => {
     const called = calledFolder(from, declared, installed);
     return called === undefined ? undefined : byFolder.get(realFolder(called));
   };
-  return { root, all: [...byFolder.values()], find, problems };
+  const why = (from: ModuleSource, declared: Declared) => {
+    const called = calledFolder(from, declared, installed);
+    return (called !== undefined && missing.get(realFolder(called))) || "not-fetched";
+  };
+  return { root, all: [...byFolder.values()], find, missing: why, problems };
 }
 
 function calledFolder(from: ModuleSource, declared: Declared, installed: InstalledModules): string | undefined {
@@ -74,23 +80,11 @@ function realFolder(folder: string): string {
   }
 }
 
-function unread(declared: Declared): Problem {
-  const place = declared.line === undefined ? `module.${declared.labels.join(".")}` : `${declared.line}:1`;
-  const found = `module ${declared.labels.join(".")} beyond ${maximumFolders} folders of modules, which is not read`;
-  return {
-    code: "ZTAI-POL-005",
-    level: "error",
-    file: declared.file,
-    place,
-    found,
-    allowed: "fewer",
-    fix: "judge the parts apart",
-  };
-}
-
-function notLocal(declared: Declared, source: Json | undefined): Problem {
-  const place = declared.line === undefined ? `module.${declared.labels.join(".")}` : `${declared.line}:1`;
-  const found = `module ${declared.labels.join(".")} from ${JSON.stringify(source ?? null)}, whose resources are not judged`;
-  const fix = "run terraform init first, or judge the plan, to include it";
-  return { code: "ZTAI-POL-022", level: "warning", file: declared.file, place, found, allowed: "a local module", fix };
+/** Why a folder cannot be read as a module; undefined when it holds Terraform files. */
+function missingFolder(folder: string): Missing | undefined {
+  try {
+    return moduleFiles(folder).some((name) => /\.tf(\.json)?$/.test(name)) ? undefined : "empty";
+  } catch {
+    return "absent";
+  }
 }

@@ -1,4 +1,4 @@
-import { objects, own, type Json, type JsonObject } from "../../../../common/json";
+import { isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
 import { credential } from "../../../azure/credentials";
 import type { Problem } from "../../../../common/problem";
 import { credentialKind } from "../../credential-reference";
@@ -93,6 +93,8 @@ export class EvaluatedResource {
       if (written !== undefined) entries.set(key, written);
     }
     if (this.provider !== undefined) entries.set("provider", `\${${this.provider}}`);
+    const comment = own(this.declared.body, "//");
+    if (isObject(comment)) entries.set("//", comment);
     for (const name of this.names()) entries.set(name, this.emitted(name));
     const scripts = own(this.declared.body, "provisioner");
     if (scripts !== undefined)

@@ -40,7 +40,7 @@ export function loadFiles(files: Files | string, entry = "."): Promise<HclFolder
 
 /** Loads what stands in a folder. */
 export async function loaded(folder: string, entry = "."): Promise<HclFolder> {
-  const result = await loadHcl(join(folder, entry));
+  const result = await loadHcl({ path: join(folder, entry), label: join(folder, entry) });
   const [document] = result.documents;
   const instances = document?.instances ?? [];
   const relative = (file: string) => file.replace(`${folder}/`, "");

@@ -319,10 +319,10 @@ resource "azurerm_storage_account" "a" {
 }
 `);
     expect(raw("azurerm_storage_account.a")["name"]).toBe(
-      unknownMark("module.far.storage is unknown: its source is not local"),
+      unknownMark("module.far.storage is unknown: its source is not here"),
     );
     expect(problems).toEqual([
-      'ZTAI-POL-022 main.tf:2:1 module far from "Azure/naming/azurerm", whose resources are not judged',
+      'ZTAI-POL-022 main.tf:2:1 module.far from "Azure/naming/azurerm", which was not read: it is not fetched',
     ]);
   });
 
