@@ -47,7 +47,7 @@ export class HclEstate {
   async documents(stacks: Stacks = this.stacks): Promise<readonly TerraformDocument[]> {
     const changed = this.textOf(stacks);
     for (const [path, text] of changed) writeFileSync(join(this.folder, path), text);
-    const { documents } = await loadHcl(this.folder);
+    const { documents } = await loadHcl({ path: this.folder, label: this.folder });
     for (const [path] of changed) {
       const before = this.files.get(path);
       if (before === undefined) rmSync(join(this.folder, path));
