@@ -2,7 +2,7 @@ import type { Block } from "../../estate/block";
 import { isObject, type Json } from "../../../common/json";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../shared/blocks";
+import { everyBlock } from "../shared/judge";
 
 /** `{{name}}` is a named value, which another rule wants in the vault. */
 function fromNamedValue(value: Json): boolean {

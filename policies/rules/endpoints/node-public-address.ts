@@ -1,7 +1,8 @@
 import type { Block } from "../../estate/block";
 import type { Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock, hasNoBlock } from "../shared/blocks";
+import { hasNoBlock } from "../shared/blocks";
+import { everyBlock } from "../shared/judge";
 import { is, meets, orAbsent } from "../shared/require";
 
 const scaleSets = [

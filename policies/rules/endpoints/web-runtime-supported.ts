@@ -5,7 +5,7 @@ import { runtimes } from "../../azure/runtimes";
 import type { Resource } from "../../estate/resource";
 import { text } from "../../estate/value";
 import { functionApps, webApps } from "../shared/applications/web-app-types";
-import { everyBlock } from "../shared/blocks";
+import { everyBlock } from "../shared/judge";
 
 /** `v8.0`, `~20`, `20-lts` and `3.12` as numbers that compare; minor versions count as hundredths. */
 function comparable(version: string): number | undefined {

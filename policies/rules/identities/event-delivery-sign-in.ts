@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../shared/blocks";
+import { everyBlock } from "../shared/judge";
 import { isGiven } from "../shared/given";
 
 /** A webhook that checks no caller acts on events that anybody made up. */

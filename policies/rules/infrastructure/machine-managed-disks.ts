@@ -1,6 +1,6 @@
 import { all, fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../shared/blocks";
+import { everyBlock } from "../shared/judge";
 
 /** A disk in a storage account is protected by nothing but that account's keys. */
 export default rule({

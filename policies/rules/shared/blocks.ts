@@ -1,5 +1,5 @@
 import type { Block } from "../../estate/block";
-import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 
 /** The block is there. @param otherwise what its absence means */
 export function hasBlock(block: Block, name: string, otherwise: string): Outcome {
@@ -13,10 +13,4 @@ export function hasNoBlock(block: Block, name: string, otherwise: string): Outco
   const nested = block.blocks(name);
   if (nested.state === "unknown") return unknown(nested.reason);
   return nested.blocks.length === 0 ? pass() : fail(otherwise);
-}
-
-/** Every block of a name passes, also when there is none. */
-export function everyBlock(block: Block, name: string, judge: (nested: Block) => Outcome): Outcome {
-  const nested = block.blocks(name);
-  return nested.state === "unknown" ? unknown(nested.reason) : all([pass(), ...nested.blocks.map(judge)]);
 }

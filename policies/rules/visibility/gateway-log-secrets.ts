@@ -2,7 +2,7 @@ import type { Block } from "../../estate/block";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
-import { everyBlock } from "../shared/blocks";
+import { everyBlock } from "../shared/judge";
 
 const credentials = ["authorization", "api-key", "ocp-apim-subscription-key", "cookie", "set-cookie", "x-api-key"];
 const sides = ["frontend_request", "frontend_response", "backend_request", "backend_response"];
