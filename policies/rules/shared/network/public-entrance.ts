@@ -1,0 +1,77 @@
+import type { Block } from "../../../estate/block";
+import type { Graph, Target } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
+import { text } from "../../../estate/value";
+import { oncePer } from "../once";
+
+/**
+ * Whether a security group, or the one that a rule belongs to, guards nothing but entrances that clients reach on port 443:
+ * Bastion, application gateways, and gateways of API Management in external mode. Who may come there is for their firewall
+ * and sign-in to say.
+ * https://learn.microsoft.com/azure/bastion/bastion-nsg,
+ * https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure#network-security-groups,
+ * https://learn.microsoft.com/azure/api-management/virtual-network-reference
+ */
+export function guardsEntrancesOnly(subject: Resource, graph: Graph): boolean {
+  const group = groupOf(subject, graph);
+  const subnets = (group && subnetsByGroup(graph).get(group)) ?? [];
+  return subnets.length > 0 && subnets.every((subnet) => isEntrance(subnet, graph));
+}
+
+/** A subnet, or what names one that stands elsewhere or inside its network. */
+type Subnet = Resource | { readonly name: string | undefined };
+
+function groupOf(subject: Resource, graph: Graph): Resource | undefined {
+  if (subject.type === "azurerm_network_security_group") return subject;
+  const target = graph.namedTarget(subject, "network_security_group_name");
+  return target.kind === "resource" ? target.resource : undefined;
+}
+
+function isEntrance(subnet: Subnet, graph: Graph): boolean {
+  const name = "type" in subnet ? text(subnet.value("name")) : subnet.name;
+  return name === "AzureBastionSubnet" || ("type" in subnet && entranceSubnets(graph).has(subnet));
+}
+
+/** Subnets of what is made to be reached from outside. */
+const entranceSubnets = oncePer((graph: Graph): ReadonlySet<Resource> => {
+  const external = graph
+    .all("azurerm_api_management")
+    .filter((gateway) => text(gateway.value("virtual_network_type"))?.toLowerCase() === "external")
+    .map((gateway) => graph.target(gateway, "virtual_network_configuration.subnet_id"));
+  const gateways = graph
+    .all("azurerm_application_gateway")
+    .map((gateway) => graph.target(gateway, "gateway_ip_configuration.subnet_id"));
+  return new Set([...external, ...gateways].flatMap((target) => (target.kind === "resource" ? target.resource : [])));
+});
+
+/** Subnets by the group that guards them, however the two are joined. */
+const subnetsByGroup = oncePer((graph: Graph): ReadonlyMap<Resource, readonly Subnet[]> => {
+  const found = new Map<Resource, Subnet[]>();
+  const add = (group: Target, subnet: Subnet) => {
+    if (group.kind !== "resource") return;
+    const known = found.get(group.resource) ?? [];
+    found.set(group.resource, known);
+    known.push(subnet);
+  };
+  for (const one of graph.all("azurerm_subnet_network_security_group_association"))
+    add(graph.target(one, "network_security_group_id"), named(graph.target(one, "subnet_id")));
+  for (const subnet of graph.all("azurerm_subnet")) add(graph.target(subnet, "network_security_group_id_wo"), subnet);
+  for (const network of graph.all("azurerm_virtual_network"))
+    for (const subnet of inlineSubnets(network))
+      add(graph.target(network, "security_group", subnet), { name: text(subnet.value("name")) });
+  return found;
+});
+
+function inlineSubnets(network: Resource): readonly Block[] {
+  const subnets = network.blocks("subnet");
+  return subnets.state === "known" ? subnets.blocks : [];
+}
+
+function named(target: Target): Subnet {
+  if (target.kind === "resource") return target.suffix === "" ? target.resource : { name: lastSegment(target.suffix) };
+  return { name: target.kind === "outside" ? lastSegment(target.id) : undefined };
+}
+
+function lastSegment(id: string): string | undefined {
+  return id.split("/").at(-1);
+}
