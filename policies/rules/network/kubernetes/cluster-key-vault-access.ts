@@ -1,4 +1,4 @@
-import { everyBlock } from "../../shared/blocks";
+import { everyBlock } from "../../shared/judge";
 import { isOneOf, meets } from "../../shared/require";
 import { rule } from "../../../engine/rule";
 

@@ -2,7 +2,7 @@ import type { Block } from "../../../estate/block";
 import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
-import { everyBlock } from "../../shared/blocks";
+import { everyBlock } from "../../shared/judge";
 
 function acts(set: Block): Outcome {
   const action = set.value("action");

@@ -2,7 +2,7 @@ import type { Block } from "../../../estate/block";
 import { all, fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
-import { everyBlock } from "../../shared/blocks";
+import { everyBlock } from "../../shared/judge";
 
 /** Blocks around the rules that are overridden, by type of firewall. */
 const paths: Readonly<Record<string, readonly string[]>> = {
