@@ -1,7 +1,7 @@
 import { all } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { appServiceTypes } from "../shared/applications/web-app-types";
-import { everyBlock } from "../shared/blocks";
+import { everyBlock } from "../shared/judge";
 import { plainSettings, plainValue } from "../shared/secrets/carried-secret";
 
 /** A secret among the settings is in the state, in every plan and in reach of everybody who may read the app. */

@@ -1,6 +1,6 @@
 import { rule } from "../../engine/rule";
 import { all } from "../../engine/outcome";
-import { everyBlock } from "../shared/blocks";
+import { everyBlock } from "../shared/judge";
 import { appServiceTypes } from "../shared/applications/web-app-types";
 import { is, meets, orAbsent } from "../shared/require";
 

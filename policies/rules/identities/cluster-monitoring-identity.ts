@@ -1,5 +1,5 @@
 import { rule } from "../../engine/rule";
-import { everyBlock } from "../shared/blocks";
+import { everyBlock } from "../shared/judge";
 import { is, meets, orAbsent } from "../shared/require";
 
 /** Without the identity the agent signs in with the key of the workspace, which anybody on a node can read. */
