@@ -64,6 +64,17 @@ export function grantsByAssignmentAlone(role: Role): boolean {
  * @param scope ARM type that it is given on, lower case: keys of other types are out of reach. @default - any
  */
 export function listsKeys(role: Role, scope?: string): Answer {
+  // Asked of every assignment, while roles and kinds of scope are few.
+  const known = keysByScope.get(role) ?? new Map<string | undefined, Answer>();
+  keysByScope.set(role, known);
+  const answer = known.get(scope) ?? keysAt(role, scope);
+  known.set(scope, answer);
+  return answer;
+}
+
+const keysByScope = new WeakMap<Role, Map<string | undefined, Answer>>();
+
+function keysAt(role: Role, scope: string | undefined): Answer {
   const spelled = patternsOf(role)
     .filter(isNamedForCredentials)
     .map((pattern) => pattern.replace(/\*/g, "action"));
