@@ -64,4 +64,21 @@ export const cosmosDb: readonly Card[] = [
     parent: "cluster_id",
     arguments: bodies({ startIpAddress: "start_ip_address", endIpAddress: "end_ip_address" }),
   },
+  {
+    azurerm: "azurerm_cosmosdb_sql_role_assignment",
+    arm: "Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments",
+    parent: "account_id",
+    arguments: {
+      role_definition_id: { default: noDefault, body: same("roleDefinitionId") },
+      scope: { default: noDefault, body: same("scope") },
+    },
+  },
+  {
+    azurerm: "azurerm_cosmosdb_sql_role_definition",
+    arm: "Microsoft.DocumentDB/databaseAccounts/sqlRoleDefinitions",
+    parent: "account_id",
+    arguments: {
+      permissions: { default: noDefault, body: blocksOf("permissions", { dataActions: "data_actions" }) },
+    },
+  },
 ];

@@ -2,9 +2,16 @@ import type { Graph } from "../../estate/graph";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { text } from "../../estate/value";
+import { known, text, type Value } from "../../estate/value";
+import { originOf } from "../shared/identities/origin";
 
-type Account = { readonly name: string } | { readonly reason: string } | undefined;
+/** An account by the block that makes it, and by its name where that is known. */
+interface Found {
+  readonly block?: Resource;
+  readonly name: Value;
+}
+
+type Account = Found | { readonly reason: string } | undefined;
 
 /** Where an id starts that goes on with what only Terraform knows: the account is in its first reference. */
 function head(assignment: Resource, path: string): string | undefined {
@@ -20,34 +27,42 @@ function accountOf(assignment: Resource, path: string, graph: Graph): Account {
   if (target.kind === "absent") return undefined;
   if (target.kind === "outside") {
     const name = /\/databaseAccounts\/([^/]+)/i.exec(target.id)?.[1];
-    return name === undefined ? undefined : { name };
+    return name === undefined ? undefined : { name: known(name) };
   }
   const { resource } = target;
-  const named = resource.value(resource.type === "azurerm_cosmosdb_account" ? "name" : "account_name");
-  if (named.state === "unknown") return { reason: `the account of ${resource.address} is unknown: ${named.reason}` };
-  const name = text(named);
-  return name === undefined ? undefined : { name };
+  if (resource.type === "azurerm_cosmosdb_account") return { block: resource, name: resource.value("name") };
+  return accountNamed(resource, graph);
 }
 
-/** Both refer to one account of the estate, whatever its name will be. */
-function isSameAccount(assignment: Resource, path: string, graph: Graph): boolean {
-  const [named, ...others] = graph.origins(assignment, "account_name")?.found ?? [];
-  const start = head(assignment, path);
-  const target = start === undefined ? graph.target(assignment, path) : graph.targetOfItem(assignment, start);
-  const account = target.kind === "resource" ? target.resource : undefined;
-  return named !== undefined && others.length === 0 && named.attribute === "name" && named.resource === account;
+/** The account that `account_name` names: a part of another resource lies in it. */
+function accountNamed(resource: Resource, graph: Graph): Account {
+  const name = resource.value("account_name");
+  const origin = originOf(resource, resource.rawAt("account_name"), graph);
+  if (name.state === "absent") return undefined;
+  return origin?.block.type === "azurerm_cosmosdb_account" && origin.attribute === "name"
+    ? { block: origin.block, name }
+    : { name };
+}
+
+/** The account that the assignment stands in: named in azurerm, its parent in azapi. */
+function ownAccount(assignment: Resource, graph: Graph): Account {
+  return accountNamed(assignment, graph) ?? accountOf(assignment, "account_id", graph);
 }
 
 function agrees(assignment: Resource, path: string, graph: Graph): Outcome {
-  const own = assignment.value("account_name");
+  const own = ownAccount(assignment, graph);
   const other = accountOf(assignment, path, graph);
-  if (isSameAccount(assignment, path, graph)) return pass();
-  if (own.state === "unknown") return unknown(`account_name is unknown: ${own.reason}`);
+  if (own && "reason" in own) return unknown(own.reason);
   if (other === undefined) return notApplicable(`${path} names no account`);
   if ("reason" in other) return unknown(other.reason);
-  return other.name.toLowerCase() === text(own)?.toLowerCase()
+  // Whatever the account is called, it is the same one.
+  if (own?.block && own.block === other.block) return pass();
+  const open = [own?.name, other.name].find((name) => name?.state === "unknown");
+  if (open?.state === "unknown") return unknown(`the name of an account is unknown: ${open.reason}`);
+  const [mine = "none", theirs = "none"] = [own?.name, other.name].map((name) => name && text(name));
+  return mine.toLowerCase() === theirs.toLowerCase()
     ? pass()
-    : fail(`${path} lies in the account ${other.name}, and account_name is ${text(own) ?? "not set"}`);
+    : fail(`${path} lies in the account ${theirs}, and the assignment in ${mine}`);
 }
 
 /** A grant that names a role or scope of another account gives something nobody reviewed, or nothing at all. */
@@ -88,4 +103,55 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the account's name is known only to Terraform",
+      given: {
+        resource: {
+          azurerm_cosmosdb_account: { a: { name: "cosmos-${random_string.s.result}" }, b: { name: "cosmos-b" } },
+          azurerm_cosmosdb_sql_role_assignment: {
+            own: {
+              account_name: "${azurerm_cosmosdb_account.a.name}",
+              role_definition_id:
+                "${azurerm_cosmosdb_account.a.id}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000002",
+              scope: "${azurerm_cosmosdb_account.a.id}/dbs/threads",
+            },
+            other: {
+              account_name: "${azurerm_cosmosdb_account.a.name}",
+              role_definition_id:
+                "${azurerm_cosmosdb_account.b.id}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000002",
+              scope: "${azurerm_cosmosdb_account.a.id}/dbs/threads",
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_cosmosdb_sql_role_assignment.own": "pass",
+        "azurerm_cosmosdb_sql_role_assignment.other": "unknown",
+      },
+    },
+    {
+      when: "it is written as azapi",
+      given: {
+        resource: {
+          azurerm_cosmosdb_account: { a: { name: "cosmos" }, b: { name: "other" } },
+          azapi_resource: {
+            a: {
+              type: "Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments@2024-05-15",
+              name: "00000000-0000-0000-0000-000000000001",
+              parent_id: "${azurerm_cosmosdb_account.a.id}",
+              body: {
+                properties: {
+                  roleDefinitionId:
+                    "${azurerm_cosmosdb_account.b.id}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000002",
+                  scope: "${azurerm_cosmosdb_account.a.id}/dbs/threads",
+                },
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

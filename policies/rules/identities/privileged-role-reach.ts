@@ -1,8 +1,9 @@
-import { grantsAccess, managesEverything } from "../../azure/roles/powers";
+import { grantsAccess, grantsByAssignmentAlone, managesEverything } from "../../azure/roles/powers";
 import { anyOf } from "../../azure/roles/role";
 import { fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { assignedRole } from "../shared/identities/assigned-role";
+import { limitsRoles } from "../shared/identities/condition";
 import { reachOf } from "../shared/identities/reach";
 
 /** Activated once, Owner of a subscription is Owner of every model, vault and log in it. */
@@ -17,6 +18,7 @@ export default rule({
     if ("reason" in given) return unknown(given.reason);
     const power = anyOf([managesEverything(given.role), grantsAccess(given.role)]);
     if (power.allows === false) return pass();
+    if (grantsByAssignmentAlone(given.role) && limitsRoles(assignment.value("condition"))) return pass();
     const reach = reachOf(assignment, "scope", graph);
     if (reach === undefined) return fail("it has no scope");
     if (reach.level === "unknown") return unknown(reach.reason);

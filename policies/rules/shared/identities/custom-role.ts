@@ -44,14 +44,15 @@ interface CustomRoles {
 
 const customRoles = oncePer((graph: Graph): CustomRoles => {
   const definitions = graph.all("azurerm_role_definition");
-  const by = (argument: string) =>
+  const by = (argument: (definition: Resource) => string) =>
     new Map(
       definitions.flatMap((definition) => {
-        const value = text(definition.value(argument));
+        const value = text(definition.value(argument(definition)));
         return value === undefined ? [] : [[value.toLowerCase(), definition] as const];
       }),
     );
-  return { byName: by("name"), byGuid: by("role_definition_id") };
+  // ARM calls the GUID of a definition its name.
+  return { byName: by(() => "name"), byGuid: by(({ armType }) => (armType ? "name" : "role_definition_id")) };
 });
 
 /** The role with a name or GUID: built in, or defined in the estate. */
