@@ -16,7 +16,7 @@ const writer = (principal_id: string) => ({
 /** The identity as text or as the block it comes from; undefined when neither is known. */
 function principalOf(assignment: Resource, graph: Graph): string | undefined {
   const origin = originOf(assignment, assignment.rawAt("principal_id"), graph);
-  return text(assignment.value("principal_id")) ?? origin?.block.key;
+  return text(assignment.value("principal_id")) ?? origin?.resource.key;
 }
 
 /** Whoever writes the index decides what the model believes. */

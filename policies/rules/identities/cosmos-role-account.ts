@@ -39,8 +39,8 @@ function accountNamed(resource: Resource, graph: Graph): Account {
   const name = resource.value("account_name");
   const origin = originOf(resource, resource.rawAt("account_name"), graph);
   if (name.state === "absent") return undefined;
-  return origin?.block.type === "azurerm_cosmosdb_account" && origin.attribute === "name"
-    ? { block: origin.block, name }
+  return origin?.resource.type === "azurerm_cosmosdb_account" && origin.attribute === "name"
+    ? { block: origin.resource, name }
     : { name };
 }
 

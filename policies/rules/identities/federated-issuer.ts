@@ -29,7 +29,7 @@ function isTenantOfTerraform(credential: Resource, graph: Graph): boolean {
   )
     return false;
   const origin = second && "expression" in second ? originOf(credential, `\${${second.expression}}`, graph) : undefined;
-  return origin?.attribute === "tenant_id" && /_(client_config|subscription)$/.test(origin.block.type);
+  return origin?.attribute === "tenant_id" && /_(client_config|subscription)$/.test(origin.resource.type);
 }
 
 function judged(issuer: string, graph: Graph): Outcome {
@@ -59,7 +59,7 @@ export default rule({
   ],
   check: (credential: Resource, graph) => {
     // A cluster of the estate, or one that it looks up, issues tokens for its own service accounts.
-    if (originOf(credential, credential.rawAt("issuer"), graph)?.block.type.startsWith("azurerm_")) return pass();
+    if (originOf(credential, credential.rawAt("issuer"), graph)?.resource.type.startsWith("azurerm_")) return pass();
     if (isTenantOfTerraform(credential, graph)) return pass();
     const issuer = credential.value("issuer");
     if (issuer.state === "unknown") return unknown(`issuer is unknown: ${issuer.reason}`);

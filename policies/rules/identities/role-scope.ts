@@ -22,7 +22,7 @@ function isGroupOfWatchers(assignment: Resource, graph: Graph, otherwise: string
 /** A policy repairs what lies in the scope it is assigned to, and its identity needs the role there. */
 function isPolicysOwn(assignment: Resource, graph: Graph): boolean {
   const origin = originOf(assignment, assignment.rawAt("principal_id"), graph);
-  return origin !== undefined && /_policy_assignment$/.test(origin.block.type);
+  return origin !== undefined && /_policy_assignment$/.test(origin.resource.type);
 }
 
 const workload = { principal_type: "ServicePrincipal" };

@@ -24,9 +24,9 @@ function isNarrowed(assignment: Resource): boolean {
 function power(assignment: Resource, graph: Graph): Outcome {
   const path = argument[assignment.type] ?? "";
   const origin = originOf(assignment, assignment.rawAt(path), graph);
-  if (origin?.block.type === "azuread_custom_directory_role") return custom(origin.block);
+  if (origin?.resource.type === "azuread_custom_directory_role") return custom(origin.resource);
   const value = assignment.value(path);
-  const named = origin ? [origin.block.value("template_id"), origin.block.value("display_name")] : [];
+  const named = origin ? [origin.resource.value("template_id"), origin.resource.value("display_name")] : [];
   const wanted = [...named, value].flatMap((one) => text(one) ?? []);
   const role = wanted.map(directoryRole).find((found) => found !== undefined);
   if (role) return role.isPowerful ? fail(`it gives the role ${role.name} for good`) : pass();

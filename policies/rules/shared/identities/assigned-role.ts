@@ -24,7 +24,7 @@ export function assignedRole(assignment: Resource, graph: Graph): Given {
 /** The role that `role_definition_name` names; undefined when it is left out. */
 function roleNamed(assignment: Resource, graph: Graph): Given | undefined {
   const origin = originOf(assignment, assignment.rawAt("role_definition_name"), graph);
-  const referred = origin && roleOf(origin.block, graph);
+  const referred = origin && roleOf(origin.resource, graph);
   if (referred && "role" in referred) return referred;
   const value = assignment.value("role_definition_name");
   if (value.state === "unknown") return { reason: `role_definition_name is unknown: ${value.reason}` };
@@ -51,7 +51,7 @@ export function roleAt(resource: Resource, path: string, graph: Graph, within: B
 function roleReferred(resource: Resource, raw: Json | undefined, graph: Graph): Given | undefined {
   const last = typeof raw === "string" ? parseTemplate(raw).at(-1) : undefined;
   const origin = last && "expression" in last ? originOf(resource, `\${${last.expression}}`, graph) : undefined;
-  return origin && roleOf(origin.block, graph);
+  return origin && roleOf(origin.resource, graph);
 }
 
 /** The role that a definition makes, or that a data source looks up; undefined for other blocks. */

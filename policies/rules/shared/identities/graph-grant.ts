@@ -50,7 +50,7 @@ export function ownerAt(resource: Resource, raw: Json | undefined, graph: Graph)
   if (id === graphApplication) return "graph";
   const origin = originOf(resource, raw, graph);
   if (!origin) return "unknown";
-  const { block, attribute } = origin;
+  const { resource: block, attribute } = origin;
   if (block.type === "azuread_application_published_app_ids") {
     const name = wellKnown.exec(attribute)?.[1];
     return name === undefined ? "unknown" : name === "MicrosoftGraph" ? "graph" : "other";

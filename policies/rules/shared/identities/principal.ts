@@ -1,7 +1,8 @@
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { originsOf, type Origin } from "./origin";
+import type { Origin } from "../../../estate/origins";
+import { choicesOf } from "./origin";
 
 /** Who gets a grant. */
 export type Principal =
@@ -29,14 +30,14 @@ export function principalOf(assignment: Resource, graph: Graph): Principal {
   const said = assignment.value("principal_type");
   const kind = stated[text(said)?.toLowerCase() ?? ""];
   if (kind) return { kind };
-  const found = (originsOf(assignment, assignment.rawAt("principal_id"), graph) ?? []).map(principalAt);
+  const found = choicesOf(assignment, assignment.rawAt("principal_id"), graph).map(principalAt);
   const [first] = found;
   if (first && found.every((one) => one?.kind === first.kind)) return first;
   if (said.state === "unknown") return { kind: "unknown", reason: `principal_type is unknown: ${said.reason}` };
   return { kind: "unknown", reason: "principal_type is not set, so it may be a person" };
 }
 
-function principalAt({ block, attribute }: Origin): Principal | undefined {
+function principalAt({ resource: block, attribute }: Origin): Principal | undefined {
   if (/^(azurerm|azuread)_client_config$/.test(block.type))
     return { kind: "unknown", reason: `it is whoever runs Terraform (${block.address}), who may be a person` };
   const kind = entra.find(([type]) => type.test(block.type))?.[1];

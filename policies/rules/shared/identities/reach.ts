@@ -6,7 +6,8 @@ import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { parseTemplate, type TemplatePart } from "../../../estate/template";
 import { text } from "../../../estate/value";
-import { originOf, originsOf, type Origin } from "./origin";
+import type { Origin, Origins } from "../../../estate/origins";
+import { originOf } from "./origin";
 
 /** How much a scope takes in, from the most. */
 export type Level = "tenant" | "management group" | "subscription" | "resource group" | "resource";
@@ -61,7 +62,8 @@ export function reachOfRaw(resource: Resource, path: string, raw: Json | undefin
   const pattern = id ?? (typeof raw === "string" ? patternOf(resource, raw, graph) : undefined);
   const reach = pattern === undefined ? undefined : reachOfId(pattern);
   if (reach) return reach;
-  const choice = common((originsOf(resource, raw, graph) ?? []).map(reachAt));
+  const origins = raw === undefined ? undefined : graph.originsOfItem(resource, raw);
+  const choice = common((origins?.found ?? []).map(reachAt), origins?.kind);
   if (choice) return choice;
   return {
     level: "unknown",
@@ -80,14 +82,16 @@ export function reachOfId(id: string): Reach | undefined {
 }
 
 /** What an attribute reaches that holds an id. */
-function reachAt({ block, attribute }: Origin): Reach | undefined {
+function reachAt({ resource: block, attribute }: Origin): Reach | undefined {
   return /(^|\.)id$/.test(attribute) ? reachOfBlock(block, "") : reachOfId(idOf(block, attribute));
 }
 
-/** What each of several scopes takes in, where it is the same. */
-function common(reaches: readonly (Reach | undefined)[]): Reach | undefined {
+/** What each of several scopes takes in, where it is the same. What lies below a resource is one; below others may lie anything. */
+function common(reaches: readonly (Reach | undefined)[], kind: Origins["kind"] | undefined): Reach | undefined {
   const [first] = reaches;
   if (!first || first.level === "unknown" || !reaches.every((reach) => reach?.level === first.level)) return undefined;
+  if (kind === "below" && first.level === "resource") return { level: first.level, name: first.name };
+  if (kind !== "exact") return undefined;
   const types = new Set(reaches.map((reach) => (reach && "armType" in reach ? reach.armType : undefined)));
   return types.size === 1 ? first : { level: first.level, name: first.name };
 }
@@ -122,7 +126,7 @@ function partOf(assignment: Resource, part: TemplatePart, graph: Graph): string 
   const origin = originOf(assignment, expression, graph);
   const known = text(value);
   if (known !== undefined) return known;
-  return origin ? idOf(origin.block, origin.attribute) : anySubscription;
+  return origin ? idOf(origin.resource, origin.attribute) : anySubscription;
 }
 
 /** The id that an attribute holds, as far as its kind tells. */
