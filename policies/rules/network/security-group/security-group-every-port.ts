@@ -60,10 +60,9 @@ export default rule({
   severity: "low",
   on: securityRuleTypes,
   check: (subject, graph) => {
-    const { group, owns } = ownTraffic(subject, graph);
-    const answers = group.passages
-      .filter((passage) => owns(passage.rule))
-      .map((passage) => ({ passage, open: isOpen(passage) }));
+    const { group, own } = ownTraffic(subject, graph);
+    const passages = own.flatMap((security) => group.passagesOf.get(security) ?? []);
+    const answers = passages.map((passage) => ({ passage, open: isOpen(passage) }));
     const certain = answers.find(({ open }) => open === true);
     if (certain) return fail(`${certain.passage.rule.name} allows every port from one network to another`);
     if (group.uncertainInline !== undefined && subject.type === securityRuleTypes[0])

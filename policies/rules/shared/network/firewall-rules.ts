@@ -60,7 +60,11 @@ export function letsThrough(rule: AllowedRule, isWrong: (traffic: Traffic) => bo
 
 function behindDenials(block: Block, collection: Collection, graph: Graph): AllowedRule {
   const own = trafficOf(block, collection, graph);
-  const first = denialsOf(graph)(collection.resource)
+  const denials = denialsOf(graph)(collection.resource);
+  const name = nameOf(block);
+  if (denials.length > mostDenials)
+    return { block, name, surely: [], perhaps: [own.most], reason: "too many rules deny before it" };
+  const first = denials
     .map((denial) => ({ denial, before: isAskedBefore(denial.collection, collection) }))
     .filter(({ denial, before }) => before !== false && denial.collection !== collection);
   const sure = first.filter(({ denial, before }) => before === true && denial.collection.action === "deny");
@@ -79,8 +83,11 @@ function behindDenials(block: Block, collection: Collection, graph: Graph): Allo
     own.reason ??
     first.find(({ denial }) => denial.traffic.reason !== undefined)?.denial.traffic.reason ??
     "an action or a priority is not known";
-  return { block, name: nameOf(block), surely: surely ?? [], perhaps, reason };
+  return { block, name, surely: surely ?? [], perhaps, reason };
 }
+
+/** Rules that are followed for each that allows, so that a policy of any size is judged in bounded time. */
+const mostDenials = 1000;
 
 interface Denial {
   readonly collection: Collection;

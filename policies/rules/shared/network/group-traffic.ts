@@ -26,7 +26,11 @@ export interface Passage {
 /** All rules of one group, inline and apart. */
 export interface GroupTraffic {
   readonly rules: readonly SecurityRule[];
+  /** The rules by the block that each was read from. */
+  readonly ruleOf: ReadonlyMap<Block, SecurityRule>;
   readonly passages: readonly Passage[];
+  /** The passages by their rule: none for one that denies, two where the direction is not known. */
+  readonly passagesOf: ReadonlyMap<SecurityRule, readonly Passage[]>;
   /** Why the group may have more inline rules. */
   readonly uncertainInline?: string;
   /** Why there may be more rules that stand apart. */
@@ -36,22 +40,22 @@ export interface GroupTraffic {
 /** The group that a resource is, or that its rule belongs to, with what is its own in it. */
 export interface OwnTraffic {
   readonly group: GroupTraffic;
-  owns(rule: SecurityRule): boolean;
+  /** The inline rules of a group, or the one that stands apart. */
+  readonly own: readonly SecurityRule[];
 }
 
 /** The rules of the group of a resource of {@link securityRuleTypes}, read once however many rules ask. */
 export function ownTraffic(subject: Resource, graph: Graph): OwnTraffic {
   if (subject.type === "azurerm_network_security_group") {
-    const inline = subject.blocks("security_rule");
-    const own = new Set<Block>(inline.state === "known" ? inlineOf(subject) : []);
-    return { group: groupTraffic(graph, subject), owns: ({ block }) => own.has(block) };
+    const group = groupTraffic(graph, subject);
+    return { group, own: inlineOf(subject).flatMap((block) => group.ruleOf.get(block) ?? []) };
   }
   const target = graph.namedTarget(subject, "network_security_group_name");
   const anchor = target.kind === "resource" ? target.resource : (elsewhere(graph).get(subject)?.[0] ?? subject);
-  const group = groupTraffic(graph, anchor);
-  const isMember = group.rules.some(({ block }) => block === subject);
+  const together = groupTraffic(graph, anchor);
   // Where it is not sure that the rule exists beside the group, it is judged by itself.
-  return { group: isMember ? group : alone(subject), owns: ({ block }) => block === subject };
+  const group = together.ruleOf.has(subject) ? together : alone(subject);
+  return { group, own: [group.ruleOf.get(subject) ?? []].flat() };
 }
 
 /** Blocks are made anew each time they are asked for; these stay the same. */
@@ -99,13 +103,31 @@ const elsewhere = oncePer((graph: Graph): ReadonlyMap<Resource, readonly Resourc
 function trafficOf(blocks: readonly Block[]): GroupTraffic {
   const rules = blocks.map(readSecurityRule);
   const denials = rules.filter(({ accesses }) => accesses.includes("deny"));
-  const passages = rules
-    .filter(({ accesses }) => accesses.includes("allow"))
-    .flatMap((rule) => rule.directions.map((direction) => passage(rule, direction, denials)));
-  return { rules, passages };
+  const passagesOf = new Map(
+    rules
+      .filter(({ accesses }) => accesses.includes("allow"))
+      .map((rule) => [rule, rule.directions.map((direction) => passage(rule, direction, denials))]),
+  );
+  return {
+    rules,
+    ruleOf: new Map(rules.map((rule) => [rule.block, rule])),
+    passages: [...passagesOf.values()].flat(),
+    passagesOf,
+  };
 }
 
+/** More rules than Azure lets a group have: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits */
+const mostRules = 1000;
+
 function passage(rule: SecurityRule, direction: Direction, denials: readonly SecurityRule[]): Passage {
+  if (denials.length > mostRules)
+    return {
+      rule,
+      direction,
+      surely: [],
+      perhaps: [rule.traffic.most],
+      reason: "its group has more rules than Azure allows",
+    };
   const met = denials.filter((denial) => denial !== rule && denial.directions.includes(direction));
   const first = met.filter((denial) => isBefore(denial, rule).least && isSure(denial));
   const perhapsFirst = met.filter((denial) => isBefore(denial, rule).most);

@@ -49,14 +49,16 @@ export function openPortRule(definition: Omit<Rule, "on" | "check" | "examples">
  * @param what the rules let through, completing "… lets"
  */
 export function closed(subject: Resource, graph: Graph, opening: Opening, what: string): Outcome {
-  const { group, owns } = ownTraffic(subject, graph);
-  const names = [...rulesThatOpen(group, opening, "surely")].filter(owns).map(({ name }) => name);
+  const { group, own } = ownTraffic(subject, graph);
+  const surely = rulesThatOpen(group, opening, "surely");
+  const names = own.filter((security) => surely.has(security)).map(({ name }) => name);
   if (names.length > 0) return fail(`${names.join(", ")} ${names.length === 1 ? "lets" : "let"} ${what}`);
   if (group.uncertainInline !== undefined && subject.type === securityRuleTypes[0])
     return unknown(group.uncertainInline);
-  const [open] = [...rulesThatOpen(group, opening, "perhaps")].filter(owns);
+  const perhaps = rulesThatOpen(group, opening, "perhaps");
+  const open = own.find((security) => perhaps.has(security));
   if (!open) return pass();
-  const reason = group.passages.find((passage) => passage.rule === open)?.reason;
+  const reason = group.passagesOf.get(open)?.find((passage) => passage.reason !== undefined)?.reason;
   return unknown(`${open.name} may let ${what}: ${reason ?? "it holds a value that is not known"}`);
 }
 
