@@ -457,6 +457,7 @@ import webRequestLogs from "./visibility/web-request-logs";
 import workspaceInPrivateLinkScope from "./visibility/workspace-in-private-link-scope";
 import policyExemptionExpiry from "./governance/policy-exemption-expiry";
 import scriptChangesAzure from "./governance/script-changes-azure";
+import securityArgumentIgnored from "./governance/security-argument-ignored";
 import templateUnread from "./governance/template-unread";
 
 /** Every rule, by pillar, then by name. */
@@ -918,5 +919,6 @@ export const rules: readonly Rule[] = [
   workspaceInPrivateLinkScope,
   policyExemptionExpiry,
   scriptChangesAzure,
+  securityArgumentIgnored,
   templateUnread,
 ];

@@ -1,0 +1,166 @@
+import { isList, isObject, own, type Json, type JsonObject } from "../../../common/json";
+import { azapiType, cardOf } from "../../azure/registry";
+import { fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
+import { everyType, rule, type TerraformJson } from "../../engine/rule";
+import type { Graph } from "../../estate/graph";
+import type { Resource } from "../../estate/resource";
+import { isTemplate } from "../../estate/template";
+
+/** Names, sizes and places, and what pipelines and rotation set; ignoring changes of these opens nothing. */
+const harmless =
+  /^(tags|tags_all|name|display_name|description|location|kind|plan|sku|sku_name|sku_tier|capacity|zones|image|tag|value|secret|content_type|expiration_date|not_before_date|created_date|priority|os_disk_type|replica_count|instances|worker_count|throughput|\w*_count|\w*_version|version|zone_\w+|account_replication_type|account_tier|custom_subdomain_name|daily_quota_gb|active_active|key_size|\w*password|model|format|upgrade_settings|linux_fx_version|hidden_link|scaling|template|container|init_container)$/;
+
+/** Words in the names of arguments that close something, also where no rule reads them by name. */
+const closing =
+  /public_network|network_acls|network_rule|network_profile|ip_restriction|firewall|local_auth|shared_access|access_key|access_polic|_tls|https|encrypt|rbac|role_based|purge_protection|soft_delete|retention|auth_settings|authentication|security_rule|authorized_ip|allow_\w*public|anonymous/;
+
+/** Blocks that resources of their own may set instead, so that ignoring them is how the two get along. */
+const setElsewhere: Readonly<Record<string, readonly string[]>> = {
+  access_policy: ["azurerm_key_vault_access_policy"],
+  customer_managed_key: [
+    "azurerm_cognitive_account_customer_managed_key",
+    "azurerm_eventhub_namespace_customer_managed_key",
+    "azurerm_storage_account_customer_managed_key",
+  ],
+  network_rules: ["azurerm_storage_account_network_rules"],
+  queue_properties: ["azurerm_storage_account_queue_properties"],
+  route: ["azurerm_route"],
+  security_rule: ["azurerm_network_security_rule"],
+  static_website: ["azurerm_storage_account_static_website"],
+};
+
+/** Paths that `ignore_changes` lists, without positions and marks; `all` is every argument. */
+function ignored(raw: Json | undefined): readonly string[] | undefined {
+  const items = isList(raw) ? raw : raw === undefined || raw === null ? [] : [raw];
+  const paths = items.map((item) => (typeof item === "string" ? pathOf(item) : undefined));
+  return paths.includes(undefined) ? undefined : paths.flatMap((path) => path ?? []);
+}
+
+function pathOf(written: string): string | undefined {
+  const text = written.replace(/^\$\{([^]*)\}$/, "$1").trim();
+  if (isTemplate(text) || /^(var|local|each|module|data)\./.test(text)) return undefined;
+  return text
+    .replace(/\[\s*"?([^"\]]*)"?\s*\]/g, (_, key: string) => (/^(\d+|\*)$/.test(key) ? "" : `.${key}`))
+    .replace(/^\*$/, "all");
+}
+
+/** The arguments that an ignored path of an azapi block stands for. */
+function throughBody(path: string, resource: Resource): readonly string[] {
+  const inBody = /^(?:sensitive_)?body(?:\.(.*))?$/.exec(path);
+  const type = resource.armType === undefined ? undefined : azapiType(resource.armType.toLowerCase());
+  if (!inBody || !type) return [path];
+  const below = (inBody[1] ?? "").toLowerCase();
+  const meant = type.arguments.filter(({ from }) => overlaps(from.toLowerCase(), below));
+  return meant.map(({ to }) => to);
+}
+
+function overlaps(one: string, other: string): boolean {
+  return other === "" || one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+}
+
+/** Whether a path is, holds or is part of an argument that decides what is open. */
+function decides(path: string, resource: Resource, graph: Graph): boolean {
+  const steps = path.split(".");
+  const [block = "", ...rest] = steps;
+  if (steps.some((step, index) => harmless.test(step) && (index === 0 || index === steps.length - 1))) return false;
+  const others = setElsewhere[block] ?? [];
+  if (others.some((type) => graph.companions(resource, type).found.length > 0 || apart(graph, resource, type)))
+    return false;
+  const known = Object.keys(cardOf(resource.type)?.arguments ?? {}).filter((name) => !harmless.test(name));
+  const isRead = known.some((name) => name === path || name.startsWith(`${path}.`));
+  // Of a block that a rule reads as a whole, each part counts; of a map of settings, one setting does not.
+  const isPart = known.some((name) => path.startsWith(`${name}.`)) && block !== "app_settings";
+  return isRead || (isPart && rest.some((step) => closing.test(step))) || closing.test(path);
+}
+
+/** A companion that the table of links does not follow, in the same stack. */
+function apart(graph: Graph, { stack }: Resource, type: string): boolean {
+  return type === "azurerm_key_vault_access_policy" && graph.all(type).some((policy) => policy.stack === stack);
+}
+
+function check(resource: Resource, graph: Graph): Outcome {
+  const lifecycle = own(resource.raw, "lifecycle");
+  if (typeof lifecycle === "string") return unknown("its lifecycle is not known");
+  const [block] = isList(lifecycle) ? lifecycle.filter(isObject) : isObject(lifecycle) ? [lifecycle] : [];
+  const written = block && own(block, "ignore_changes");
+  if (written === undefined) return notApplicable("it ignores no changes");
+  const paths = ignored(written);
+  if (!paths) return unknown("which changes it ignores is not known");
+  if (!cardOf(resource.type)?.arguments) return notApplicable("no rule reads its arguments");
+  if (paths.includes("all")) return fail("it ignores changes of every argument");
+  const found = paths.filter((path) =>
+    throughBody(path, resource).some((argument) => decides(argument, resource, graph)),
+  );
+  return found.length > 0 ? fail(`it ignores changes of ${found.join(", ")}`) : pass();
+}
+
+function ignoring(ignore_changes: Json, more: JsonObject = {}): TerraformJson {
+  return { resource: { azurerm_storage_account: { a: { name: "st", lifecycle: { ignore_changes } } }, ...more } };
+}
+
+/** What Terraform does not set back, whoever changes it in the portal keeps; no plan and no check shows it. */
+export default rule({
+  id: "security-argument-ignored",
+  control: "ZTAI-GV-10",
+  title: "Changes of a security setting are ignored",
+  severity: "medium",
+  on: [everyType],
+  check,
+  fix: "Remove the argument from ignore_changes, so that the next apply sets it back.",
+  examples: {
+    pass: ignoring(["tags"]),
+    fail: ignoring(["tags", "public_network_access_enabled"]),
+  },
+  edges: [
+    { when: "everything holds what matters", given: ignoring("all"), verdict: "fail" },
+    { when: "everything in the form of HCL is the same", given: ignoring(["${all}"]), verdict: "fail" },
+    { when: "a block holds what matters in it", given: ignoring(["${network_rules}"]), verdict: "fail" },
+    { when: "a part of a block counts", given: ignoring(["network_rules[0].default_action"]), verdict: "fail" },
+    { when: "a tag is only a tag", given: ignoring(['tags["created"]', "account_tier"]), verdict: "pass" },
+    {
+      when: "rules that stand apart are set there",
+      given: ignoring(["network_rules"], {
+        azurerm_storage_account_network_rules: {
+          r: { storage_account_id: "${azurerm_storage_account.a.id}", default_action: "Deny" },
+        },
+      }),
+      verdict: "pass",
+    },
+    {
+      when: "the size of a pool is set by its scaler",
+      given: {
+        resource: {
+          azurerm_kubernetes_cluster: {
+            a: {
+              name: "aks",
+              lifecycle: [{ ignore_changes: ["${default_node_pool[0].node_count}", "${kubernetes_version}"] }],
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "a property of a body is the argument that it stands for",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.Search/searchServices@2025-05-01",
+              name: "srch",
+              body: {},
+              lifecycle: { ignore_changes: ["body.properties.publicNetworkAccess"] },
+            },
+            b: {
+              type: "Microsoft.Search/searchServices@2025-05-01",
+              name: "srch",
+              body: {},
+              lifecycle: { ignore_changes: ["body.properties.replicaCount", "tags"] },
+            },
+          },
+        },
+      },
+      verdict: { "azapi_resource.a": "fail", "azapi_resource.b": "pass" },
+    },
+  ],
+});
