@@ -1,8 +1,12 @@
 const base = require("./jest.mutation.config.js");
 
-/** Every mutant, of which the gate judges a sample: about twenty minutes. @type {import("jest").Config} */
+/**
+ * What the gate samples, whole: every mutant, in about twenty minutes, and every rule example in every spelling.
+ * @type {import("jest").Config}
+ */
 module.exports = {
   ...base,
-  globals: { everyMutant: true },
-  testMatch: ["**/test/mutation/generic.test.ts"],
+  roots: ["<rootDir>/test/mutation", "<rootDir>/test/property"],
+  globals: { everyMutant: true, everySpelling: true },
+  testMatch: ["**/test/mutation/generic.test.ts", "**/test/property/policies-spellings.test.ts"],
 };

@@ -1,6 +1,8 @@
 import { fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
+import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
+import { originOf } from "../shared/identities/origin";
 
 const paths: Readonly<Record<string, string>> = {
   azurerm_container_registry: "encryption.key_vault_key_id",
@@ -10,11 +12,11 @@ const paths: Readonly<Record<string, string>> = {
 };
 const versioned = /\/keys\/[^/]+\/[^/]+$/;
 
-function unversioned(store: Resource): Outcome {
+function unversioned(store: Resource, graph: Graph): Outcome {
   const path = paths[store.type] ?? "";
-  const raw = store.rawAt(path);
-  if (typeof raw === "string" && /versionless_id\}$/.test(raw)) return pass();
-  if (typeof raw === "string" && /^\$\{(data\.)?azurerm_key_vault_key\.[^}]+\.id\}$/.test(raw)) {
+  const origin = originOf(store, store.rawAt(path), graph);
+  if (origin && /(^|\.)(resource_)?versionless_id$/.test(origin.attribute)) return pass();
+  if (origin?.block.type === "azurerm_key_vault_key" && origin.attribute === "id" && !origin.block.armType) {
     return fail(`${path} is the id of one version; it must be versionless_id`);
   }
   const value = store.value(path);
@@ -36,8 +38,8 @@ export default rule({
     "azurerm_cosmosdb_account",
     "azurerm_container_registry",
   ],
-  check: (store) => {
-    const own = unversioned(store);
+  check: (store, graph) => {
+    const own = unversioned(store, graph);
     if (store.type !== "azurerm_storage_account_customer_managed_key") return own;
     const version = store.value("key_version");
     if (version.state === "known" && version.value !== "") return fail("key_version names one version of the key");

@@ -8,17 +8,16 @@ export default rule({
   title: "Machine has a public address",
   severity: "high",
   on: ["azurerm_network_interface"],
-  check: (card) => {
+  check: (card, graph) => {
     const configurations = card.blocks("ip_configuration");
     if (configurations.state === "unknown") return unknown(configurations.reason);
     return all([
       pass(),
       ...configurations.blocks.map((configuration) => {
-        const raw = configuration.rawAt("public_ip_address_id");
-        const address = configuration.value("public_ip_address_id");
-        if (typeof raw === "string" && /\$\{(data\.)?azurerm_public_ip\./.test(raw)) return fail(`it has ${raw}`);
-        if (address.state === "known") return fail("public_ip_address_id is set");
-        return address.state === "unknown" ? unknown(address.reason) : pass();
+        const address = graph.target(card, "public_ip_address_id", configuration);
+        if (address.kind === "resource") return fail(`it has the public address ${address.resource.address}`);
+        if (address.kind === "outside") return fail("public_ip_address_id is set");
+        return address.kind === "unknown" ? unknown(address.reason) : pass();
       }),
     ]);
   },

@@ -1,8 +1,10 @@
 import type { Block } from "../../../estate/block";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Graph } from "../../../estate/graph";
+import { Resource } from "../../../estate/resource";
 import { rule } from "../../../engine/rule";
 import { text, type Value } from "../../../estate/value";
+import { originOf } from "../../shared/identities/origin";
 import { isPublic, isWithin } from "../../shared/network/address-set";
 import { isForced, routesOf } from "../../shared/network/routes";
 
@@ -44,9 +46,10 @@ function appliances(graph: Graph): readonly string[] {
   return blocks.flatMap((block) => text(block.value("private_ip_address")) ?? []);
 }
 
-function judge(route: Block, graph: Graph): Outcome {
-  const raw = route.rawAt("next_hop_in_ip_address");
-  if (typeof raw === "string" && /\$\{azurerm_firewall\./.test(raw)) return pass();
+function judge(route: Block, table: Resource, graph: Graph): Outcome {
+  const owner = route instanceof Resource ? route : table;
+  const origin = originOf(owner, route.rawAt("next_hop_in_ip_address"), graph);
+  if (origin?.block.type === "azurerm_firewall") return pass();
   const hop = route.value("next_hop_in_ip_address");
   if (hop.state === "unknown") return unknown(`next_hop_in_ip_address is unknown: ${hop.reason}`);
   const address = text(hop);
@@ -68,7 +71,7 @@ export default rule({
   check: (table, graph) => {
     const { routes, uncertain } = routesOf(table, graph);
     const forced = routes.filter((route) => isForced(route) === true);
-    if (forced.length > 0) return all(forced.map((route) => judge(route, graph)));
+    if (forced.length > 0) return all(forced.map((route) => judge(route, table, graph)));
     if (routes.some((route) => isForced(route) === undefined))
       return unknown("a route holds a value that is not known");
     return uncertain ? unknown(uncertain) : notApplicable("it sends nothing to a firewall");

@@ -34,7 +34,7 @@ export const customerKeys: Readonly<
   },
 };
 
-const keyTypes = /^(data\.)?(azurerm_key_vault_(managed_hardware_security_module_)?key|azapi_resource)\./;
+const keyTypes = /(^|\.)(azurerm_key_vault_(managed_hardware_security_module_)?key|azapi_resource)\./;
 
 /** The store is encrypted with a key of the customer, set on itself or from outside. */
 export function hasCustomerKey(store: Resource, graph: Graph): Outcome {
