@@ -2,6 +2,7 @@ import type { Block } from "../../../estate/block";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Graph } from "../../../estate/graph";
 import { Resource } from "../../../estate/resource";
+import { mentionedAddresses } from "../../../estate/template";
 import { rule } from "../../../engine/rule";
 import { text, type Value } from "../../../estate/value";
 import { originOf } from "../../shared/identities/origin";
@@ -46,10 +47,16 @@ function appliances(graph: Graph): readonly string[] {
   return blocks.flatMap((block) => text(block.value("private_ip_address")) ?? []);
 }
 
+/** Also one that the input does not declare. */
+function isFirewall(address: string): boolean {
+  return /(^|\.)azurerm_firewall\.[^.]+$/.test(address);
+}
+
 function judge(route: Block, table: Resource, graph: Graph): Outcome {
-  const owner = route instanceof Resource ? route : table;
-  const origin = originOf(owner, route.rawAt("next_hop_in_ip_address"), graph);
-  if (origin?.block.type === "azurerm_firewall") return pass();
+  const raw = route.rawAt("next_hop_in_ip_address");
+  const origin = originOf(route instanceof Resource ? route : table, raw, graph);
+  const named = typeof raw === "string" ? mentionedAddresses(raw) : [];
+  if (origin?.block.type === "azurerm_firewall" || named.some(isFirewall)) return pass();
   const hop = route.value("next_hop_in_ip_address");
   if (hop.state === "unknown") return unknown(`next_hop_in_ip_address is unknown: ${hop.reason}`);
   const address = text(hop);

@@ -12,8 +12,8 @@ function* withVariable(
   for (const [type, named] of Object.entries(example.resource ?? {})) {
     for (const [name, body] of Object.entries(isObject(named) ? named : {})) {
       for (const [argument, value] of Object.entries(isObject(body) ? body : {})) {
-        // The default of a variable may hold no reference.
-        if (argument === "//" || JSON.stringify(value).includes("${")) continue;
+        // Terraform takes no variable in its own blocks, and no reference in the default of a variable.
+        if (["//", "lifecycle", "provisioner"].includes(argument) || JSON.stringify(value).includes("${")) continue;
         const changed: JsonObject = { ...(isObject(body) ? body : {}), [argument]: "${var.value}" };
         const resource: JsonObject = {
           ...example.resource,
