@@ -16,7 +16,7 @@ function unversioned(store: Resource, graph: Graph): Outcome {
   const path = paths[store.type] ?? "";
   const origin = originOf(store, store.rawAt(path), graph);
   if (origin && /(^|\.)(resource_)?versionless_id$/.test(origin.attribute)) return pass();
-  if (origin?.block.type === "azurerm_key_vault_key" && origin.attribute === "id" && !origin.block.armType) {
+  if (origin?.resource.type === "azurerm_key_vault_key" && origin.attribute === "id" && !origin.resource.armType) {
     return fail(`${path} is the id of one version; it must be versionless_id`);
   }
   const value = store.value(path);

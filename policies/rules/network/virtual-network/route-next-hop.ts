@@ -56,7 +56,7 @@ function judge(route: Block, table: Resource, graph: Graph): Outcome {
   const raw = route.rawAt("next_hop_in_ip_address");
   const origin = originOf(route instanceof Resource ? route : table, raw, graph);
   const named = typeof raw === "string" ? mentionedAddresses(raw) : [];
-  if (origin?.block.type === "azurerm_firewall" || named.some(isFirewall)) return pass();
+  if (origin?.resource.type === "azurerm_firewall" || named.some(isFirewall)) return pass();
   const hop = route.value("next_hop_in_ip_address");
   if (hop.state === "unknown") return unknown(`next_hop_in_ip_address is unknown: ${hop.reason}`);
   const address = text(hop);
