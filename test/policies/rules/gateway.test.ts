@@ -111,6 +111,68 @@ describe("requests are followed to where they end", () => {
   });
 });
 
+describe("only models are asked for a limit", () => {
+  const documents = { name: "documents", path: "documents" };
+  const account = (kind: string) => ({
+    azurerm_cognitive_account: { d: { name: "d", kind, custom_subdomain_name: "d" } },
+  });
+  const service = (url: string) => api({ ...documents, service_url: url });
+  test.each<readonly [string, JsonObject, string]>([
+    [
+      "not document extraction",
+      { ...account("FormRecognizer"), ...service("${azurerm_cognitive_account.d.endpoint}") },
+      "not-applicable",
+    ],
+    ["a Foundry account", { ...account("AIServices"), ...service("${azurerm_cognitive_account.d.endpoint}") }, "fail"],
+    [
+      "not its documents",
+      { ...account("AIServices"), ...service("${azurerm_cognitive_account.d.endpoint}documentintelligence") },
+      "not-applicable",
+    ],
+    [
+      "an address with a path",
+      { ...account("OpenAI"), ...service('${trimsuffix(azurerm_cognitive_account.d.endpoint, "/")}/openai') },
+      "fail",
+    ],
+    [
+      "not a literal host of another kind",
+      { ...account("TextAnalytics"), ...service("https://d.cognitiveservices.azure.com/") },
+      "not-applicable",
+    ],
+    ["a literal host of nobody here", service("https://x.cognitiveservices.azure.com/"), "unknown"],
+    ["a literal model host", service("https://x.openai.azure.com/"), "fail"],
+    ["not a search service", service("https://x.search.windows.net/"), "not-applicable"],
+    [
+      "an account of a kind that is not known",
+      { ...account("${var.kind}"), ...service("${azurerm_cognitive_account.d.endpoint}") },
+      "unknown",
+    ],
+    ["an address that is not known", service("${var.url}"), "unknown"],
+    [
+      "a backend by its name",
+      {
+        ...account("OpenAI"),
+        ...api(documents),
+        ...apiPolicy('<set-backend-service backend-id="m" />', "documents"),
+        azurerm_api_management_backend: { m: { name: "m", ...placed, url: "${azurerm_cognitive_account.d.endpoint}" } },
+      },
+      "fail",
+    ],
+    [
+      "not a backend of another kind",
+      {
+        ...account("SpeechServices"),
+        ...api(documents),
+        ...apiPolicy('<set-backend-service backend-id="m" />', "documents"),
+        azurerm_api_management_backend: { m: { name: "m", ...placed, url: "${azurerm_cognitive_account.d.endpoint}" } },
+      },
+      "not-applicable",
+    ],
+  ])("%s", (_, resource, verdict) => {
+    expect(limited({ ...gateway, ...resource })).toBe(verdict);
+  });
+});
+
 describe("it cannot be told", () => {
   test.each<readonly [string, JsonObject]>([
     [

@@ -1,37 +1,34 @@
 import { everyElement, isOpen } from "../../../estate/gateway-policy/policy-element";
 import { readPolicy } from "../../../estate/gateway-policy/read-policy";
 import type { Graph } from "../../../estate/graph";
-import type { Json } from "../../../../common/json";
 import type { Resource } from "../../../estate/resource";
 import { parseReference, parseTemplate } from "../../../estate/template";
-import { text } from "../../../estate/value";
+import { text, type Value } from "../../../estate/value";
+import type { Json } from "../../../../common/json";
 import { oncePer } from "../once";
 import { gatewayOf } from "./gateway-apis";
-
-/** Hosts that answer prompts, and the resources whose endpoints they are. */
-const modelAddress =
-  /\.(openai\.azure|cognitiveservices\.azure|services\.ai\.azure|inference\.ml\.azure|models\.ai\.azure|inference\.ai\.azure)\.(com|us|cn)|api\.openai\.com|azurerm_(cognitive_account|ai_services)\.|cognitiveservices\/(data-plane|preview|stable)|\/openai(\/|$)/i;
+import { addressServes, first, no, yes, type Serves } from "./model-address";
 
 const modelName =
   /(^|[^a-z])(open-?ai|llm|gpt|foundry|chat-?completions?|inference|claude|mistral|embeddings?)([^a-z]|$)/i;
 
 const modelPolicy = /^(llm|azure-openai)-/;
 
-/** Whether an API stands before a model, or why that cannot be told. */
-export type Serves = { readonly state: "yes" | "no" } | { readonly state: "unknown"; readonly reason: string };
-
-const yes: Serves = { state: "yes" };
 const policyTypes = ["azurerm_api_management_api_policy", "azurerm_api_management_api_operation_policy"];
 
 /** Judges an API by its address, its name, its backends and the policies it uses. */
 export function servesModels(api: Resource, graph: Graph): Serves {
   const names = ["path", "name", "display_name"];
   const said = ["service_url", "import", ...names];
-  if (said.some((name) => mentions(api.rawAt(name), modelAddress))) return yes;
   if (names.some((name) => modelName.test(text(api.value(name)) ?? ""))) return yes;
+  const addressed = first(["service_url", "import"].map((name) => addressServes(api, api.rawAt(name), graph)));
+  if (addressed.state === "yes") return yes;
   const companions = policyTypes.map((type) => graph.companions(api, type));
   const policies = companions.flatMap(({ found }) => found.map(({ resource }) => resource));
-  if (policies.some((policy) => usesModels(policy, api, graph))) return yes;
+  const used = first(policies.map((policy) => usesModels(policy, api, graph)));
+  if (used.state === "yes") return yes;
+  if (addressed.state === "unknown") return addressed;
+  if (used.state === "unknown") return used;
   const reason = [
     ...said.map((name) => whyUnknown(api, name)),
     ...policies.map((policy) => whyUnread(policy)),
@@ -43,12 +40,14 @@ export function servesModels(api: Resource, graph: Graph): Serves {
 /** A value made of attributes of resources that are no models is not known, and is no model. */
 function whyUnknown(api: Resource, name: string): string | undefined {
   const value = api.value(name);
-  const raw = api.rawAt(name);
-  if (value.state !== "unknown" || (typeof raw === "string" && mentionsResourcesOnly(raw))) return undefined;
+  if (value.state !== "unknown" || mentionsResourcesOnly(api.rawAt(name), value)) return undefined;
   return `${name} is unknown: ${value.reason}`;
 }
 
-function mentionsResourcesOnly(raw: string): boolean {
+function mentionsResourcesOnly(raw: Json | undefined, value: Value): boolean {
+  if (value.state === "unknown" && value.from?.every((reference) => parseReference(reference) !== undefined))
+    return true;
+  if (typeof raw !== "string") return false;
   const expressions = parseTemplate(raw).flatMap((part) => ("expression" in part ? [part.expression] : []));
   return expressions.every((expression) => parseReference(expression) !== undefined);
 }
@@ -60,39 +59,45 @@ function whyUnread(policy: Resource): string | undefined {
   const open = elements.some(
     ({ name, attributes }) => name === "set-backend-service" && [...attributes.values()].some(isOpen),
   );
-  return open ? `${policy.address} names a backend that is not known` : undefined;
+  const raw = policy.rawAt("xml_content");
+  return open && !mentionsResourcesOnly(raw, policy.value("xml_content"))
+    ? `${policy.address} names a backend that is not known`
+    : undefined;
 }
 
-function usesModels(policy: Resource, api: Resource, graph: Graph): boolean {
-  if (mentions(policy.rawAt("xml_content"), modelAddress)) return true;
+function usesModels(policy: Resource, api: Resource, graph: Graph): Serves {
   const read = readPolicy(policy);
-  if (read.state !== "parsed") return mentions(policy.rawAt("xml_content"), /<(llm|azure-openai)-/);
+  const raw = policy.rawAt("xml_content");
+  if (read.state !== "parsed") {
+    const isModel = typeof raw === "string" && /<(llm|azure-openai)-/.test(raw);
+    return isModel ? yes : addressServes(policy, raw, graph);
+  }
   const elements = [...everyElement(read.root)];
-  if (elements.some(({ name }) => modelPolicy.test(name))) return true;
+  if (elements.some(({ name }) => modelPolicy.test(name))) return yes;
   const backends = modelBackends(api, graph);
-  return elements.some(({ name, attributes }) => {
-    if (name !== "set-backend-service") return false;
-    return modelAddress.test(attributes.get("base-url") ?? "") || backends.has(attributes.get("backend-id") ?? "");
+  const sets = elements.filter(({ name }) => name === "set-backend-service");
+  const found = sets.map(({ attributes }): Serves => {
+    const url = attributes.get("base-url") ?? "";
+    const backend = backends.get(attributes.get("backend-id") ?? "") ?? no;
+    return first([backend, addressServes(policy, isOpen(url) ? raw : url, graph)]);
   });
+  return first(found);
 }
 
-/** Names of the gateway's backends that are models. */
-function modelBackends(api: Resource, graph: Graph): ReadonlySet<string> {
+/** Whether each of the gateway's backends is a model, by name. */
+function modelBackends(api: Resource, graph: Graph): ReadonlyMap<string, Serves> {
   const gateway = gatewayOf(api, graph);
-  return gateway ? backendsOfAll(graph)(gateway) : new Set();
+  return gateway ? backendsOfAll(graph)(gateway) : new Map();
 }
 
 const backendsOfAll = oncePer((graph: Graph) => oncePer((gateway: Resource) => readBackends(gateway, graph)));
 
-function readBackends(gateway: Resource, graph: Graph): ReadonlySet<string> {
+function readBackends(gateway: Resource, graph: Graph): ReadonlyMap<string, Serves> {
   const { found } = graph.companions(gateway, "azurerm_api_management_backend");
-  const models = found.filter(({ resource }) => mentions(resource.rawAt("url"), modelAddress));
-  return new Set(models.flatMap(({ resource }) => text(resource.value("name")) ?? []));
-}
-
-function mentions(value: Json | undefined, pattern: RegExp): boolean {
-  if (typeof value === "string") return pattern.test(value);
-  return (
-    typeof value === "object" && value !== null && Object.values(value).some((item: Json) => mentions(item, pattern))
+  return new Map(
+    found.flatMap(({ resource }) => {
+      const name = text(resource.value("name"));
+      return name === undefined ? [] : [[name, addressServes(resource, resource.rawAt("url"), graph)] as const];
+    }),
   );
 }
