@@ -53,6 +53,8 @@ import gatewayBackendIdentity from "./identities/gateway-backend-identity";
 import gatewayDirectManagement from "./identities/gateway-direct-management";
 import gatewayLoggerIdentity from "./identities/gateway-logger-identity";
 import gatewayTokenAudience from "./identities/gateway-token-audience";
+import gatewayTokenIssuer from "./identities/gateway-token-issuer";
+import gatewayTokenKey from "./identities/gateway-token-key";
 import gatewayTokenSignature from "./identities/gateway-token-signature";
 import gatewayTokenValidation from "./identities/gateway-token-validation";
 import grafanaKeys from "./identities/grafana-keys";
@@ -515,6 +517,8 @@ export const rules: readonly Rule[] = [
   gatewayDirectManagement,
   gatewayLoggerIdentity,
   gatewayTokenAudience,
+  gatewayTokenIssuer,
+  gatewayTokenKey,
   gatewayTokenSignature,
   gatewayTokenValidation,
   grafanaKeys,

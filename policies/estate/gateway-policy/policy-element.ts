@@ -12,6 +12,9 @@ export interface PolicyElement {
 /** Stands in the text of a policy for a part that is not known; private use, so no policy holds it. */
 export const unknownPart = "\uE000";
 
+/** Stands for the id of the tenant that the deployment itself signs in to. */
+export const ownTenant = "\uE001";
+
 /** True when a part of the text is not known. */
 export function isOpen(text: string): boolean {
   return text.includes(unknownPart);

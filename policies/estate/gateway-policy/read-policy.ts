@@ -1,7 +1,8 @@
 import type { Block } from "../block";
 import { parseTemplate } from "../template";
 import { parsePolicy, type ParsedPolicy } from "./parse-policy";
-import { unknownPart } from "./policy-element";
+import type { UnknownValue } from "../value";
+import { ownTenant, unknownPart } from "./policy-element";
 
 /** The policy of a resource: its tree, why it cannot be read, or that there is none. */
 export type PolicyText =
@@ -40,6 +41,18 @@ function read(block: Block): PolicyText {
   return policy;
 }
 
+/** Attributes that hold the tenant of the deployment: of what signs in, and of what it makes. */
+const tenantOf =
+  /^(?:data\.(?:azurerm_client_config|azuread_client_config|azurerm_subscription)\.[\w-]+|(?:data\.)?azurerm_(?:user_assigned_identity|key_vault)\.[\w-]+|.*\.identity(?:\[0\]|\.0))\.tenant_id$/;
+
+function isOwnTenant(expression: string, { from, choice }: UnknownValue): boolean {
+  const references = choice === "exact" ? (from ?? []) : [expression];
+  return (
+    references.length > 0 &&
+    references.every((reference) => tenantOf.test(reference.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+/, "")))
+  );
+}
+
 /** The text with a mark for each part that is not known, and why the first of them is not. */
 function withMarks(block: Block, raw: string): { readonly text: string; readonly reason?: string } {
   const whole = block.resolver.resolve(raw);
@@ -51,6 +64,7 @@ function withMarks(block: Block, raw: string): { readonly text: string; readonly
     else {
       const value = block.resolver.resolve(`\${${part.expression}}`);
       if (value.state === "known" && typeof value.value !== "object") text += String(value.value);
+      else if (value.state === "unknown" && isOwnTenant(part.expression, value)) text += ownTenant;
       else {
         text += unknownPart;
         reason ??= value.state === "unknown" ? value.reason : `${part.expression} is no text`;

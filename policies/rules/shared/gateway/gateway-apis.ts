@@ -5,7 +5,17 @@ import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
 import { oncePer } from "../once";
-import { best, every, presenceIn, takesInBase, type Fragments, type Presence, type Wanted } from "./presence";
+import {
+  best,
+  every,
+  presenceIn,
+  takesInBase,
+  wayThrough,
+  type Fragments,
+  type Presence,
+  type Wanted,
+  type Way,
+} from "./presence";
 
 /** What a scope's policy does by itself, and whether it takes in what the scope around it does. */
 interface Scope {
@@ -38,6 +48,29 @@ export function presenceFor(api: Resource, graph: Graph, section: string, wanted
     return scope.inherits ? best([scope.presence, overall]) : scope.presence;
   });
   return perOperation.length === 0 ? overall : every([overall, ...perOperation]);
+}
+
+/**
+ * The ways of requests through the inbound sections of an API and of its operations, with what the scopes around them do
+ * where they take it in. A policy that cannot be read has none.
+ */
+export function inboundWays(api: Resource, graph: Graph, wanted: Wanted): readonly Way[] {
+  const gateway = gatewayOf(api, graph);
+  const fragments = fragmentsOf(gateway, graph);
+  const look = scopeReader("inbound", wanted, fragments);
+  const base = best([ofProducts(api, graph, look), ofGateway(gateway, graph, look)]);
+  const overall = presenceFor(api, graph, "inbound", wanted);
+  const types = [
+    ["azurerm_api_management_api_policy", base],
+    ["azurerm_api_management_api_operation_policy", overall],
+  ] as const;
+  return types.flatMap(([type, around]) =>
+    graph.companions(api, type).found.flatMap(({ resource }) => {
+      const policy = readPolicy(resource);
+      const part = policy.state === "parsed" ? childOf(policy.root, "inbound") : undefined;
+      return part ? [wayThrough(part, { wanted, fragments, base: around })] : [];
+    }),
+  );
 }
 
 type Look = (policy: Block) => Scope;

@@ -16,6 +16,8 @@ export type Wanted = (element: PolicyElement) => boolean | "unknown";
 export interface Met {
   readonly element: PolicyElement;
   readonly before: Presence;
+  /** Conditions of the branches it stands in, from the outermost. */
+  readonly under: readonly string[];
 }
 
 /** What requests meet on their way through a sequence of policies. */
@@ -64,7 +66,7 @@ export function wayThrough(section: PolicyElement, look: Look, before: Presence 
 }
 
 function wayOf(element: PolicyElement, look: Look, before: Presence, depth: number): Way {
-  const here: Met = { element, before };
+  const here: Met = { element, before, under: [] };
   const match = look.wanted(element);
   if (match !== false) {
     return { presence: best([before, match === true ? "always" : "unknown"]), ends: false, met: [here] };
@@ -95,7 +97,7 @@ function choice(element: PolicyElement, look: Look, before: Presence, depth: num
       break;
     }
   }
-  const ways = branches.map((branch) => wayThrough(branch, look, before, depth));
+  const ways = branches.map((branch) => under(branch, wayThrough(branch, look, before, depth)));
   const going = ways.filter(({ ends }) => !ends).map(({ presence }) => presence);
   if (!isWhole) going.push(before);
   return {
@@ -103,6 +105,12 @@ function choice(element: PolicyElement, look: Look, before: Presence, depth: num
     ends: going.length === 0,
     met: ways.flatMap(({ met }) => met),
   };
+}
+
+function under(branch: PolicyElement, way: Way): Way {
+  const condition = branch.attributes.get("condition");
+  if (condition === undefined) return way;
+  return { ...way, met: way.met.map((one) => ({ ...one, under: [condition, ...one.under] })) };
 }
 
 /** The value of a condition that is the same for all requests. */
