@@ -53,6 +53,7 @@ import gatewayBackendIdentity from "./identities/gateway-backend-identity";
 import gatewayDirectManagement from "./identities/gateway-direct-management";
 import gatewayLoggerIdentity from "./identities/gateway-logger-identity";
 import gatewayTokenAudience from "./identities/gateway-token-audience";
+import gatewayTokenFirst from "./identities/gateway-token-first";
 import gatewayTokenIssuer from "./identities/gateway-token-issuer";
 import gatewayTokenKey from "./identities/gateway-token-key";
 import gatewayTokenSignature from "./identities/gateway-token-signature";
@@ -168,6 +169,7 @@ import frontDoorOriginCertificate from "./network/front-door/front-door-origin-c
 import gatewayApiEncrypted from "./network/api-management/gateway-api-encrypted";
 import gatewayBackendCertificate from "./network/api-management/gateway-backend-certificate";
 import gatewayBackendEncrypted from "./network/api-management/gateway-backend-encrypted";
+import gatewayBackendFromRequest from "./network/api-management/gateway-backend-from-request";
 import gatewayCallsEncrypted from "./network/api-management/gateway-calls-encrypted";
 import gatewayClientCertificate from "./network/api-management/gateway-client-certificate";
 import gatewayForwardsRequests from "./network/api-management/gateway-forwards-requests";
@@ -317,6 +319,7 @@ import gatewayContentSafety from "./ai-resources/gateway-content-safety";
 import gatewayLimitPerCaller from "./ai-resources/gateway-limit-per-caller";
 import gatewayPromptShield from "./ai-resources/gateway-prompt-shield";
 import gatewayRateLimit from "./ai-resources/gateway-rate-limit";
+import gatewaySafetyCategories from "./ai-resources/gateway-safety-categories";
 import gatewayTokenLimit from "./ai-resources/gateway-token-limit";
 import harmFilters from "./ai-resources/harm-filters";
 import indirectAttackShield from "./ai-resources/indirect-attack-shield";
@@ -517,6 +520,7 @@ export const rules: readonly Rule[] = [
   gatewayDirectManagement,
   gatewayLoggerIdentity,
   gatewayTokenAudience,
+  gatewayTokenFirst,
   gatewayTokenIssuer,
   gatewayTokenKey,
   gatewayTokenSignature,
@@ -632,6 +636,7 @@ export const rules: readonly Rule[] = [
   gatewayApiEncrypted,
   gatewayBackendCertificate,
   gatewayBackendEncrypted,
+  gatewayBackendFromRequest,
   gatewayCallsEncrypted,
   gatewayClientCertificate,
   gatewayForwardsRequests,
@@ -781,6 +786,7 @@ export const rules: readonly Rule[] = [
   gatewayLimitPerCaller,
   gatewayPromptShield,
   gatewayRateLimit,
+  gatewaySafetyCategories,
   gatewayTokenLimit,
   harmFilters,
   indirectAttackShield,

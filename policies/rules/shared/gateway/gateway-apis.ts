@@ -50,27 +50,37 @@ export function presenceFor(api: Resource, graph: Graph, section: string, wanted
   return perOperation.length === 0 ? overall : every([overall, ...perOperation]);
 }
 
+/** The ways of requests through the policies of an API, and why there may be others. */
+export interface InboundWays {
+  readonly ways: readonly Way[];
+  readonly uncertain?: string;
+}
+
 /**
  * The ways of requests through the inbound sections of an API and of its operations, with what the scopes around them do
- * where they take it in. A policy that cannot be read has none.
+ * where they take it in.
  */
-export function inboundWays(api: Resource, graph: Graph, wanted: Wanted): readonly Way[] {
+export function inboundWays(api: Resource, graph: Graph, wanted: Wanted): InboundWays {
   const gateway = gatewayOf(api, graph);
   const fragments = fragmentsOf(gateway, graph);
   const look = scopeReader("inbound", wanted, fragments);
   const base = best([ofProducts(api, graph, look), ofGateway(gateway, graph, look)]);
   const overall = presenceFor(api, graph, "inbound", wanted);
-  const types = [
-    ["azurerm_api_management_api_policy", base],
-    ["azurerm_api_management_api_operation_policy", overall],
-  ] as const;
-  return types.flatMap(([type, around]) =>
-    graph.companions(api, type).found.flatMap(({ resource }) => {
+  const scopes = [
+    { ...graph.companions(api, "azurerm_api_management_api_policy"), around: base },
+    { ...graph.companions(api, "azurerm_api_management_api_operation_policy"), around: overall },
+  ];
+  const reasons = scopes.flatMap(({ uncertain }) => uncertain ?? []);
+  const ways = scopes.flatMap(({ found, around }) =>
+    found.flatMap(({ resource }) => {
       const policy = readPolicy(resource);
+      if (policy.state === "unknown" || policy.state === "malformed") reasons.push(policy.reason);
       const part = policy.state === "parsed" ? childOf(policy.root, "inbound") : undefined;
       return part ? [wayThrough(part, { wanted, fragments, base: around })] : [];
     }),
   );
+  const [uncertain] = reasons;
+  return uncertain === undefined ? { ways } : { ways, uncertain };
 }
 
 type Look = (policy: Block) => Scope;

@@ -1,0 +1,73 @@
+import { childOf, isExpression, isOpen, type PolicyElement } from "../../estate/gateway-policy/policy-element";
+import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { elementRule } from "../shared/gateway/policy-rule";
+import { policyExample } from "../shared/gateway/policy-example";
+
+/** Harm categories of Content Safety, https://learn.microsoft.com/azure/api-management/llm-content-safety-policy (2026-11). */
+const harms = ["Hate", "SelfHarm", "Sexual", "Violence"] as const;
+
+/**
+ * Requests of at least this severity are blocked: 0 blocks all, 4 and 5 are medium harm. From 6 on only the worst is
+ * caught, and 7 is not reached on the scale of four levels.
+ */
+const mildest = 5;
+
+function category(list: readonly PolicyElement[], harm: string): Outcome {
+  const found = list.filter(({ attributes }) => attributes.get("name")?.toLowerCase() === harm.toLowerCase());
+  const [first] = found;
+  if (!first) {
+    const open = list.some(({ attributes }) => isOpen(attributes.get("name") ?? ""));
+    return open ? unknown("the name of a category is not known") : fail(`${harm} is not checked`);
+  }
+  const written = first.attributes.get("threshold")?.trim() ?? "";
+  if (isOpen(written) || isExpression(written) || written.includes("{{")) {
+    return unknown(`the threshold of ${harm} is not known`);
+  }
+  const threshold = Number(written);
+  if (written === "" || !Number.isInteger(threshold)) return fail(`${harm} has no threshold`);
+  return threshold <= mildest
+    ? pass()
+    : fail(`the threshold of ${harm} is ${threshold}; it must be ${mildest} or less`);
+}
+
+const example = (...categories: readonly (readonly [string, number | string])[]) =>
+  policyExample(
+    `<llm-content-safety backend-id="content-safety" shield-prompt="true"><categories output-type="EightSeverityLevels">${categories
+      .map(([name, threshold]) => `<category name="${name}" threshold="${threshold}" />`)
+      .join("")}</categories></llm-content-safety>`,
+  );
+
+/** A category that is left out, or whose threshold nothing reaches, is not checked. */
+export default elementRule(
+  {
+    id: "gateway-safety-categories",
+    control: "ZTAI-AI-11",
+    title: "Safety check of the gateway lets harm through",
+    severity: "high",
+    fix: "List Hate, SelfHarm, Sexual and Violence with a threshold of 4 or less.",
+    examples: {
+      pass: example(["Hate", 4], ["SelfHarm", 2], ["Sexual", 4], ["Violence", 0]),
+      fail: example(["Hate", 4], ["SelfHarm", 7], ["Sexual", 4], ["Violence", 4]),
+    },
+    edges: [
+      { when: "a category is left out", given: example(["Hate", 4], ["SelfHarm", 2], ["Sexual", 4]), verdict: "fail" },
+      {
+        when: "no category is listed",
+        given: policyExample('<llm-content-safety backend-id="content-safety" shield-prompt="true" />'),
+        verdict: "fail",
+      },
+      {
+        when: "a threshold is worked out for each request",
+        given: example(["Hate", "@(2 + 2)"], ["SelfHarm", 2], ["Sexual", 4], ["Violence", 4]),
+        verdict: "unknown",
+      },
+    ],
+  },
+  ["llm-content-safety"],
+  (element) => {
+    const categories = childOf(element, "categories");
+    const list = categories?.children.filter(({ name }) => name === "category") ?? [];
+    if ([element.text, categories?.text ?? ""].some(isOpen)) return unknown("the categories are not known");
+    return all(harms.map((harm) => category(list, harm)));
+  },
+);
