@@ -44,6 +44,9 @@ const guardOperations = [
 const watching =
   /\/read$|^microsoft\.support\/|^microsoft\.operationalinsights\/workspaces\/(search|analytics\/query)\/action$|^microsoft\.(iot)?security\/.*\/(packagedownloads|downloadmanageractivation|downloadresetpassword)\/action$/i;
 
+/** What a role that only watches may take out of logs. */
+const logs = /^microsoft\.operationalinsights\/workspaces\/(.*\/read|jobs\/export\/action)$/i;
+
 /** Whether the role may write or delete whatever there is. */
 export function managesEverything(role: Role): Answer {
   return allowsAny(role, everything);
@@ -97,11 +100,12 @@ export function changesGuards(role: Role): Answer {
   return allowsAny(role, guardOperations);
 }
 
-/** Whether the role sees settings and metrics, and neither changes them nor reads data. */
+/** Whether the role sees settings, metrics and logs, and neither changes them nor reads other data. */
 export function onlyWatches(role: Role): boolean {
   const isOpen = role.permissions.some(({ actions, dataActions }) => actions.open ?? dataActions.open);
   const control = patternsOf(role);
-  return !isOpen && control.length > 0 && patternsOf(role, "data").length === 0 && control.every(isWatching);
+  const data = patternsOf(role, "data");
+  return !isOpen && control.length > 0 && control.every(isWatching) && data.every((pattern) => logs.test(pattern));
 }
 
 /** Pulling an image is called reading, and reads what a registry holds. */

@@ -6,6 +6,7 @@ import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
 import { parseTemplate } from "../../estate/template";
 import { oncePer } from "../shared/once";
+import { isCluster } from "../shared/identities/issuer";
 import { originOf } from "../shared/identities/origin";
 
 /** Tenants that the estate names as its own: those of its providers and vaults. */
@@ -58,9 +59,7 @@ export default rule({
     "azurerm_federated_identity_credential",
   ],
   check: (credential: Resource, graph) => {
-    // A cluster of the estate, or one that it looks up, issues tokens for its own service accounts.
-    if (originOf(credential, credential.rawAt("issuer"), graph)?.resource.type.startsWith("azurerm_")) return pass();
-    if (isTenantOfTerraform(credential, graph)) return pass();
+    if (isCluster(credential, graph) || isTenantOfTerraform(credential, graph)) return pass();
     const issuer = credential.value("issuer");
     if (issuer.state === "unknown") return unknown(`issuer is unknown: ${issuer.reason}`);
     const found = text(issuer);

@@ -1,6 +1,8 @@
 import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
 import { text } from "../../estate/value";
+import { beginsWith } from "../../estate/partly";
 import { rule } from "../../engine/rule";
+import { isCluster } from "../shared/identities/issuer";
 
 const platform = /^https:\/\/token\.actions\.githubusercontent\.com\/?/i;
 /** Owner and name may carry their numbers; what follows the repository narrows it further. */
@@ -17,10 +19,13 @@ export default rule({
   severity: "high",
   covers: ["checkov:CKV_AZURE_249"],
   on: ["azuread_application_federated_identity_credential", "azurerm_federated_identity_credential"],
-  check: (credential) => {
+  check: (credential, graph) => {
     const issuer = credential.value("issuer");
     const subject = credential.value("subject");
     if (issuer.state === "known" && !platform.test(text(issuer) ?? ""))
+      return notApplicable("the issuer is not GitHub Actions");
+    if (isCluster(credential, graph)) return notApplicable("the issuer is a cluster");
+    if (issuer.state === "unknown" && beginsWith(issuer.shape ?? {}, "https://token.actions.") === false)
       return notApplicable("the issuer is not GitHub Actions");
     if (subject.state === "unknown") return unknown(`subject is unknown: ${subject.reason}`);
     if (repository.test(text(subject) ?? "")) return pass();
@@ -52,4 +57,26 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the issuer is a cluster or a tenant, whatever its address",
+      given: {
+        data: { azurerm_client_config: { me: {} } },
+        resource: {
+          azurerm_kubernetes_cluster: { k: { name: "aks" } },
+          azurerm_federated_identity_credential: {
+            cluster: {
+              issuer: "${azurerm_kubernetes_cluster.k.oidc_issuer_url}",
+              subject: "system:serviceaccount:chat:chat",
+            },
+            tenant: {
+              issuer: "https://login.microsoftonline.com/${data.azurerm_client_config.me.tenant_id}/v2.0",
+              subject: "/eid1/c/pub/t/x/a/y",
+            },
+          },
+        },
+      },
+      verdict: "not-applicable",
+    },
+  ],
 });

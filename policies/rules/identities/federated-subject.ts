@@ -1,5 +1,8 @@
-import { attributeRule } from "../shared/attribute-rule";
-import type { Requirement } from "../shared/require";
+import { all, pass } from "../../engine/outcome";
+import { beginsWith } from "../../estate/partly";
+import { rule } from "../../engine/rule";
+import { isCluster } from "../shared/identities/issuer";
+import { meets, type Requirement } from "../shared/require";
 
 const exact: Requirement = {
   path: "subject",
@@ -10,19 +13,19 @@ const https: Requirement = {
   path: "issuer",
   must: "an https address",
   holds: (issuer) => typeof issuer === "string" && issuer.startsWith("https://"),
+  decides: ({ shape }) => shape && beginsWith(shape, "https://"),
 };
 
 /** A federated credential trusts everything its subject matches: one pipeline of one repository is enough. */
-export default attributeRule({
+export default rule({
   id: "federated-subject",
   control: "ZTAI-ID-14",
   title: "Federated credential trusts more than one subject",
   severity: "high",
   covers: ["checkov:CKV_AZURE_249"],
-  requirements: {
-    azurerm_federated_identity_credential: [exact, https],
-    azuread_application_federated_identity_credential: [exact, https],
-  },
+  on: ["azuread_application_federated_identity_credential", "azurerm_federated_identity_credential"],
+  check: (credential, graph) =>
+    all([meets(credential, exact), isCluster(credential, graph) ? pass() : meets(credential, https)]),
   fix: "Name the one repository and environment, or service account, that may sign in.",
   examples: {
     pass: {
@@ -40,4 +43,26 @@ export default attributeRule({
       },
     },
   },
+  edges: [
+    {
+      when: "the issuer is a cluster, or a tenant that only Terraform knows",
+      given: {
+        data: { azurerm_client_config: { me: {} } },
+        resource: {
+          azurerm_kubernetes_cluster: { k: { name: "aks" } },
+          azurerm_federated_identity_credential: {
+            cluster: {
+              issuer: "${azurerm_kubernetes_cluster.k.oidc_issuer_url}",
+              subject: "system:serviceaccount:chat:chat",
+            },
+            tenant: {
+              issuer: "https://login.microsoftonline.com/${data.azurerm_client_config.me.tenant_id}/v2.0",
+              subject: "pipeline",
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

@@ -120,6 +120,7 @@ export default rule({
           azurerm_role_assignment: {
             reader: { ...ofGroup("Reader"), principal_type: "Group" },
             entra: { ...ofGroup("Monitoring Reader"), principal_id: "${azuread_group.watchers.object_id}" },
+            logs: { ...ofGroup("Log Analytics Reader"), principal_type: "Group" },
             workload: { ...ofGroup("Reader"), principal_type: "ServicePrincipal" },
             writers: { ...ofGroup("Storage Blob Data Reader"), principal_type: "Group" },
             somebody: { ...ofGroup("Reader"), principal_id: "00000000-0000-0000-0000-000000000009" },
@@ -130,6 +131,7 @@ export default rule({
       verdict: {
         "azurerm_role_assignment.reader": "pass",
         "azurerm_role_assignment.entra": "pass",
+        "azurerm_role_assignment.logs": "pass",
         "azurerm_role_assignment.workload": "fail",
         "azurerm_role_assignment.writers": "fail",
         "azurerm_role_assignment.somebody": "unknown",
