@@ -1,5 +1,5 @@
-import { bodies } from "./body";
-import { inGroup, type Card } from "./card";
+import { blocksOf, bodies, flag, same } from "./body";
+import { inGroup, noBody, noDefault, type Card } from "./card";
 
 /** Data Factory, Databricks, Data Explorer, Purview and Synapse. */
 export const analytics: readonly Card[] = [
@@ -8,8 +8,12 @@ export const analytics: readonly Card[] = [
     arm: "Microsoft.DataFactory/factories",
     id: inGroup,
     arguments: {
-      managed_virtual_network_enabled: { default: false },
-      public_network_enabled: { default: true },
+      customer_managed_key_id: { default: noDefault, body: same("encryption.keyName") },
+      managed_virtual_network_enabled: {
+        default: false,
+        body: noBody("it is a resource of its own, factories/managedVirtualNetworks"),
+      },
+      public_network_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
   },
   {
@@ -17,10 +21,13 @@ export const analytics: readonly Card[] = [
     arm: "Microsoft.Databricks/workspaces",
     id: inGroup,
     arguments: {
-      "custom_parameters.no_public_ip": { default: true, in3: false },
-      customer_managed_key_enabled: { default: false },
-      infrastructure_encryption_enabled: { default: false },
-      public_network_access_enabled: { default: true },
+      "custom_parameters.no_public_ip": { default: true, in3: false, body: same("parameters.enableNoPublicIp.value") },
+      customer_managed_key_enabled: { default: false, body: same("parameters.prepareEncryption.value") },
+      infrastructure_encryption_enabled: {
+        default: false,
+        body: same("parameters.requireInfrastructureEncryption.value"),
+      },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
   },
   {
@@ -28,9 +35,10 @@ export const analytics: readonly Card[] = [
     arm: "Microsoft.Kusto/clusters",
     id: inGroup,
     arguments: {
-      disk_encryption_enabled: { default: false },
-      double_encryption_enabled: { default: false },
-      public_network_access_enabled: { default: true },
+      allowed_ip_ranges: { default: noDefault, body: same("allowedIpRangeList") },
+      disk_encryption_enabled: { default: false, body: same("enableDiskEncryption") },
+      double_encryption_enabled: { default: false, body: same("enableDoubleEncryption") },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
   },
   {
@@ -38,7 +46,7 @@ export const analytics: readonly Card[] = [
     arm: "Microsoft.Purview/accounts",
     id: inGroup,
     arguments: {
-      public_network_enabled: { default: true },
+      public_network_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
   },
   {
@@ -46,10 +54,16 @@ export const analytics: readonly Card[] = [
     arm: "Microsoft.Synapse/workspaces",
     id: inGroup,
     arguments: {
-      azuread_authentication_only: { default: false },
-      data_exfiltration_protection_enabled: { default: false },
-      managed_virtual_network_enabled: { default: false },
-      public_network_access_enabled: { default: true },
+      azuread_authentication_only: { default: false, body: same("azureADOnlyAuthentication") },
+      data_exfiltration_protection_enabled: {
+        default: false,
+        body: same("managedVirtualNetworkSettings.preventDataExfiltration"),
+      },
+      managed_virtual_network_enabled: {
+        default: false,
+        body: same("managedVirtualNetwork", (name) => name === "default"),
+      },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
   },
   {
@@ -57,5 +71,22 @@ export const analytics: readonly Card[] = [
     arm: "Microsoft.Synapse/workspaces/firewallRules",
     parent: "synapse_workspace_id",
     arguments: bodies({ startIpAddress: "start_ip_address", endIpAddress: "end_ip_address" }),
+  },
+  {
+    azurerm: "azurerm_analysis_services_server",
+    arm: "Microsoft.AnalysisServices/servers",
+    id: inGroup,
+    arguments: {
+      ipv4_firewall_rule: {
+        default: noDefault,
+        body: blocksOf("ipV4FirewallSettings.firewallRules", {
+          firewallRuleName: "name",
+          rangeStart: "range_start",
+          rangeEnd: "range_end",
+        }),
+      },
+      "ipv4_firewall_rule.range_start": { default: noDefault },
+      "ipv4_firewall_rule.range_end": { default: noDefault },
+    },
   },
 ];

@@ -1,6 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from "../../common/json";
-import { blocksOf, flag, made, same, top } from "./body";
-import { belowNamed, inGroup, noDefault, type Card } from "./card";
+import { blocksOf, each, flag, isTrue, made, nested, renamed, same, top } from "./body";
+import { belowNamed, inGroup, noBody, noDefault, type Card } from "./card";
 import { move } from "./rename";
 
 const oldSecurity = [
@@ -23,15 +23,23 @@ const gatewaySecurity: Readonly<Record<string, string>> = {
   [`${security}Protocols.Tls10`]: "frontend_tls10_enabled",
   [`${security}Protocols.Tls11`]: "frontend_tls11_enabled",
   [`${security}Ciphers.TripleDes168`]: "triple_des_ciphers_enabled",
+  [`${security}Ciphers.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA`]: "tls_ecdhe_ecdsa_with_aes128_cbc_sha_ciphers_enabled",
+  [`${security}Ciphers.TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA`]: "tls_ecdhe_ecdsa_with_aes256_cbc_sha_ciphers_enabled",
+  [`${security}Ciphers.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA`]: "tls_ecdhe_rsa_with_aes128_cbc_sha_ciphers_enabled",
+  [`${security}Ciphers.TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA`]: "tls_ecdhe_rsa_with_aes256_cbc_sha_ciphers_enabled",
+  [`${security}Ciphers.TLS_RSA_WITH_AES_128_CBC_SHA`]: "tls_rsa_with_aes128_cbc_sha_ciphers_enabled",
+  [`${security}Ciphers.TLS_RSA_WITH_AES_128_CBC_SHA256`]: "tls_rsa_with_aes128_cbc_sha256_ciphers_enabled",
+  [`${security}Ciphers.TLS_RSA_WITH_AES_128_GCM_SHA256`]: "tls_rsa_with_aes128_gcm_sha256_ciphers_enabled",
+  [`${security}Ciphers.TLS_RSA_WITH_AES_256_CBC_SHA`]: "tls_rsa_with_aes256_cbc_sha_ciphers_enabled",
+  [`${security}Ciphers.TLS_RSA_WITH_AES_256_CBC_SHA256`]: "tls_rsa_with_aes256_cbc_sha256_ciphers_enabled",
+  [`${security}Ciphers.TLS_RSA_WITH_AES_256_GCM_SHA384`]: "tls_rsa_with_aes256_gcm_sha384_ciphers_enabled",
 };
-
-const truth = (value: Json): Json => (typeof value === "string" ? /^true$/i.test(value) : value);
 
 const fromCustomProperties = (value: Json): Json => {
   const properties: JsonObject = isObject(value) ? value : {};
   const entries = Object.entries(gatewaySecurity).flatMap(([from, to]) => {
     const found = own(properties, from);
-    return found === undefined ? [] : [[to, truth(found)] as const];
+    return found === undefined ? [] : [[to, isTrue(found)] as const];
   });
   return Object.fromEntries(entries);
 };
@@ -39,7 +47,30 @@ const fromCustomProperties = (value: Json): Json => {
 const policyText: Card["arguments"] = {
   format: { default: noDefault, body: same("format") },
   xml_content: { default: noDefault, body: same("value") },
+  xml_link: { default: noDefault, body: noBody("a link stands in value, with the format xml-link") },
 };
+
+/** What a diagnostic keeps of a request or an answer. */
+const logged = (from: string) =>
+  blocksOf(from, {
+    headers: "headers_to_log",
+    "body.bytes": "body_bytes",
+    dataMasking: nested("data_masking", { headers: "headers", queryParams: "query_params" }),
+  });
+
+/** A logger sends to Event Hubs or to Application Insights, each with a connection string in the same place. */
+const eventHub = (value: Json): Json =>
+  each(value, (properties) =>
+    /^azureEventHub$/i.test(String(own(properties, "loggerType")))
+      ? renamed(properties, { "credentials.connectionString": "connection_string" })
+      : [],
+  );
+
+/** A subscription is for one API or one product: its scope says for which. */
+const scopeOf =
+  (collection: string) =>
+  (scope: Json): Json =>
+    typeof scope === "string" && scope.includes(`/${collection}/`) ? scope : null;
 
 /** API Management: gateways, APIs, products, back ends and policies. */
 export const apiManagement: readonly Card[] = [
@@ -55,7 +86,28 @@ export const apiManagement: readonly Card[] = [
         default: noDefault,
         body: made("customProperties", Object.values(gatewaySecurity), fromCustomProperties),
       },
+      "security.backend_ssl30_enabled": { default: noDefault },
+      "security.backend_tls10_enabled": { default: noDefault },
+      "security.backend_tls11_enabled": { default: noDefault },
+      "security.frontend_ssl30_enabled": { default: noDefault },
+      "security.frontend_tls10_enabled": { default: noDefault },
+      "security.frontend_tls11_enabled": { default: noDefault },
+      "security.tls_ecdhe_ecdsa_with_aes128_cbc_sha_ciphers_enabled": { default: false },
+      "security.tls_ecdhe_ecdsa_with_aes256_cbc_sha_ciphers_enabled": { default: false },
+      "security.tls_ecdhe_rsa_with_aes128_cbc_sha_ciphers_enabled": { default: false },
+      "security.tls_ecdhe_rsa_with_aes256_cbc_sha_ciphers_enabled": { default: false },
+      "security.tls_rsa_with_aes128_cbc_sha256_ciphers_enabled": { default: false },
+      "security.tls_rsa_with_aes128_cbc_sha_ciphers_enabled": { default: false },
+      "security.tls_rsa_with_aes128_gcm_sha256_ciphers_enabled": { default: false },
+      "security.tls_rsa_with_aes256_cbc_sha256_ciphers_enabled": { default: false },
+      "security.tls_rsa_with_aes256_cbc_sha_ciphers_enabled": { default: false },
+      "security.tls_rsa_with_aes256_gcm_sha384_ciphers_enabled": { default: false },
+      "security.triple_des_ciphers_enabled": { default: false },
       sku_name: { default: noDefault, body: top("sku.name") },
+      "tenant_access.enabled": {
+        default: noDefault,
+        body: noBody("it stands on a resource of its own, service/tenant"),
+      },
       "virtual_network_configuration.subnet_id": {
         default: noDefault,
         body: same("virtualNetworkConfiguration.subnetResourceId"),
@@ -75,6 +127,8 @@ export const apiManagement: readonly Card[] = [
     id: belowNamed("api_management_name"),
     arguments: {
       display_name: { default: noDefault, body: same("displayName") },
+      "import.content_format": { default: noDefault, body: same("format") },
+      "import.content_value": { default: noDefault, body: same("value") },
       path: { default: noDefault, body: same("path") },
       protocols: { default: noDefault, body: same("protocols") },
       service_url: { default: noDefault, body: same("serviceUrl") },
@@ -84,6 +138,12 @@ export const apiManagement: readonly Card[] = [
   },
   {
     azurerm: "azurerm_api_management_api_operation_policy",
+    arguments: {
+      xml_content: { default: noDefault, body: same("value") },
+      xml_link: { default: noDefault, body: noBody("a link stands in value, with the format xml-link") },
+    },
+    arm: "Microsoft.ApiManagement/service/apis/operations/policies",
+    parent: "api_name",
     links: ["api_name"],
     names: { api_name: "Microsoft.ApiManagement/service/apis" },
   },
@@ -102,8 +162,16 @@ export const apiManagement: readonly Card[] = [
     arguments: {
       credentials: {
         default: noDefault,
-        body: blocksOf("credentials", { header: "header", query: "query", authorization: "authorization" }),
+        body: blocksOf("credentials", {
+          header: "header",
+          query: "query",
+          authorization: nested("authorization", { parameter: "parameter", scheme: "scheme" }),
+        }),
       },
+      "credentials.authorization": { default: noDefault },
+      "credentials.authorization.parameter": { default: noDefault },
+      "credentials.header": { default: noDefault },
+      "credentials.query": { default: noDefault },
       "tls.validate_certificate_chain": { default: noDefault, body: same("tls.validateCertificateChain") },
       "tls.validate_certificate_name": { default: noDefault, body: same("tls.validateCertificateName") },
       url: { default: noDefault, body: same("url") },
@@ -164,8 +232,60 @@ export const apiManagement: readonly Card[] = [
   },
   {
     azurerm: "azurerm_api_management_subscription",
+    arm: "Microsoft.ApiManagement/service/subscriptions",
+    parent: "api_management_name",
     arguments: {
-      allow_tracing: { default: true },
+      allow_tracing: { default: true, body: same("allowTracing") },
+      api_id: { default: noDefault, body: same("scope", scopeOf("apis")) },
+      product_id: { default: noDefault, body: same("scope", scopeOf("products")) },
+    },
+  },
+  {
+    azurerm: "azurerm_api_management_api_diagnostic",
+    arm: "Microsoft.ApiManagement/service/apis/diagnostics",
+    parent: "api_name",
+    arguments: {
+      always_log_errors: { default: noDefault, body: same("alwaysLog", (value) => value === "allErrors") },
+      backend_request: { default: noDefault, body: logged("backend.request") },
+      backend_response: { default: noDefault, body: logged("backend.response") },
+      frontend_request: { default: noDefault, body: logged("frontend.request") },
+      frontend_response: { default: noDefault, body: logged("frontend.response") },
+      "frontend_request.headers_to_log": { default: noDefault },
+      "frontend_request.data_masking": { default: noDefault },
+      sampling_percentage: { default: noDefault, body: same("sampling.percentage") },
+    },
+  },
+  {
+    azurerm: "azurerm_api_management_diagnostic",
+    arm: "Microsoft.ApiManagement/service/diagnostics",
+    parent: "api_management_name",
+    arguments: {
+      always_log_errors: { default: noDefault, body: same("alwaysLog", (value) => value === "allErrors") },
+      backend_request: { default: noDefault, body: logged("backend.request") },
+      backend_response: { default: noDefault, body: logged("backend.response") },
+      frontend_request: { default: noDefault, body: logged("frontend.request") },
+      frontend_response: { default: noDefault, body: logged("frontend.response") },
+      "frontend_request.headers_to_log": { default: noDefault },
+      "frontend_request.data_masking": { default: noDefault },
+      sampling_percentage: { default: noDefault, body: same("sampling.percentage") },
+    },
+  },
+  {
+    azurerm: "azurerm_api_management_logger",
+    arm: "Microsoft.ApiManagement/service/loggers",
+    parent: "api_management_name",
+    arguments: {
+      eventhub: { default: noDefault, body: { from: "properties", members: ["connection_string"], convert: eventHub } },
+      "eventhub.connection_string": { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_api_management_gateway_host_name_configuration",
+    arm: "Microsoft.ApiManagement/service/gateways/hostnameConfigurations",
+    parent: "gateway_name",
+    arguments: {
+      tls10_enabled: { default: false, body: same("tls10Enabled") },
+      tls11_enabled: { default: false, body: same("tls11Enabled") },
     },
   },
 ];

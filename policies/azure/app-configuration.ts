@@ -1,4 +1,5 @@
-import { inGroup, type Card } from "./card";
+import { inverted, same, top } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
 
 /** App Configuration. */
 export const appConfiguration: readonly Card[] = [
@@ -7,8 +8,14 @@ export const appConfiguration: readonly Card[] = [
     arm: "Microsoft.AppConfiguration/configurationStores",
     id: inGroup,
     arguments: {
-      local_auth_enabled: { default: true },
-      purge_protection_enabled: { default: false },
+      "encryption.key_vault_key_identifier": {
+        default: noDefault,
+        body: same("encryption.keyVaultProperties.keyIdentifier"),
+      },
+      local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
+      public_network_access: { default: noDefault, body: same("publicNetworkAccess") },
+      purge_protection_enabled: { default: false, body: same("enablePurgeProtection") },
+      sku: { default: "free", body: top("sku.name") },
     },
     privateLink: { configurationStores: ["privatelink.azconfig.io"] },
     logs: ["Audit", "HttpRequest"],

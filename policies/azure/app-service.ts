@@ -1,31 +1,159 @@
-import { inGroup, noDefault, type Card } from "./card";
+import { isList, objects, own, type Json } from "../../common/json";
+import { blocksOf, each, flag, made, renamed, same, top, type BodyPath } from "./body";
+import { inGroup, noBody, noDefault, onChild, type Card } from "./card";
 import { asWord, move, type Rename } from "./rename";
 
 type Arguments = NonNullable<Card["arguments"]>;
 
-const app: Arguments = {
-  "auth_settings_v2.auth_enabled": { default: false },
-  client_certificate_enabled: { default: false },
-  client_certificate_mode: { default: "Required" },
-  ftp_publish_basic_authentication_enabled: { default: true },
-  https_only: { default: false },
-  public_network_access_enabled: { default: true },
-  "site_config.ftps_state": { default: "Disabled" },
-  "site_config.http2_enabled": { default: false },
-  "site_config.ip_restriction_default_action": { default: "Allow" },
-  "site_config.minimum_tls_version": { default: "1.2" },
-  "site_config.remote_debugging_enabled": { default: false },
-  "site_config.scm_minimum_tls_version": { default: "1.2" },
-  "site_config.vnet_route_all_enabled": { default: false },
-  webdeploy_publish_basic_authentication_enabled: { default: true },
+const onConfig = "it stands on sites/config, a part of the app";
+const onPolicies = "it stands on basicPublishingCredentialsPolicies, a resource below the app";
+
+/** `PYTHON|3.7` names a runtime and its version in one word. */
+const fromOneWord = (value: Json, runtimes: RegExp): Json => {
+  const [runtime = "", version = null] = typeof value === "string" ? value.split("|") : [];
+  return runtimes.test(runtime) ? version : null;
 };
 
+/** Settings as a map; ARM lists them. */
+const settings = (value: Json): Json =>
+  isList(value)
+    ? Object.fromEntries(
+        objects(value).map((setting) => [String(own(setting, "name")), own(setting, "value") ?? null] as const),
+      )
+    : value;
+
+/** The value of a setting that an argument of its own stands for. */
+const setting = (name: string) =>
+  same("siteConfig.appSettings", (value) =>
+    isList(value)
+      ? (objects(value).flatMap((one) => (own(one, "name") === name ? (own(one, "value") ?? []) : []))[0] ?? null)
+      : value,
+  );
+
+/** A runtime and its version, for Linux in one word and for Windows under a name of its own. */
+const version = (runtimes: RegExp, property?: string): readonly BodyPath[] => [
+  same("siteConfig.linuxFxVersion", (value) => fromOneWord(value, runtimes)),
+  ...(property === undefined ? [] : [same(`siteConfig.${property}`)]),
+];
+
+const connectionStrings = blocksOf("siteConfig.connectionStrings", {
+  name: "name",
+  type: "type",
+  connectionString: "value",
+});
+
+/** Who may call; ARM keeps the name of a service tag where it keeps addresses. */
+const restrictions = made(
+  "siteConfig.ipSecurityRestrictions",
+  ["name", "action", "priority", "ip_address", "service_tag", "virtual_network_subnet_id"],
+  (value) =>
+    each(value, (one) =>
+      renamed(one, {
+        name: "name",
+        action: "action",
+        priority: "priority",
+        ipAddress: own(one, "tag") === "ServiceTag" ? "service_tag" : "ip_address",
+        vnetSubnetResourceId: "virtual_network_subnet_id",
+      }),
+    ),
+);
+
+const stack: Arguments = {
+  "site_config.application_stack.dotnet_core_version": {
+    default: noDefault,
+    body: noBody(`netFrameworkVersion holds it`),
+  },
+  "site_config.application_stack.dotnet_version": {
+    default: noDefault,
+    body: version(/^DOTNET/i, "netFrameworkVersion"),
+  },
+  "site_config.application_stack.node_version": { default: noDefault, body: version(/^NODE$/i, "nodeVersion") },
+  "site_config.application_stack.php_version": { default: noDefault, body: version(/^PHP$/i, "phpVersion") },
+  "site_config.application_stack.python_version": { default: noDefault, body: version(/^PYTHON$/i, "pythonVersion") },
+};
+
+const app: Arguments = {
+  app_settings: { default: noDefault, body: same("siteConfig.appSettings", settings) },
+  auth_settings: { default: noDefault, body: noBody("it stands on sites/config, which names the current settings") },
+  "auth_settings_v2.active_directory_v2": { default: noDefault, body: noBody(onConfig) },
+  "auth_settings_v2.auth_enabled": { default: false, body: noBody(onConfig) },
+  "auth_settings_v2.login.validate_nonce": { default: true, body: noBody(onConfig) },
+  "auth_settings_v2.require_https": { default: true, body: noBody(onConfig) },
+  "auth_settings_v2.require_authentication": { default: noDefault, body: noBody(onConfig) },
+  "auth_settings_v2.unauthenticated_action": { default: "RedirectToLoginPage", body: noBody(onConfig) },
+  client_certificate_enabled: { default: false, body: same("clientCertEnabled") },
+  client_certificate_mode: { default: "Required", body: same("clientCertMode") },
+  connection_string: { default: noDefault, body: connectionStrings },
+  "connection_string.value": { default: noDefault },
+  ftp_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
+  https_only: { default: false, body: same("httpsOnly") },
+  "logs.detailed_error_messages": { default: noDefault, body: noBody(onConfig) },
+  "logs.failed_request_tracing": { default: noDefault, body: noBody(onConfig) },
+  "logs.http_logs": { default: noDefault, body: noBody(onConfig) },
+  public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+  service_plan_id: { default: noDefault, body: same("serverFarmId") },
+  "site_config.cors.allowed_origins": { default: noDefault, body: same("siteConfig.cors.allowedOrigins") },
+  "site_config.ftps_state": { default: "Disabled", inArm: "AllAllowed", body: same("siteConfig.ftpsState") },
+  "site_config.http2_enabled": { default: false, body: same("siteConfig.http20Enabled") },
+  "site_config.ip_restriction": { default: noDefault, body: restrictions },
+  "site_config.ip_restriction.action": { default: "Allow" },
+  "site_config.ip_restriction.ip_address": { default: noDefault },
+  "site_config.ip_restriction.priority": { default: 65000 },
+  "site_config.ip_restriction.service_tag": { default: noDefault },
+  "site_config.ip_restriction_default_action": {
+    default: "Allow",
+    inArm: noDefault,
+    body: same("siteConfig.ipSecurityRestrictionsDefaultAction"),
+  },
+  "site_config.minimum_tls_version": { default: "1.2", body: same("siteConfig.minTlsVersion") },
+  "site_config.remote_debugging_enabled": { default: false, body: same("siteConfig.remoteDebuggingEnabled") },
+  "site_config.scm_minimum_tls_version": { default: "1.2", body: same("siteConfig.scmMinTlsVersion") },
+  "site_config.scm_ip_restriction_default_action": {
+    default: "Allow",
+    inArm: noDefault,
+    body: same("siteConfig.scmIpSecurityRestrictionsDefaultAction"),
+  },
+  "site_config.scm_use_main_ip_restriction": {
+    default: false,
+    body: same("siteConfig.scmIpSecurityRestrictionsUseMain"),
+  },
+  "site_config.vnet_route_all_enabled": {
+    default: false,
+    body: [same("siteConfig.vnetRouteAllEnabled"), same("vnetRouteAllEnabled"), same("outboundVnetRouting.allTraffic")],
+  },
+  virtual_network_subnet_id: { default: noDefault, body: same("virtualNetworkSubnetId") },
+  webdeploy_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
+};
+
+const webApp: Arguments = { ...app, ...stack };
+
 const functionApp: Arguments = {
-  ...app,
+  ...webApp,
+  builtin_logging_enabled: { default: true, body: noBody("a setting that the provider writes, AzureWebJobsDashboard") },
   // Web apps default to Required, function apps to Optional.
-  client_certificate_mode: { default: "Optional" },
-  builtin_logging_enabled: { default: true },
-  storage_uses_managed_identity: { default: false },
+  client_certificate_mode: { default: "Optional", inArm: "Required", body: same("clientCertMode") },
+  "site_config.application_insights_connection_string": {
+    default: noDefault,
+    body: setting("APPLICATIONINSIGHTS_CONNECTION_STRING"),
+  },
+  storage_key_vault_secret_id: { default: noDefault, body: noBody("a setting that refers to the vault") },
+  storage_uses_managed_identity: {
+    default: false,
+    body: same("siteConfig.appSettings", (value) =>
+      isList(value) ? objects(value).some((one) => /^AzureWebJobsStorage__/.test(String(own(one, "name")))) : value,
+    ),
+  },
+};
+
+const flexibleApp: Arguments = {
+  ...app,
+  client_certificate_mode: { default: "Optional", inArm: "Required", body: same("clientCertMode") },
+  runtime_name: { default: noDefault, body: same("functionAppConfig.runtime.name") },
+  runtime_version: { default: noDefault, body: same("functionAppConfig.runtime.version") },
+  storage_authentication_type: {
+    default: noDefault,
+    body: same("functionAppConfig.deployment.storage.authentication.type"),
+  },
 };
 
 /** What the types that azurerm 5 removed cannot say, the service decides. */
@@ -37,10 +165,13 @@ const oldApp: Arguments = {
   public_network_access_enabled: { default: true },
   "site_config.ftps_state": { default: "AllAllowed" },
   "site_config.http2_enabled": { default: false },
+  "site_config.ip_restriction.action": { default: "Allow" },
+  "site_config.ip_restriction.priority": { default: 65000 },
   "site_config.ip_restriction_default_action": { default: noDefault },
   "site_config.minimum_tls_version": { default: "1.2" },
   "site_config.remote_debugging_enabled": { default: false },
   "site_config.scm_minimum_tls_version": { default: "1.2" },
+  "site_config.scm_use_main_ip_restriction": { default: false },
   "site_config.vnet_route_all_enabled": { default: false },
   webdeploy_publish_basic_authentication_enabled: { default: true },
 };
@@ -51,14 +182,10 @@ const oldFunctionApp: Arguments = {
   storage_uses_managed_identity: { default: false },
 };
 
-/** `PYTHON|3.7` names a runtime and its version in one word. */
 const fromLinuxVersion = (runtimes: RegExp, argument: string): Rename => ({
   from: "site_config.linux_fx_version",
   to: `site_config.application_stack.${argument}`,
-  convert: (value) => {
-    const [runtime = "", version = null] = typeof value === "string" ? value.split("|") : [];
-    return runtimes.test(runtime) ? version : null;
-  },
+  convert: (value) => fromOneWord(value, runtimes),
 });
 
 const oldAppRenames: readonly Rename[] = [
@@ -84,59 +211,124 @@ const oldFunctionAppRenames: readonly Rename[] = [
   { from: "client_cert_mode", to: "client_certificate_enabled", convert: (mode) => typeof mode === "string" },
 ];
 
-const site = {
-  arm: "Microsoft.Web/sites",
-  noBody: "which kind of app a site is shows in its kind and its settings",
-  id: inGroup,
-} as const;
+/** Whether a site is of a kind, such as `functionapp,linux`. */
+const isSite = (kind: RegExp) => (body: Json | undefined) =>
+  objects(body).some((sent) => kind.test(String(own(sent, "kind"))));
 
-const oldSite = { ...site, implied: ["site_config"] } as const;
+const isFlexible = (body: Json | undefined) =>
+  objects(body).some((sent) =>
+    objects(own(sent, "properties")).some((one) => own(one, "functionAppConfig") !== undefined),
+  );
+
+const site = { arm: "Microsoft.Web/sites", id: inGroup, implied: ["site_config"] } as const;
+const slot = { arm: "Microsoft.Web/sites/slots", implied: ["site_config"] } as const;
+
+const notInAzapi = "a site in azapi is read as one of the current types";
+const oldSite = { ...site, noBody: notInAzapi } as const;
 const oldSlot = { implied: ["site_config"] } as const;
 const oldWebApp = { arguments: oldApp, renames: oldAppRenames } as const;
 const oldFunction = { arguments: oldFunctionApp, renames: oldFunctionAppRenames } as const;
 
+/** Configuration that ARM keeps below an app; each name of it has other properties. */
+const parts: NonNullable<Card["parts"]> = {
+  "Microsoft.Web/sites/config": {
+    "auth_settings_v2.active_directory_v2": blocksOf("identityProviders.azureActiveDirectory", {
+      "registration.clientId": "client_id",
+      "registration.openIdIssuer": "tenant_auth_endpoint",
+      "validation.allowedAudiences": "allowed_audiences",
+    }),
+    "auth_settings_v2.auth_enabled": same("platform.enabled"),
+    "auth_settings_v2.login.validate_nonce": same("login.nonce.validateNonce"),
+    "auth_settings_v2.require_https": same("httpSettings.requireHttps"),
+    "auth_settings_v2.require_authentication": same("globalValidation.requireAuthentication"),
+    "auth_settings_v2.unauthenticated_action": same("globalValidation.unauthenticatedClientAction"),
+    "logs.detailed_error_messages": same("detailedErrorMessages.enabled"),
+    "logs.failed_request_tracing": same("failedRequestsTracing.enabled"),
+    "logs.http_logs.file_system": blocksOf("httpLogs.fileSystem", { retentionInDays: "retention_in_days" }),
+    "site_config.ftps_state": same("ftpsState"),
+    "site_config.http2_enabled": same("http20Enabled"),
+    "site_config.minimum_tls_version": same("minTlsVersion"),
+    "site_config.remote_debugging_enabled": same("remoteDebuggingEnabled"),
+    "site_config.scm_minimum_tls_version": same("scmMinTlsVersion"),
+    "site_config.vnet_route_all_enabled": same("vnetRouteAllEnabled"),
+  },
+};
+
+const logicApp: Omit<Card, "azurerm"> = {
+  ...site,
+  when: isSite(/workflowapp/i),
+  arguments: {
+    app_settings: { default: noDefault, body: same("siteConfig.appSettings", settings) },
+    connection_string: { default: noDefault, body: connectionStrings },
+    "connection_string.value": { default: noDefault },
+    ftp_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
+    https_only: { default: false, body: same("httpsOnly") },
+    public_network_access: { default: "Enabled", body: same("publicNetworkAccess") },
+    scm_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
+    "site_config.cors.allowed_origins": { default: noDefault, body: same("siteConfig.cors.allowedOrigins") },
+    "site_config.ftps_state": { default: "AllAllowed", body: same("siteConfig.ftpsState") },
+    "site_config.http2_enabled": { default: false, body: same("siteConfig.http20Enabled") },
+    "site_config.minimum_tls_version": { default: "1.2", body: same("siteConfig.minTlsVersion") },
+    "site_config.scm_minimum_tls_version": { default: "1.2", body: same("siteConfig.scmMinTlsVersion") },
+    "site_config.vnet_route_all_enabled": {
+      default: noDefault,
+      body: [same("siteConfig.vnetRouteAllEnabled"), same("vnetRouteAllEnabled")],
+    },
+    virtual_network_subnet_id: { default: noDefault, body: same("virtualNetworkSubnetId") },
+  },
+  renames: [
+    asWord("site_config.public_network_access_enabled", "public_network_access"),
+    move("site_config.min_tls_version", "site_config.minimum_tls_version"),
+    move("site_config.scm_min_tls_version", "site_config.scm_minimum_tls_version"),
+    move("app_service_plan_id", "service_plan_id"),
+  ],
+};
+
 /** App Service: web apps, function apps, logic apps (Standard) and their plans. */
 export const appService: readonly Card[] = [
-  { ...site, azurerm: ["azurerm_linux_web_app", "azurerm_windows_web_app"], arguments: app },
-  { azurerm: ["azurerm_linux_web_app_slot", "azurerm_windows_web_app_slot"], arguments: app },
-  { ...site, azurerm: ["azurerm_linux_function_app", "azurerm_windows_function_app"], arguments: functionApp },
-  { azurerm: ["azurerm_linux_function_app_slot", "azurerm_windows_function_app_slot"], arguments: functionApp },
+  { ...logicApp, azurerm: "azurerm_logic_app_standard" },
+  { ...site, azurerm: "azurerm_function_app_flex_consumption", when: isFlexible, arguments: flexibleApp },
   {
     ...site,
-    azurerm: "azurerm_function_app_flex_consumption",
-    arguments: { ...app, client_certificate_mode: { default: "Optional" } },
+    azurerm: "azurerm_linux_function_app",
+    when: isSite(/functionapp.*linux|linux.*functionapp/i),
+    arguments: functionApp,
   },
+  { ...site, azurerm: "azurerm_windows_function_app", when: isSite(/functionapp/i), arguments: functionApp },
+  { ...site, azurerm: "azurerm_linux_web_app", when: isSite(/linux/i), arguments: webApp, parts },
+  { ...site, azurerm: "azurerm_windows_web_app", arguments: webApp },
+  {
+    ...slot,
+    azurerm: ["azurerm_windows_function_app_slot", "azurerm_linux_function_app_slot"],
+    when: isSite(/functionapp/i),
+    arguments: functionApp,
+  },
+  { ...slot, azurerm: ["azurerm_windows_web_app_slot", "azurerm_linux_web_app_slot"], arguments: webApp },
   { ...oldSite, ...oldWebApp, azurerm: "azurerm_app_service", successor: "azurerm_windows_web_app" },
   { ...oldSlot, ...oldWebApp, azurerm: "azurerm_app_service_slot", successor: "azurerm_windows_web_app_slot" },
   { ...oldSite, ...oldFunction, azurerm: "azurerm_function_app", successor: "azurerm_windows_function_app" },
   { ...oldSlot, ...oldFunction, azurerm: "azurerm_function_app_slot", successor: "azurerm_windows_function_app_slot" },
   {
-    ...site,
-    azurerm: "azurerm_logic_app_standard",
+    azurerm: "azurerm_app_service_environment_v3",
+    arm: "Microsoft.Web/hostingEnvironments",
+    id: inGroup,
     arguments: {
-      ftp_publish_basic_authentication_enabled: { default: true },
-      https_only: { default: false },
-      public_network_access: { default: "Enabled" },
-      scm_publish_basic_authentication_enabled: { default: true },
-      "site_config.http2_enabled": { default: false },
-      "site_config.minimum_tls_version": { default: "1.2" },
-      "site_config.scm_minimum_tls_version": { default: "1.2" },
+      internal_load_balancing_mode: { default: "None", body: same("internalLoadBalancingMode") },
+      remote_debugging_enabled: { default: false, body: same("networkingConfiguration.properties.remoteDebugEnabled") },
+      zone_redundant: { default: false, body: same("zoneRedundant") },
     },
-    renames: [
-      asWord("site_config.public_network_access_enabled", "public_network_access"),
-      move("site_config.min_tls_version", "site_config.minimum_tls_version"),
-      move("site_config.scm_min_tls_version", "site_config.scm_minimum_tls_version"),
-      move("app_service_plan_id", "service_plan_id"),
-    ],
   },
   {
-    azurerm: "azurerm_app_service_environment_v3",
+    azurerm: "azurerm_service_plan",
+    arm: "Microsoft.Web/serverfarms",
+    id: inGroup,
     arguments: {
-      internal_load_balancing_mode: { default: "None" },
-      zone_redundant: { default: false },
+      os_type: { default: noDefault, body: noBody("which system it runs shows in its kind") },
+      sku_name: { default: noDefault, body: top("sku.name") },
+      worker_count: { default: noDefault, body: top("sku.capacity") },
+      zone_balancing_enabled: { default: false, body: same("zoneRedundant") },
     },
   },
-  { azurerm: "azurerm_service_plan", arguments: { zone_balancing_enabled: { default: false } } },
   {
     azurerm: "azurerm_app_service_plan",
     successor: "azurerm_service_plan",

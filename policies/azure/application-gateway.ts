@@ -1,4 +1,5 @@
-import { inGroup, type Card } from "./card";
+import { blocksOf, flag, isEnabled, lastOf, nested, same, top, valueOf } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
 import { move } from "./rename";
 
 /** Application gateways and their firewall policies. */
@@ -8,17 +9,168 @@ export const applicationGateway: readonly Card[] = [
     arm: "Microsoft.Network/applicationGateways",
     id: inGroup,
     arguments: {
-      "waf_configuration.request_body_check": { default: true },
+      "autoscale_configuration.min_capacity": { default: noDefault, body: same("autoscaleConfiguration.minCapacity") },
+      backend_http_settings: {
+        default: noDefault,
+        body: blocksOf("backendHttpSettingsCollection", {
+          name: "name",
+          "properties.protocol": "protocol",
+          "properties.port": "port",
+        }),
+      },
+      "backend_http_settings.protocol": { default: noDefault },
+      firewall_policy_id: { default: noDefault, body: same("firewallPolicy.id") },
+      gateway_ip_configuration: {
+        default: noDefault,
+        body: blocksOf("gatewayIPConfigurations", { name: "name", "properties.subnet.id": "subnet_id" }),
+      },
+      "gateway_ip_configuration.subnet_id": { default: noDefault },
+      http_listener: {
+        default: noDefault,
+        body: blocksOf("httpListeners", {
+          name: "name",
+          "properties.protocol": "protocol",
+          "properties.firewallPolicy.id": "firewall_policy_id",
+          "properties.hostName": "host_name",
+        }),
+      },
+      "http_listener.firewall_policy_id": { default: noDefault },
+      "http_listener.name": { default: noDefault },
+      "http_listener.protocol": { default: noDefault },
+      redirect_configuration: {
+        default: noDefault,
+        body: blocksOf("redirectConfigurations", {
+          name: "name",
+          "properties.redirectType": "redirect_type",
+          "properties.targetUrl": "target_url",
+          "properties.targetListener.id": lastOf("target_listener_name"),
+        }),
+      },
+      "redirect_configuration.name": { default: noDefault },
+      "redirect_configuration.target_listener_name": { default: noDefault },
+      "redirect_configuration.target_url": { default: noDefault },
+      request_routing_rule: {
+        default: noDefault,
+        body: blocksOf("requestRoutingRules", {
+          name: "name",
+          "properties.ruleType": "rule_type",
+          "properties.httpListener.id": lastOf("http_listener_name"),
+          "properties.redirectConfiguration.id": lastOf("redirect_configuration_name"),
+          "properties.backendAddressPool.id": lastOf("backend_address_pool_name"),
+          "properties.backendHttpSettings.id": lastOf("backend_http_settings_name"),
+          "properties.urlPathMap.id": lastOf("url_path_map_name"),
+        }),
+      },
+      "request_routing_rule.http_listener_name": { default: noDefault },
+      "request_routing_rule.redirect_configuration_name": { default: noDefault },
+      "sku.capacity": { default: noDefault, body: same("sku.capacity") },
+      "sku.name": { default: noDefault, body: same("sku.name") },
+      "sku.tier": { default: noDefault, body: same("sku.tier") },
+      "ssl_policy.cipher_suites": { default: noDefault, body: same("sslPolicy.cipherSuites") },
+      "ssl_policy.min_protocol_version": { default: noDefault, body: same("sslPolicy.minProtocolVersion") },
+      "ssl_policy.policy_name": { default: noDefault, body: same("sslPolicy.policyName") },
+      "ssl_policy.policy_type": { default: noDefault, body: same("sslPolicy.policyType") },
+      "waf_configuration.enabled": { default: noDefault, body: same("webApplicationFirewallConfiguration.enabled") },
+      "waf_configuration.exclusion": {
+        default: noDefault,
+        body: blocksOf("webApplicationFirewallConfiguration.exclusions", {
+          matchVariable: "match_variable",
+          selectorMatchOperator: "selector_match_operator",
+          selector: "selector",
+        }),
+      },
+      "waf_configuration.firewall_mode": {
+        default: noDefault,
+        body: same("webApplicationFirewallConfiguration.firewallMode"),
+      },
+      "waf_configuration.request_body_check": {
+        default: true,
+        body: same("webApplicationFirewallConfiguration.requestBodyCheck"),
+      },
+      "waf_configuration.rule_set_type": {
+        default: "OWASP",
+        body: same("webApplicationFirewallConfiguration.ruleSetType"),
+      },
+      "waf_configuration.rule_set_version": {
+        default: noDefault,
+        body: same("webApplicationFirewallConfiguration.ruleSetVersion"),
+      },
+      zones: { default: noDefault, body: top("zones") },
     },
     renames: [move("enable_http2", "http2_enabled")],
     logs: ["ApplicationGatewayAccessLog", "ApplicationGatewayFirewallLog"],
   },
   {
     azurerm: "azurerm_web_application_firewall_policy",
+    arm: "Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies",
+    id: inGroup,
     arguments: {
-      "policy_settings.enabled": { default: true },
-      "policy_settings.mode": { default: "Prevention" },
-      "policy_settings.request_body_check": { default: true },
+      custom_rules: {
+        default: noDefault,
+        body: blocksOf("customRules", {
+          name: "name",
+          priority: "priority",
+          ruleType: "rule_type",
+          action: "action",
+          state: valueOf("enabled", isEnabled),
+          matchConditions: nested("match_conditions", {
+            matchValues: "match_values",
+            // ARM spells it so.
+            negationConditon: "negation_condition",
+            operator: "operator",
+          }),
+        }),
+      },
+      "custom_rules.action": { default: noDefault },
+      "custom_rules.enabled": { default: true },
+      "custom_rules.match_conditions": { default: noDefault },
+      "custom_rules.match_conditions.match_values": { default: noDefault },
+      "custom_rules.match_conditions.negation_condition": { default: noDefault },
+      "custom_rules.match_conditions.operator": { default: noDefault },
+      "custom_rules.name": { default: noDefault },
+      "custom_rules.rule_type": { default: noDefault },
+      "managed_rules.exclusion": {
+        default: noDefault,
+        body: blocksOf("managedRules.exclusions", {
+          matchVariable: "match_variable",
+          selectorMatchOperator: "selector_match_operator",
+          selector: "selector",
+        }),
+      },
+      "managed_rules.managed_rule_set": {
+        default: noDefault,
+        body: blocksOf("managedRules.managedRuleSets", {
+          ruleSetType: "type",
+          ruleSetVersion: "version",
+          ruleGroupOverrides: nested("rule_group_override", {
+            ruleGroupName: "rule_group_name",
+            rules: nested("rule", { ruleId: "id", action: "action", state: valueOf("enabled", isEnabled) }),
+          }),
+        }),
+      },
+      "managed_rules.managed_rule_set.rule_group_override": { default: noDefault },
+      "managed_rules.managed_rule_set.rule_group_override.rule": { default: noDefault },
+      "managed_rules.managed_rule_set.rule_group_override.rule.action": { default: noDefault },
+      "managed_rules.managed_rule_set.rule_group_override.rule.enabled": { default: false },
+      "managed_rules.managed_rule_set.rule_group_override.rule.id": { default: noDefault },
+      "managed_rules.managed_rule_set.rule_group_override.rule_group_name": { default: noDefault },
+      "managed_rules.managed_rule_set.type": { default: "OWASP" },
+      "managed_rules.managed_rule_set.version": { default: noDefault },
+      "policy_settings.enabled": { default: true, body: flag("policySettings.state") },
+      "policy_settings.file_upload_enforcement": {
+        default: noDefault,
+        body: same("policySettings.fileUploadEnforcement"),
+      },
+      "policy_settings.mode": { default: "Prevention", body: same("policySettings.mode") },
+      "policy_settings.request_body_check": { default: true, body: same("policySettings.requestBodyCheck") },
+      "policy_settings.request_body_enforcement": {
+        default: true,
+        body: same("policySettings.requestBodyEnforcement"),
+      },
+      "policy_settings.request_body_inspect_limit_in_kb": {
+        default: 128,
+        body: same("policySettings.requestBodyInspectLimitInKB"),
+      },
     },
   },
 ];

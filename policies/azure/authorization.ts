@@ -1,17 +1,61 @@
-import type { Json } from "../../common/json";
-import { blocksOf, nested, same } from "./body";
-import { noDefault, type Argument, type Card } from "./card";
+import { isList, isObject, objects, own, type Json } from "../../common/json";
+import { blocksOf, each, made, nested, renamed, same } from "./body";
+import { noBody, noDefault, type Argument, type Card } from "./card";
 
 const enforced = (value: Json): Json => (typeof value === "string" ? value !== "DoNotEnforce" : value);
 
-/** The days of `P180D` and the like; nothing else limits an assignment in days. */
-const days = (value: Json): Json => (typeof value === "string" ? Number(/^P(\d+)D$/.exec(value)?.[1] ?? 1) : value);
+/** ARM names the notifications of a budget as keys. */
+const notifications = (value: Json): Json =>
+  isObject(value)
+    ? Object.values(value).flatMap((one) =>
+        each(one, (notification) =>
+          renamed(notification, {
+            enabled: "enabled",
+            contactEmails: "contact_emails",
+            contactGroups: "contact_groups",
+            contactRoles: "contact_roles",
+            threshold: "threshold",
+            operator: "operator",
+          }),
+        ),
+      )
+    : value;
+
+/** `P1Y6M` and `P30D` as a number of days; a month counts as 30. */
+const days = (value: Json): Json => {
+  const [, years, months, weeks, left] =
+    (typeof value === "string" && /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T.*)?$/.exec(value)) || [];
+  const total = Number(years ?? 0) * 365 + Number(months ?? 0) * 30 + Number(weeks ?? 0) * 7 + Number(left ?? 0);
+  return total > 0 ? total : null;
+};
+
+/** `PT8H` as a number of hours. */
+const hours = (value: Json): Json => {
+  const [, count] = (typeof value === "string" && /^PT(\d+)H$/.exec(value)) || [];
+  return count === undefined ? null : Number(count);
+};
+
+/** Whether the activation of a role asks for something. */
+const enabledRule =
+  (what: string) =>
+  (value: Json): Json => {
+    const rule = objects(value).find((one) => own(one, "id") === "Enablement_EndUser_Assignment");
+    const enabled = rule && own(rule, "enabledRules");
+    return isList(enabled) ? enabled.includes(what) : null;
+  };
+
+/** The context of conditional access that an activation asks for. */
+const authenticationContext = (value: Json): Json => {
+  const rule = objects(value).find((one) => own(one, "id") === "AuthenticationContext_EndUser_Assignment");
+  return rule && own(rule, "isEnabled") === true ? (own(rule, "claimValue") ?? null) : null;
+};
 
 /** A request of Privileged Identity Management. */
 const scheduled: Readonly<Record<string, Argument>> = {
   principal_id: { default: noDefault, body: same("principalId") },
   role_definition_id: { default: noDefault, body: same("roleDefinitionId") },
   "schedule.expiration.duration_days": { default: noDefault, body: same("scheduleInfo.expiration.duration", days) },
+  "schedule.expiration.duration_hours": { default: noDefault, body: same("scheduleInfo.expiration.duration", hours) },
   "schedule.expiration.end_date_time": { default: noDefault, body: same("scheduleInfo.expiration.endDateTime") },
 };
 
@@ -27,8 +71,8 @@ export const authorization: readonly Card[] = [
     arm: "Microsoft.ManagedServices/registrationDefinitions",
     parent: "scope",
     arguments: {
-      managing_tenant_id: { default: noDefault, body: same("managedByTenantId") },
       authorization: { default: noDefault, body: blocksOf("authorizations", authorized) },
+      "authorization.role_definition_id": { default: noDefault },
       eligible_authorization: {
         default: noDefault,
         body: blocksOf("eligibleAuthorizations", {
@@ -38,12 +82,9 @@ export const authorization: readonly Card[] = [
           }),
         }),
       },
-    },
-  },
-  {
-    azurerm: "azurerm_management_group_policy_assignment",
-    arguments: {
-      enforce: { default: true },
+      "eligible_authorization.just_in_time_access_policy.multi_factor_auth_provider": { default: noDefault },
+      "eligible_authorization.role_definition_id": { default: noDefault },
+      managing_tenant_id: { default: noDefault, body: same("managedByTenantId") },
     },
   },
   {
@@ -68,18 +109,6 @@ export const authorization: readonly Card[] = [
     arguments: scheduled,
   },
   {
-    azurerm: "azurerm_resource_group_policy_assignment",
-    arguments: {
-      enforce: { default: true },
-    },
-  },
-  {
-    azurerm: "azurerm_resource_policy_assignment",
-    arguments: {
-      enforce: { default: true },
-    },
-  },
-  {
     azurerm: "azurerm_role_assignment",
     arm: "Microsoft.Authorization/roleAssignments",
     parent: "scope",
@@ -88,11 +117,13 @@ export const authorization: readonly Card[] = [
       principal_id: { default: noDefault, body: same("principalId") },
       principal_type: { default: noDefault, body: same("principalType") },
       role_definition_id: { default: noDefault, body: same("roleDefinitionId") },
+      role_definition_name: { default: noDefault, body: noBody("ARM names roles by their id") },
     },
     links: ["scope"],
   },
   {
     azurerm: "azurerm_role_definition",
+    parent: "scope",
     arm: "Microsoft.Authorization/roleDefinitions",
     arguments: {
       assignable_scopes: { default: noDefault, body: same("assignableScopes") },
@@ -100,11 +131,16 @@ export const authorization: readonly Card[] = [
         default: noDefault,
         body: blocksOf("permissions", {
           actions: "actions",
-          notActions: "not_actions",
           dataActions: "data_actions",
+          notActions: "not_actions",
           notDataActions: "not_data_actions",
         }),
       },
+      "permissions.actions": { default: noDefault },
+      "permissions.data_actions": { default: noDefault },
+      "permissions.not_actions": { default: noDefault },
+      "permissions.not_data_actions": { default: noDefault },
+      role_definition_id: { default: noDefault, body: noBody("it is the name of the definition") },
     },
   },
   {
@@ -113,6 +149,83 @@ export const authorization: readonly Card[] = [
     parent: "subscription_id",
     arguments: {
       enforce: { default: true, body: same("enforcementMode", enforced) },
+    },
+  },
+  {
+    azurerm: [
+      "azurerm_management_group_policy_assignment",
+      "azurerm_resource_group_policy_assignment",
+      "azurerm_resource_policy_assignment",
+    ],
+    noBody: "an assignment in azapi is read as azurerm_subscription_policy_assignment",
+    arguments: { enforce: { default: true } },
+  },
+  {
+    azurerm: "azurerm_consumption_budget_subscription",
+    arm: "Microsoft.Consumption/budgets",
+    parent: "subscription_id",
+    arguments: {
+      notification: {
+        default: noDefault,
+        body: made(
+          "notifications",
+          ["enabled", "contact_emails", "contact_groups", "contact_roles", "threshold", "operator"],
+          notifications,
+        ),
+      },
+      "notification.enabled": { default: true },
+      "notification.contact_emails": { default: noDefault },
+      "notification.contact_groups": { default: noDefault },
+      "notification.contact_roles": { default: noDefault },
+    },
+  },
+  {
+    azurerm: ["azurerm_consumption_budget_resource_group", "azurerm_consumption_budget_management_group"],
+    noBody: "a budget in azapi is read as azurerm_consumption_budget_subscription",
+    arguments: {
+      notification: { default: noDefault },
+      "notification.enabled": { default: true },
+      "notification.contact_emails": { default: noDefault },
+      "notification.contact_groups": { default: noDefault },
+      "notification.contact_roles": { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_subscription_policy_exemption",
+    arm: "Microsoft.Authorization/policyExemptions",
+    parent: "subscription_id",
+    arguments: {
+      expires_on: { default: noDefault, body: same("expiresOn") },
+    },
+  },
+  {
+    azurerm: [
+      "azurerm_management_group_policy_exemption",
+      "azurerm_resource_group_policy_exemption",
+      "azurerm_resource_policy_exemption",
+    ],
+    noBody: "an exemption in azapi is read as azurerm_subscription_policy_exemption",
+    arguments: {
+      expires_on: { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_role_management_policy",
+    arm: "Microsoft.Authorization/roleManagementPolicies",
+    parent: "scope",
+    arguments: {
+      "activation_rules.require_justification": {
+        default: noDefault,
+        body: same("rules", enabledRule("Justification")),
+      },
+      "activation_rules.require_multifactor_authentication": {
+        default: noDefault,
+        body: same("rules", enabledRule("MultiFactorAuthentication")),
+      },
+      "activation_rules.required_conditional_access_authentication_context": {
+        default: noDefault,
+        body: same("rules", authenticationContext),
+      },
     },
   },
 ];

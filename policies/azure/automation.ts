@@ -1,4 +1,5 @@
-import { inGroup, type Card } from "./card";
+import { inverted, same } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
 
 /** Automation accounts and variables. */
 export const automation: readonly Card[] = [
@@ -7,38 +8,29 @@ export const automation: readonly Card[] = [
     arm: "Microsoft.Automation/automationAccounts",
     id: inGroup,
     arguments: {
-      local_authentication_enabled: { default: true },
-      public_network_access_enabled: { default: true },
+      "encryption.key_vault_key_id": { default: noDefault, body: same("encryption.keyVaultProperties.keyName") },
+      local_authentication_enabled: { default: true, body: inverted("disableLocalAuth") },
+      public_network_access_enabled: { default: true, body: same("publicNetworkAccess") },
     },
   },
   {
-    azurerm: "azurerm_automation_variable_bool",
-    arguments: {
-      encrypted: { default: false },
-    },
+    azurerm: [
+      "azurerm_automation_variable_string",
+      "azurerm_automation_variable_bool",
+      "azurerm_automation_variable_datetime",
+      "azurerm_automation_variable_int",
+      "azurerm_automation_variable_object",
+    ],
+    arm: "Microsoft.Automation/automationAccounts/variables",
+    parent: "automation_account_name",
+    arguments: { encrypted: { default: false, body: same("isEncrypted") } },
   },
   {
-    azurerm: "azurerm_automation_variable_datetime",
+    azurerm: "azurerm_automation_certificate",
+    arm: "Microsoft.Automation/automationAccounts/certificates",
+    parent: "automation_account_name",
     arguments: {
-      encrypted: { default: false },
-    },
-  },
-  {
-    azurerm: "azurerm_automation_variable_int",
-    arguments: {
-      encrypted: { default: false },
-    },
-  },
-  {
-    azurerm: "azurerm_automation_variable_object",
-    arguments: {
-      encrypted: { default: false },
-    },
-  },
-  {
-    azurerm: "azurerm_automation_variable_string",
-    arguments: {
-      encrypted: { default: false },
+      exportable: { default: false, body: same("isExportable") },
     },
   },
 ];

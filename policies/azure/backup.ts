@@ -1,16 +1,28 @@
-import { inGroup, type Card } from "./card";
+import { objects, own } from "../../common/json";
+import { flag, same } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
 
 /** Recovery Services and backup vaults. */
 export const backup: readonly Card[] = [
   {
     azurerm: "azurerm_backup_protected_vm",
+    noBody: "what a vault protects has a name that azapi users do not write",
     links: ["source_vm_id"],
   },
   {
     azurerm: "azurerm_data_protection_backup_vault",
+    arm: "Microsoft.DataProtection/backupVaults",
+    id: inGroup,
     arguments: {
-      immutability: { default: "Disabled" },
-      soft_delete: { default: "On" },
+      immutability: { default: "Disabled", body: same("securitySettings.immutabilitySettings.state") },
+      redundancy: {
+        default: noDefault,
+        body: same(
+          "storageSettings",
+          (settings) => objects(settings).map((one) => own(one, "type") ?? null)[0] ?? null,
+        ),
+      },
+      soft_delete: { default: "On", body: same("securitySettings.softDeleteSettings.state") },
     },
   },
   {
@@ -18,9 +30,14 @@ export const backup: readonly Card[] = [
     arm: "Microsoft.RecoveryServices/vaults",
     id: inGroup,
     arguments: {
-      public_network_access_enabled: { default: true },
-      soft_delete_enabled: { default: true },
-      storage_mode_type: { default: "GeoRedundant" },
+      "encryption.key_id": { default: noDefault, body: same("encryption.keyVaultProperties.keyUri") },
+      immutability: { default: noDefault, body: same("securitySettings.immutabilitySettings.state") },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      soft_delete_enabled: {
+        default: true,
+        body: same("securitySettings.softDeleteSettings.softDeleteState", (state) => state !== "Disabled"),
+      },
+      storage_mode_type: { default: "GeoRedundant", body: same("redundancySettings.standardTierStorageRedundancy") },
     },
   },
 ];

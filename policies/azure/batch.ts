@@ -1,4 +1,5 @@
-import { inGroup, type Card } from "./card";
+import { blocksOf, flag, same } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
 
 /** Batch accounts. */
 export const batch: readonly Card[] = [
@@ -7,8 +8,19 @@ export const batch: readonly Card[] = [
     arm: "Microsoft.Batch/batchAccounts",
     id: inGroup,
     arguments: {
-      public_network_access_enabled: { default: true },
-      storage_account_authentication_mode: { default: "StorageKeys" },
+      allowed_authentication_modes: { default: noDefault, body: same("allowedAuthenticationModes") },
+      "network_profile.account_access.default_action": {
+        default: "Deny",
+        inArm: "Allow",
+        body: same("networkProfile.accountAccess.defaultAction"),
+      },
+      "network_profile.account_access.ip_rule": {
+        default: noDefault,
+        body: blocksOf("networkProfile.accountAccess.ipRules", { value: "ip_range", action: "action" }),
+      },
+      "network_profile.account_access.ip_rule.ip_range": { default: noDefault },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      storage_account_authentication_mode: { default: "StorageKeys", body: same("autoStorage.authenticationMode") },
     },
   },
 ];

@@ -12,7 +12,13 @@ export interface BodyPath {
 }
 
 /** Members of ARM objects, dotted, with the arguments of blocks that they stand for. */
-export type Members = Readonly<Record<string, string | NestedBlock>>;
+export type Members = Readonly<Record<string, string | NestedBlock | ConvertedMember>>;
+
+/** A member whose value the argument says differently. */
+export interface ConvertedMember {
+  readonly to: string;
+  readonly convert: (value: Json) => Json;
+}
 
 /** A block in a block. */
 export interface NestedBlock {
@@ -32,7 +38,7 @@ export function same(from: string, convert?: (value: Json) => Json): BodyPath {
 
 /** A property that says Enabled or Disabled where the argument is true or false. */
 export function flag(from: string): BodyPath {
-  return same(from, (value) => (typeof value === "string" ? value.toLowerCase() === "enabled" : value));
+  return same(from, isEnabled);
 }
 
 /** A property that is true where the argument is false. */
@@ -59,6 +65,32 @@ export function nested(to: string, members: Members): NestedBlock {
   return { to, members };
 }
 
+/** A member whose value the argument says differently, for `blocksOf`. */
+export function valueOf(to: string, convert: (value: Json) => Json): ConvertedMember {
+  return { to, convert };
+}
+
+/** A member that holds an id where the argument holds the name at its end. */
+export function lastOf(to: string): ConvertedMember {
+  return { to, convert: (id) => (typeof id === "string" && id.startsWith("/") ? (id.split("/").at(-1) ?? id) : id) };
+}
+
+/** A member that lists objects where the argument lists one member of each. */
+export function listIn(to: string, member: string): ConvertedMember {
+  return { to, convert: (value) => each(value, (item) => own(item, member) ?? null) };
+}
+
+/** Enabled and On are true, any other word is false. */
+export const isEnabled = (value: Json): Json => (typeof value === "string" ? /^(enabled|on)$/i.test(value) : value);
+
+/** True as a text. */
+export const isTrue = (value: Json): Json => (typeof value === "string" ? /^true$/i.test(value) : value);
+
+/** Whether a list has an item. */
+export function has(item: string): (value: Json) => Json {
+  return (value) => (isList(value) ? value.includes(item) : value);
+}
+
 /** Blocks that a function makes; `members` says which arguments they have. */
 export function made(from: string, members: readonly string[], convert: (value: Json) => Json): BodyPath {
   return { from: `properties.${from}`, convert, members };
@@ -75,8 +107,9 @@ export function renamed(item: JsonObject, members: Members): JsonObject {
   const entries = Object.entries(members).flatMap(([from, target]) => {
     const value = at(item, from.split("."));
     if (value === undefined || value === null) return [];
-    return typeof target === "string"
-      ? [[target, value] as const]
+    if (typeof target === "string") return [[target, value] as const];
+    return "convert" in target
+      ? [[target.to, target.convert(value)] as const]
       : [[target.to, each(value, (block) => renamed(block, target.members))] as const];
   });
   return Object.fromEntries(entries);
@@ -89,22 +122,28 @@ function at(item: JsonObject, [name = "", ...rest]: readonly string[]): Json | u
   return isObject(value) ? at(value, rest) : undefined;
 }
 
-function memberNames(members: Members): readonly string[] {
-  return Object.values(members).flatMap((target) =>
-    typeof target === "string"
-      ? [target]
-      : [target.to, ...memberNames(target.members).map((name) => `${target.to}.${name}`)],
-  );
+/** Arguments of the blocks that members make, dotted. */
+export function memberNames(members: Members): readonly string[] {
+  return Object.values(members).flatMap((target) => {
+    if (typeof target === "string") return [target];
+    if ("convert" in target) return [target.to];
+    return [target.to, ...memberNames(target.members).map((name) => `${target.to}.${name}`)];
+  });
 }
 
 /** Arguments without a default, each with the property it stands for. */
-export function bodies(members: Readonly<Record<string, string>>): Readonly<Record<string, Argument>> {
-  return Object.fromEntries(
-    Object.entries(members).map(([from, to]) => [to, { default: noDefault, body: same(from) }]),
+export function bodies(
+  members: Readonly<Record<string, string | ConvertedMember>>,
+): Readonly<Record<string, Argument>> {
+  const entries = Object.entries(members).map(([from, target]) =>
+    typeof target === "string"
+      ? ([target, { default: noDefault, body: same(from) }] as const)
+      : ([target.to, { default: noDefault, body: same(from, target.convert) }] as const),
   );
+  return Object.fromEntries(entries);
 }
 
 /** The same members where ARM puts them below `properties`. */
-export function underProperties(members: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function underProperties(members: Members): Members {
   return Object.fromEntries(Object.entries(members).map(([from, to]) => [`properties.${from}`, to]));
 }

@@ -8,11 +8,18 @@ export const noDefault: unique symbol = Symbol("no default");
 /** An argument that an ARM body does not hold, and why. */
 export interface NoBody {
   readonly none: string;
+  /** Nothing reads where it stands instead, so that what a body leaves out is not known. */
+  readonly isOpen?: true;
 }
 
 /** States that an ARM body does not hold an argument. */
 export function noBody(reason: string): NoBody {
   return { none: reason };
+}
+
+/** States that another ARM resource holds an argument, which nothing reads: the argument is not known. */
+export function onChild(reason: string): NoBody {
+  return { none: reason, isOpen: true };
 }
 
 /** What is known of one argument. */
@@ -79,6 +86,8 @@ export interface Card {
   readonly nameArgument?: string;
   /** Arguments that a rule reads, dotted through blocks. */
   readonly arguments?: Readonly<Record<string, Argument>>;
+  /** Which ARM resources of the type it is, where several cards share one. @default - all that no other card takes */
+  readonly when?: (body: Json | undefined) => boolean;
   /** Why no ARM resource is read as this type. @default - one is, where `arm` is given */
   readonly noBody?: string;
   /** ARM types below it that hold a part of its arguments, each with where. @default - none */

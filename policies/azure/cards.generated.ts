@@ -7,25 +7,30 @@ import { appService } from "./app-service";
 import { applicationGateway } from "./application-gateway";
 import { authorization } from "./authorization";
 import { automation } from "./automation";
+import { azapi } from "./azapi";
 import { backup } from "./backup";
 import { batch } from "./batch";
 import { botService } from "./bot-service";
 import { cognitiveServices } from "./cognitive-services";
+import { confidentialLedger } from "./confidential-ledger";
 import { containerApps } from "./container-apps";
 import { containerRegistry } from "./container-registry";
 import { cosmosDb } from "./cosmos-db";
 import { defender } from "./defender";
+import { deployments } from "./deployments";
 import { eventGrid } from "./event-grid";
 import { eventHub } from "./event-hub";
 import { firewall } from "./firewall";
 import { frontDoor } from "./front-door";
 import { identity } from "./identity";
+import { iot } from "./iot";
 import { keyVault } from "./key-vault";
 import { kubernetes } from "./kubernetes";
 import { logicApps } from "./logic-apps";
 import { machineLearning } from "./machine-learning";
 import { monitor } from "./monitor";
 import { mysql } from "./mysql";
+import { oracle } from "./oracle";
 import { postgresql } from "./postgresql";
 import { privateLink } from "./private-link";
 import { redis } from "./redis";
@@ -47,25 +52,30 @@ export const cards: readonly Card[] = [
   ...applicationGateway,
   ...authorization,
   ...automation,
+  ...azapi,
   ...backup,
   ...batch,
   ...botService,
   ...cognitiveServices,
+  ...confidentialLedger,
   ...containerApps,
   ...containerRegistry,
   ...cosmosDb,
   ...defender,
+  ...deployments,
   ...eventGrid,
   ...eventHub,
   ...firewall,
   ...frontDoor,
   ...identity,
+  ...iot,
   ...keyVault,
   ...kubernetes,
   ...logicApps,
   ...machineLearning,
   ...monitor,
   ...mysql,
+  ...oracle,
   ...postgresql,
   ...privateLink,
   ...redis,

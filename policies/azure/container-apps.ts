@@ -1,5 +1,6 @@
-import { blocksOf, nested, same } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { objects, own, type Json } from "../../common/json";
+import { blocksOf, listOf, nested, same, valueOf } from "./body";
+import { inGroup, noBody, noDefault, type Card } from "./card";
 
 const containers = (from: string) =>
   blocksOf(from, {
@@ -31,6 +32,24 @@ const configuration: Card["arguments"] = {
   "template.init_container": { default: noDefault, body: containers("template.initContainers") },
 };
 
+/** Containers of a group, whose settings ARM keeps below `properties`. */
+const containersOf = (from: string) =>
+  blocksOf(from, {
+    name: "name",
+    "properties.image": "image",
+    "properties.securityContext": nested("security", { privileged: "privilege_enabled" }),
+    "properties.environmentVariables": valueOf("environment_variables", plainVariables),
+  });
+
+/** Variables as a map; secret ones stand under another name. */
+const plainVariables = (value: Json): Json =>
+  Object.fromEntries(
+    objects(value).flatMap((variable) => {
+      const [name, plain] = [own(variable, "name"), own(variable, "value")];
+      return typeof name === "string" && plain !== undefined ? [[name, plain] as const] : [];
+    }),
+  );
+
 /** Container apps, jobs, environments and container groups. */
 export const containerApps: readonly Card[] = [
   {
@@ -38,6 +57,7 @@ export const containerApps: readonly Card[] = [
     arm: "Microsoft.App/containerApps",
     id: inGroup,
     arguments: {
+      ...configuration,
       container_app_environment_id: { default: noDefault, body: [same("managedEnvironmentId"), same("environmentId")] },
       ingress: {
         default: noDefault,
@@ -55,7 +75,17 @@ export const containerApps: readonly Card[] = [
       },
       "ingress.allow_insecure_connections": { default: false },
       "ingress.external_enabled": { default: false },
-      ...configuration,
+      "ingress.ip_security_restriction": { default: noDefault },
+      "ingress.ip_security_restriction.action": { default: noDefault },
+      "ingress.ip_security_restriction.ip_address_range": { default: noDefault },
+      "registry.identity": { default: noDefault },
+      "secret.key_vault_secret_id": { default: noDefault },
+      "secret.name": { default: noDefault },
+      "secret.value": { default: noDefault },
+      "template.container.env": { default: noDefault },
+      "template.container.env.name": { default: noDefault },
+      "template.container.env.value": { default: noDefault },
+      "template.container.image": { default: noDefault },
     },
   },
   {
@@ -64,9 +94,14 @@ export const containerApps: readonly Card[] = [
     id: inGroup,
     arguments: {
       internal_load_balancer_enabled: { default: false, body: same("vnetConfiguration.internal") },
+      log_analytics_workspace_id: {
+        default: noDefault,
+        body: same("appLogsConfiguration.logAnalyticsConfiguration.customerId"),
+      },
+      logs_destination: { default: noDefault, body: same("appLogsConfiguration.destination") },
       mutual_tls_enabled: { default: false, body: same("peerAuthentication.mtls.enabled") },
       public_network_access: { default: noDefault, body: same("publicNetworkAccess") },
-      zone_redundancy_enabled: { default: noDefault, body: same("zoneRedundant") },
+      zone_redundancy_enabled: { default: false, body: same("zoneRedundant") },
     },
     logs: ["ContainerAppConsoleLogs", "ContainerAppSystemLogs"],
   },
@@ -74,14 +109,42 @@ export const containerApps: readonly Card[] = [
     azurerm: "azurerm_container_app_job",
     arm: "Microsoft.App/jobs",
     arguments: {
-      container_app_environment_id: { default: noDefault, body: same("environmentId") },
       ...configuration,
+      container_app_environment_id: { default: noDefault, body: same("environmentId") },
+      "registry.identity": { default: noDefault },
+      "secret.key_vault_secret_id": { default: noDefault },
+      "secret.name": { default: noDefault },
+      "secret.value": { default: noDefault },
+      "template.container.env": { default: noDefault },
+      "template.container.env.name": { default: noDefault },
+      "template.container.env.value": { default: noDefault },
+      "template.container.image": { default: noDefault },
     },
   },
   {
     azurerm: "azurerm_container_group",
+    arm: "Microsoft.ContainerInstance/containerGroups",
+    id: inGroup,
     arguments: {
-      ip_address_type: { default: "Public" },
+      container: { default: noDefault, body: containersOf("containers") },
+      "container.environment_variables": { default: noDefault },
+      "container.image": { default: noDefault },
+      "container.security": { default: noDefault },
+      "container.security.privilege_enabled": { default: noDefault },
+      "container.volume": { default: noDefault },
+      "container.volume.storage_account_key": { default: noDefault },
+      init_container: { default: noDefault, body: containersOf("initContainers") },
+      ip_address_type: { default: "Public", body: same("ipAddress.type") },
+      network_profile_id: { default: noDefault, body: noBody("newer API versions name subnets alone") },
+      subnet_ids: { default: noDefault, body: listOf("subnetIds", "id") },
+    },
+  },
+  {
+    azurerm: "azurerm_container_app_environment_storage",
+    arm: "Microsoft.App/managedEnvironments/storages",
+    parent: "container_app_environment_id",
+    arguments: {
+      access_key: { default: noDefault, body: same("azureFile.accountKey") },
     },
   },
 ];

@@ -1,5 +1,5 @@
-import { same, top, flag, blocksOf } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { blocksOf, flag, same, top } from "./body";
+import { inGroup, noBody, noDefault, type Card } from "./card";
 import { move } from "./rename";
 
 /** Container registries. */
@@ -14,11 +14,13 @@ export const containerRegistry: readonly Card[] = [
       data_endpoint_enabled: { default: false, body: same("dataEndpointEnabled") },
       "encryption.key_vault_key_id": { default: noDefault, body: same("encryption.keyVaultProperties.keyIdentifier") },
       export_policy_enabled: { default: true, body: flag("policies.exportPolicy.status") },
+      georeplications: { default: noDefault, body: noBody("each replication is a resource of its own") },
       "network_rule_set.default_action": { default: noDefault, body: same("networkRuleSet.defaultAction") },
       "network_rule_set.ip_rule": {
         default: noDefault,
         body: blocksOf("networkRuleSet.ipRules", { action: "action", value: "ip_range" }),
       },
+      "network_rule_set.ip_rule.ip_range": { default: noDefault },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
       quarantine_policy_enabled: { default: false },
       sku: { default: noDefault, body: top("sku.name") },
@@ -30,5 +32,21 @@ export const containerRegistry: readonly Card[] = [
     ],
     privateLink: { registry: ["privatelink.azurecr.io"] },
     logs: ["ContainerRegistryLoginEvents", "ContainerRegistryRepositoryEvents"],
+  },
+  {
+    azurerm: "azurerm_container_registry_token",
+    arm: "Microsoft.ContainerRegistry/registries/tokens",
+    parent: "container_registry_name",
+    arguments: {
+      enabled: { default: true, body: flag("status") },
+    },
+  },
+  {
+    azurerm: "azurerm_container_registry_webhook",
+    arm: "Microsoft.ContainerRegistry/registries/webhooks",
+    parent: "registry_name",
+    arguments: {
+      service_uri: { default: noDefault, body: same("serviceUri") },
+    },
   },
 ];

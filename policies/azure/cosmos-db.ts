@@ -1,6 +1,6 @@
 import type { Json } from "../../common/json";
 import { blocksOf, bodies, flag, inverted, listOf, same, top } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noBody, noDefault, type Card } from "./card";
 import { move, opposite } from "./rename";
 
 /** The bypass is for Azure's own services. */
@@ -17,15 +17,21 @@ export const cosmosDb: readonly Card[] = [
       automatic_failover_enabled: { default: false, body: same("enableAutomaticFailover") },
       "backup.type": { default: noDefault, body: same("backupPolicy.type") },
       cors_rule: { default: noDefault, body: blocksOf("cors", { allowedOrigins: "allowed_origins" }) },
+      "cors_rule.allowed_origins": { default: noDefault },
       geo_location: {
         default: noDefault,
         body: blocksOf("locations", { locationName: "location", isZoneRedundant: "zone_redundant" }),
       },
+      "geo_location.zone_redundant": { default: noDefault },
       ip_range_filter: { default: noDefault, body: listOf("ipRules", "ipAddressOrRange") },
       is_virtual_network_filter_enabled: { default: false, body: same("isVirtualNetworkFilterEnabled") },
       key_vault_key_id: { default: noDefault, body: same("keyVaultKeyUri") },
       kind: { default: "GlobalDocumentDB", body: top("kind") },
       local_authentication_disabled: { default: false, body: same("disableLocalAuth") },
+      managed_hsm_key_id: {
+        default: noDefault,
+        body: noBody("the address of the key stands in keyVaultKeyUri, whichever keeps it"),
+      },
       minimal_tls_version: { default: "Tls12", body: same("minimalTlsVersion") },
       network_acl_bypass_for_azure_services: { default: false, body: same("networkAclBypass", isAzure) },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
@@ -47,9 +53,20 @@ export const cosmosDb: readonly Card[] = [
   },
   {
     azurerm: "azurerm_cosmosdb_postgresql_cluster",
+    arm: "Microsoft.DBforPostgreSQL/serverGroupsv2",
+    id: inGroup,
     arguments: {
-      coordinator_public_ip_access_enabled: { default: true },
-      node_public_ip_access_enabled: { default: false },
+      coordinator_public_ip_access_enabled: { default: true, body: same("enablePublicIpAccessOnCoordinator") },
+      node_public_ip_access_enabled: { default: false, body: same("nodeEnablePublicIpAccess") },
+    },
+  },
+  {
+    azurerm: "azurerm_mongo_cluster",
+    arm: "Microsoft.DocumentDB/mongoClusters",
+    id: inGroup,
+    arguments: {
+      authentication_methods: { default: noDefault, body: same("authConfig.allowedModes") },
+      public_network_access: { default: "Enabled", body: same("publicNetworkAccess") },
     },
   },
   {
@@ -69,6 +86,8 @@ export const cosmosDb: readonly Card[] = [
     arm: "Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments",
     parent: "account_id",
     arguments: {
+      account_name: { default: noDefault, body: noBody("ARM names the account by its id") },
+      principal_id: { default: noDefault, body: same("principalId") },
       role_definition_id: { default: noDefault, body: same("roleDefinitionId") },
       scope: { default: noDefault, body: same("scope") },
     },
@@ -79,6 +98,7 @@ export const cosmosDb: readonly Card[] = [
     parent: "account_id",
     arguments: {
       permissions: { default: noDefault, body: blocksOf("permissions", { dataActions: "data_actions" }) },
+      "permissions.data_actions": { default: noDefault },
     },
   },
 ];

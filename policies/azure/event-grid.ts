@@ -1,4 +1,17 @@
-import { inGroup, type Card } from "./card";
+import { own, type Json } from "../../common/json";
+import { blocksOf, each, flag, inverted, made, renamed, same } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
+
+/** Of the kinds of destination only a web hook asks who calls. */
+const webhook = (value: Json): Json =>
+  each(value, (destination) =>
+    own(destination, "endpointType") === "WebHook"
+      ? renamed(destination, {
+          "properties.azureActiveDirectoryApplicationIdOrUri": "active_directory_app_id_or_uri",
+          "properties.endpointUrl": "url",
+        })
+      : [],
+  );
 
 /** Event Grid. */
 export const eventGrid: readonly Card[] = [
@@ -7,15 +20,25 @@ export const eventGrid: readonly Card[] = [
     arm: "Microsoft.EventGrid/domains",
     id: inGroup,
     arguments: {
-      local_auth_enabled: { default: true },
-      public_network_access_enabled: { default: true },
+      inbound_ip_rule: {
+        default: noDefault,
+        body: blocksOf("inboundIpRules", { ipMask: "ip_mask", action: "action" }),
+      },
+      local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
     privateLink: { domain: ["privatelink.eventgrid.azure.net"] },
   },
   {
     azurerm: "azurerm_eventgrid_namespace",
+    arm: "Microsoft.EventGrid/namespaces",
+    id: inGroup,
     arguments: {
-      public_network_access: { default: "Enabled" },
+      inbound_ip_rule: {
+        default: noDefault,
+        body: blocksOf("inboundIpRules", { ipMask: "ip_mask", action: "action" }),
+      },
+      public_network_access: { default: "Enabled", body: same("publicNetworkAccess") },
     },
   },
   {
@@ -23,9 +46,50 @@ export const eventGrid: readonly Card[] = [
     arm: "Microsoft.EventGrid/topics",
     id: inGroup,
     arguments: {
-      local_auth_enabled: { default: true },
-      public_network_access_enabled: { default: true },
+      inbound_ip_rule: {
+        default: noDefault,
+        body: blocksOf("inboundIpRules", { ipMask: "ip_mask", action: "action" }),
+      },
+      local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
     privateLink: { topic: ["privatelink.eventgrid.azure.net"] },
+  },
+  {
+    azurerm: "azurerm_eventgrid_event_subscription",
+    arm: "Microsoft.EventGrid/eventSubscriptions",
+    parent: "scope",
+    arguments: {
+      webhook_endpoint: {
+        default: noDefault,
+        body: made("destination", ["active_directory_app_id_or_uri", "url"], webhook),
+      },
+      "webhook_endpoint.active_directory_app_id_or_uri": { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_eventgrid_system_topic_event_subscription",
+    arm: "Microsoft.EventGrid/systemTopics/eventSubscriptions",
+    parent: "system_topic",
+    arguments: {
+      webhook_endpoint: {
+        default: noDefault,
+        body: made("destination", ["active_directory_app_id_or_uri", "url"], webhook),
+      },
+      "webhook_endpoint.active_directory_app_id_or_uri": { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_eventgrid_partner_namespace",
+    arm: "Microsoft.EventGrid/partnerNamespaces",
+    id: inGroup,
+    arguments: {
+      inbound_ip_rule: {
+        default: noDefault,
+        body: blocksOf("inboundIpRules", { ipMask: "ip_mask", action: "action" }),
+      },
+      local_authentication_enabled: { default: true, body: inverted("disableLocalAuth") },
+      public_network_access: { default: "Enabled", body: same("publicNetworkAccess") },
+    },
   },
 ];

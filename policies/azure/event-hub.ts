@@ -1,5 +1,5 @@
-import { blocksOf, same, flag, inverted } from "./body";
-import { inGroup, type Card } from "./card";
+import { blocksOf, flag, has, inverted, same } from "./body";
+import { inGroup, noBody, noDefault, type Card } from "./card";
 
 /** Event Hubs. */
 export const eventHub: readonly Card[] = [
@@ -10,6 +10,13 @@ export const eventHub: readonly Card[] = [
     arguments: {
       local_authentication_enabled: { default: true, body: inverted("disableLocalAuth") },
       minimum_tls_version: { default: "1.2", body: same("minimumTlsVersion") },
+      "network_rulesets.default_action": {
+        default: noDefault,
+        body: noBody("it stands on networkRuleSets, a part of the namespace"),
+      },
+      "network_rulesets.ip_rule": { default: noDefault },
+      "network_rulesets.ip_rule.action": { default: "Allow" },
+      "network_rulesets.ip_rule.ip_mask": { default: noDefault },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
     parts: {
@@ -26,6 +33,23 @@ export const eventHub: readonly Card[] = [
   },
   {
     azurerm: "azurerm_eventhub_namespace_customer_managed_key",
+    noBody: "the key of a namespace stands in its own body",
     links: ["eventhub_namespace_id"],
+  },
+  {
+    azurerm: "azurerm_eventhub_namespace_authorization_rule",
+    arm: "Microsoft.EventHub/namespaces/authorizationRules",
+    parent: "namespace_name",
+    arguments: {
+      manage: { default: false, body: same("rights", has("Manage")) },
+    },
+  },
+  {
+    azurerm: "azurerm_eventhub_authorization_rule",
+    arm: "Microsoft.EventHub/namespaces/eventhubs/authorizationRules",
+    parent: "eventhub_name",
+    arguments: {
+      manage: { default: false, body: same("rights", has("Manage")) },
+    },
   },
 ];

@@ -1,38 +1,122 @@
-import { type Card } from "./card";
+import { blocksOf, flag, isEnabled, nested, same, top, valueOf } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
 import { move } from "./rename";
 
 /** Front Door. */
 export const frontDoor: readonly Card[] = [
   {
     azurerm: "azurerm_cdn_frontdoor_custom_domain",
+    arm: "Microsoft.Cdn/profiles/customDomains",
+    parent: "cdn_frontdoor_profile_id",
     arguments: {
-      "tls.minimum_tls_version": { default: "TLS12" },
+      "tls.minimum_tls_version": { default: "TLS12", body: same("tlsSettings.minimumTlsVersion") },
     },
     renames: [move("tls.minimum_version", "tls.minimum_tls_version")],
   },
   {
     azurerm: "azurerm_cdn_frontdoor_firewall_policy",
+    arm: "Microsoft.Network/frontDoorWebApplicationFirewallPolicies",
+    id: inGroup,
     arguments: {
-      enabled: { default: true },
-      request_body_check_enabled: { default: true },
+      custom_rule: {
+        default: noDefault,
+        body: blocksOf("customRules.rules", {
+          name: "name",
+          action: "action",
+          ruleType: "type",
+          enabledState: valueOf("enabled", isEnabled),
+          matchConditions: nested("match_condition", {
+            matchValue: "match_values",
+            matchVariable: "match_variable",
+            negateCondition: "negation_condition",
+            operator: "operator",
+          }),
+          priority: "priority",
+        }),
+      },
+      "custom_rule.action": { default: noDefault },
+      "custom_rule.enabled": { default: true },
+      "custom_rule.match_condition": { default: noDefault },
+      "custom_rule.match_condition.match_values": { default: noDefault },
+      "custom_rule.match_condition.negation_condition": { default: false },
+      "custom_rule.match_condition.operator": { default: noDefault },
+      "custom_rule.name": { default: noDefault },
+      enabled: { default: true, body: flag("policySettings.enabledState") },
+      managed_rule: {
+        default: noDefault,
+        body: blocksOf("managedRules.managedRuleSets", {
+          ruleSetType: "type",
+          ruleSetVersion: "version",
+          ruleSetAction: "action",
+        }),
+      },
+      "managed_rule.action": { default: noDefault },
+      "managed_rule.type": { default: noDefault },
+      mode: { default: noDefault, body: same("policySettings.mode") },
+      request_body_check_enabled: { default: true, body: flag("policySettings.requestBodyCheck") },
     },
   },
   {
     azurerm: "azurerm_cdn_frontdoor_route",
+    arm: "Microsoft.Cdn/profiles/afdEndpoints/routes",
+    parent: "cdn_frontdoor_endpoint_id",
     arguments: {
-      forwarding_protocol: { default: "MatchRequest" },
-      https_redirect_enabled: { default: true },
+      forwarding_protocol: { default: "MatchRequest", body: same("forwardingProtocol") },
+      https_redirect_enabled: { default: true, body: flag("httpsRedirect") },
     },
   },
   {
     azurerm: "azurerm_cdn_frontdoor_security_policy",
+    arguments: {
+      "security_policies.firewall.cdn_frontdoor_firewall_policy_id": {
+        default: noDefault,
+        body: same("parameters.wafPolicy.id"),
+      },
+    },
+    arm: "Microsoft.Cdn/profiles/securityPolicies",
+    parent: "cdn_frontdoor_profile_id",
     links: ["cdn_frontdoor_profile_id"],
   },
   {
     azurerm: "azurerm_frontdoor_firewall_policy",
+    arm: "Microsoft.Network/frontDoorWebApplicationFirewallPolicies",
+    noBody: "a policy in azapi is read as azurerm_cdn_frontdoor_firewall_policy",
     arguments: {
+      custom_rule: { default: noDefault },
+      "custom_rule.action": { default: noDefault },
+      "custom_rule.enabled": { default: true },
+      "custom_rule.match_condition": { default: noDefault },
+      "custom_rule.match_condition.match_values": { default: noDefault },
+      "custom_rule.match_condition.negation_condition": { default: false },
+      "custom_rule.match_condition.operator": { default: noDefault },
+      "custom_rule.name": { default: noDefault },
       enabled: { default: true },
+      managed_rule: { default: noDefault },
       mode: { default: "Prevention" },
+    },
+  },
+  {
+    azurerm: "azurerm_frontdoor",
+    noBody: "Azure makes no classic Front Door any more",
+    arguments: {
+      "backend_pool_settings.enforce_backend_pools_certificate_name_check": { default: noDefault },
+      frontend_endpoint: { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_cdn_frontdoor_origin",
+    arm: "Microsoft.Cdn/profiles/originGroups/origins",
+    parent: "cdn_frontdoor_origin_group_id",
+    arguments: {
+      certificate_name_check_enabled: { default: noDefault, body: same("enforceCertificateNameCheck") },
+    },
+  },
+  {
+    azurerm: "azurerm_cdn_frontdoor_profile",
+    arm: "Microsoft.Cdn/profiles",
+    id: inGroup,
+    arguments: {
+      sku_name: { default: noDefault, body: top("sku.name") },
     },
   },
 ];

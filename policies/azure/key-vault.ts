@@ -16,6 +16,12 @@ const rotation = (value: Json): Json =>
       ),
   }));
 
+/** What all policies of the body allow together. */
+const permissions =
+  (kind: string) =>
+  (value: Json): Json =>
+    each(value, (policy) => each(own(policy, "permissions") ?? [], (allowed) => own(allowed, kind) ?? []));
+
 /** Key Vault and Managed HSM. */
 export const keyVault: readonly Card[] = [
   {
@@ -32,6 +38,10 @@ export const keyVault: readonly Card[] = [
           "permissions.storage": "storage_permissions",
         }),
       },
+      "access_policy.certificate_permissions": { default: noDefault },
+      "access_policy.key_permissions": { default: noDefault },
+      "access_policy.secret_permissions": { default: noDefault },
+      "access_policy.storage_permissions": { default: noDefault },
       enabled_for_deployment: { default: false, body: same("enabledForDeployment") },
       enabled_for_disk_encryption: { default: false, body: same("enabledForDiskEncryption") },
       enabled_for_template_deployment: { default: false, body: same("enabledForTemplateDeployment") },
@@ -43,6 +53,7 @@ export const keyVault: readonly Card[] = [
       sku_name: { default: noDefault, body: same("sku.name") },
       soft_delete_enabled: { default: true, body: same("enableSoftDelete") },
       soft_delete_retention_days: { default: 90, body: same("softDeleteRetentionInDays") },
+      tenant_id: { default: noDefault, body: same("tenantId") },
     },
     renames: [move("enable_rbac_authorization", "rbac_authorization_enabled")],
     privateLink: { vault: ["privatelink.vaultcore.azure.net"] },
@@ -57,15 +68,22 @@ export const keyVault: readonly Card[] = [
       key_size: { default: noDefault, body: same("keySize") },
       key_type: { default: noDefault, body: same("kty") },
       rotation_policy: { default: noDefault, body: made("rotationPolicy", rotationMembers, rotation) },
+      "rotation_policy.automatic": { default: noDefault },
+      "rotation_policy.automatic.time_after_creation": { default: noDefault },
+      "rotation_policy.automatic.time_before_expiry": { default: noDefault },
+      "rotation_policy.expire_after": { default: noDefault },
     },
     links: ["key_vault_id"],
   },
   {
     azurerm: "azurerm_key_vault_managed_hardware_security_module",
+    arm: "Microsoft.KeyVault/managedHSMs",
+    id: inGroup,
     arguments: {
-      public_network_access_enabled: { default: true },
-      purge_protection_enabled: { default: false },
-      soft_delete_retention_days: { default: 90 },
+      "network_acls.default_action": { default: noDefault, body: same("networkAcls.defaultAction") },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      purge_protection_enabled: { default: false, body: same("enablePurgeProtection") },
+      soft_delete_retention_days: { default: 90, body: same("softDeleteRetentionInDays") },
     },
   },
   {
@@ -75,6 +93,38 @@ export const keyVault: readonly Card[] = [
     arguments: {
       content_type: { default: noDefault, body: same("contentType") },
       expiration_date: { default: noDefault, body: same("attributes.exp") },
+    },
+  },
+  {
+    azurerm: "azurerm_key_vault_access_policy",
+    arm: "Microsoft.KeyVault/vaults/accessPolicies",
+    parent: "key_vault_id",
+    arguments: {
+      certificate_permissions: { default: noDefault, body: same("accessPolicies", permissions("certificates")) },
+      key_permissions: { default: noDefault, body: same("accessPolicies", permissions("keys")) },
+      secret_permissions: { default: noDefault, body: same("accessPolicies", permissions("secrets")) },
+      storage_permissions: { default: noDefault, body: same("accessPolicies", permissions("storage")) },
+    },
+  },
+  {
+    azurerm: "azurerm_key_vault_certificate",
+    noBody: "certificates are made through the vault itself, not through ARM",
+    arguments: {
+      "certificate_policy.key_properties.exportable": { default: noDefault },
+      "certificate_policy.key_properties.key_type": { default: noDefault },
+      "certificate_policy.key_properties.key_size": { default: noDefault },
+      "certificate_policy.lifetime_action.action.action_type": { default: noDefault },
+      "certificate_policy.x509_certificate_properties.validity_in_months": { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_key_vault_managed_hardware_security_module_key",
+    arm: "Microsoft.KeyVault/managedHSMs/keys",
+    parent: "managed_hsm_id",
+    arguments: {
+      expiration_date: { default: noDefault, body: same("attributes.exp") },
+      key_size: { default: noDefault, body: same("keySize") },
+      key_type: { default: noDefault, body: same("kty") },
     },
   },
 ];

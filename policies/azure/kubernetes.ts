@@ -1,4 +1,4 @@
-import { blocksOf, bodies, inverted, same } from "./body";
+import { blocksOf, bodies, inverted, isTrue, same, top, valueOf } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
 import { move, type Rename } from "./rename";
 
@@ -8,7 +8,6 @@ const nodePool = {
   enableEncryptionAtHost: "host_encryption_enabled",
   enableNodePublicIP: "node_public_ip_enabled",
   mode: "mode",
-  name: "name",
   osDiskType: "os_disk_type",
   vnetSubnetID: "vnet_subnet_id",
 } as const;
@@ -38,11 +37,13 @@ export const kubernetes: readonly Card[] = [
           tenantID: "tenant_id",
         }),
       },
+      "azure_active_directory_role_based_access_control.azure_rbac_enabled": { default: noDefault },
       azure_policy_enabled: { default: false, body: same("addonProfiles.azurepolicy.enabled") },
-      default_node_pool: { default: noDefault, body: blocksOf("agentPoolProfiles", nodePool) },
+      default_node_pool: { default: noDefault, body: blocksOf("agentPoolProfiles", { name: "name", ...nodePool }) },
       "default_node_pool.host_encryption_enabled": { default: false },
       "default_node_pool.node_public_ip_enabled": { default: false },
       "default_node_pool.os_disk_type": { default: "Managed" },
+      "default_node_pool.zones": { default: noDefault },
       disk_encryption_set_id: { default: noDefault, body: same("diskEncryptionSetID") },
       http_application_routing_enabled: { default: false, body: same("addonProfiles.httpApplicationRouting.enabled") },
       image_cleaner_enabled: { default: false, body: same("securityProfile.imageCleaner.enabled") },
@@ -50,10 +51,18 @@ export const kubernetes: readonly Card[] = [
         default: noDefault,
         body: same("securityProfile.azureKeyVaultKms.keyId"),
       },
+      "key_management_service.key_vault_network_access": {
+        default: "Public",
+        body: same("securityProfile.azureKeyVaultKms.keyVaultNetworkAccess"),
+      },
       key_vault_secrets_provider: {
         default: noDefault,
-        body: blocksOf("addonProfiles.azureKeyvaultSecretsProvider", { enabled: "enabled" }),
+        body: blocksOf("addonProfiles.azureKeyvaultSecretsProvider", {
+          enabled: "enabled",
+          "config.enableSecretRotation": valueOf("secret_rotation_enabled", isTrue),
+        }),
       },
+      "key_vault_secrets_provider.secret_rotation_enabled": { default: noDefault },
       local_account_disabled: { default: false, body: same("disableLocalAccounts") },
       "microsoft_defender.log_analytics_workspace_id": {
         default: noDefault,
@@ -68,6 +77,9 @@ export const kubernetes: readonly Card[] = [
           outboundType: "outbound_type",
         }),
       },
+      "network_profile.network_plugin": { default: noDefault },
+      "network_profile.network_policy": { default: noDefault },
+      "network_profile.outbound_type": { default: "loadBalancer" },
       node_os_upgrade_channel: {
         default: "NodeImage",
         in3: "None",
@@ -75,6 +87,10 @@ export const kubernetes: readonly Card[] = [
       },
       oidc_issuer_enabled: { default: false, in5: true, body: same("oidcIssuerProfile.enabled") },
       "oms_agent.enabled": { default: noDefault, body: same("addonProfiles.omsagent.enabled") },
+      "oms_agent.msi_auth_for_monitoring_enabled": {
+        default: noDefault,
+        body: same("addonProfiles.omsagent.config.useAADAuth", isTrue),
+      },
       private_cluster_enabled: { default: false, body: same("apiServerAccessProfile.enablePrivateCluster") },
       private_cluster_public_fqdn_enabled: {
         default: false,
@@ -82,7 +98,7 @@ export const kubernetes: readonly Card[] = [
       },
       role_based_access_control_enabled: { default: true, body: same("enableRBAC") },
       run_command_enabled: { default: true, body: inverted("apiServerAccessProfile.disableRunCommand") },
-      sku_tier: { default: "Free" },
+      sku_tier: { default: "Free", body: top("sku.tier") },
       workload_identity_enabled: { default: false, body: same("securityProfile.workloadIdentity.enabled") },
     },
     renames: [

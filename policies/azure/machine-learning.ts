@@ -1,35 +1,55 @@
-import { flag, inverted, same } from "./body";
+import { objects, own, type Json } from "../../common/json";
+import { blocksOf, flag, inverted, same } from "./body";
 import { below, inGroup, noDefault, type Card } from "./card";
+
+const isKind = (member: string, kind: string) => (body: Json | undefined) =>
+  objects(body)
+    .flatMap((sent) => objects(own(sent, "properties")))
+    .some((properties) => own(properties, member) === kind);
 
 /** Machine Learning. */
 export const machineLearning: readonly Card[] = [
   {
     azurerm: "azurerm_ai_foundry",
+    arm: "Microsoft.MachineLearningServices/workspaces",
+    noBody: "a workspace in azapi is read as azurerm_machine_learning_workspace",
     arguments: {
+      high_business_impact_enabled: { default: noDefault },
       "managed_network.isolation_mode": { default: "Disabled" },
       public_network_access: { default: "Enabled" },
+      storage_account_id: { default: noDefault },
     },
   },
   {
     azurerm: "azurerm_machine_learning_compute_cluster",
     arm: "Microsoft.MachineLearningServices/workspaces/computes",
     id: below("machine_learning_workspace_id"),
+    when: isKind("computeType", "AmlCompute"),
     arguments: {
       local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
       node_public_ip_enabled: { default: true, body: same("properties.enableNodePublicIp") },
-      "scale_settings.min_node_count": {
-        default: noDefault,
-        body: same("properties.scaleSettings.minNodeCount"),
-      },
+      "scale_settings.min_node_count": { default: noDefault, body: same("properties.scaleSettings.minNodeCount") },
       ssh_public_access_enabled: { default: false, body: flag("properties.remoteLoginPortPublicAccess") },
       subnet_resource_id: { default: noDefault, body: same("properties.subnet.id") },
     },
   },
   {
     azurerm: "azurerm_machine_learning_compute_instance",
+    arm: "Microsoft.MachineLearningServices/workspaces/computes",
+    parent: "machine_learning_workspace_id",
+    when: isKind("computeType", "ComputeInstance"),
     arguments: {
-      local_auth_enabled: { default: true },
-      node_public_ip_enabled: { default: true },
+      local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
+      node_public_ip_enabled: { default: true, body: same("properties.enableNodePublicIp") },
+      ssh: {
+        default: noDefault,
+        body: blocksOf(
+          "properties.sshSettings",
+          { adminPublicKey: "public_key" },
+          (settings) => own(settings, "sshPublicAccess") === "Enabled",
+        ),
+      },
+      subnet_resource_id: { default: noDefault, body: same("properties.subnet.id") },
     },
   },
   {
@@ -41,9 +61,41 @@ export const machineLearning: readonly Card[] = [
       high_business_impact: { default: false, body: same("hbiWorkspace") },
       "managed_network.isolation_mode": { default: "Disabled", body: same("managedNetwork.isolationMode") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
-      "serverless_compute.public_ip_enabled": { default: false },
+      "serverless_compute.public_ip_enabled": {
+        default: false,
+        body: inverted("serverlessComputeSettings.serverlessComputeNoPublicIP"),
+      },
       storage_account_id: { default: noDefault, body: same("storageAccount") },
     },
     privateLink: { amlworkspace: ["privatelink.api.azureml.ms", "privatelink.notebooks.azure.net"] },
+  },
+  {
+    azurerm: "azurerm_machine_learning_datastore_blobstorage",
+    arm: "Microsoft.MachineLearningServices/workspaces/datastores",
+    parent: "workspace_id",
+    when: isKind("datastoreType", "AzureBlob"),
+    arguments: {
+      account_key: { default: noDefault, body: same("credentials.secrets.key") },
+      shared_access_signature: { default: noDefault, body: same("credentials.secrets.sasToken") },
+    },
+  },
+  {
+    azurerm: "azurerm_machine_learning_datastore_fileshare",
+    arm: "Microsoft.MachineLearningServices/workspaces/datastores",
+    parent: "workspace_id",
+    when: isKind("datastoreType", "AzureFile"),
+    arguments: {
+      account_key: { default: noDefault, body: same("credentials.secrets.key") },
+      shared_access_signature: { default: noDefault, body: same("credentials.secrets.sasToken") },
+    },
+  },
+  {
+    azurerm: "azurerm_machine_learning_datastore_datalake_gen2",
+    arm: "Microsoft.MachineLearningServices/workspaces/datastores",
+    parent: "workspace_id",
+    when: isKind("datastoreType", "AzureDataLakeGen2"),
+    arguments: {
+      client_secret: { default: noDefault, body: same("credentials.secrets.clientSecret") },
+    },
   },
 ];

@@ -1,7 +1,7 @@
-import { isList, isObject, own, type Json, type JsonObject } from "../../common/json";
-import { blocksOf, flag, inverted, same } from "./body";
-import { below, belowNamed, inGroup, noDefault, type Card } from "./card";
-import { move, opposite, asFlag } from "./rename";
+import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
+import { blocksOf, flag, inverted, made, same } from "./body";
+import { below, belowNamed, inGroup, noBody, noDefault, type Card } from "./card";
+import { asFlag, move, opposite } from "./rename";
 
 const isOn = (log: JsonObject) => own(log, "enabled") === true;
 
@@ -16,6 +16,19 @@ const withoutEnabled = (block: Json): Json =>
     ? (Object.fromEntries(Object.entries(block).filter(([key]) => key !== "enabled")) satisfies JsonObject)
     : block;
 
+const receivers = (from: string, members: Readonly<Record<string, string>> = {}) =>
+  blocksOf(from, { name: "name", ...members });
+
+/** Conditions of an alert, each a field with its value, as one block. */
+const criteria = (value: Json): Json => {
+  const fields = new Map(objects(value).map((one) => [own(one, "field"), own(one, "equals")]));
+  const [category, operation] = [fields.get("category"), fields.get("operationName")];
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(operation === undefined ? {} : { operation_name: operation }),
+  };
+};
+
 /** Azure Monitor and Network Watcher. */
 export const monitor: readonly Card[] = [
   {
@@ -23,7 +36,12 @@ export const monitor: readonly Card[] = [
     arm: "Microsoft.Insights/components",
     id: inGroup,
     arguments: {
-      disable_ip_masking: { default: noDefault, body: same("DisableIpMasking") },
+      daily_data_cap_in_gb: { default: 100, body: noBody("it stands on a resource below it, CurrentBillingFeatures") },
+      daily_data_cap_notifications_disabled: {
+        default: false,
+        body: noBody("it stands on a resource below it, CurrentBillingFeatures"),
+      },
+      disable_ip_masking: { default: false, body: same("DisableIpMasking") },
       internet_ingestion_enabled: { default: true, body: flag("publicNetworkAccessForIngestion") },
       internet_query_enabled: { default: true, body: flag("publicNetworkAccessForQuery") },
       local_authentication_disabled: { default: false, body: same("DisableLocalAuth") },
@@ -97,28 +115,56 @@ export const monitor: readonly Card[] = [
           destinations: "destinations",
         }),
       },
+      "data_flow.transform_kql": { default: noDefault },
     },
   },
   {
     azurerm: "azurerm_monitor_action_group",
+    arm: "Microsoft.Insights/actionGroups",
+    id: inGroup,
     arguments: {
-      enabled: { default: true },
+      arm_role_receiver: { default: noDefault, body: receivers("armRoleReceivers") },
+      automation_runbook_receiver: { default: noDefault, body: receivers("automationRunbookReceivers") },
+      azure_app_push_receiver: { default: noDefault, body: receivers("azureAppPushReceivers") },
+      azure_function_receiver: { default: noDefault, body: receivers("azureFunctionReceivers") },
+      email_receiver: { default: noDefault, body: receivers("emailReceivers", { emailAddress: "email_address" }) },
+      enabled: { default: true, body: same("enabled") },
+      event_hub_receiver: { default: noDefault, body: receivers("eventHubReceivers") },
+      itsm_receiver: { default: noDefault, body: receivers("itsmReceivers") },
+      logic_app_receiver: { default: noDefault, body: receivers("logicAppReceivers") },
+      sms_receiver: { default: noDefault, body: receivers("smsReceivers") },
+      voice_receiver: { default: noDefault, body: receivers("voiceReceivers") },
+      webhook_receiver: { default: noDefault, body: receivers("webhookReceivers", { serviceUri: "service_uri" }) },
+      "webhook_receiver.service_uri": { default: noDefault },
     },
   },
   {
     azurerm: "azurerm_monitor_activity_log_alert",
+    arm: "Microsoft.Insights/activityLogAlerts",
+    id: inGroup,
     arguments: {
-      enabled: { default: true },
+      action: { default: noDefault, body: blocksOf("actions.actionGroups", { actionGroupId: "action_group_id" }) },
+      criteria: { default: noDefault, body: made("condition.allOf", ["category", "operation_name"], criteria) },
+      "criteria.category": { default: noDefault },
+      "criteria.operation_name": { default: noDefault },
+      enabled: { default: true, body: same("enabled") },
     },
   },
   {
     azurerm: "azurerm_monitor_data_collection_endpoint",
+    arm: "Microsoft.Insights/dataCollectionEndpoints",
+    id: inGroup,
     arguments: {
-      public_network_access_enabled: { default: true },
+      public_network_access_enabled: { default: true, body: flag("networkAcls.publicNetworkAccess") },
     },
   },
   {
     azurerm: "azurerm_monitor_data_collection_rule_association",
+    arguments: {
+      data_collection_rule_id: { default: noDefault, body: same("dataCollectionRuleId") },
+    },
+    arm: "Microsoft.Insights/dataCollectionRuleAssociations",
+    parent: "target_resource_id",
     links: ["target_resource_id"],
   },
   {
@@ -130,8 +176,11 @@ export const monitor: readonly Card[] = [
         default: noDefault,
         body: blocksOf("logs", { category: "category", categoryGroup: "category_group" }, isOn),
       },
+      "enabled_log.category": { default: noDefault },
+      "enabled_log.category_group": { default: noDefault },
       enabled_metric: { default: noDefault, body: blocksOf("metrics", { category: "category" }, isOn) },
       log_analytics_workspace_id: { default: noDefault, body: same("workspaceId") },
+      partner_solution_id: { default: noDefault, body: same("marketplacePartnerId") },
     },
     renames: [
       { from: "log", to: "enabled_log", convert: enabledLogs },
@@ -159,6 +208,11 @@ export const monitor: readonly Card[] = [
   },
   {
     azurerm: "azurerm_monitor_private_link_scoped_service",
+    arguments: {
+      linked_resource_id: { default: noDefault, body: same("linkedResourceId") },
+    },
+    arm: "Microsoft.Insights/privateLinkScopes/scopedResources",
+    parent: "scope_name",
     links: ["linked_resource_id"],
   },
   {
@@ -188,5 +242,79 @@ export const monitor: readonly Card[] = [
     },
     renames: [move("network_security_group_id", "target_resource_id")],
     links: ["target_resource_id", "storage_account_id"],
+  },
+  {
+    azurerm: "azurerm_monitor_aad_diagnostic_setting",
+    arm: "microsoft.aadiam/diagnosticSettings",
+    arguments: {
+      enabled_log: { default: noDefault, body: blocksOf("logs", { category: "category" }, isOn) },
+      "enabled_log.category": { default: noDefault },
+      log_analytics_workspace_id: { default: noDefault, body: same("workspaceId") },
+    },
+  },
+  {
+    azurerm: "azurerm_monitor_log_profile",
+    noBody: "diagnostic settings have replaced the profile of a subscription",
+    arguments: {
+      categories: { default: noDefault },
+      locations: { default: noDefault },
+      "retention_policy.days": { default: noDefault },
+      "retention_policy.enabled": { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_application_insights_smart_detection_rule",
+    noBody: "it stands on a resource below the component, ProactiveDetectionConfigs",
+    arguments: {
+      enabled: { default: true },
+    },
+  },
+  {
+    azurerm: "azurerm_dashboard_grafana",
+    arm: "Microsoft.Dashboard/grafana",
+    id: inGroup,
+    arguments: {
+      api_key_enabled: { default: false, body: flag("apiKey") },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+    },
+  },
+  {
+    azurerm: "azurerm_monitor_metric_alert",
+    arm: "Microsoft.Insights/metricAlerts",
+    id: inGroup,
+    arguments: {
+      enabled: { default: true, body: same("enabled") },
+    },
+  },
+  {
+    azurerm: "azurerm_monitor_scheduled_query_rules_alert_v2",
+    arm: "Microsoft.Insights/scheduledQueryRules",
+    id: inGroup,
+    arguments: {
+      enabled: { default: true, body: same("enabled") },
+    },
+  },
+  {
+    azurerm: "azurerm_monitor_scheduled_query_rules_alert",
+    noBody: "an alert in azapi is read as azurerm_monitor_scheduled_query_rules_alert_v2",
+    arguments: {
+      enabled: { default: true },
+    },
+  },
+  {
+    azurerm: "azurerm_monitor_smart_detector_alert_rule",
+    arm: "Microsoft.AlertsManagement/smartDetectorAlertRules",
+    id: inGroup,
+    arguments: {
+      enabled: { default: true, body: flag("state") },
+    },
+  },
+  {
+    azurerm: "azurerm_monitor_workspace",
+    arm: "Microsoft.Monitor/accounts",
+    id: inGroup,
+    arguments: {
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+    },
   },
 ];

@@ -1,5 +1,5 @@
-import { bodies } from "./body";
-import { inGroup, type Card } from "./card";
+import { bodies, flag, same } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
 import { asWord } from "./rename";
 
 /** Database for MySQL. */
@@ -9,8 +9,13 @@ export const mysql: readonly Card[] = [
     arm: "Microsoft.DBforMySQL/flexibleServers",
     id: inGroup,
     arguments: {
-      geo_redundant_backup_enabled: { default: false },
-      public_network_access: { default: "Enabled" },
+      backup_retention_days: { default: 7, body: same("backup.backupRetentionDays") },
+      create_mode: { default: noDefault, body: same("createMode") },
+      "customer_managed_key.key_vault_key_id": { default: noDefault, body: same("dataEncryption.primaryKeyURI") },
+      delegated_subnet_id: { default: noDefault, body: same("network.delegatedSubnetResourceId") },
+      geo_redundant_backup_enabled: { default: false, body: flag("backup.geoRedundantBackup") },
+      "high_availability.mode": { default: noDefault, body: same("highAvailability.mode") },
+      public_network_access: { default: "Enabled", body: same("network.publicNetworkAccess") },
     },
     renames: [asWord("public_network_access_enabled", "public_network_access")],
     privateLink: { mysqlServer: ["privatelink.mysql.database.azure.com"] },
@@ -21,5 +26,46 @@ export const mysql: readonly Card[] = [
     parent: "server_name",
     arguments: bodies({ startIpAddress: "start_ip_address", endIpAddress: "end_ip_address" }),
     names: { server_name: "Microsoft.DBforMySQL/flexibleServers" },
+  },
+  {
+    azurerm: ["azurerm_mariadb_firewall_rule", "azurerm_mysql_firewall_rule"],
+    noBody: "Azure has retired the service",
+    arguments: {
+      end_ip_address: { default: noDefault },
+      server_name: { default: noDefault },
+      start_ip_address: { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_mysql_server",
+    noBody: "Azure has retired the service",
+    arguments: {
+      backup_retention_days: { default: 7 },
+      create_mode: { default: "Default" },
+      geo_redundant_backup_enabled: { default: noDefault },
+      public_network_access_enabled: { default: true },
+      ssl_enforcement_enabled: { default: noDefault },
+      ssl_minimal_tls_version_enforced: { default: "TLS1_2" },
+    },
+  },
+  {
+    azurerm: "azurerm_mariadb_server",
+    noBody: "Azure has retired the service",
+    arguments: {
+      backup_retention_days: { default: 7 },
+      create_mode: { default: "Default" },
+      geo_redundant_backup_enabled: { default: noDefault },
+      public_network_access_enabled: { default: true },
+      ssl_enforcement_enabled: { default: noDefault },
+      ssl_minimal_tls_version_enforced: { default: "TLS1_2" },
+    },
+  },
+  {
+    azurerm: "azurerm_mysql_flexible_server_configuration",
+    arm: "Microsoft.DBforMySQL/flexibleServers/configurations",
+    parent: "server_name",
+    arguments: {
+      value: { default: noDefault, body: same("value") },
+    },
   },
 ];

@@ -1,6 +1,17 @@
-import { blocksOf } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import type { Json } from "../../common/json";
+import { each, made, renamed, same, type BodyPath } from "./body";
+import { inGroup, noBody, noDefault, type Card } from "./card";
 import { move } from "./rename";
+
+/** ARM keeps the connections that somebody has to approve in a list of their own. */
+const connections = (from: string, isManual: boolean): BodyPath => {
+  const members = {
+    "properties.privateLinkServiceId": "private_connection_resource_id",
+    "properties.groupIds": "subresource_names",
+  };
+  const convert = (value: Json) => each(value, (one) => ({ ...renamed(one, members), is_manual_connection: isManual }));
+  return made(from, [...Object.values(members), "is_manual_connection"], convert);
+};
 
 /** Private endpoints and private DNS zones. */
 export const privateLink: readonly Card[] = [
@@ -27,8 +38,11 @@ export const privateLink: readonly Card[] = [
   },
   {
     azurerm: "azurerm_private_dns_zone_virtual_network_link",
+    arm: "Microsoft.Network/privateDnsZones/virtualNetworkLinks",
+    parent: "private_dns_zone_name",
     arguments: {
-      registration_enabled: { default: false },
+      registration_enabled: { default: false, body: same("registrationEnabled") },
+      virtual_network_id: { default: noDefault, body: same("virtualNetwork.id") },
     },
     renames: [move("private_dns_zone_id", "private_dns_zone_name")],
     links: ["private_dns_zone_name"],
@@ -39,14 +53,42 @@ export const privateLink: readonly Card[] = [
     arm: "Microsoft.Network/privateEndpoints",
     id: inGroup,
     arguments: {
+      "private_dns_zone_group.private_dns_zone_ids": {
+        default: noDefault,
+        body: noBody("it stands on privateDnsZoneGroups, a part of the endpoint"),
+      },
       private_service_connection: {
         default: noDefault,
-        body: blocksOf("privateLinkServiceConnections", {
-          "properties.privateLinkServiceId": "private_connection_resource_id",
-          "properties.groupIds": "subresource_names",
-        }),
+        body: [
+          connections("privateLinkServiceConnections", false),
+          connections("manualPrivateLinkServiceConnections", true),
+        ],
+      },
+      "private_service_connection.is_manual_connection": { default: noDefault },
+      "private_service_connection.private_connection_resource_alias": {
+        default: noDefault,
+        body: noBody("ARM takes an alias where it takes an id"),
+      },
+      "private_service_connection.private_connection_resource_id": { default: noDefault },
+      "private_service_connection.subresource_names": { default: noDefault },
+      subnet_id: { default: noDefault, body: same("subnet.id") },
+    },
+    parts: {
+      "Microsoft.Network/privateEndpoints/privateDnsZoneGroups": {
+        "private_dns_zone_group.private_dns_zone_ids": same("privateDnsZoneConfigs", (configs) =>
+          each(configs, (one) => renamed(one, { "properties.privateDnsZoneId": "id" })["id"] ?? []),
+        ),
       },
     },
     links: ["private_service_connection.private_connection_resource_id", "subnet_id"],
+  },
+  {
+    azurerm: "azurerm_private_link_service",
+    arm: "Microsoft.Network/privateLinkServices",
+    id: inGroup,
+    arguments: {
+      auto_approval_subscription_ids: { default: noDefault, body: same("autoApproval.subscriptions") },
+      visibility_subscription_ids: { default: noDefault, body: same("visibility.subscriptions") },
+    },
   },
 ];

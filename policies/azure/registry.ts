@@ -1,4 +1,4 @@
-import type { Json } from "../../common/json";
+import { isObject, type Json } from "../../common/json";
 import type { BodyPath } from "./body";
 import { listed, noDefault, type Argument, type Card, type SubResources } from "./card";
 import { cards } from "./cards.generated";
@@ -21,9 +21,13 @@ export interface AzapiType {
   readonly type: string;
   /** azurerm argument that holds the parent's id. @default - none: the parent is the resource group */
   readonly parent?: string;
+  /** azurerm argument that holds the name. @default "name" */
+  readonly nameArgument?: string;
   /** It holds a part of the arguments of its parent, which is of this type. @default - a resource of its own */
   readonly partOfParent?: true;
   readonly arguments: readonly AzapiArgument[];
+  /** Arguments that another resource holds, which nothing reads, each with why. @default - none */
+  readonly open?: Readonly<Record<string, string>>;
 }
 
 /** How an ARM id is made: the segments of the card's ARM type with the arguments of its `IdShape`. */
@@ -105,29 +109,62 @@ export function privateLinkServiceOf(armType: string): PrivateLinkService | unde
   return Object.values(privateLinkServices).find((service) => service.armType === armType);
 }
 
-const azapiTypes: ReadonlyMap<string, AzapiType> = new Map([
-  ...cards.flatMap((card) => Object.entries(card.parts ?? {}).map(([arm, held]) => partOf(card, arm, held))),
-  ...cards
-    .filter(({ noBody, arguments: known = {} }) => noBody === undefined && Object.values(known).some(hasBody))
-    .flatMap((card) => listed(card.arm).map((arm) => [arm.toLowerCase(), azapiOf(card)] as const)),
-]);
-
-/** What an ARM type, lower case, stands for; undefined for one that no rule knows. */
-export function azapiType(armType: string): AzapiType | undefined {
-  return azapiTypes.get(armType);
+/** An ARM type as one of the Terraform types that share it. */
+interface Candidate {
+  readonly type: AzapiType;
+  readonly when?: Card["when"];
 }
 
-function azapiOf({ azurerm, id, parent, arguments: known = {} }: Card): AzapiType {
+const azapiTypes: ReadonlyMap<string, readonly Candidate[]> = candidates();
+
+function candidates(): ReadonlyMap<string, readonly Candidate[]> {
+  const found = new Map<string, Candidate[]>();
+  const add = (arm: string, candidate: Candidate) => {
+    const key = arm.toLowerCase();
+    found.set(key, [...(found.get(key) ?? []), candidate]);
+  };
+  for (const card of cards) {
+    for (const [arm, held] of Object.entries(card.parts ?? {})) add(arm, { type: partOf(card, held) });
+    if (card.noBody !== undefined || !Object.values(card.arguments ?? {}).some(hasBody)) continue;
+    for (const arm of listed(card.arm)) add(arm, { type: azapiOf(card), ...(card.when && { when: card.when }) });
+  }
+  return found;
+}
+
+/**
+ * What an ARM type, lower case, stands for; undefined for one that no rule knows.
+ * @param body tells Terraform types apart that share the ARM type; the first of them where it is not known
+ */
+export function azapiType(armType: string, body: () => Json | undefined = () => undefined): AzapiType | undefined {
+  const found = azapiTypes.get(armType) ?? [];
+  const [first] = found;
+  if (!first?.when) return first?.type;
+  const sent = body();
+  const fitting = found.find(({ when }) => !when || when(sent));
+  return (fitting ?? (isObject(sent) ? undefined : first))?.type;
+}
+
+function azapiOf({ azurerm, id, parent, nameArgument, arguments: known = {} }: Card): AzapiType {
   const type = listed(azurerm)[0] ?? "";
   const holder = parent ?? (id?.in === "parent" ? id.parentId : id?.in === "named-parent" ? id.parentName : undefined);
   const found = Object.entries(known).flatMap(([to, argument]) => bodyPaths(argument).map((path) => ({ ...path, to })));
-  return { type, ...(holder === undefined ? {} : { parent: holder }), arguments: found };
+  return {
+    type,
+    ...(holder === undefined ? {} : { parent: holder }),
+    ...(nameArgument === undefined ? {} : { nameArgument }),
+    arguments: found,
+    open: Object.fromEntries(
+      Object.entries(known).flatMap(([to, { body }]) =>
+        body && "none" in body && body.isOpen ? [[to, body.none]] : [],
+      ),
+    ),
+  };
 }
 
-function partOf(card: Card, arm: string, held: Readonly<Record<string, BodyPath>>): readonly [string, AzapiType] {
+function partOf(card: Card, held: Readonly<Record<string, BodyPath>>): AzapiType {
   const [type = ""] = listed(card.azurerm);
   const found = Object.entries(held).map(([to, path]) => ({ ...path, to }));
-  return [arm.toLowerCase(), { type, partOfParent: true, arguments: found }];
+  return { type, partOfParent: true, arguments: found };
 }
 
 function hasBody(argument: Argument): boolean {

@@ -1,4 +1,4 @@
-import { same, top, flag, inverted, listOf } from "./body";
+import { flag, inverted, listOf, same, top } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
 
 /** AI Search. */
@@ -11,6 +11,7 @@ export const search: readonly Card[] = [
       allowed_ips: { default: noDefault, body: listOf("networkRuleSet.ipRules", "value") },
       customer_managed_key_enforcement_enabled: { default: false, body: flag("encryptionWithCmk.enforcement") },
       local_authentication_enabled: { default: true, body: inverted("disableLocalAuth") },
+      network_rule_bypass_option: { default: "None", body: same("networkRuleSet.bypass") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
       replica_count: { default: 1, body: same("replicaCount") },
       sku: { default: noDefault, body: top("sku.name") },

@@ -1,5 +1,5 @@
-import { blocksOf, flag, inverted, listOf, same } from "./body";
-import { inGroup, type Card } from "./card";
+import { blocksOf, flag, has, inverted, listOf, same } from "./body";
+import { inGroup, noBody, noDefault, type Card } from "./card";
 import { move } from "./rename";
 
 /** Service Bus. */
@@ -9,8 +9,16 @@ export const serviceBus: readonly Card[] = [
     arm: "Microsoft.ServiceBus/namespaces",
     id: inGroup,
     arguments: {
+      "customer_managed_key.key_vault_key_id": {
+        default: noDefault,
+        body: same("encryption.keyVaultProperties.keyName"),
+      },
       local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
       minimum_tls_version: { default: "1.2", body: same("minimumTlsVersion") },
+      "network_rule_set.default_action": {
+        default: "Allow",
+        body: noBody("it stands on networkRuleSets, a part of the namespace"),
+      },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
     parts: {
@@ -25,5 +33,29 @@ export const serviceBus: readonly Card[] = [
     },
     renames: [move("local_authentication_enabled", "local_auth_enabled")],
     privateLink: { namespace: ["privatelink.servicebus.windows.net"] },
+  },
+  {
+    azurerm: "azurerm_servicebus_namespace_authorization_rule",
+    arm: "Microsoft.ServiceBus/namespaces/authorizationRules",
+    parent: "namespace_id",
+    arguments: {
+      manage: { default: false, body: same("rights", has("Manage")) },
+    },
+  },
+  {
+    azurerm: "azurerm_servicebus_queue_authorization_rule",
+    arm: "Microsoft.ServiceBus/namespaces/queues/authorizationRules",
+    parent: "queue_id",
+    arguments: {
+      manage: { default: false, body: same("rights", has("Manage")) },
+    },
+  },
+  {
+    azurerm: "azurerm_servicebus_topic_authorization_rule",
+    arm: "Microsoft.ServiceBus/namespaces/topics/authorizationRules",
+    parent: "topic_id",
+    arguments: {
+      manage: { default: false, body: same("rights", has("Manage")) },
+    },
   },
 ];

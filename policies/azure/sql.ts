@@ -1,19 +1,36 @@
-import { bodies } from "./body";
-import { inGroup, type Card } from "./card";
+import { blocksOf, bodies, flag, same } from "./body";
+import { inGroup, noBody, noDefault, type Card } from "./card";
 
 /** SQL Database and Managed Instance. */
 export const sql: readonly Card[] = [
   {
     azurerm: "azurerm_mssql_database",
+    arm: "Microsoft.Sql/servers/databases",
+    parent: "server_id",
     arguments: {
-      transparent_data_encryption_enabled: { default: true },
+      "short_term_retention_policy.retention_days": {
+        default: noDefault,
+        body: noBody("it stands on a resource of its own, backupShortTermRetentionPolicies"),
+      },
+      storage_account_type: { default: "Geo", body: same("requestedBackupStorageRedundancy") },
+      transparent_data_encryption_enabled: {
+        default: true,
+        body: noBody("it stands on a resource of its own, databases/transparentDataEncryption"),
+      },
+      zone_redundant: { default: noDefault, body: same("zoneRedundant") },
     },
   },
   {
     azurerm: "azurerm_mssql_managed_instance",
+    arm: "Microsoft.Sql/managedInstances",
+    id: inGroup,
     arguments: {
-      minimum_tls_version: { default: "1.2" },
-      public_data_endpoint_enabled: { default: false },
+      "azure_active_directory_administrator.azuread_authentication_only_enabled": {
+        default: false,
+        body: same("administrators.azureADOnlyAuthentication"),
+      },
+      minimum_tls_version: { default: "1.2", body: same("minimalTlsVersion") },
+      public_data_endpoint_enabled: { default: false, body: same("publicDataEndpointEnabled") },
     },
   },
   {
@@ -21,32 +38,59 @@ export const sql: readonly Card[] = [
     arm: "Microsoft.Sql/servers",
     id: inGroup,
     arguments: {
-      minimum_tls_version: { default: "1.2" },
-      outbound_network_restriction_enabled: { default: false },
-      public_network_access_enabled: { default: true },
+      azuread_administrator: {
+        default: noDefault,
+        body: blocksOf("administrators", {
+          azureADOnlyAuthentication: "azuread_authentication_only",
+          login: "login_username",
+          sid: "object_id",
+        }),
+      },
+      "azuread_administrator.azuread_authentication_only": { default: noDefault },
+      minimum_tls_version: { default: "1.2", body: same("minimalTlsVersion") },
+      outbound_network_restriction_enabled: { default: false, body: flag("restrictOutboundNetworkAccess") },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
     privateLink: { sqlServer: ["privatelink.database.windows.net"] },
   },
   {
     azurerm: "azurerm_mssql_server_extended_auditing_policy",
+    arm: "Microsoft.Sql/servers/extendedAuditingSettings",
+    parent: "server_id",
     arguments: {
-      enabled: { default: true },
-      log_monitoring_enabled: { default: true },
-      retention_in_days: { default: 0 },
+      enabled: { default: true, body: flag("state") },
+      log_monitoring_enabled: { default: true, body: same("isAzureMonitorTargetEnabled") },
+      retention_in_days: { default: 0, body: same("retentionDays") },
+      storage_endpoint: { default: noDefault, body: same("storageEndpoint") },
     },
     links: ["server_id"],
   },
   {
     azurerm: "azurerm_mssql_server_microsoft_support_auditing_policy",
+    arguments: {
+      enabled: { default: true, inArm: noDefault, body: flag("state") },
+    },
+    arm: "Microsoft.Sql/servers/devOpsAuditingSettings",
+    parent: "server_id",
     links: ["server_id"],
   },
   {
     azurerm: "azurerm_mssql_server_security_alert_policy",
+    arguments: {
+      state: { default: noDefault, body: same("state") },
+    },
+    arm: "Microsoft.Sql/servers/securityAlertPolicies",
+    parent: "server_name",
     links: ["server_name"],
     names: { server_name: "Microsoft.Sql/servers" },
   },
   {
     azurerm: "azurerm_mssql_server_transparent_data_encryption",
+    arguments: {
+      key_vault_key_id: { default: noDefault, body: same("serverKeyName") },
+    },
+    arm: "Microsoft.Sql/servers/encryptionProtector",
+    parent: "server_id",
     links: ["server_id"],
   },
   {
@@ -54,5 +98,21 @@ export const sql: readonly Card[] = [
     arm: "Microsoft.Sql/servers/firewallRules",
     parent: "server_id",
     arguments: bodies({ startIpAddress: "start_ip_address", endIpAddress: "end_ip_address" }),
+  },
+  {
+    azurerm: "azurerm_sql_firewall_rule",
+    noBody: "a rule in azapi is read as azurerm_mssql_firewall_rule",
+    arguments: {
+      end_ip_address: { default: noDefault },
+      server_name: { default: noDefault },
+      start_ip_address: { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_mssql_managed_database",
+    noBody: "it stands on a resource of its own, backupShortTermRetentionPolicies",
+    arguments: {
+      short_term_retention_days: { default: 7 },
+    },
   },
 ];

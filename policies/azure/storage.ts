@@ -1,10 +1,13 @@
 import { own, type Json } from "../../common/json";
-import { each, flag, listOf, made, same, top } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { blocksOf, each, flag, inverted, listOf, made, nested, same, top, type Members } from "./body";
+import { inGroup, noBody, noDefault, type Card } from "./card";
 import { move } from "./rename";
 
 /** `Standard_ZRS` is the tier and the replication in one word. */
 const replication = (value: Json): Json => (typeof value === "string" ? (value.split("_")[1] ?? value) : value);
+
+/** A list written as one text with semicolons, the last of which may end it. */
+const semicolons = (value: Json): Json => (typeof value === "string" ? value.split(";").filter(Boolean) : value);
 
 /** A list written as one text with commas. */
 const words = (value: Json): Json => (typeof value === "string" ? value.split(",").map((word) => word.trim()) : value);
@@ -16,6 +19,26 @@ const keptDays = (value: Json): Json =>
 /** `None` and `Blob` are private and blob. */
 const containerAccess = (value: Json): Json =>
   value === "None" ? "private" : typeof value === "string" ? value.toLowerCase() : value;
+
+const lifecycleRule: Members = {
+  name: "name",
+  enabled: "enabled",
+  "definition.actions": nested("actions", {
+    baseBlob: nested("base_blob", {
+      "delete.daysAfterCreationGreaterThan": "delete_after_days_since_creation_greater_than",
+      "delete.daysAfterLastAccessTimeGreaterThan": "delete_after_days_since_last_access_time_greater_than",
+      "delete.daysAfterModificationGreaterThan": "delete_after_days_since_modification_greater_than",
+    }),
+    snapshot: nested("snapshot", {
+      "delete.daysAfterCreationGreaterThan": "delete_after_days_since_creation_greater_than",
+    }),
+    version: nested("version", { "delete.daysAfterCreationGreaterThan": "delete_after_days_since_creation" }),
+  }),
+  "definition.filters": nested("filters", {
+    prefixMatch: "prefix_match",
+    blobIndexMatch: nested("match_blob_index_tag", { name: "name", value: "value" }),
+  }),
+};
 
 /** Storage accounts and what stands in them. */
 export const storage: readonly Card[] = [
@@ -53,13 +76,38 @@ export const storage: readonly Card[] = [
       account_replication_type: { default: noDefault, body: top("sku.name", replication) },
       allow_nested_items_to_be_public: { default: true, in5: false, body: same("allowBlobPublicAccess") },
       allowed_copy_scope: { default: noDefault, body: same("allowedCopyScope") },
-      "blob_properties.container_delete_retention_policy.days": { default: 7 },
-      "blob_properties.delete_retention_policy.days": { default: 7 },
-      "blob_properties.versioning_enabled": { default: false },
+      "blob_properties.change_feed_retention_in_days": {
+        default: noDefault,
+        body: noBody("it stands on blobServices, read as azapi_storage_blob_service"),
+      },
+      "blob_properties.container_delete_retention_policy.days": {
+        default: 7,
+        body: noBody("it stands on blobServices, read as azapi_storage_blob_service"),
+      },
+      "blob_properties.cors_rule": {
+        default: noDefault,
+        body: noBody("it stands on blobServices, read as azapi_storage_blob_service"),
+      },
+      "blob_properties.delete_retention_policy.days": {
+        default: 7,
+        body: noBody("it stands on blobServices, read as azapi_storage_blob_service"),
+      },
+      "blob_properties.delete_retention_policy.permanent_delete_enabled": {
+        default: false,
+        body: noBody("it stands on blobServices, read as azapi_storage_blob_service"),
+      },
+      "blob_properties.versioning_enabled": {
+        default: false,
+        body: noBody("it stands on blobServices, read as azapi_storage_blob_service"),
+      },
       cross_tenant_replication_enabled: { default: false, in3: true, body: same("allowCrossTenantReplication") },
       "customer_managed_key.key_vault_key_id": {
         default: noDefault,
         body: same("encryption.keyvaultproperties.keyname"),
+      },
+      "customer_managed_key.managed_hsm_key_id": {
+        default: noDefault,
+        body: noBody("the address of the key stands in keyVaultProperties, whichever keeps it"),
       },
       default_to_oauth_authentication: { default: false, body: same("defaultToOAuthAuthentication") },
       https_traffic_only_enabled: { default: true, body: same("supportsHttpsTrafficOnly") },
@@ -70,16 +118,44 @@ export const storage: readonly Card[] = [
       "network_rules.default_action": { default: noDefault, body: same("networkAcls.defaultAction") },
       "network_rules.ip_rules": { default: noDefault, body: listOf("networkAcls.ipRules", "value") },
       nfsv3_enabled: { default: false, body: same("isNfsV3Enabled") },
+      primary_connection_string: { default: noDefault, body: noBody("Azure makes it") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      "queue_properties.logging.delete": { default: noDefault, body: noBody("the queues themselves keep it, not ARM") },
+      "queue_properties.logging.read": { default: noDefault, body: noBody("the queues themselves keep it, not ARM") },
+      "queue_properties.logging.write": { default: noDefault, body: noBody("the queues themselves keep it, not ARM") },
       "sas_policy.expiration_period": { default: noDefault, body: same("sasPolicy.sasExpirationPeriod") },
       sftp_enabled: { default: false, body: same("isSftpEnabled") },
-      "share_properties.retention_policy.days": { default: 7 },
+      "share_properties.retention_policy.days": {
+        default: 7,
+        body: noBody("it stands on fileServices, a part of the account"),
+      },
+      "share_properties.smb.authentication_types": {
+        default: noDefault,
+        body: noBody("it stands on fileServices, a part of the account"),
+      },
+      "share_properties.smb.channel_encryption_type": {
+        default: noDefault,
+        body: noBody("it stands on fileServices, a part of the account"),
+      },
+      "share_properties.smb.versions": {
+        default: noDefault,
+        body: noBody("it stands on fileServices, a part of the account"),
+      },
       shared_access_key_enabled: { default: true, body: same("allowSharedKeyAccess") },
+      static_website: { default: noDefault, body: noBody("the account itself keeps it, not ARM") },
     },
     renames: [
       move("enable_https_traffic_only", "https_traffic_only_enabled"),
       move("allow_blob_public_access", "allow_nested_items_to_be_public"),
     ],
+    parts: {
+      "Microsoft.Storage/storageAccounts/fileServices": {
+        "share_properties.retention_policy": made("shareDeleteRetentionPolicy", ["days"], keptDays),
+        "share_properties.smb.authentication_types": same("protocolSettings.smb.authenticationMethods", semicolons),
+        "share_properties.smb.channel_encryption_type": same("protocolSettings.smb.channelEncryption", semicolons),
+        "share_properties.smb.versions": same("protocolSettings.smb.versions", semicolons),
+      },
+    },
     privateLink: {
       blob: ["privatelink.blob.core.windows.net"],
       blob_secondary: ["privatelink.blob.core.windows.net"],
@@ -98,21 +174,35 @@ export const storage: readonly Card[] = [
   },
   {
     azurerm: "azurerm_storage_account_customer_managed_key",
+    arguments: {
+      key_version: { default: noDefault },
+    },
+    noBody: "the key of an account stands in its own body",
     links: ["storage_account_id"],
   },
   {
     azurerm: "azurerm_storage_account_network_rules",
+    noBody: "the rules of an account stand in its own body",
     arguments: {
       bypass: { default: ["AzureServices"] },
+      default_action: { default: noDefault },
+      ip_rules: { default: noDefault },
     },
     links: ["storage_account_id"],
   },
   {
     azurerm: "azurerm_storage_account_queue_properties",
+    arguments: {
+      "logging.delete": { default: noDefault },
+      "logging.read": { default: noDefault },
+      "logging.write": { default: noDefault },
+    },
+    noBody: "the queues themselves keep it, not ARM",
     links: ["storage_account_id"],
   },
   {
     azurerm: "azurerm_storage_account_static_website",
+    noBody: "the account itself keeps it, not ARM",
     links: ["storage_account_id"],
   },
   {
@@ -124,18 +214,69 @@ export const storage: readonly Card[] = [
         default: "private",
         body: same("publicAccess", containerAccess),
       },
-      encryption_scope_override_enabled: { default: true },
+      default_encryption_scope: { default: noDefault, body: same("defaultEncryptionScope") },
+      encryption_scope_override_enabled: { default: true, body: inverted("denyEncryptionScopeOverride") },
     },
     renames: [move("storage_account_name", "storage_account_id")],
     links: ["storage_account_id"],
   },
   {
     azurerm: "azurerm_storage_management_policy",
+    arguments: {
+      rule: { default: noDefault, body: blocksOf("policy.rules", lifecycleRule) },
+      "rule.actions.base_blob.delete_after_days_since_creation_greater_than": { default: -1 },
+      "rule.actions.base_blob.delete_after_days_since_last_access_time_greater_than": { default: -1 },
+      "rule.actions.base_blob.delete_after_days_since_modification_greater_than": { default: -1 },
+      "rule.actions.snapshot.delete_after_days_since_creation_greater_than": { default: -1 },
+      "rule.actions.version.delete_after_days_since_creation": { default: -1 },
+      "rule.enabled": { default: noDefault },
+      "rule.filters": { default: noDefault },
+      "rule.filters.match_blob_index_tag": { default: noDefault },
+      "rule.filters.prefix_match": { default: noDefault },
+    },
+    arm: "Microsoft.Storage/storageAccounts/managementPolicies",
     links: ["storage_account_id"],
   },
   {
     azurerm: "azurerm_storage_share",
+    arguments: {
+      acl: {
+        default: noDefault,
+        body: blocksOf("signedIdentifiers", {
+          id: "id",
+          accessPolicy: nested("access_policy", { permission: "permissions" }),
+        }),
+      },
+      "acl.access_policy": { default: noDefault },
+      "acl.access_policy.permissions": { default: noDefault },
+    },
+    arm: "Microsoft.Storage/storageAccounts/fileServices/shares",
+    parent: "storage_account_id",
     renames: [move("storage_account_name", "storage_account_id")],
     links: ["storage_account_id"],
+  },
+  {
+    azurerm: "azurerm_storage_container_immutability_policy",
+    arm: "Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies",
+    parent: "storage_container_resource_manager_id",
+    arguments: {
+      locked: { default: false, body: noBody("locking is an operation, not a property") },
+    },
+  },
+  {
+    azurerm: "azurerm_storage_table",
+    arm: "Microsoft.Storage/storageAccounts/tableServices/tables",
+    parent: "storage_account_name",
+    arguments: {
+      acl: {
+        default: noDefault,
+        body: blocksOf("signedIdentifiers", {
+          id: "id",
+          accessPolicy: nested("access_policy", { permission: "permissions" }),
+        }),
+      },
+      "acl.access_policy": { default: noDefault },
+      "acl.access_policy.permissions": { default: noDefault },
+    },
   },
 ];

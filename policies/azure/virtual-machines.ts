@@ -1,5 +1,80 @@
-import { inGroup, type Card } from "./card";
+import { isList, objects, own, type Json, type JsonObject } from "../../common/json";
+import { blocksOf, flag, nested, same, top } from "./body";
+import { inGroup, noDefault, type Card } from "./card";
 import { move } from "./rename";
+
+type Arguments = NonNullable<Card["arguments"]>;
+
+/** What single machines and those of a scale set share; ARM keeps it below `profile` there. */
+const machine = (profile: string, system: "linux" | "windows"): Arguments => ({
+  custom_data: { default: noDefault, body: same(`${profile}osProfile.customData`) },
+  encryption_at_host_enabled: { default: false, body: same(`${profile}securityProfile.encryptionAtHost`) },
+  "os_disk.secure_vm_disk_encryption_set_id": {
+    default: noDefault,
+    body: same(`${profile}storageProfile.osDisk.managedDisk.securityProfile.diskEncryptionSet.id`),
+  },
+  "os_disk.security_encryption_type": {
+    default: noDefault,
+    body: same(`${profile}storageProfile.osDisk.managedDisk.securityProfile.securityEncryptionType`),
+  },
+  provision_vm_agent: { default: true, body: same(`${profile}osProfile.${system}Configuration.provisionVMAgent`) },
+  secure_boot_enabled: { default: false, body: same(`${profile}securityProfile.uefiSettings.secureBootEnabled`) },
+  user_data: { default: noDefault, body: same(`${profile}userData`) },
+  vtpm_enabled: { default: false, body: same(`${profile}securityProfile.uefiSettings.vTpmEnabled`) },
+});
+
+const linux = (profile: string): Arguments => ({
+  ...machine(profile, "linux"),
+  disable_password_authentication: {
+    default: true,
+    inArm: false,
+    body: same(`${profile}osProfile.linuxConfiguration.disablePasswordAuthentication`),
+  },
+});
+
+const windows = (profile: string): Arguments => ({
+  ...machine(profile, "windows"),
+  automatic_updates_enabled: {
+    default: true,
+    body: same(`${profile}osProfile.windowsConfiguration.enableAutomaticUpdates`),
+  },
+});
+
+const patches = (system: "linux" | "windows", mode: string): Arguments => ({
+  patch_mode: { default: mode, body: same(`osProfile.${system}Configuration.patchSettings.patchMode`) },
+  size: { default: noDefault, body: same("hardwareProfile.vmSize") },
+  zone: { default: noDefault, body: top("zones", (zones) => (isList(zones) ? (zones[0] ?? null) : zones)) },
+});
+
+const setProfile = "virtualMachineProfile.";
+
+const set: Arguments = {
+  network_interface: {
+    default: noDefault,
+    body: blocksOf(`${setProfile}networkProfile.networkInterfaceConfigurations`, {
+      name: "name",
+      "properties.ipConfigurations": nested("ip_configuration", {
+        name: "name",
+        "properties.publicIPAddressConfiguration": nested("public_ip_address", { name: "name" }),
+      }),
+    }),
+  },
+  "network_interface.ip_configuration": { default: noDefault },
+  "network_interface.ip_configuration.public_ip_address": { default: noDefault },
+  sku: { default: noDefault, body: top("sku.name") },
+  zones: { default: noDefault, body: top("zones") },
+};
+
+/** A machine is a Linux one where its configuration or its disk says so; what says nothing is judged as Windows. */
+const isLinux = (profile: readonly string[]) => (body: Json | undefined) => {
+  const at = (steps: readonly string[]) =>
+    ["properties", ...profile, ...steps].reduce<readonly JsonObject[]>(
+      (found, step) => found.flatMap((one) => objects(own(one, step))),
+      objects(body),
+    );
+  const configured = at(["osProfile", "linuxConfiguration"]).length > 0;
+  return configured || at(["storageProfile", "osDisk"]).some((disk) => own(disk, "osType") === "Linux");
+};
 
 /** Virtual machines, scale sets, disks and snapshots. */
 export const virtualMachines: readonly Card[] = [
@@ -8,31 +83,9 @@ export const virtualMachines: readonly Card[] = [
     arm: "Microsoft.Compute/diskEncryptionSets",
     id: inGroup,
     arguments: {
-      auto_key_rotation_enabled: { default: false },
-      encryption_type: { default: "EncryptionAtRestWithCustomerKey" },
-    },
-  },
-  {
-    azurerm: "azurerm_linux_virtual_machine",
-    arm: "Microsoft.Compute/virtualMachines",
-    id: inGroup,
-    arguments: {
-      disable_password_authentication: { default: true },
-      encryption_at_host_enabled: { default: false },
-      patch_mode: { default: "ImageDefault" },
-      provision_vm_agent: { default: true },
-      secure_boot_enabled: { default: false },
-      vtpm_enabled: { default: false },
-    },
-  },
-  {
-    azurerm: "azurerm_linux_virtual_machine_scale_set",
-    arguments: {
-      disable_password_authentication: { default: true },
-      encryption_at_host_enabled: { default: false },
-      provision_vm_agent: { default: true },
-      secure_boot_enabled: { default: false },
-      vtpm_enabled: { default: false },
+      auto_key_rotation_enabled: { default: false, body: same("rotationToLatestKeyVersionEnabled") },
+      encryption_type: { default: "EncryptionAtRestWithCustomerKey", body: same("encryptionType") },
+      key_vault_key_id: { default: noDefault, body: same("activeKey.keyUrl") },
     },
   },
   {
@@ -40,52 +93,125 @@ export const virtualMachines: readonly Card[] = [
     arm: "Microsoft.Compute/disks",
     id: inGroup,
     arguments: {
-      network_access_policy: { default: "AllowAll" },
-      public_network_access_enabled: { default: true },
+      disk_encryption_set_id: { default: noDefault, body: same("encryption.diskEncryptionSetId") },
+      encryption_settings: {
+        default: noDefault,
+        body: blocksOf("encryptionSettingsCollection", { enabled: "enabled" }),
+      },
+      "encryption_settings.enabled": { default: noDefault },
+      network_access_policy: { default: "AllowAll", body: same("networkAccessPolicy") },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      secure_vm_disk_encryption_set_id: {
+        default: noDefault,
+        body: same("securityProfile.secureVMDiskEncryptionSetId"),
+      },
     },
   },
   {
     azurerm: "azurerm_orchestrated_virtual_machine_scale_set",
+    noBody: "which set is an orchestrated one shows in its mode",
     arguments: {
       encryption_at_host_enabled: { default: false },
+      network_interface: { default: noDefault },
+      "network_interface.ip_configuration": { default: noDefault },
+      "network_interface.ip_configuration.public_ip_address": { default: noDefault },
       "os_profile.linux_configuration.disable_password_authentication": { default: true },
+      zones: { default: noDefault },
     },
   },
   {
     azurerm: "azurerm_snapshot",
+    arm: "Microsoft.Compute/snapshots",
+    id: inGroup,
     arguments: {
-      network_access_policy: { default: "AllowAll" },
-      public_network_access_enabled: { default: true },
+      encryption_settings: {
+        default: noDefault,
+        body: blocksOf("encryptionSettingsCollection", { enabled: "enabled" }),
+      },
+      "encryption_settings.enabled": { default: noDefault },
+      network_access_policy: { default: "AllowAll", body: same("networkAccessPolicy") },
+      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
   },
   {
     azurerm: "azurerm_virtual_machine",
+    arguments: {
+      "os_profile.custom_data": { default: noDefault },
+      "os_profile_linux_config.disable_password_authentication": { default: noDefault },
+      storage_data_disk: { default: noDefault },
+      storage_os_disk: { default: noDefault },
+      "storage_os_disk.vhd_uri": { default: noDefault },
+    },
+    noBody: "a machine in azapi is read as azurerm_linux_virtual_machine or its Windows sibling",
     arm: "Microsoft.Compute/virtualMachines",
     id: inGroup,
+  },
+  {
+    azurerm: "azurerm_virtual_machine_extension",
+    arm: "Microsoft.Compute/virtualMachines/extensions",
+    parent: "virtual_machine_id",
+    arguments: {
+      protected_settings: { default: noDefault, body: same("protectedSettings") },
+      publisher: { default: noDefault, body: same("publisher") },
+      settings: { default: noDefault, body: same("settings") },
+      type: { default: noDefault, body: same("type") },
+    },
+  },
+  {
+    azurerm: "azurerm_virtual_machine_scale_set",
+    noBody: "a set in azapi is read as azurerm_linux_virtual_machine_scale_set or its Windows sibling",
+    arguments: {
+      automatic_os_upgrade: { default: false },
+      "os_profile_linux_config.disable_password_authentication": { default: false },
+      "os_profile_windows_config.enable_automatic_upgrades": { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_virtual_machine_scale_set_extension",
+    arm: "Microsoft.Compute/virtualMachineScaleSets/extensions",
+    parent: "virtual_machine_scale_set_id",
+    arguments: {
+      protected_settings: { default: noDefault, body: same("protectedSettings") },
+      publisher: { default: noDefault, body: same("publisher") },
+      settings: { default: noDefault, body: same("settings") },
+      type: { default: noDefault, body: same("type") },
+    },
+  },
+  {
+    azurerm: "azurerm_linux_virtual_machine",
+    arm: "Microsoft.Compute/virtualMachines",
+    id: inGroup,
+    when: isLinux([]),
+    arguments: { ...linux(""), ...patches("linux", "ImageDefault") },
   },
   {
     azurerm: "azurerm_windows_virtual_machine",
     arm: "Microsoft.Compute/virtualMachines",
     id: inGroup,
-    arguments: {
-      automatic_updates_enabled: { default: true },
-      encryption_at_host_enabled: { default: false },
-      patch_mode: { default: "AutomaticByOS" },
-      provision_vm_agent: { default: true },
-      secure_boot_enabled: { default: false },
-      vtpm_enabled: { default: false },
-    },
+    arguments: { ...windows(""), ...patches("windows", "AutomaticByOS") },
     renames: [move("enable_automatic_updates", "automatic_updates_enabled")],
   },
   {
+    azurerm: "azurerm_linux_virtual_machine_scale_set",
+    arm: "Microsoft.Compute/virtualMachineScaleSets",
+    id: inGroup,
+    when: isLinux(["virtualMachineProfile"]),
+    arguments: { ...linux(setProfile), ...set },
+  },
+  {
     azurerm: "azurerm_windows_virtual_machine_scale_set",
-    arguments: {
-      automatic_updates_enabled: { default: true },
-      encryption_at_host_enabled: { default: false },
-      provision_vm_agent: { default: true },
-      secure_boot_enabled: { default: false },
-      vtpm_enabled: { default: false },
-    },
+    arm: "Microsoft.Compute/virtualMachineScaleSets",
+    id: inGroup,
+    arguments: { ...windows(setProfile), ...set },
     renames: [move("enable_automatic_updates", "automatic_updates_enabled")],
+  },
+  {
+    azurerm: "azurerm_virtual_machine_run_command",
+    arm: "Microsoft.Compute/virtualMachines/runCommands",
+    parent: "virtual_machine_id",
+    arguments: {
+      "source.script": { default: noDefault, body: same("source.script") },
+      "source.script_uri": { default: noDefault, body: same("source.scriptUri") },
+    },
   },
 ];

@@ -1,4 +1,4 @@
-import { bodies, blocksOf, inverted, listOf, same, top, underProperties } from "./body";
+import { blocksOf, bodies, inverted, listIn, listOf, nested, same, top, underProperties } from "./body";
 import { belowNamed, inGroup, noDefault, type Card } from "./card";
 import { move, opposite } from "./rename";
 
@@ -7,7 +7,7 @@ const securityRule = {
   access: "access",
   destinationAddressPrefix: "destination_address_prefix",
   destinationAddressPrefixes: "destination_address_prefixes",
-  destinationApplicationSecurityGroups: "destination_application_security_group_ids",
+  destinationApplicationSecurityGroups: listIn("destination_application_security_group_ids", "id"),
   destinationPortRange: "destination_port_range",
   destinationPortRanges: "destination_port_ranges",
   direction: "direction",
@@ -15,7 +15,7 @@ const securityRule = {
   protocol: "protocol",
   sourceAddressPrefix: "source_address_prefix",
   sourceAddressPrefixes: "source_address_prefixes",
-  sourceApplicationSecurityGroups: "source_application_security_group_ids",
+  sourceApplicationSecurityGroups: listIn("source_application_security_group_ids", "id"),
   sourcePortRange: "source_port_range",
   sourcePortRanges: "source_port_ranges",
 } as const;
@@ -34,16 +34,32 @@ export const virtualNetwork: readonly Card[] = [
     arm: "Microsoft.Network/bastionHosts",
     id: inGroup,
     arguments: {
-      copy_paste_enabled: { default: true },
-      file_copy_enabled: { default: false },
-      shareable_link_enabled: { default: false },
-      sku: { default: "Basic" },
-      tunneling_enabled: { default: false },
+      copy_paste_enabled: { default: true, body: inverted("disableCopyPaste") },
+      file_copy_enabled: { default: false, body: same("enableFileCopy") },
+      shareable_link_enabled: { default: false, body: same("enableShareableLink") },
+      sku: { default: "Basic", body: top("sku.name") },
+      tunneling_enabled: { default: false, body: same("enableTunneling") },
     },
     logs: ["BastionAuditLogs"],
   },
   {
     azurerm: "azurerm_network_interface",
+    arguments: {
+      ip_configuration: {
+        default: noDefault,
+        body: blocksOf("ipConfigurations", {
+          name: "name",
+          "properties.privateIPAddress": "private_ip_address",
+          "properties.publicIPAddress.id": "public_ip_address_id",
+          "properties.subnet.id": "subnet_id",
+        }),
+      },
+      "ip_configuration.private_ip_address": { default: noDefault },
+      "ip_configuration.public_ip_address_id": { default: noDefault },
+      ip_forwarding_enabled: { default: false, body: same("enableIPForwarding") },
+    },
+    arm: "Microsoft.Network/networkInterfaces",
+    id: inGroup,
     renames: [move("enable_ip_forwarding", "ip_forwarding_enabled")],
   },
   {
@@ -65,6 +81,21 @@ export const virtualNetwork: readonly Card[] = [
         default: noDefault,
         body: blocksOf("securityRules", { name: "name", ...underProperties(securityRule) }),
       },
+      "security_rule.access": { default: noDefault },
+      "security_rule.destination_address_prefix": { default: noDefault },
+      "security_rule.destination_address_prefixes": { default: noDefault },
+      "security_rule.destination_application_security_group_ids": { default: noDefault },
+      "security_rule.destination_port_range": { default: noDefault },
+      "security_rule.destination_port_ranges": { default: noDefault },
+      "security_rule.direction": { default: noDefault },
+      "security_rule.name": { default: noDefault },
+      "security_rule.priority": { default: noDefault },
+      "security_rule.protocol": { default: noDefault },
+      "security_rule.source_address_prefix": { default: noDefault },
+      "security_rule.source_address_prefixes": { default: noDefault },
+      "security_rule.source_application_security_group_ids": { default: noDefault },
+      "security_rule.source_port_range": { default: noDefault },
+      "security_rule.source_port_ranges": { default: noDefault },
     },
     logs: ["NetworkSecurityGroupEvent", "NetworkSecurityGroupRuleCounter"],
   },
@@ -81,7 +112,7 @@ export const virtualNetwork: readonly Card[] = [
     arm: "Microsoft.Network/publicIPAddresses",
     id: inGroup,
     arguments: {
-      ddos_protection_mode: { default: noDefault, body: same("ddosSettings.protectionMode") },
+      ddos_protection_mode: { default: "VirtualNetworkInherited", body: same("ddosSettings.protectionMode") },
       sku: { default: "Standard", in3: "Basic", body: top("sku.name") },
       zones: { default: noDefault, body: top("zones") },
     },
@@ -102,6 +133,10 @@ export const virtualNetwork: readonly Card[] = [
     arguments: {
       bgp_route_propagation_enabled: { default: true, body: inverted("disableBgpRoutePropagation") },
       route: { default: noDefault, body: blocksOf("routes", { name: "name", ...underProperties(route) }) },
+      "route.address_prefix": { default: noDefault },
+      "route.name": { default: noDefault },
+      "route.next_hop_in_ip_address": { default: noDefault },
+      "route.next_hop_type": { default: noDefault },
     },
     renames: [opposite("disable_bgp_route_propagation", "bgp_route_propagation_enabled")],
   },
@@ -110,23 +145,53 @@ export const virtualNetwork: readonly Card[] = [
     arm: "Microsoft.Network/virtualNetworks/subnets",
     id: belowNamed("virtual_network_name"),
     arguments: {
+      address_prefixes: {
+        default: noDefault,
+        body: [same("addressPrefixes"), same("addressPrefix", (prefix) => [prefix])],
+      },
       default_outbound_access_enabled: { default: true, body: same("defaultOutboundAccess") },
+      delegation: {
+        default: noDefault,
+        body: blocksOf("delegations", {
+          name: "name",
+          properties: nested("service_delegation", { serviceName: "name" }),
+        }),
+      },
+      "delegation.service_delegation.name": { default: noDefault },
       network_security_group_id_wo: { default: noDefault, body: same("networkSecurityGroup.id") },
       private_endpoint_network_policies: { default: "Disabled", body: same("privateEndpointNetworkPolicies") },
       route_table_id_wo: { default: noDefault, body: same("routeTable.id") },
+      service_endpoint_policy_ids: { default: noDefault, body: listOf("serviceEndpointPolicies", "id") },
       service_endpoints: { default: noDefault, body: listOf("serviceEndpoints", "service") },
     },
   },
   {
     azurerm: "azurerm_subnet_network_security_group_association",
+    noBody: "the group of a subnet stands in its own body",
     links: ["subnet_id", "network_security_group_id"],
   },
   {
     azurerm: "azurerm_subnet_route_table_association",
+    noBody: "the table of a subnet stands in its own body",
     links: ["subnet_id", "route_table_id"],
   },
   {
     azurerm: "azurerm_virtual_network",
+    arguments: {
+      "ddos_protection_plan.enable": { default: noDefault, body: same("enableDdosProtection") },
+      "ddos_protection_plan.id": { default: noDefault, body: same("ddosProtectionPlan.id") },
+      dns_servers: { default: noDefault, body: same("dhcpOptions.dnsServers") },
+      subnet: {
+        default: noDefault,
+        body: blocksOf("subnets", {
+          name: "name",
+          "properties.addressPrefixes": "address_prefixes",
+          "properties.networkSecurityGroup.id": "security_group",
+        }),
+      },
+      "subnet.name": { default: noDefault },
+      "subnet.security_group": { default: noDefault },
+    },
     arm: "Microsoft.Network/virtualNetworks",
     id: inGroup,
     logs: ["VMProtectionAlerts"],
@@ -136,14 +201,84 @@ export const virtualNetwork: readonly Card[] = [
     arm: "Microsoft.Network/virtualNetworkGateways",
     id: inGroup,
     arguments: {
-      active_active: { default: false },
-      vpn_type: { default: "RouteBased" },
+      active_active: { default: false, body: same("activeActive") },
+      generation: { default: noDefault, body: same("vpnGatewayGeneration") },
+      ip_sec_replay_protection_enabled: { default: true, body: inverted("disableIPSecReplayProtection") },
+      sku: { default: noDefault, body: same("sku.name") },
+      type: { default: noDefault, body: same("gatewayType") },
+      vpn_client_configuration: {
+        default: noDefault,
+        body: blocksOf("vpnClientConfiguration", {
+          vpnAuthenticationTypes: "vpn_auth_types",
+          vpnClientProtocols: "vpn_client_protocols",
+          aadTenant: "aad_tenant",
+        }),
+      },
+      "vpn_client_configuration.vpn_auth_types": { default: noDefault },
+      vpn_type: { default: "RouteBased", body: same("vpnType") },
     },
   },
   {
     azurerm: "azurerm_virtual_network_gateway_connection",
+    arm: "Microsoft.Network/connections",
+    id: inGroup,
     arguments: {
-      connection_protocol: { default: "IKEv2" },
+      connection_protocol: { default: "IKEv2", body: same("connectionProtocol") },
+      ipsec_policy: {
+        default: noDefault,
+        body: blocksOf("ipsecPolicies", {
+          dhGroup: "dh_group",
+          ikeEncryption: "ike_encryption",
+          ikeIntegrity: "ike_integrity",
+          ipsecEncryption: "ipsec_encryption",
+          ipsecIntegrity: "ipsec_integrity",
+          pfsGroup: "pfs_group",
+        }),
+      },
+      "ipsec_policy.dh_group": { default: noDefault },
+      "ipsec_policy.ike_encryption": { default: noDefault },
+      "ipsec_policy.ike_integrity": { default: noDefault },
+      "ipsec_policy.ipsec_encryption": { default: noDefault },
+      type: { default: noDefault, body: same("connectionType") },
+    },
+  },
+  {
+    azurerm: "azurerm_network_security_perimeter_association",
+    arm: "Microsoft.Network/networkSecurityPerimeters/resourceAssociations",
+    parent: "network_security_perimeter_profile_id",
+    arguments: {
+      access_mode: { default: noDefault, body: same("accessMode") },
+    },
+  },
+  {
+    azurerm: "azurerm_subnet_nat_gateway_association",
+    noBody: "the gateway of a subnet stands in its own body",
+    arguments: {
+      subnet_id: { default: noDefault },
+      nat_gateway_id: { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_virtual_network_dns_servers",
+    noBody: "the resolvers of a network stand in its own body",
+    arguments: {
+      dns_servers: { default: noDefault },
+    },
+  },
+  {
+    azurerm: "azurerm_vpn_server_configuration",
+    arm: "Microsoft.Network/vpnServerConfigurations",
+    id: inGroup,
+    arguments: {
+      vpn_authentication_types: { default: noDefault, body: same("vpnAuthenticationTypes") },
+    },
+  },
+  {
+    azurerm: "azurerm_virtual_wan",
+    arm: "Microsoft.Network/virtualWans",
+    id: inGroup,
+    arguments: {
+      disable_vpn_encryption: { default: false, body: same("disableVpnEncryption") },
     },
   },
 ];

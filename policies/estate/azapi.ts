@@ -4,6 +4,7 @@ import { member, sentBody, settled, unfolded } from "./azapi-body";
 import { armTypeOfBlock, azapiRequest, type Change } from "./azapi-request";
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
+import { unknownMark } from "./unknown";
 
 /** An azapi resource as the azurerm one it stands for. */
 export interface Translated {
@@ -43,15 +44,18 @@ export function translateAzapi(
   const request = mode === "managed" ? azapiRequest(writtenType, block, scope) : undefined;
   const raw = request?.raw ?? block;
   const armType = request?.armType ?? armTypeOfBlock(raw, scope);
-  const known = !request && notTheResource.includes(writtenType) ? undefined : azapiType(armType.toLowerCase());
+  const sent = sentBody(raw, scope);
+  const body = writtenType === "azapi_data_plane_resource" ? underProperties(sent.body) : sent.body;
+  const isOther = !request && notTheResource.includes(writtenType);
+  const known = isOther ? undefined : azapiType(armType.toLowerCase(), () => body && settled(body, scope));
   if (!known) return { type: writtenType, armType, raw: block };
   const kept = shared.flatMap((key) => (own(raw, key) === undefined ? [] : [[key, own(raw, key) ?? null] as const]));
   const parent = own(raw, "parent_id");
   const result: Record<string, Json> = Object.fromEntries(kept);
   if (known.parent && parent !== undefined) result[known.parent] = parent;
-  const sent = sentBody(raw, scope);
+  const name = own(raw, "name");
+  if (known.nameArgument && name !== undefined) result[known.nameArgument] = name;
   const takes = [...inBody(kept), ...known.arguments];
-  const body = writtenType === "azapi_data_plane_resource" ? underProperties(sent.body) : sent.body;
   for (const argument of takes) {
     const value = converted(argument, body, scope);
     if (value !== undefined) place(result, argument.to.split("."), value);
@@ -61,6 +65,9 @@ export function translateAzapi(
     const value = converted(argument, sent.over, scope);
     if (value !== undefined) place(over, argument.to.split("."), value);
   }
+  // A change leaves alone what it does not say.
+  const open = request ? [] : Object.entries(known.open ?? {});
+  for (const [to, reason] of open) place(result, to.split("."), unknownMark(reason));
   const part = known.partOfParent === true;
   const below = known.parent === undefined ? {} : { parentArgument: known.parent };
   const translated = { type: known.type, armType, raw: overlay(result, over) };

@@ -54,11 +54,10 @@ export function sizeOf([from, to]: Interval<bigint>): bigint {
 
 type Read = Omit<DatabaseRange, "ofServer"> | { readonly reason: string };
 
-/** Reads `start_ip_address` and `end_ip_address`, or `start_ip` and `end_ip`. */
+/** Reads the first and the last address. */
 function readRange(rule: Resource): Read {
-  const suffix = rule.rawAt("start_ip") === undefined && rule.rawAt("end_ip") === undefined ? "_address" : "";
-  const start = rule.value(`start_ip${suffix}`);
-  const end = rule.value(`end_ip${suffix}`);
+  const start = rule.value("start_ip_address");
+  const end = rule.value("end_ip_address");
   if (start.state === "unknown") return { reason: `the first address is unknown: ${start.reason}` };
   if (end.state === "unknown") return { reason: `the last address is unknown: ${end.reason}` };
   const [from, to] = [text(start)?.trim() ?? "", text(end)?.trim() ?? ""];
