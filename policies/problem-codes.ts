@@ -17,6 +17,11 @@ export const problemCodes: Readonly<Record<string, string>> = {
   "ZTAI-POL-023": "A block is declared more than once in a Terraform configuration; each is judged.",
   "ZTAI-POL-024": "A comment with an exemption stands beside no resource; it is not applied.",
   "ZTAI-POL-025": "Every resource of the inputs has count 0, so there is nothing to judge.",
+  "ZTAI-POL-026":
+    "A folder was not entered: it cannot be read, lies too deep, or is a link out of the one that was given.",
+  "ZTAI-POL-027":
+    "Something was found and left out: examples, tests, or files that are no input. Ask for it to have it judged.",
+  "ZTAI-POL-028": "A root module has required variables without a value; what hangs on them is unknown.",
   "ZTAI-POL-029": "--allow-unread names nothing that was left unread.",
   "ZTAI-POL-030": "A plan is not whole: it ended with an error, or was made with -target. What it lacks is not judged.",
   "ZTAI-POL-050":

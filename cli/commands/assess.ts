@@ -17,6 +17,8 @@ interface AssessFlags extends JudgingFlags {
   readonly output?: readonly string[];
   readonly failOn: Severity | "never";
   readonly allowUnread?: readonly string[];
+  readonly recurse: boolean;
+  readonly includeExamples?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly against?: string;
@@ -52,6 +54,8 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
     .option("--answers <file>", "answers to what no Terraform shows (ztai questions)")
     .option("--skips-owner <owner>", "let skip comments of checkov and trivy count, answered for by this owner")
     .option("--skips-until <date>", "last day on which those comments count")
+    .option("--no-recurse", "read a folder alone, not the root modules below it")
+    .option("--include-examples", "judge folders called examples and tests below a module as well")
     .option(
       "--allow-unread <name>",
       "a module or file that may stay unread, as a glob over address, name or source; repeatable",
@@ -66,7 +70,12 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
     .action(async (paths: string[], flags: AssessFlags) => {
       const { assess, compareAssessments, makeBaseline, onlyNew } = await import("../../policies");
       const { assessOptions } = await import("../assess-options");
-      const options = { ...assessOptions(flags, today(terminal)), allowUnread: flags.allowUnread };
+      const options = {
+        ...assessOptions(flags, today(terminal)),
+        allowUnread: flags.allowUnread,
+        recurse: flags.recurse,
+        includeExamples: flags.includeExamples,
+      };
       const assessment = await assess(paths, options);
       if (flags.writeBaseline !== undefined) await writeBaseline(assessment, flags.writeBaseline);
       if (flags.against !== undefined) {

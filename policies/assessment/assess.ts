@@ -10,6 +10,7 @@ import type { AppliedExemption } from "./exemption";
 import type { Exemption } from "../estate/written-exemption";
 import { isDate } from "../../common/date";
 import { applyExemptions, embeddedExemptions, type JudgedFinding } from "./exemptions";
+import type { FolderOptions } from "../estate/loaders/load-folder";
 import { loadInputs, type Input, type LoadedEstate } from "../estate/loaders/load";
 import { makePlan, type PlanStep } from "./remediation-plan";
 import type { Problem } from "../../common/problem";
@@ -63,8 +64,8 @@ export interface Assessment {
  * @throws PolicyInputError when no input could be read at all; what can be read is judged otherwise
  * @throws RangeError when `today` is no date
  */
-export async function assess(paths: readonly string[], options: AssessOptions): Promise<Assessment> {
-  return judge(await loadInputs(paths), options);
+export async function assess(paths: readonly string[], options: AssessOptions & FolderOptions): Promise<Assessment> {
+  return judge(await loadInputs(paths, options), options);
 }
 
 /** Judges an estate that was loaded. @throws as {@link assess} */

@@ -4,21 +4,11 @@ import type { TerraformDocument } from "../document";
 import type { PlacedSkip } from "./hcl/beside";
 import { isError, type Problem } from "../../../common/problem";
 import { systemReason } from "../../../common/system-error";
-import { isProblem, readJsonFile, readJsonInput, readNamedJson } from "./read-file";
-import type { Loaded, ParsedFile, Source } from "./source";
-import { armTemplate } from "./arm-template";
 import { withModules, withoutModules } from "./called-modules";
-import { cdktfOutput, unknownContent } from "./cdktf-output";
-import { rawState } from "./raw-state";
-import { terraformJson } from "./terraform-json";
-import { terraformPlan } from "./terraform-plan";
-import { terraformState } from "./terraform-state";
-
-/** Every kind of JSON input, in the order in which they are asked. */
-const sources: readonly Source[] = [cdktfOutput, terraformPlan, terraformState, rawState, armTemplate, terraformJson];
-
-/** File names that make a folder a synthesis, in order of preference. */
-const entries = ["manifest.json", "cdk.tf.json"];
+import { labeller, realPath } from "./labels";
+import { loadFolder, type FolderOptions } from "./load-folder";
+import { readJsonFile, readJsonInput, readNamedJson } from "./read-file";
+import { failed, loadFile, merged, unreadable, type LoadedPath } from "./read-path";
 
 /** The path that stands for standard input. */
 export const standardInput = "-";
@@ -41,80 +31,106 @@ export interface LoadedEstate {
   readonly problems: readonly Problem[];
 }
 
-type LoadedPath = Loaded & { readonly skips?: readonly PlacedSkip[] };
-
 /**
- * Loads every path; several make one estate. A path is a `cdktf.out` folder, a folder or file of Terraform's own language, or a
- * JSON file of a kind that its content tells; `-` is JSON on standard input. Never throws: what cannot be read is a problem.
+ * Loads every path; several make one estate. A path is a folder of syntheses, of Terraform's own language or of plans, a file of
+ * one of them, or `-` for JSON on standard input. Never throws: what cannot be read is a problem. The same paths give the same
+ * estate from wherever they are named.
  */
-export async function loadInputs(paths: readonly string[]): Promise<LoadedEstate> {
-  const results: PlacedPath[] = [];
-  for (const path of new Set(paths)) {
-    const json = loadJsonPath(path);
-    results.push({ path: label(path), ...(json ? await withModules(json) : await loadHclAt(path)) });
-  }
+export async function loadInputs(paths: readonly string[], options: FolderOptions = {}): Promise<LoadedEstate> {
+  const given = distinct(paths);
+  const label = labelOf(given);
+  const results: PlacedPart[] = [];
+  for (const path of given)
+    for (const part of await loadPath(path, label, options)) results.push({ path: label(path), ...part });
   return together(results);
 }
 
 /** As {@link loadInputs}, without waiting: for JSON inputs, such as what the kit synthesized. Others are problems. */
 export function loadJsonInputs(paths: readonly string[]): LoadedEstate {
-  const notJson = (path: string) => failed(unreadable(path, "ZTAI-POL-004", "no JSON"));
-  const load = (path: string) => ({ path: label(path), ...withoutModules(loadJsonPath(path) ?? notJson(path)) });
-  return together([...new Set(paths)].map(load));
+  const given = distinct(paths);
+  const label = labelOf(given);
+  return together(given.map((path) => ({ path: label(path), ...withoutModules(loadJsonPath(path, label)) })));
 }
 
-type PlacedPath = LoadedPath & { readonly path: string };
+type Label = (path: string) => string;
+type PlacedPart = LoadedPath & { readonly path: string };
 
-function together(results: readonly PlacedPath[]): LoadedEstate {
-  return {
-    inputs: results.map(({ path, kind, documents }) => ({ path, kind, stacks: documents.map(({ stack }) => stack) })),
-    documents: results.flatMap(({ documents }) => documents),
-    handwritten: new Set(results.filter(({ kind }) => kind === "terraform-hcl").flatMap(({ documents }) => documents)),
-    skips: results.flatMap(({ skips }) => skips ?? []),
-    problems: results.flatMap(({ problems }) => problems).map(withUnread),
-  };
+/** The same folder is one input, however it is spelled. */
+function distinct(paths: readonly string[]): readonly string[] {
+  return [...new Map(paths.map((path) => [isNamed(path) ? path : realPath(path), path])).values()];
 }
 
-/** What a path of JSON holds; undefined for Terraform's own language. */
-function loadJsonPath(path: string): LoadedPath | undefined {
-  if (path === standardInput) return loadFile(readJsonInput(standardInput, "stdin"));
+function labelOf(paths: readonly string[]): Label {
+  const label = labeller(paths.filter((path) => !isNamed(path)));
+  return (path) => (path === standardInput ? "stdin" : isNamed(path) ? path : label(path));
+}
+
+/** Standard input, and pipes: what they are called says nothing of what they hold. */
+function isNamed(path: string): boolean {
+  return path === standardInput || /^\/(?:dev|proc)\//.test(path);
+}
+
+async function loadPath(path: string, label: Label, options: FolderOptions): Promise<readonly LoadedPath[]> {
   try {
-    if (statSync(path).isDirectory()) return loadJsonFolder(path);
-    return /\.(tf|tfvars)$/.test(path) ? undefined : loadFile(readNamedJson(path, label(path)));
+    if (path === standardInput) return [await withModules(loadFile(readJsonInput(standardInput, label(path))))];
+    if (statSync(path).isDirectory()) return await loadFolder(realPath(path), label, options);
+    if (!/\.(tf|tfvars)$/.test(path)) return [await withModules(loadFile(readNamedJson(path, label(path))))];
   } catch (error) {
-    return failed(unreadable(path, "ZTAI-POL-002", systemReason(error)));
+    return [failed(unreadable(label(path), "ZTAI-POL-002", systemReason(error)))];
+  }
+  // The parser of Terraform's language is loaded on first use only: it is megabytes of WebAssembly.
+  const { loadHcl } = await import("./hcl/load-hcl");
+  return [await loadHcl({ path, label: label(path) })];
+}
+
+/** What a path of JSON holds: a file, a synthesis, or the folder `stacks` of one. */
+function loadJsonPath(path: string, label: Label): LoadedPath {
+  if (path === standardInput) return loadFile(readJsonInput(standardInput, label(path)));
+  const read = (file: string) => loadFile(readJsonFile(file, label(file)));
+  try {
+    if (!statSync(path).isDirectory()) return loadFile(readNamedJson(path, label(path)));
+    const stacks = readdirSync(path).map((name) => join(path, name, "cdk.tf.json"));
+    const [entry] = ["manifest.json", "cdk.tf.json"].map((name) => join(path, name)).filter(existsSync);
+    const files = entry === undefined ? stacks.sort().filter(existsSync) : [entry];
+    return files.length > 0 ? merged(files.map(read)) : failed(unreadable(label(path), "ZTAI-POL-004", "no synthesis"));
+  } catch (error) {
+    return failed(unreadable(label(path), "ZTAI-POL-002", systemReason(error)));
   }
 }
 
-function loadJsonFolder(folder: string): LoadedPath | undefined {
-  const entry = entries.map((name) => join(folder, name)).find((candidate) => existsSync(candidate));
-  if (entry !== undefined) return loadFile(readJsonFile(entry, label(entry)));
-  const names = readdirSync(folder).sort();
-  if (names.some((name) => /\.tf(\.json)?$/.test(name))) return undefined;
-  // The folder `stacks` of a synthesis, without the manifest above it.
-  const stacks = names.map((name) => join(folder, name, "cdk.tf.json")).filter((file) => existsSync(file));
-  if (stacks.length > 0) return merged(stacks.map((file) => loadFile(readJsonFile(file, label(file)))));
-  return failed(unreadable(folder, "ZTAI-POL-004", "a folder without Terraform files"));
-}
-
-/** The parser of Terraform's language is loaded on first use only: it is megabytes of WebAssembly. */
-async function loadHclAt(path: string): Promise<LoadedPath> {
-  const { loadHcl } = await import("./hcl/load-hcl");
-  return loadHcl({ path, label: label(path).replace(/(?<=.)\/+$/, "") });
-}
-
-function loadFile(file: ParsedFile | Problem): LoadedPath {
-  if (isProblem(file)) return failed(file);
-  return sources.find((source) => source.recognises(file))?.load(file) ?? failed(unknownContent(file.label));
-}
-
-function merged(loaded: readonly LoadedPath[]): LoadedPath {
+function together(parts: readonly PlacedPart[]): LoadedEstate {
+  const named = withOwnStacks(parts);
+  const paths = [...new Set(named.map(({ path }) => path))];
   return {
-    kind: loaded.find(({ documents }) => documents.length > 0)?.kind ?? "unreadable",
-    documents: loaded.flatMap(({ documents }) => documents),
-    problems: loaded.flatMap(({ problems }) => problems),
-    calling: loaded.flatMap(({ calling }) => calling ?? []),
+    inputs: paths.map((path) => inputOf(path, merged(named.filter((part) => part.path === path)))),
+    documents: named.flatMap(({ documents }) => documents),
+    handwritten: new Set(named.filter(({ kind }) => kind === "terraform-hcl").flatMap(({ documents }) => documents)),
+    skips: named.flatMap(({ skips }) => skips ?? []),
+    problems: distinctProblems(named.flatMap(({ problems }) => problems).map(withUnread)),
   };
+}
+
+function inputOf(path: string, { kind, documents }: LoadedPath): Input {
+  return { path, kind, stacks: documents.map(({ stack }) => stack) };
+}
+
+/** Two syntheses may call their stacks the same; a stack is the identity of what is in it. */
+function withOwnStacks(parts: readonly PlacedPart[]): readonly PlacedPart[] {
+  const taken = new Set<string>();
+  return parts.map((part) => ({
+    ...part,
+    documents: part.documents.map((document) => {
+      const { stack, file } = document;
+      const name = taken.has(stack) ? `${stack} of ${file}` : stack;
+      taken.add(name);
+      return name === stack ? document : { ...document, stack: name };
+    }),
+  }));
+}
+
+/** A module that several call has its problems once. */
+function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Problems of what was not read at all, or not to its end. */
@@ -126,17 +142,4 @@ const unreadCodes: ReadonlySet<string> = new Set(
 function withUnread(problem: Problem): Problem {
   const isUnread = isError(problem) && unreadCodes.has(problem.code);
   return isUnread && !problem.unread ? { ...problem, unread: [problem.file ?? ""] } : problem;
-}
-
-function unreadable(path: string, code: string, found: string): Problem {
-  const allowed = "a cdktf.out folder, a folder of *.tf files, or a JSON file of Terraform or ARM";
-  return { code, level: "error", file: label(path), place: "", found, allowed, fix: "check the path" };
-}
-
-function failed(problem: Problem): LoadedPath {
-  return { kind: "unreadable", documents: [], problems: [problem] };
-}
-
-function label(path: string): string {
-  return path.split("\\").join("/");
 }

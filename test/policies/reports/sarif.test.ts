@@ -98,7 +98,7 @@ test("fingerprints differ between resources and stay when a resource moves in it
 
 test("locations are a relative URI, a line from 1, and the resource", () => {
   for (const { locations } of run().results) {
-    expect(locations[0]?.physicalLocation.artifactLocation.uri).toBe("estate/cdk.tf.json");
+    expect(locations[0]?.physicalLocation.artifactLocation.uri).toBe("cdk.tf.json");
     expect(locations[0]?.physicalLocation.region.startLine).toBeGreaterThanOrEqual(1);
     expect(locations[0]?.logicalLocations[0]).toMatchObject({ kind: "resource" });
   }

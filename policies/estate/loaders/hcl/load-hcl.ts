@@ -19,6 +19,10 @@ import { readVariableFiles } from "./variable-files";
 export interface HclLoaded extends Loaded {
   /** Comments for other tools, which are not applied here. */
   readonly skips: readonly PlacedSkip[];
+  /** The folders that were read: that of the root module and those of the modules it calls. */
+  readonly folders: readonly string[];
+  /** Required variables of the root module without a value. */
+  readonly open: readonly string[];
 }
 
 /** A root module to load. */
@@ -64,7 +68,21 @@ export async function loadHcl({ path, label, stack = label }: RootModule, read =
     ...program.problems,
     ...beside.problems,
   ];
-  return { kind: "terraform-hcl", documents: [document], problems, skips: beside.skips };
+  const folders = modules.all.map(({ folder }) => folder);
+  return {
+    kind: "terraform-hcl",
+    documents: [document],
+    problems,
+    skips: beside.skips,
+    folders,
+    open: withoutValue(root, values),
+  };
+}
+
+/** Required variables of a root module that have no value. */
+function withoutValue(root: ModuleInstance, values: ReadonlyMap<string, Val>): readonly string[] {
+  const required = root.all("variable").filter(({ body }) => own(body, "default") === undefined);
+  return required.map(({ labels: [name = ""] }) => name).filter((name) => !values.has(name));
 }
 
 function typeOf({ labels: [type = ""] }: Declared): string {
