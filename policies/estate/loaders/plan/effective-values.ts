@@ -26,6 +26,10 @@ interface Planned {
 export interface Links {
   /** Writes a value that is known only after apply: a reference where the configuration has one, else a reason. */
   later(name: string, expression: JsonObject | undefined, position: Position): Json;
+  /** What the configuration writes itself, where that says more than the plan. */
+  written(expression: JsonObject): Json | undefined;
+  /** True for an expression that is null, so that the argument is not set. */
+  isNull(expression: JsonObject): boolean;
   /** References to credentials that a value of the expression may carry. */
   secrets(expression: JsonObject): readonly string[];
   /** The reference that a known text comes from, where it names another resource. */
@@ -40,6 +44,8 @@ export interface Position {
   readonly leaves?: readonly string[];
   /** True when the plan says that this value must not be shown. */
   readonly sensitive?: boolean;
+  /** True for an item of a list. */
+  readonly item?: boolean;
 }
 
 /**
@@ -73,9 +79,14 @@ export function effectiveValues(
 
 function effective(planned: Planned, links: Links, position: Position = { at: 0, of: 1 }): Json | undefined {
   const { name, value, unknown, sensitive, written } = planned;
+  if (written.kind === "expression" && !written.leaves && !position.item && isOpen(unknown)) {
+    const text = links.written(written.expression);
+    if (text !== undefined) return text === null ? undefined : text;
+  }
   if (unknown === true) {
     if (written.kind !== "expression") return links.later(name, undefined, position);
     const { expression, leaves } = written;
+    if (!leaves && !position.item && links.isNull(expression)) return undefined;
     const place = { ...position, ...(sensitive === true && { sensitive }) };
     return links.later(name, expression, leaves && position.of === 1 ? { ...place, leaves } : place);
   }
@@ -86,9 +97,17 @@ function effective(planned: Planned, links: Links, position: Position = { at: 0,
   }
   if (value === undefined || value === null) return undefined;
   if (typeof value !== "string") return literal(value);
+  // Blocks in sets have the empty text where nothing is written.
+  if (value === "" && (written.kind === "unset" || written.kind === "hidden")) return undefined;
   // A switch is no secret, and decides; a text may be one.
   if (sensitive === true) return concealed(planned, links);
   return (written.kind === "expression" && links.named(name, value, written.expression)) || literal(value);
+}
+
+/** True when something in a value is known only after apply. */
+function isOpen(unknown: Json | undefined): boolean {
+  if (isList(unknown)) return unknown.some(isOpen);
+  return isObject(unknown) ? Object.values(unknown).some(isOpen) : unknown === true;
 }
 
 /**
@@ -154,13 +173,13 @@ function effectiveList(planned: Planned, links: Links): Json | undefined {
   const open = unknowns.filter((item) => item === true).length;
   let at = 0;
   const items = Array.from({ length }, (_, index) => {
-    const position = { at: unknowns[index] === true ? at++ : 0, of: open };
+    const position = { at: unknowns[index] === true ? at++ : 0, of: open, item: true };
     const inner: Planned = {
       name,
       value: values[index],
       unknown: unknowns[index],
       sensitive: isList(sensitive) ? sensitive[index] : undefined,
-      written: item(written, index, length),
+      written: item(written, index, values),
     };
     return effective(inner, links, position);
   });
@@ -181,11 +200,49 @@ function inside(written: Written, name: string): Written {
 }
 
 /** What is written for an item: its block, the only one there is, or nothing where dynamic blocks shift the count. */
-function item(written: Written, index: number, length: number): Written {
+function item(written: Written, index: number, values: readonly Json[]): Written {
   if (written.kind === "unset") return hidden;
   if (written.kind !== "blocks") return written;
-  const block = written.blocks.length === length ? written.blocks[index] : undefined;
-  return isObject(block) ? { kind: "block", block } : { kind: "hidden" };
+  const value = values[index];
+  const block =
+    written.blocks.length === Math.max(values.length, 1) ? blockOf(value, written.blocks, index) : undefined;
+  return block ? { kind: "block", block } : hidden;
+}
+
+/** The block that a value comes from: blocks of a set stand in another order than their values. */
+function blockOf(value: Json | undefined, blocks: readonly Json[], index: number): JsonObject | undefined {
+  const same = blocks[index];
+  if (blocks.length === 1 || !isObject(value)) return isObject(same) ? same : undefined;
+  if (isObject(same) && agrees(same, value)) return same;
+  const others = byName(blocks).get(JSON.stringify(own(value, "name") ?? null)) ?? [];
+  const [other, ...rest] = others.filter((block) => agrees(block, value));
+  return rest.length === 0 ? other : undefined;
+}
+
+/** True when no constant of the block is another one in the value. */
+function agrees(block: JsonObject, value: JsonObject): boolean {
+  return Object.entries(block).every(([name, expression]) => {
+    const constant = isObject(expression) ? own(expression, "constant_value") : undefined;
+    return constant === undefined || isObject(constant) || isList(constant) || own(value, name) === constant;
+  });
+}
+
+const namedBlocks = new WeakMap<readonly Json[], ReadonlyMap<string, readonly JsonObject[]>>();
+
+/** Blocks by the constant that names them. */
+function byName(blocks: readonly Json[]): ReadonlyMap<string, readonly JsonObject[]> {
+  const known = namedBlocks.get(blocks);
+  if (known) return known;
+  const index = new Map<string, JsonObject[]>();
+  for (const block of blocks.filter(isObject)) {
+    const name = own(block, "name");
+    const key = JSON.stringify((isObject(name) ? own(name, "constant_value") : undefined) ?? null);
+    const same = index.get(key);
+    if (same) same.push(block);
+    else index.set(key, [block]);
+  }
+  namedBlocks.set(blocks, index);
+  return index;
 }
 
 function isExpression(value: JsonObject): boolean {

@@ -1,10 +1,24 @@
 import type { Target } from "./targets";
 
+/** `storage_account` of an azapi resource: the last part of its ARM type, as azurerm would name it. */
+export function armTypeName(type: string): string {
+  const last = (type.split("@")[0] ?? "").split("/").at(-1) ?? "";
+  return `azapi_${last
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .replace(/ies$/, "y")
+    .replace(/s$/, "")}`;
+}
+
 /**
  * Which target each of several arguments means: the only one of a type that fits its name, and the last one left for the last
  * argument left. Nothing when there are more or fewer targets than arguments, or when two arguments have one name.
  */
-export function matchByName(names: readonly string[], targets: readonly Target[]): ReadonlyMap<string, Target> {
+export function matchByName(
+  names: readonly string[],
+  targets: readonly Target[],
+  typeOf: (target: Target) => string,
+): ReadonlyMap<string, Target> {
   const matched = new Map<string, Target>();
   if (names.length !== targets.length || new Set(names).size !== names.length) return matched;
   const open = new Set(names);
@@ -17,7 +31,7 @@ export function matchByName(names: readonly string[], targets: readonly Target[]
   for (let before = -1; before !== matched.size;) {
     before = matched.size;
     for (const name of open) {
-      const [fitting, ...others] = [...rest].filter(({ address }) => fits(name, typeIn(address) ?? ""));
+      const [fitting, ...others] = [...rest].filter((target) => fits(name, typeOf(target)));
       if (fitting && others.length === 0) assign(name, fitting);
     }
   }
@@ -27,7 +41,7 @@ export function matchByName(names: readonly string[], targets: readonly Target[]
 }
 
 /** `storageId` fits `azurerm_storage_account`, `workspaceResourceId` fits `azurerm_log_analytics_workspace`. */
-function fits(name: string, type: string): boolean {
+export function fits(name: string, type: string): boolean {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .toLowerCase()

@@ -1,4 +1,6 @@
 import { isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
+import { relevantAddresses } from "./behind-locals";
+import { armTypeName } from "./match-by-name";
 import { modulePath, type ModuleStep } from "./module-path";
 import { shownResources, textOf, type ShownResource } from "./planned-resources";
 
@@ -52,6 +54,33 @@ export class PlanIndex {
   value(address: string, attribute: string): Json | undefined {
     const values = this.byAddress.get(address)?.values;
     return values && own(values, attribute);
+  }
+
+  /** The value of a variable of the root module; undefined when the plan does not say it. */
+  variable(name: string): Json | undefined {
+    const given = own(this.plan, "variables");
+    const entry = isObject(given) ? own(given, name) : undefined;
+    return isObject(entry) ? own(entry, "value") : this.defaultOf("", name);
+  }
+
+  /** The default that a module declares for a variable; undefined when it has none. */
+  defaultOf(module: string, name: string): Json | undefined {
+    const configuration = this.configuration(module);
+    const declared = configuration && own(configuration, "variables");
+    const variable = isObject(declared) ? own(declared, name) : undefined;
+    return isObject(variable) ? own(variable, "default") : undefined;
+  }
+
+  /** Addresses of the resources that some expression needs, as the plan lists them. */
+  get relevant(): readonly string[] {
+    return relevantAddresses(this.plan);
+  }
+
+  /** `azurerm_subnet`, or for an azapi resource a name made of its ARM type. */
+  typeOf(address: string): string {
+    const type = this.byAddress.get(address)?.type ?? "";
+    const armType = type.startsWith("azapi_") ? this.value(address, "type") : undefined;
+    return typeof armType === "string" ? armTypeName(armType) : type;
   }
 
   /** The instances of a block (`azurerm_subnet.a`) in a module instance. */

@@ -5,8 +5,27 @@ import { matchByName, typeIn } from "./match-by-name";
 import type { PlanIndex } from "./plan-index";
 import { planSecrets } from "./plan-secrets";
 import { referenceTargets, type Place } from "./reference-targets";
-import { remembered, type Target, type Targets } from "./targets";
+import { someText } from "../../partly";
+import { behindLocal } from "./behind-locals";
+import { isKnownNull } from "./known-null";
+import { named, remembered, type Target, type Targets } from "./targets";
+import { writtenText } from "./written-text";
 import { entry } from "../../../../common/table";
+
+/** More resources than this are not listed as those that one value may mean. */
+const maximumChoices = 30;
+
+/** Remembers what is computed of targets: many expressions share them. */
+function rememberedOf(compute: (targets: Targets, index: PlanIndex) => readonly string[]) {
+  const known = new WeakMap<Targets, readonly string[]>();
+  return (targets: Targets, index: PlanIndex): readonly string[] => {
+    const before = known.get(targets);
+    if (before) return before;
+    const made = compute(targets, index);
+    known.set(targets, made);
+    return made;
+  };
+}
 
 const afterApply = "it is known only after apply";
 
@@ -24,35 +43,84 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
     later: (name, expression, position): Json => {
       if (!expression) return unknownMark(afterApply);
       const targets = referenceTargets(index, expression, place);
-      const { found, hidden } = targets;
-      const target = candidate(index, name, targets, position);
-      const attribute = target && (target.attribute || guessed(name));
-      if (!target || !attribute || hidden || (attribute === "id" && !holdsId(name))) {
-        const isAlone = position.of === 1 && (position.leaves ?? []).length <= 1;
-        const secrets = position.sensitive || isAlone ? planSecrets(index, expression, place) : [];
-        return unknownMark(found.length === 0 ? afterApply : `${afterApply}, from ${places(targets, "")}`, { secrets });
-      }
-      return mayHaveTail(type, target.address) || isPutTogether(name, targets)
-        ? unknownMark(`a plan does not say which part of ${target.address} is meant`)
-        : `\${${target.address}.${attribute}}`;
+      const isList = !position.item && !position.leaves && /(^|_)(ids|scopes)$/.test(name);
+      const items = isList ? itemsOf(targets, index) : [];
+      if (items.length > 0) return [...items, unknownMark(afterApply, { many: true })];
+      const reference = certain(index, type, place, name, targets, position);
+      if (reference) return reference;
+      const isAlone = position.of === 1 && (position.leaves ?? []).length <= 1;
+      const secrets = position.sensitive || isAlone ? planSecrets(index, expression, place) : [];
+      const reason = targets.found.length === 0 ? afterApply : `${afterApply}, from ${places(targets, "")}`;
+      const choice = isAlone && holdsId(name) ? choices(targets, index) : [];
+      // What is written and not null is set, though its value is open.
+      const set = { shape: someText, secrets };
+      return unknownMark(reason, choice.length > 0 ? { ...set, from: choice, choice: "below" } : set);
     },
+    written: (expression) => writtenText(index, expression, place),
+    isNull: (expression) => isKnownNull(index, expression, place),
     secrets: (expression) => planSecrets(index, expression, place),
     named: (name, value, expression): string | undefined => {
-      const { found, hidden } = referenceTargets(index, expression, place);
-      const [target, ...others] = found;
-      if (!target || hidden || others.length > 0) return undefined;
-      const attribute = target.attribute || guessed(name);
-      const same = attribute === "name" && index.value(target.address, "name") === value;
-      return same ? `\${${target.address}.name}` : undefined;
+      if (guessed(name) !== "name") return undefined;
+      const targets = referenceTargets(index, expression, place);
+      const nameOf = ({ address, attribute }: Target) => {
+        const own = attribute === "" || attribute === "name" ? index.value(address, "name") : undefined;
+        return typeof own === "string" ? own : undefined;
+      };
+      const [target, ...others] = named(targets, nameOf, value);
+      return target && others.length === 0 ? `\${${target.address}.name}` : undefined;
     },
   };
 }
+
+/** The reference that a value is for certain. */
+function certain(
+  index: PlanIndex,
+  type: string,
+  place: Place,
+  name: string,
+  targets: Targets,
+  position: Position,
+): string | undefined {
+  const target = targets.hidden ? hiddenTarget(index, targets, place) : candidate(index, name, targets, position);
+  const attribute = target && (target.attribute || guessed(name));
+  if (!target || !attribute || (attribute === "id" && !holdsId(name))) return undefined;
+  if (!targets.hidden && (mayHaveTail(type, target.address) || isPutTogether(name, targets))) return undefined;
+  return `\${${target.address}.${attribute}}`;
+}
+
+/** What a local value means that stands alone in an expression; of several instances that with the key of the place. */
+function hiddenTarget(index: PlanIndex, { found, locals = [] }: Targets, { key }: Place): Target | undefined {
+  const [local, ...others] = locals;
+  if (!local || others.length > 0 || found.length > 0) return undefined;
+  const all = behindLocal(index, local);
+  const same = all.filter(({ address }) => key !== undefined && address.endsWith(`[${JSON.stringify(key)}]`));
+  const [target, ...rest] = same.length === 1 ? same : all;
+  return target && rest.length === 0 ? { ...target, attribute: local.attribute } : undefined;
+}
+
+/** References to the ids that a list is made of, where nothing else is named. */
+const itemsOf = rememberedOf((targets, index) => {
+  if (targets.hidden || targets.found.length > maximumChoices) return [];
+  const open = openOf(targets, index, "id");
+  return open.every(({ attribute }) => attribute === "" || attribute === "id")
+    ? open.map(({ address }) => `\${${address}.id}`)
+    : [];
+});
+
+/** The ids of which one is meant or begins the value, where names are all that is named besides. */
+const choices = rememberedOf((targets, index) => {
+  if (targets.hidden || targets.found.length > maximumChoices) return [];
+  const open = openOf(targets, index, "id");
+  const ids = open.filter(({ attribute }) => attribute === "" || attribute === "id");
+  const isNamed = open.every(({ attribute }) => ["", "id", "name"].includes(attribute));
+  return isNamed ? ids.map(({ address }) => `${address}.id`) : [];
+});
 
 /** The target that is meant by one of the unknown values of an expression, if it is certain. */
 function candidate(index: PlanIndex, name: string, targets: Targets, position: Position): Target | undefined {
   const { at, of, leaves = [] } = position;
   const open = openOf(targets, index, guessed(name) ?? "");
-  if (leaves.length > 1) return matchByName(leaves, open).get(name);
+  if (leaves.length > 1) return matchByName(leaves, open, ({ address }) => index.typeOf(address)).get(name);
   return candidates(name, open, of)[at];
 }
 

@@ -42,11 +42,24 @@ function follow(index: PlanIndex, reference: PlanReference, place: Place, keyed:
         place,
       );
     case "local":
-      return hidden;
+      return localTargets(index, place.module, reference);
     default:
       return nothing;
   }
 }
+
+/** A local value: the same object for the same one, as `union` remembers by object. */
+function localTargets(index: PlanIndex, module: string, { name, rest }: Of<"local">): Targets {
+  const attribute = rest.split(/[.[]/)[0] ?? "";
+  const all = locals.get(index) ?? new Map<string, Targets>();
+  locals.set(index, all);
+  const key = `${module} ${name} ${attribute}`;
+  const targets = all.get(key) ?? { ...hidden, locals: [{ module, name, attribute }] };
+  all.set(key, targets);
+  return targets;
+}
+
+const locals = new WeakMap<PlanIndex, Map<string, Targets>>();
 
 /** The instance with the key that is named, else the one with the key of the place, else all. */
 function instances(index: PlanIndex, { block, key, attribute }: Of<"resource">, place: Place, keyed: boolean): Targets {

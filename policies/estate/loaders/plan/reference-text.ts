@@ -12,7 +12,7 @@ export type PlanReference =
     }
   | { readonly kind: "variable"; readonly name: string; readonly rest: string }
   /** A plan does not list local values. */
-  | { readonly kind: "local" }
+  | { readonly kind: "local"; readonly name: string; readonly rest: string }
   | { readonly kind: "each-value"; readonly rest: string }
   /** `each.key`, `count.index`: the key of the instance itself. */
   | { readonly kind: "own-key" }
@@ -27,7 +27,8 @@ const moduleOutput = new RegExp(String.raw`^module\.([A-Za-z_][\w-]*)${key}(?:\.
 
 /** Takes a reference apart; what is none of the known kinds counts as a constant. */
 export function parsePlanReference(text: string): PlanReference {
-  if (text.startsWith("local.")) return { kind: "local" };
+  const local = /^local\.([A-Za-z_][\w-]*)\.?(.*)$/.exec(text);
+  if (local) return { kind: "local", name: local[1] ?? "", rest: local[2] ?? "" };
   const variable = /^var\.([A-Za-z_][\w-]*)\.?(.*)$/.exec(text);
   if (variable) return { kind: "variable", name: variable[1] ?? "", rest: variable[2] ?? "" };
   if (text === "each.key" || text === "count.index") return { kind: "own-key" };

@@ -5,7 +5,13 @@ import { effectiveValues, type Links } from "./effective-values";
 import type { ShownResource } from "./planned-resources";
 
 /** Nothing in a state is still to come, and it does not say what was written. */
-const known: Links = { secrets: () => [], later: () => unknownMark("it is not in the state"), named: () => undefined };
+const known: Links = {
+  written: () => undefined,
+  isNull: () => false,
+  secrets: () => [],
+  later: () => unknownMark("it is not in the state"),
+  named: () => undefined,
+};
 
 /** The document of a state: everything in it is known, but for what is sensitive. */
 export function stateDocument(

@@ -4,6 +4,17 @@ export interface Targets {
   readonly found: readonly Target[];
   /** A local value or an iteration stands between: a plan does not say what it is made of. */
   readonly hidden: boolean;
+  /** The local values that stand between. @default - none */
+  readonly locals?: readonly LocalReference[];
+}
+
+/** A local value that an expression names. */
+export interface LocalReference {
+  /** Address of the module instance that it is a value of. */
+  readonly module: string;
+  readonly name: string;
+  /** The attribute of it that is meant; empty for the whole. */
+  readonly attribute: string;
 }
 
 /** One instance, with the attribute that is meant. */
@@ -39,11 +50,17 @@ export function union(parts: readonly Targets[]): Targets {
 }
 
 /** The targets with `attribute` where they are whole resources. */
-export const withAttribute = remembered((targets: Targets, attribute: string): Targets => {
-  if (targets.found.every((target) => target.attribute)) return targets;
-  const found = targets.found.map((target) => (target.attribute ? target : { ...target, attribute }));
-  return { found, hidden: targets.hidden };
-});
+export const withAttribute: (targets: Targets, attribute: string) => Targets = remembered(
+  (targets: Targets, attribute: string): Targets => {
+    if (attribute !== "" && targets.locals?.some((local) => local.attribute === "")) {
+      const locals = targets.locals.map((local) => (local.attribute ? local : { ...local, attribute }));
+      return withAttribute({ ...targets, locals }, attribute);
+    }
+    if (attribute === "" || targets.found.every((target) => target.attribute)) return targets;
+    const found = targets.found.map((target) => (target.attribute ? target : { ...target, attribute }));
+    return { ...targets, found };
+  },
+);
 
 /** Of several whole resources the only one with an instance key, written `["a"]` or `[0]`. */
 export function withKey(targets: Targets, key: string): Targets | undefined {
@@ -88,8 +105,27 @@ class Pairs {
     if (known) return known;
     const all = [...this.first.found, ...second.found];
     const found = [...new Map(all.map((target) => [JSON.stringify(target), target])).values()];
-    const made = { found, hidden: this.first.hidden || second.hidden };
+    const locals = [...(this.first.locals ?? []), ...(second.locals ?? [])];
+    const made = { found, hidden: this.first.hidden || second.hidden, ...(locals.length > 0 && { locals }) };
     this.made.set(second, made);
     return made;
   }
 }
+
+/** The targets whose instance has a name: a known name tells which of several is meant. */
+export const named = (() => {
+  const known = new WeakMap<Targets, ReadonlyMap<string, readonly Target[]>>();
+  return (targets: Targets, nameOf: (target: Target) => string | undefined, name: string): readonly Target[] => {
+    const before = known.get(targets);
+    if (before) return before.get(name) ?? [];
+    const index = new Map<string, Target[]>();
+    for (const target of targets.found) {
+      const own = nameOf(target) ?? "";
+      const same = index.get(own);
+      if (same) same.push(target);
+      else index.set(own, [target]);
+    }
+    known.set(targets, index);
+    return index.get(name) ?? [];
+  };
+})();

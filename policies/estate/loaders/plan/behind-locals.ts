@@ -1,0 +1,100 @@
+import { isList, isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
+import { fits, typeIn } from "./match-by-name";
+import { modulePath } from "./module-path";
+import type { PlanIndex } from "./plan-index";
+import { textOf, texts } from "./planned-resources";
+import { longest, parsePlanReference } from "./reference-text";
+import type { LocalReference, Target } from "./targets";
+
+/** A block that the plan calls relevant although no expression names it: a local value must. */
+interface Unexplained {
+  /** Names of the modules around it, without keys. */
+  readonly module: string;
+  readonly block: string;
+  readonly addresses: readonly string[];
+}
+
+/** What stands behind the local values of a configuration, as far as `relevant_attributes` leaves one possibility. */
+interface BehindLocals {
+  readonly unexplained: readonly Unexplained[];
+  /** Names of the local values that are used, by module. */
+  readonly locals: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * The instances that a local value means. A plan shows no local values, but it lists every resource that some expression
+ * needs: one that no expression names is behind a local value.
+ */
+export function behindLocal(index: PlanIndex, { module, name }: LocalReference): readonly Target[] {
+  const { unexplained, locals } = behindLocals(index);
+  const names = withoutKeys(module);
+  const possible = unexplained.filter((one) => one.module === names || one.module.startsWith(names && `${names}.`));
+  const isAlone = locals.get(names)?.size === 1 && possible.length === 1;
+  const meant = isAlone ? possible : possible.filter(({ block }) => fits(name, typeIn(block) ?? ""));
+  const [only, ...others] = meant;
+  return only && others.length === 0 ? only.addresses.map((address) => ({ address, attribute: "" })) : [];
+}
+
+const known = new WeakMap<PlanIndex, BehindLocals>();
+
+function behindLocals(index: PlanIndex): BehindLocals {
+  const before = known.get(index);
+  if (before) return before;
+  const named = new Set<string>();
+  const locals = new Map<string, Set<string>>();
+  walk(index.configuration(""), "", (module, reference) => {
+    const parsed = parsePlanReference(reference);
+    if (parsed.kind === "resource") named.add(`${module} ${parsed.block}`);
+    if (parsed.kind === "local") locals.set(module, (locals.get(module) ?? new Set()).add(parsed.name));
+  });
+  const unexplained = new Map<string, Unexplained>();
+  for (const address of index.relevant) {
+    const module = modulePath(address);
+    const block = address
+      .slice(module.at(-1) ? (module.at(-1)?.address.length ?? 0) + 1 : 0)
+      .replace(/\[[^\]]*\]$/, "");
+    const names = withoutKeys(module.at(-1)?.address ?? "");
+    const key = `${names} ${block}`;
+    if (named.has(key) || unexplained.has(key)) continue;
+    const addresses = index.instances(module.at(-1)?.address ?? "", block).map((instance) => instance.address);
+    if (addresses.length > 0) unexplained.set(key, { module: names, block, addresses });
+  }
+  const made = { unexplained: [...unexplained.values()], locals };
+  known.set(index, made);
+  return made;
+}
+
+/** Every reference of a configuration and of the modules in it, with the names of the modules around. */
+function walk(module: JsonObject | undefined, names: string, visit: (module: string, reference: string) => void): void {
+  if (!module) return;
+  const all: Json[] = [own(module, "resources") ?? null, own(module, "outputs") ?? null];
+  const calls = own(module, "module_calls");
+  for (const [name, call] of isObject(calls) ? Object.entries(calls) : []) {
+    if (!isObject(call)) continue;
+    all.push(own(call, "expressions") ?? null, own(call, "for_each_expression") ?? null);
+    all.push(own(call, "count_expression") ?? null);
+    const [inner] = objects(own(call, "module"));
+    walk(inner, names ? `${names}.module.${name}` : `module.${name}`, visit);
+  }
+  for (const part of all) references(part, (reference) => visit(names, reference));
+}
+
+function references(part: Json, visit: (reference: string) => void): void {
+  if (isList(part)) for (const item of part) references(item, visit);
+  if (!isObject(part)) return;
+  for (const [key, item] of Object.entries(part)) {
+    if (key === "references") for (const reference of longest(texts(item))) visit(reference);
+    else references(item, visit);
+  }
+}
+
+function withoutKeys(address: string): string {
+  return modulePath(address)
+    .map(({ name }) => `module.${name}`)
+    .join(".");
+}
+
+/** Addresses of the resources that a plan calls relevant. */
+export function relevantAddresses(plan: JsonObject): readonly string[] {
+  return [...new Set(objects(own(plan, "relevant_attributes")).map((entry) => textOf(entry, "resource")))];
+}
