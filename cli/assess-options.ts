@@ -20,6 +20,8 @@ export interface JudgingFlags {
   readonly exemptions?: string;
   /** File of answers. */
   readonly answers?: string;
+  /** Nothing of the estate lives outside of the inputs. */
+  readonly complete?: boolean;
   readonly skipsOwner?: string;
   readonly skipsUntil?: string;
 }
@@ -41,6 +43,7 @@ export function assessOptions(flags: JudgingFlags, today: string): AssessOptions
   return {
     today,
     rules: flags.pack === undefined ? all : selectRules(all, packOf(flags.pack, own?.packs ?? [])),
+    complete: flags.complete,
     exemptions: exempted?.exemptions,
     exemptionPolicy: exempted?.policy,
     answers: answered?.answers,

@@ -26,6 +26,8 @@ export interface EstateStackProps {
   readonly platformSubscriptionId?: string;
   /** Accepted risks, written into the stack. @default - none */
   readonly exemptions?: readonly StackExemption[];
+  /** Nothing of the estate is made outside of its stacks: the judge takes what is not there for missing. @default false */
+  readonly complete?: boolean;
   /** Models that the organisation approved beside the kit's list, written into the stack. @default - none */
   readonly allowedModels?: readonly { readonly format: string; readonly name: string }[];
 }
@@ -54,6 +56,7 @@ export class EstateStack extends TerraformStack {
         : azurermProvider(this, "azurerm-platform", { subscriptionId: platform, tenantId, alias: "platform" });
     const { workload } = props.estate.tags;
     if (workload !== undefined) this.addOverride("//.ztai.workload", workload);
+    if (props.complete) this.addOverride("//.ztai.complete", true);
     if (props.exemptions?.length) this.addOverride("//.ztai.exemptions", props.exemptions);
     if (props.allowedModels?.length) this.addOverride("//.ztai.allowedModels", props.allowedModels);
   }

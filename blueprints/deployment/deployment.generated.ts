@@ -118,6 +118,10 @@ export interface Deployment {
    */
   readonly owner: TagValue;
   /**
+   * Nothing of this estate is made elsewhere: what the file does not hold is missing, and the assessment says so, instead of leaving it open. Takes a platform that this file creates.
+   */
+  readonly complete: boolean;
+  /**
    * Who pays. Becomes the tag costCenter.
    */
   readonly costCenter?: TagValue;

@@ -243,6 +243,12 @@ export const configurationErrors = {
     meaning: "The platform's stacks sign in to platform.subscriptionId and can write there only.",
     fix: "Set platform.subscriptionId to the subscription of the hub, or leave its side of the peering to its owner.",
   },
+  "ZTAI-CFG-065": {
+    title: "A whole estate that stands on parts of others",
+    meaning:
+      "complete says that nothing of the estate is made elsewhere, and a hub or a workspace of another file is used.",
+    fix: "Remove complete, or let this file create the platform.",
+  },
   "ZTAI-CFG-070": {
     title: "An expired exemption",
     meaning: "The day until which a control was waived has passed.",
@@ -252,6 +258,12 @@ export const configurationErrors = {
     title: "An exemption from nothing",
     meaning: "The exemption names an id that no control and no rule has, so it would excuse nothing.",
     fix: "Take the id from a report, or from ztai controls and ztai rules.",
+  },
+  "ZTAI-CFG-072": {
+    title: "An exemption that is too wide",
+    meaning:
+      "It names every resource, or lasts longer than a year. Only an organisation's file of exemptions, given to ztai assess, may allow that.",
+    fix: "Name the resources, and a day within a year.",
   },
   "ZTAI-CFG-080": {
     title: "An incomplete backend",

@@ -61,6 +61,7 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
       "a module or file that may stay unread, as a glob over address, name or source; repeatable",
       each(String),
     )
+    .option("--complete", "nothing of the estate lives outside of the inputs: what they do not hold is missing")
     .option("--baseline <file>", "report only what is not in this baseline")
     .option("--write-baseline <file>", "write today's findings as a baseline")
     .option("--against <path>", "say what changed since another synthesis, plan or folder")

@@ -32,6 +32,8 @@ export interface AssessOptions {
   readonly skipComments?: SkipCommentAnswer;
   /** Answers to what Terraform cannot show. @default - none */
   readonly answers?: readonly Answer[];
+  /** Nothing that belongs to the estate lives outside of the inputs. @default - as the stacks say of themselves */
+  readonly complete?: boolean;
   /** Rules to judge by. @default - all rules of the kit */
   readonly rules?: readonly Rule[];
   /** Names of what may stay unread, as globs: a module's address, name or source, or a file. @default - nothing */
@@ -73,13 +75,18 @@ export function judge(estate: LoadedEstate, options: AssessOptions): Assessment 
   const { today } = options;
   if (!isDate(today)) throw new RangeError(`today is ${JSON.stringify(today)}; it must be a date such as 2027-03-31`);
   if (estate.documents.length === 0) throw new PolicyInputError(estate.problems);
-  const graph = buildGraph(estate.documents);
+  // What could not be read may hold what is missing.
+  const isRead = !isOpen(unreadParts(estate.problems, options.allowUnread ?? []).parts);
+  const graph = buildGraph(estate.documents, { complete: isRead ? options.complete : false });
   const judging = options.rules ?? rules;
   const content = contentOf(estate, graph, judging);
   const unread = unreadParts([...estate.problems, ...content.problems], options.allowUnread ?? []);
   const given = content.isEmpty ? [] : runRules(judging, graph);
   const allowed = allowedExemptions(estate, options, judging);
-  const { findings, exemptions, problems } = applyExemptions(given, allowed.exemptions, today);
+  const { findings, exemptions, problems } = applyExemptions(given, allowed.exemptions, today, {
+    stacks: estate.documents.map(({ stack }) => stack),
+    otherStacks: options.exemptionPolicy?.allowOtherStacks === true,
+  });
   const isWhole = !isOpen(unread.parts);
   const results = applyAnswers(controlResults(controls, judging, findings, isWhole), options.answers ?? []);
   return {

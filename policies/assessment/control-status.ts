@@ -11,6 +11,8 @@ export interface ControlResult {
   readonly status: Status;
   /** Rules that decide it. */
   readonly rules: readonly string[];
+  /** Unknown only because what decides it may live outside of the input: an answer may decide it. */
+  readonly elsewhere?: true;
   readonly counts: Readonly<Record<"pass" | "fail" | "unknown" | "exempted" | "notApplicable", number>>;
 }
 
@@ -29,10 +31,12 @@ export function controlResults(
   return controls.map((control) => {
     const deciding = rulesOf.get(control.id) ?? [];
     const own = findingsOf.get(control.id) ?? [];
+    const status = statusOf(deciding, own, isWhole);
     return {
       control,
-      status: statusOf(deciding, own, isWhole),
+      status,
       rules: deciding.map(({ id }) => id),
+      ...(status === "unknown" && isWhole && isElsewhere(own) ? { elsewhere: true as const } : {}),
       counts: count(own),
     };
   });
@@ -47,6 +51,10 @@ function statusOf(rules: readonly Rule[], findings: readonly JudgedFinding[], is
   if (exempted.some(({ category }) => category === "waiver")) return "exempted";
   if (exempted.length > 0) return "mitigated";
   return open.some(({ verdict }) => verdict === "pass") ? "met" : "not-applicable";
+}
+
+function isElsewhere(findings: readonly JudgedFinding[]): boolean {
+  return findings.every(({ verdict, exemption, elsewhere }) => verdict !== "unknown" || exemption || elsewhere);
 }
 
 function count(findings: readonly JudgedFinding[]): ControlResult["counts"] {

@@ -18,8 +18,3 @@ export function covers(exemption: Exemption, finding: Finding): boolean {
   const names = [address, `${stack}:${address}`, name, azureName, path, workload];
   return names.some((one) => one !== undefined && matchesGlob(exemption.resource, one));
 }
-
-/** Days from `today` to `expires`, both `YYYY-MM-DD`. */
-export function daysLeft(expires: string, today: string): number {
-  return Math.round((Date.parse(`${expires}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
-}

@@ -1,6 +1,8 @@
 import type { TerraformDocument } from "../estate/document";
+import { estateType } from "../estate/estate";
 import { parseExemption, type Exemption } from "../estate/written-exemption";
-import { covers, daysLeft, type AppliedExemption } from "./exemption";
+import { covers, type AppliedExemption } from "./exemption";
+import { daysBetween } from "../../common/date";
 import { isObject, own } from "../../common/json";
 import type { Problem } from "../../common/problem";
 import type { Finding } from "../engine/run";
@@ -8,6 +10,19 @@ import type { Finding } from "../engine/run";
 /** A finding, with the exemption that covers it. */
 export interface JudgedFinding extends Finding {
   readonly exemption?: Exemption;
+}
+
+/** An exemption that stacks carry. */
+export interface CarriedExemption extends Exemption {
+  readonly stacks: readonly string[];
+}
+
+/** How far exemptions of stacks may reach. */
+export interface Reach {
+  /** All stacks of the estate. */
+  readonly stacks: readonly string[];
+  /** They hold in other stacks too. */
+  readonly otherStacks: boolean;
 }
 
 /** Findings after exemptions, and what became of each exemption. */
@@ -19,19 +34,19 @@ export interface Exempted {
 
 /** Exemptions that stacks carry under `//.ztai.exemptions`; the same one in several stacks is one. */
 export function embeddedExemptions(documents: readonly TerraformDocument[]): {
-  readonly exemptions: readonly Exemption[];
+  readonly exemptions: readonly CarriedExemption[];
   readonly problems: readonly Problem[];
 } {
-  const parsed = documents.flatMap(({ json, file }) => {
+  const parsed = documents.flatMap(({ json, file, stack }) => {
     const comment = own(json, "//");
     const ztai = isObject(comment) ? own(comment, "ztai") : undefined;
     const list = isObject(ztai) ? own(ztai, "exemptions") : undefined;
     return Array.isArray(list)
-      ? list.map((raw, index) => parseExemption(raw, file, `//.ztai.exemptions[${index}]`))
+      ? list.map((raw, index) => ({ stack, ...parseExemption(raw, file, `//.ztai.exemptions[${index}]`) }))
       : [];
   });
   return {
-    exemptions: distinct(parsed.flatMap(({ exemption }) => exemption ?? [])),
+    exemptions: carried(parsed),
     problems: distinctBy(
       parsed.flatMap(({ problems }) => problems),
       ({ place, found }) => `${place} ${found}`,
@@ -39,18 +54,42 @@ export function embeddedExemptions(documents: readonly TerraformDocument[]): {
   };
 }
 
+/** The same exemption in several stacks is one, which holds in each of them. */
+function carried(
+  parsed: readonly { readonly stack: string; readonly exemption?: Exemption }[],
+): readonly CarriedExemption[] {
+  const stacks = new Map<string, { readonly exemption: Exemption; readonly stacks: Set<string> }>();
+  for (const { stack, exemption } of parsed) {
+    if (!exemption) continue;
+    const key = JSON.stringify(bare(exemption));
+    const known = stacks.get(key) ?? { exemption, stacks: new Set<string>() };
+    stacks.set(key, known);
+    known.stacks.add(stack);
+  }
+  return Array.from(stacks.values(), (one) => ({ ...one.exemption, stacks: [...one.stacks] }));
+}
+
 /** Marks the failures and unknowns that an exemption covers. An expired one covers nothing and is a problem. */
-export function applyExemptions(findings: readonly Finding[], given: readonly Exemption[], today: string): Exempted {
+export function applyExemptions(
+  findings: readonly Finding[],
+  given: readonly (Exemption & Partial<CarriedExemption>)[],
+  today: string,
+  reach: Reach,
+): Exempted {
+  const strays: Problem[] = [];
   const named = openByName(findings);
   const covered = new Map<Finding, Exemption>();
   const exemptions = distinct(given).map((exemption): AppliedExemption => {
-    const matching = (named.get(exemption.control) ?? []).filter((finding) => covers(exemption, finding));
-    const left = daysLeft(exemption.expires, today);
+    const meant = (named.get(exemption.control) ?? []).filter((finding) => covers(exemption, finding));
+    const matching = meant.filter(({ stack }) => holdsIn(exemption.stacks, stack, reach));
+    const outside = meant.find((finding) => !matching.includes(finding));
+    if (outside) strays.push(straying(exemption, outside.stack));
+    const left = daysBetween(today, exemption.expires);
     const state = left < 0 ? "expired" : matching.length === 0 ? "unused" : "active";
     if (state === "active") {
       for (const finding of matching) if (!covered.has(finding)) covered.set(finding, bare(exemption));
     }
-    return { ...exemption, state, findings: matching.length, daysLeft: left };
+    return { ...bare(exemption), state, findings: matching.length, daysLeft: left };
   });
   return {
     findings: findings.map((finding) => {
@@ -58,7 +97,25 @@ export function applyExemptions(findings: readonly Finding[], given: readonly Ex
       return exemption ? { ...finding, exemption } : finding;
     }),
     exemptions,
-    problems: exemptions.flatMap((exemption) => problemOf(exemption)),
+    problems: [...strays, ...exemptions.flatMap((exemption) => problemOf(exemption))],
+  };
+}
+
+/** What is excused in a stack is that stack's affair; the estate as a whole is excused by all of them together. */
+function holdsIn(stacks: readonly string[] | undefined, stack: string, reach: Reach): boolean {
+  if (stacks === undefined || reach.otherStacks || stacks.includes(stack)) return true;
+  return stack === estateType && reach.stacks.every((one) => stacks.includes(one));
+}
+
+function straying({ control, resource }: Exemption, stack: string): Problem {
+  return {
+    code: "ZTAI-POL-104",
+    level: "error",
+    file: "exemptions",
+    place: `${control} on ${resource}`,
+    found: `an exemption that also means a finding in ${stack}, where it does not stand`,
+    allowed: "exemptions in the stack of the finding",
+    fix: "write it there, or let the organisation's file of exemptions set policy.allowOtherStacks",
   };
 }
 
@@ -111,8 +168,8 @@ function bare({ control, resource, category, reason, owner, expires }: Exemption
   return { control, resource, category, reason, owner, expires };
 }
 
-function distinct(exemptions: readonly Exemption[]): readonly Exemption[] {
-  return distinctBy(exemptions.map(bare), (exemption) => JSON.stringify(exemption));
+function distinct<E extends Exemption & Partial<CarriedExemption>>(exemptions: readonly E[]): readonly E[] {
+  return distinctBy(exemptions, (exemption) => JSON.stringify([bare(exemption), exemption.stacks]));
 }
 
 function distinctBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {

@@ -158,6 +158,11 @@ export const cognitiveServices: readonly Card[] = [
       "content_filter.name": { default: noDefault },
       "content_filter.severity_threshold": { default: noDefault },
       "content_filter.source": { default: noDefault },
+      // azurerm 4.55 makes block lists, and only ARM can have a policy use one.
+      custom_blocklist: {
+        default: noDefault,
+        body: blocksOf("customBlocklists", { source: "source", blocklistName: "name", blocking: "block_enabled" }),
+      },
       mode: { default: noDefault, body: same("mode") },
     },
     links: ["cognitive_account_id"],

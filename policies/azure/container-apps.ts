@@ -89,6 +89,16 @@ export const containerApps: readonly Card[] = [
     },
   },
   {
+    azurerm: "azapi_container_app_sign_in",
+    arm: "Microsoft.App/containerApps/authConfigs",
+    parent: "parent_id",
+    arguments: {
+      enabled: { default: noDefault, body: same("platform.enabled") },
+      unauthenticated_action: { default: noDefault, body: same("globalValidation.unauthenticatedClientAction") },
+    },
+    links: ["parent_id"],
+  },
+  {
     azurerm: "azurerm_container_app_environment",
     arm: "Microsoft.App/managedEnvironments",
     id: inGroup,

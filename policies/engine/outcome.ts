@@ -2,7 +2,12 @@
 export type Outcome =
   | { readonly verdict: "pass" }
   | { readonly verdict: "fail"; readonly message: string; readonly remedy?: Remedy }
-  | { readonly verdict: "unknown"; readonly message: string }
+  | {
+      readonly verdict: "unknown";
+      readonly message: string;
+      /** The input does not hold it, and it may live outside: whoever knows can answer. @default - it is in the input */
+      readonly elsewhere?: true;
+    }
   | { readonly verdict: "not-applicable"; readonly message: string };
 
 /** The four verdicts. */
@@ -26,6 +31,11 @@ export function fail(message: string, remedy?: Remedy): Outcome {
 /** @param message why it cannot be decided from the text */
 export function unknown(message: string): Outcome {
   return { verdict: "unknown", message };
+}
+
+/** @param message what the input does not hold and may live outside of it */
+export function elsewhere(message: string): Outcome {
+  return { verdict: "unknown", message, elsewhere: true };
 }
 
 export function notApplicable(message: string): Outcome {

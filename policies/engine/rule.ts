@@ -9,6 +9,8 @@ export type Severity = (typeof severities)[number];
 
 /** Terraform's JSON syntax, the shape of an example. */
 export interface TerraformJson {
+  /** What a synthesis says of itself. */
+  readonly "//"?: JsonObject;
   readonly resource?: JsonObject;
   readonly data?: JsonObject;
   readonly provider?: JsonObject;

@@ -27,6 +27,8 @@ export interface Finding {
   readonly file: string;
   readonly line?: number;
   readonly fix: string;
+  /** What decides it may live outside of the input. */
+  readonly elsewhere?: true;
   readonly remedy?: Remedy;
 }
 
@@ -87,6 +89,7 @@ function finding(rule: Rule, resource: Resource, outcome: Outcome): Finding {
     file,
     ...(line === undefined ? {} : { line }),
     fix,
+    ...(outcome.verdict === "unknown" && outcome.elsewhere ? { elsewhere: true as const } : {}),
     ...(remedy === undefined ? {} : { remedy }),
   };
 }

@@ -3,7 +3,7 @@ import { attributeValue } from "./attribute-value";
 import { Configuration } from "./configuration";
 import type { TerraformDocument } from "./document";
 import { Graph, type Configurations } from "./graph";
-import type { Json } from "../../common/json";
+import { objects, own, type Json } from "../../common/json";
 import { Resource } from "./resource";
 import { withoutKey, type Reference } from "./template";
 import { alwaysSet } from "../azure/always-set";
@@ -13,9 +13,16 @@ import { known, text, unknownValue, type Value } from "./value";
 /** Type of the one synthetic resource that stands for the whole estate, for rules about what exists at all. */
 export const estateType = "estate";
 
+/** What is known of the input as a whole. */
+export interface InputOptions {
+  /** Nothing that belongs to the estate lives outside of the input. @default - as the stacks say of themselves */
+  readonly complete?: boolean;
+}
+
 /** Makes the graph of all documents; blocks that change other resources change them. */
-export function buildGraph(documents: readonly TerraformDocument[]): Graph {
-  const estate = new Estate(documents);
+export function buildGraph(documents: readonly TerraformDocument[], options: InputOptions = {}): Graph {
+  const { complete = documents.length > 0 && documents.every(isComplete) } = options;
+  const estate = new Estate(documents, complete);
   const graph = estate.graph(noChanges);
   const changes = changesOf(graph);
   return changes === noChanges ? graph : estate.graph(changes);
@@ -26,7 +33,10 @@ class Estate implements Configurations {
   private readonly byStack = new Map<string, Configuration>();
   private current: Graph | undefined;
 
-  constructor(documents: readonly TerraformDocument[]) {
+  constructor(
+    documents: readonly TerraformDocument[],
+    private readonly complete: boolean,
+  ) {
     this.configurations = documents.map(
       (document) =>
         new Configuration(document, (address, attribute) => this.lookup(document.stack, { address, attribute })),
@@ -37,7 +47,7 @@ class Estate implements Configurations {
   graph(changes: Changes): Graph {
     const resources = this.configurations.flatMap((configuration) => configuration.resources(changes));
     const [first] = this.configurations;
-    this.current = new Graph(first ? [estateItself(first), ...resources] : resources, this);
+    this.current = new Graph(first ? [estateItself(first, this.complete), ...resources] : resources, this);
     this.current.connect();
     return this.current;
   }
@@ -91,8 +101,15 @@ function prefixOf(resource: Resource, attribute: string): string | undefined {
   return text(resource.value("identity.type"))?.includes("SystemAssigned") ? "" : undefined;
 }
 
-function estateItself({ document, scope }: Configuration): Resource {
+/** A synthesis writes it into each stack when the deployment file says that the estate is whole. */
+function isComplete({ json }: TerraformDocument): boolean {
+  const [comment = {}] = objects(own(json, "//"));
+  const [ztai = {}] = objects(own(comment, "ztai"));
+  return own(ztai, "complete") === true;
+}
+
+function estateItself({ document, scope }: Configuration, complete: boolean): Resource {
   const everything: TerraformDocument = { ...document, stack: estateType, file: "", lineOf: () => undefined };
   const origin = { document: everything, mode: "synthetic", writtenType: estateType, name: estateType } as const;
-  return new Resource(estateType, {}, origin, scope, {});
+  return new Resource(estateType, { complete }, origin, scope, {});
 }

@@ -1,4 +1,4 @@
-import { daysLeft } from "../assessment/exemption";
+import { daysBetween } from "../../common/date";
 import type { Problem } from "../../common/problem";
 import type { Rule } from "../engine/rule";
 import type { ExemptionOrigin, PlacedExemption } from "./placed-exemption";
@@ -11,6 +11,12 @@ export interface ExemptionPolicy {
   readonly maxDays?: number;
   /** Controls and rules that may never be exempted. @default - none */
   readonly forbid?: readonly string[];
+  /** An exemption may name every resource, as `*` does. @default false */
+  readonly allowAnyResource?: boolean;
+  /** An exemption may last longer than a year. @default false */
+  readonly allowLongerThanYear?: boolean;
+  /** An exemption that a stack carries may hold in other stacks. @default false */
+  readonly allowOtherStacks?: boolean;
 }
 
 /** What an exemption is judged by. */
@@ -21,6 +27,8 @@ export interface PolicyContext {
   readonly rules: readonly Pick<Rule, "id" | "control">[];
 }
 
+/** Longest time that an exemption lasts without the organisation's word. */
+const daysOfYear = 366;
 /** Origins beside a resource, where whoever changes the resource can also excuse it. */
 const inline: ReadonlySet<ExemptionOrigin> = new Set(["inline", "skip-comment"]);
 
@@ -49,7 +57,15 @@ function breaches(exemption: PlacedExemption, policy: ExemptionPolicy, context: 
       problem(`an exemption of ${control} beside the resource`, allowed, "move it there, or repair the finding"),
     );
   }
-  const days = daysLeft(expires, context.today);
+  if (policy.allowAnyResource !== true && namesEverything(resource)) {
+    const fix = "name the resources, or let the organisation's file of exemptions set policy.allowAnyResource";
+    problems.push(problem(`an exemption of ${control} on every resource`, "a name or a part of one", fix));
+  }
+  const days = daysBetween(context.today, expires);
+  if (policy.allowLongerThanYear !== true && days > daysOfYear) {
+    const fix = "choose an earlier date, or let the organisation's file of exemptions set policy.allowLongerThanYear";
+    problems.push(problem(`an exemption of ${control} for ${days} days`, `at most ${daysOfYear} days`, fix));
+  }
   if (policy.maxDays !== undefined && days > policy.maxDays) {
     const fix = "choose an earlier date and renew it when it is due";
     problems.push(problem(`an exemption of ${control} for ${days} days`, `at most ${policy.maxDays} days`, fix));
@@ -59,6 +75,11 @@ function breaches(exemption: PlacedExemption, policy: ExemptionPolicy, context: 
     problems.push(problem(`an exemption of ${control}`, `none that excuses ${forbidden}`, "repair the finding"));
   }
   return problems;
+}
+
+/** True for a pattern that says nothing of what it is for: stars, or what every resource of a provider begins with. */
+function namesEverything(resource: string): boolean {
+  return /^(?:azurerm|azapi|azuread)?$/i.test(resource.replace(/[^a-z0-9]/gi, ""));
 }
 
 /** An exemption of a control excuses its rules; one of a rule leaves its control without proof. */

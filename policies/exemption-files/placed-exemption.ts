@@ -9,6 +9,8 @@ export type ExemptionOrigin = "file" | "deployment" | "inline" | "skip-comment";
 /** An exemption with where it stands. */
 export interface PlacedExemption extends Exemption {
   readonly origin: ExemptionOrigin;
+  /** Stacks that carry it; it holds in no other. @default - it stands outside of the stacks and holds in all */
+  readonly stacks?: readonly string[];
   /** File as shown in problems. @default - not known */
   readonly file?: string;
   /** `line:column`, or another place in the file. @default - control and resource */

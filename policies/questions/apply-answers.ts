@@ -18,18 +18,21 @@ const statusOf: Readonly<Record<AnswerValue, Status>> = {
 
 /**
  * Results with answers. Rules win: where they judged anything, the answer only adds evidence. Where none decides the
- * control, or none found anything to judge, a valid answer does. Without one, a control that has a question is not
- * assessed: that the Terraform at hand does not hold it says nothing.
+ * control, none found anything to judge, or all that is unknown may live outside of the input, a valid answer does. Without
+ * one, a control that has a question and nothing to judge is not assessed: that the Terraform at hand does not hold it says
+ * nothing.
  */
 export function applyAnswers(results: readonly ControlResult[], answers: readonly Answer[]): AnsweredResult[] {
   const byControl = new Map(answers.map((answer) => [answer.control, answer]));
   return results.map((result) => {
     const answer = byControl.get(result.control.id);
     const known = answer ? { ...result, answer } : result;
-    if (result.status !== "not-assessed" && result.status !== "not-applicable") return { ...known, decidedBy: "rules" };
+    const isOpen = result.status === "not-assessed" || result.status === "not-applicable" || result.elsewhere;
+    if (!isOpen) return { ...known, decidedBy: "rules" };
     const valid = answer?.state === "answered" ? answer.answer : undefined;
     if (valid !== undefined) return { ...known, status: statusOf[valid], decidedBy: "answer" };
-    if (result.status === "not-applicable" && !result.control.question) return { ...known, decidedBy: "rules" };
+    if (result.elsewhere || (result.status === "not-applicable" && !result.control.question))
+      return { ...known, decidedBy: "rules" };
     return { ...known, status: "not-assessed", decidedBy: "nothing" };
   });
 }

@@ -24,6 +24,7 @@ import clusterWorkloadIdentity from "./identities/cluster-workload-identity";
 import conditionalAccessEnforced from "./identities/conditional-access-enforced";
 import conditionalAccessExclusions from "./identities/conditional-access-exclusions";
 import conditionalAccessStrong from "./identities/conditional-access-strong";
+import containerAppSignIn from "./identities/container-app-sign-in";
 import containerStorageKey from "./identities/container-storage-key";
 import cosmosKeys from "./identities/cosmos-keys";
 import cosmosMetadataWrites from "./identities/cosmos-metadata-writes";
@@ -186,6 +187,7 @@ import messagingPublicCallers from "./network/services/messaging-public-callers"
 import mlComputeSubnet from "./network/machine-learning/ml-compute-subnet";
 import mlManagedNetwork from "./network/machine-learning/ml-managed-network";
 import mlStoragePrivate from "./network/machine-learning/ml-storage-private";
+import modelsBehindGateway from "./network/api-management/models-behind-gateway";
 import natGatewayEgress from "./network/virtual-network/nat-gateway-egress";
 import networkDdosPlan from "./network/virtual-network/network-ddos-plan";
 import networkDefaultDeny from "./network/services/network-default-deny";
@@ -291,6 +293,7 @@ import keyVaultRetention from "./data/key-vault-retention";
 import keyVaultSoftDelete from "./data/key-vault-soft-delete";
 import machineDiskKey from "./data/machine-disk-key";
 import mlBusinessImpact from "./data/ml-business-impact";
+import purviewPromptSharing from "./data/purview-prompt-sharing";
 import replicationElsewhere from "./data/replication-elsewhere";
 import secretContentType from "./data/secret-content-type";
 import secretExpiry from "./data/secret-expiry";
@@ -314,6 +317,7 @@ import storageStaticWebsite from "./data/storage-static-website";
 import storageTenantBoundary from "./data/storage-tenant-boundary";
 import aiConnectionShared from "./ai-resources/ai-connection-shared";
 import budgetNotifies from "./ai-resources/budget-notifies";
+import budgetPresent from "./ai-resources/budget-present";
 import deploymentGuardrail from "./ai-resources/deployment-guardrail";
 import gatewayContentSafety from "./ai-resources/gateway-content-safety";
 import gatewayLimitPerCaller from "./ai-resources/gateway-limit-per-caller";
@@ -321,10 +325,13 @@ import gatewayPromptShield from "./ai-resources/gateway-prompt-shield";
 import gatewayRateLimit from "./ai-resources/gateway-rate-limit";
 import gatewaySafetyCategories from "./ai-resources/gateway-safety-categories";
 import gatewayTokenLimit from "./ai-resources/gateway-token-limit";
+import guardrailBlocklist from "./ai-resources/guardrail-blocklist";
 import harmFilters from "./ai-resources/harm-filters";
 import indirectAttackShield from "./ai-resources/indirect-attack-shield";
 import jailbreakShield from "./ai-resources/jailbreak-shield";
 import modelAllowList from "./ai-resources/model-allow-list";
+import modelCallsScreened from "./ai-resources/model-calls-screened";
+import modelTokensLimited from "./ai-resources/model-tokens-limited";
 import modelVersionPinned from "./ai-resources/model-version-pinned";
 import protectedMaterial from "./ai-resources/protected-material";
 import synchronousFilter from "./ai-resources/synchronous-filter";
@@ -404,6 +411,7 @@ import machineBackup from "./infrastructure/machine-backup";
 import machineManagedDisks from "./infrastructure/machine-managed-disks";
 import outputSecret from "./infrastructure/output-secret";
 import ownershipTags from "./infrastructure/ownership-tags";
+import policyAssigned from "./infrastructure/policy-assigned";
 import policyNotEnforced from "./infrastructure/policy-not-enforced";
 import searchIndexReplicas from "./infrastructure/search-index-replicas";
 import searchQueryReplicas from "./infrastructure/search-query-replicas";
@@ -444,12 +452,14 @@ import logTableRetention from "./visibility/log-table-retention";
 import logTransformDrops from "./visibility/log-transform-drops";
 import networkChangeAlert from "./visibility/network-change-alert";
 import privateLinkScopeMode from "./visibility/private-link-scope-mode";
+import responseAutomated from "./visibility/response-automated";
 import sentinelDetectionOff from "./visibility/sentinel-detection-off";
 import sentinelDetections from "./visibility/sentinel-detections";
 import sentinelIncident from "./visibility/sentinel-incident";
 import sentinelOnboarded from "./visibility/sentinel-onboarded";
 import sentinelResponse from "./visibility/sentinel-response";
 import serviceMetrics from "./visibility/service-metrics";
+import someoneTold from "./visibility/someone-told";
 import storageQueueLogging from "./visibility/storage-queue-logging";
 import supportingServiceLogs from "./visibility/supporting-service-logs";
 import telemetryAddressMasking from "./visibility/telemetry-address-masking";
@@ -491,6 +501,7 @@ export const rules: readonly Rule[] = [
   conditionalAccessEnforced,
   conditionalAccessExclusions,
   conditionalAccessStrong,
+  containerAppSignIn,
   containerStorageKey,
   cosmosKeys,
   cosmosMetadataWrites,
@@ -653,6 +664,7 @@ export const rules: readonly Rule[] = [
   mlComputeSubnet,
   mlManagedNetwork,
   mlStoragePrivate,
+  modelsBehindGateway,
   natGatewayEgress,
   networkDdosPlan,
   networkDefaultDeny,
@@ -758,6 +770,7 @@ export const rules: readonly Rule[] = [
   keyVaultSoftDelete,
   machineDiskKey,
   mlBusinessImpact,
+  purviewPromptSharing,
   replicationElsewhere,
   secretContentType,
   secretExpiry,
@@ -781,6 +794,7 @@ export const rules: readonly Rule[] = [
   storageTenantBoundary,
   aiConnectionShared,
   budgetNotifies,
+  budgetPresent,
   deploymentGuardrail,
   gatewayContentSafety,
   gatewayLimitPerCaller,
@@ -788,10 +802,13 @@ export const rules: readonly Rule[] = [
   gatewayRateLimit,
   gatewaySafetyCategories,
   gatewayTokenLimit,
+  guardrailBlocklist,
   harmFilters,
   indirectAttackShield,
   jailbreakShield,
   modelAllowList,
+  modelCallsScreened,
+  modelTokensLimited,
   modelVersionPinned,
   protectedMaterial,
   synchronousFilter,
@@ -871,6 +888,7 @@ export const rules: readonly Rule[] = [
   machineManagedDisks,
   outputSecret,
   ownershipTags,
+  policyAssigned,
   policyNotEnforced,
   searchIndexReplicas,
   searchQueryReplicas,
@@ -911,12 +929,14 @@ export const rules: readonly Rule[] = [
   logTransformDrops,
   networkChangeAlert,
   privateLinkScopeMode,
+  responseAutomated,
   sentinelDetectionOff,
   sentinelDetections,
   sentinelIncident,
   sentinelOnboarded,
   sentinelResponse,
   serviceMetrics,
+  someoneTold,
   storageQueueLogging,
   supportingServiceLogs,
   telemetryAddressMasking,

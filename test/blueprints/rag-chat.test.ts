@@ -1,7 +1,9 @@
 import { examples } from "../helpers/examples";
-import { synthExample } from "../helpers/synth-example";
+import { loadDeployment } from "../../blueprints/deployment";
+import { synthEstate, synthExample } from "../helpers/synth-example";
 
 const estate = synthExample();
+const answered = { reason: "bought centrally", owner: "network-team@contoso.example", expires: "2027-03-31" };
 const text = JSON.stringify(Object.values(estate.stacks).map(({ json }) => json));
 
 describe("the estate of the example", () => {
@@ -89,9 +91,11 @@ describe("the estate of the example", () => {
   });
 
   test("carries the exemptions in every stack", () => {
-    for (const { json } of Object.values(estate.stacks)) {
-      expect(json["//"]).toMatchObject({ ztai: { exemptions: [{ control: "ZTAI-NW-13", expires: "2030-12-31" }] } });
-    }
+    const exemption = { control: "ZTAI-NW-13", resource: "*Hub*", category: "waiver", ...answered } as const;
+    const deployment = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today: "2026-11-20", env: {} });
+    const { stacks } = synthEstate({ ...deployment, exemptions: [exemption] });
+    for (const { json } of Object.values(stacks))
+      expect(json["//"]).toMatchObject({ ztai: { exemptions: [exemption] } });
   });
 
   test("makes the Foundry account's parts one after another, and its endpoint last", () => {

@@ -108,11 +108,11 @@ describe("ztai assess", () => {
 
   test("takes exemptions from a file", async () => {
     const exemption =
-      "{ control: own-sku, resource: '*', category: waiver, reason: bought before, owner: me, expires: 2999-01-01 }";
+      "{ control: own-sku, resource: azurerm_cognitive_account.a, category: waiver, reason: bought before, owner: me, expires: 2027-01-01 }";
     const exemptions = file("exemptions.yaml", `- ${exemption}\n`);
     const flags = ["--rules", onlyKeys, "--pack", "own", "--exemptions", exemptions];
     expect((await ztai("assess", account(closed), ...flags)).code).toBe(0);
-    const expired = file("expired.yaml", `- ${exemption.replace("2999", "2020")}\n`);
+    const expired = file("expired.yaml", `- ${exemption.replace("2027", "2020")}\n`);
     expect((await ztai("assess", account(closed), ...flags.slice(0, 5), expired)).code).toBe(1);
   });
 
@@ -129,7 +129,7 @@ describe("ztai assess", () => {
       return findings.filter(({ rule }) => rule === "ai-account-local-auth").map(({ exemption }) => exemption);
     };
     expect(await keyFindings()).toEqual([undefined]);
-    expect(await keyFindings("--skips-owner", "me", "--skips-until", "2999-01-01")).toEqual([
+    expect(await keyFindings("--skips-owner", "me", "--skips-until", "2027-01-01")).toEqual([
       expect.objectContaining({ owner: "me" }),
     ]);
     expect((await ztai("assess", terraform, "--skips-owner", "me")).stderr).toContain("ZTAI-CLI-003");

@@ -148,7 +148,7 @@ describe("ztai synth", () => {
     const [head = "", entry = ""] = minimal.split(/(?<=workloads:\n)/);
     const global = entry.replace("capacity: 50", "capacity: 50, sku: GlobalStandard");
     const second = entry.replace("hr-assistant", "hr-assistant-2").replace("10.1.", "10.2.");
-    const reason = "reason: public data only, owner: me, expires: 2099-01-01";
+    const reason = "reason: public data only, owner: me, expires: 2027-01-01";
     const exemptions = `exemptions: [{ control: ZTAI-DA-17, resource: hr-assistant, ${reason} }]\n`;
     const covered = deploymentFile("global.yaml", head + global + second + exemptions);
     const output = join(folder, "global");

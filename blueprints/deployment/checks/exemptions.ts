@@ -1,5 +1,9 @@
 import { nearest as suggest } from "../../../common/nearest";
+import { daysBetween } from "../../../common/date";
 import type { Check } from "./check";
+
+/** Longest time that an exemption lasts; the judge asks the same. */
+const daysOfYear = 366;
 
 /** Exemptions end: an expired one is an error, as is a date that no calendar has. */
 export const exemptionDates: Check = function* (draft, { today }) {
@@ -13,7 +17,20 @@ export const exemptionDates: Check = function* (draft, { today }) {
     } else if (expires < today) {
       const message = `is over: the exemption from ${exemption?.control ?? "the control"} has expired`;
       yield { code: "ZTAI-CFG-070", path, message, fix: "meet the control, or let its owner renew the exemption" };
+    } else if (daysBetween(today, expires) > daysOfYear) {
+      const message = `is more than ${daysOfYear} days away`;
+      yield { code: "ZTAI-CFG-072", path, message, fix: "choose an earlier day, and renew it when it is due" };
     }
+  }
+};
+
+/** An exemption names what it is for: one from everything hides the next fault too. */
+export const exemptedResources: Check = function* (draft) {
+  for (const [i, exemption] of (draft.exemptions ?? []).entries()) {
+    const resource = exemption?.resource;
+    if (resource === undefined || /[a-z0-9]/i.test(resource)) continue;
+    const message = "means every resource";
+    yield { code: "ZTAI-CFG-072", path: ["exemptions", i, "resource"], message, fix: "name the resources" };
   }
 };
 

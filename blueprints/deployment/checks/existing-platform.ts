@@ -10,7 +10,17 @@ export const existingPlatform: Check = function* (draft) {
   yield* hubAddresses(draft);
   yield* scopeOfWorkspace(draft);
   yield* sameSubscription(draft);
+  yield* wholeEstate(draft);
 };
+
+/** What is not there is missing only where nothing is made elsewhere. */
+function* wholeEstate({ complete, platform }: Draft): Generator<Finding> {
+  if (complete !== true) return;
+  const { workspace } = platform?.visibility ?? {};
+  if (typeof platform?.network?.hub !== "object" && typeof workspace !== "object") return;
+  const message = "does not hold: a part of the platform is made elsewhere";
+  yield { code: "ZTAI-CFG-065", path: ["complete"], message, fix: "remove it, or let this file create the platform" };
+}
 
 function* hubAddresses({ platform }: Draft): Generator<Finding> {
   const hub = platform?.network?.hub;

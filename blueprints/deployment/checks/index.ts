@@ -7,7 +7,7 @@ import { callers } from "./callers";
 import type { Check } from "./check";
 import { contentFilters } from "./content-filters";
 import { egressWorkloads } from "./egress";
-import { exemptedControls, exemptionDates } from "./exemptions";
+import { exemptedControls, exemptedResources, exemptionDates } from "./exemptions";
 import { existingPlatform } from "./existing-platform";
 import { modelResidency } from "./model-residency";
 import { allowedModels } from "./models";
@@ -27,6 +27,7 @@ export const checks: readonly Check[] = [
   contentFilters,
   egressWorkloads,
   exemptedControls,
+  exemptedResources,
   exemptionDates,
   existingPlatform,
   modelResidency,

@@ -1,5 +1,6 @@
-import { any, notApplicable, unknown } from "../../engine/outcome";
+import { any, notApplicable } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import { missing, usesModels } from "../shared/presence-rule";
 import { is, meets } from "../shared/require";
 
 /** Logs that no detection reads are an archive. */
@@ -9,15 +10,15 @@ export default rule({
   title: "Sentinel has no detection",
   severity: "high",
   on: ["estate"],
-  check: (_, graph) => {
-    if (graph.all("azurerm_sentinel_log_analytics_workspace_onboarding").length === 0)
-      return notApplicable("the input onboards no workspace to Sentinel");
+  check: (estate, graph) => {
+    const isOnboarded = graph.all("azurerm_sentinel_log_analytics_workspace_onboarding").length > 0;
+    if (!isOnboarded && !usesModels(graph)) return notApplicable("the input has no models and no Sentinel");
     const rules = graph.all(
       "azurerm_sentinel_alert_rule_scheduled",
       "azurerm_sentinel_alert_rule_nrt",
       "azurerm_sentinel_alert_rule_fusion",
     );
-    if (rules.length === 0) return unknown("the input sets no detections; they may come from the content hub");
+    if (rules.length === 0) return missing(estate, "detections, which may come from the content hub");
     return any(
       rules.map((detection) => meets(detection, is("enabled", true))),
       "every detection of the input is switched off",

@@ -13,6 +13,7 @@ test("what the file leaves out has a default", () => {
       "backend": {
         "type": "local",
       },
+      "complete": false,
       "environment": "prod",
       "exemptions": [],
       "location": "swedencentral",

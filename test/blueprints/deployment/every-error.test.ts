@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
     what: "an unknown key",
     files: { "ztai.yaml": changed("owner:", "cost_center: CC-1\nowner:") },
     error:
-      "ztai.yaml:6:1 cost_center is not a known key (allowed: $schema, organization, environment, location, allowedLocations, subscriptionId, tenantId, owner, costCenter, tags, backend, platform, allowedModels, workloads, exemptions, naming); did you mean costCenter? [ZTAI-CFG-010]",
+      "ztai.yaml:6:1 cost_center is not a known key (allowed: $schema, organization, environment, location, allowedLocations, subscriptionId, tenantId, owner, complete, costCenter, tags, backend, platform, allowedModels, workloads, exemptions, naming); did you mean costCenter? [ZTAI-CFG-010]",
   },
   {
     what: "a missing key",
@@ -309,6 +309,24 @@ const cases: readonly Case[] = [
       "ztai.yaml:9:37 platform.visibility.privateLinkScope.id /subscriptions/00000000-0000-0000-0000-000000000004/resourc… is in another subscription than platform.subscriptionId 00000000-0000-0000-0000-000000000001; set platform.subscriptionId to the subscription of the hub; for the peering alone, peering: spoke-only [ZTAI-CFG-064]",
   },
   {
+    what: "a whole estate in a hub of somebody else",
+    files: {
+      "ztai.yaml": changed(
+        "workloads:",
+        "  visibility: { workspace: { workspaceId: /subscriptions/00000000-0000-0000-0000-000000000004/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log } }\ncomplete: true\nworkloads:",
+      ),
+    },
+    error:
+      "ztai.yaml:10:1 complete true does not hold: a part of the platform is made elsewhere; remove it, or let this file create the platform [ZTAI-CFG-065]",
+  },
+  {
+    what: "an exemption from everything",
+    files: {
+      "ztai.yaml": `${sound}exemptions:\n  - { control: ZTAI-NW-13, resource: "*", reason: bought centrally, owner: network-team, expires: 2027-01-19 }\n`,
+    },
+    error: "ztai.yaml:16:28 exemptions[0].resource * means every resource; name the resources [ZTAI-CFG-072]",
+  },
+  {
     what: "an expired exemption",
     files: {
       "ztai.yaml": `${sound}exemptions:\n  - { control: ZTAI-NW-13, resource: spoke-hr-assistant, reason: bought centrally, owner: network-team, expires: 2026-11-19 }\n`,
@@ -319,7 +337,7 @@ const cases: readonly Case[] = [
   {
     what: "an exemption from a control that does not exist",
     files: {
-      "ztai.yaml": `${sound}exemptions:\n  - { control: ZTAI-NW-31, resource: spoke, reason: bought centrally, owner: network-team, expires: 2030-11-19 }\n`,
+      "ztai.yaml": `${sound}exemptions:\n  - { control: ZTAI-NW-31, resource: spoke, reason: bought centrally, owner: network-team, expires: 2027-11-19 }\n`,
     },
     error:
       "ztai.yaml:16:7 exemptions[0].control ZTAI-NW-31 is neither a control nor a rule; did you mean ZTAI-NW-13? [ZTAI-CFG-071]",

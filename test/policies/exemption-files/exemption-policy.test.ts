@@ -17,9 +17,22 @@ const apply = (policy: ExemptionPolicy, ...exemptions: readonly Partial<PlacedEx
     { today: "2026-11-20", rules },
   );
 
-test("an empty policy allows everything", () => {
-  const { exemptions, problems } = apply({}, {}, { origin: "inline" }, { expires: "2099-01-01" });
+test("an empty policy allows what names its resources and ends within a year", () => {
+  const { exemptions, problems } = apply({}, {}, { origin: "inline" }, { expires: "2027-11-21" });
   expect([exemptions.length, problems]).toEqual([3, []]);
+});
+
+test.each([
+  ["every resource", { resource: "*" }, { allowAnyResource: true }],
+  ["every resource of every stack", { resource: "*:*" }, { allowAnyResource: true }],
+  ["every resource of a provider", { resource: "azurerm_*" }, { allowAnyResource: true }],
+  ["more than a year", { expires: "2027-11-22" }, { allowLongerThanYear: true }],
+])("an exemption for %s needs the organisation's word", (_what, exemption, policy) => {
+  expect(apply({}, exemption)).toMatchObject({
+    exemptions: [],
+    problems: [{ code: "ZTAI-POL-104", level: "error", fix: expect.stringContaining(Object.keys(policy)[0] ?? "") }],
+  });
+  expect(apply(policy, exemption)).toMatchObject({ exemptions: [exemption], problems: [] });
 });
 
 test("forbids exemptions beside resources, and those of other tools, but not those of files", () => {

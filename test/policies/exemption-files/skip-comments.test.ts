@@ -15,7 +15,7 @@ test("excuses what the rule that covers the check finds", () => {
   const findings = judgeExample(rule, rule.examples.fail);
   const address = findings.find(({ verdict }) => verdict === "fail")?.address ?? "";
   const { exemptions } = from({ resources: [address] });
-  const result = applyExemptions(findings, exemptions, "2026-11-20");
+  const result = applyExemptions(findings, exemptions, "2026-11-20", { stacks: ["example"], otherStacks: false });
   expect(result.findings.filter(({ exemption }) => exemption).map((finding) => finding.address)).toEqual([address]);
 });
 

@@ -1,6 +1,7 @@
 import { any, fail, notApplicable, unknown } from "../../../engine/outcome";
 import { rule, type Rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
+import { missing } from "../presence-rule";
 import { is, meets } from "../require";
 
 const pricingType = "azurerm_security_center_subscription_pricing";
@@ -35,10 +36,10 @@ export function defenderPlanRule(
   return rule({
     ...definition,
     on: ["estate"],
-    check: (_, graph) => {
+    check: (estate, graph) => {
       if (graph.all(...when).length === 0) return notApplicable("the input holds nothing that the plans protect");
       const set = graph.all(pricingType);
-      if (set.length === 0) return unknown("Defender plans are set per subscription, and the input sets none");
+      if (set.length === 0) return missing(estate, "Defender plans, which belong to a subscription");
       const judged = plans.map((plan) => {
         const matching = set.filter((candidate) => text(candidate.value("resource_type")) === plan);
         return any(

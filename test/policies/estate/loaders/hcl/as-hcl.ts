@@ -1,5 +1,6 @@
 import { isList, isObject, type Json } from "../../../../../common/json";
 import type { TerraformJson } from "../../../../../policies/engine/rule";
+import type { InputOptions } from "../../../../../policies/estate/estate";
 
 /** Writes a value as an HCL expression. */
 export function expression(value: Json): string {
@@ -44,4 +45,9 @@ export function asHcl(example: TerraformJson): string {
     ([key, item]) => `terraform {\n  ${key} = ${expression(item)}\n}\n`,
   );
   return [...terraform, ...sections, ...blocks].join("");
+}
+
+/** What a synthesis says of itself in the example, and HCL has no place for. */
+export function saidOf(example: TerraformJson): InputOptions {
+  return { complete: JSON.stringify(example["//"] ?? {}).includes('"complete":true') };
 }

@@ -6,8 +6,8 @@ async function exemptionsOf(files: Parameters<typeof loadFiles>[0]) {
   const folder = await loadFiles(files);
   const { exemptions, problems } = embeddedExemptions(folder.loaded.documents);
   expect(problems).toEqual([]);
-  const globs = exemptions.map(({ resource, ...rest }) => ({
-    ...rest,
+  const globs = exemptions.map(({ control, resource, category, reason, owner, expires }) => ({
+    ...{ control, category, reason, owner, expires },
     resource: resource.replace(/^.*?:(?=[a-z])/, ""),
   }));
   return { globs, problems: folder.problems };

@@ -4,7 +4,7 @@ import { buildGraph } from "../../../../../policies/estate/estate";
 import { jsonDocument } from "../../../../../policies/estate/document";
 import { runRules } from "../../../../../policies/engine/run";
 import type { Json, JsonObject } from "../../../../../common/json";
-import { asHcl, expression } from "./as-hcl";
+import { asHcl, expression, saidOf } from "./as-hcl";
 import { loadFiles } from "./hcl-folder";
 
 const name = fc
@@ -58,8 +58,8 @@ test("every example of every rule gets the same verdicts as HCL and as synthesiz
     for (const [kind, example] of Object.entries(examples)) {
       const document = jsonDocument("stack", "cdk.tf.json", example as JsonObject, "");
       const expected = verdictsOf(buildGraph([document]));
-      const { graph, problems } = await loadFiles(asHcl(example));
-      const actual = verdictsOf(graph);
+      const { loaded, problems } = await loadFiles(asHcl(example));
+      const actual = verdictsOf(buildGraph(loaded.documents, saidOf(example)));
       if (problems.length > 0 || actual.join("\n") !== expected.join("\n"))
         different.push(
           [

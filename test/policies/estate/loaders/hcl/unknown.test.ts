@@ -2,7 +2,8 @@ import { isObject, type Json, type JsonObject } from "../../../../../common/json
 import type { Rule, TerraformJson } from "../../../../../policies/engine/rule";
 import { runRules } from "../../../../../policies/engine/run";
 import { rules } from "../../../../../policies/rules";
-import { asHcl } from "./as-hcl";
+import { buildGraph } from "../../../../../policies/estate/estate";
+import { asHcl, saidOf } from "./as-hcl";
 import { loadFiles } from "./hcl-folder";
 
 /** The example with one argument of one resource taken from a variable, once for each argument that is no block. */
@@ -30,7 +31,8 @@ async function verdictsOf(
   example: TerraformJson,
   variable: JsonObject,
 ): Promise<ReadonlyMap<string, string>> {
-  const { graph } = await loadFiles(asHcl({ ...example, variable: { ...example.variable, value: variable } }));
+  const { loaded } = await loadFiles(asHcl({ ...example, variable: { ...example.variable, value: variable } }));
+  const graph = buildGraph(loaded.documents, saidOf(example));
   return new Map(runRules([rule], graph).map(({ address, verdict }) => [address, verdict]));
 }
 
