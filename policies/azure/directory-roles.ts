@@ -1,3 +1,5 @@
+import type { DatedTable } from "./dated-table";
+
 /** A built-in role of Microsoft Entra. */
 export interface DirectoryRole {
   readonly name: string;
@@ -91,3 +93,11 @@ export function directoryRole(idOrName: string): DirectoryRole | undefined {
 function roles(ids: Readonly<Record<string, string>>, isPowerful: boolean): readonly DirectoryRole[] {
   return Object.entries(ids).map(([name, id]) => ({ name, id, isPowerful }));
 }
+
+/** The same as a table that somebody must compare with its source. */
+export const directoryRoleTable: DatedTable = {
+  name: "roles of Microsoft Entra",
+  source: "https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference",
+  checked: "2026-11-28",
+  rows: directoryRoles,
+};

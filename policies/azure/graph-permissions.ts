@@ -1,3 +1,5 @@
+import type { DatedTable } from "./dated-table";
+
 /** What an application may do in the whole organisation with a permission of Microsoft Graph. */
 export type GraphPower =
   /** It gives itself or others any access, or weakens how people sign in. */
@@ -162,3 +164,11 @@ export function powerOfName(name: string): GraphPower | undefined {
 function permissions(ids: Readonly<Record<string, string>>, power: GraphPower): readonly GraphPermission[] {
   return Object.entries(ids).map(([name, id]) => ({ name, id, power }));
 }
+
+/** The same as a table that somebody must compare with its source. */
+export const graphPermissionTable: DatedTable = {
+  name: "permissions of Microsoft Graph",
+  source: "https://learn.microsoft.com/graph/permissions-reference",
+  checked: "2026-11-28",
+  rows: graphPermissions,
+};

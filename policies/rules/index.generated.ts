@@ -81,6 +81,7 @@ import registryAdminUser from "./identities/registry-admin-user";
 import registryToken from "./identities/registry-token";
 import riskyWorkloadBlocked from "./identities/risky-workload-blocked";
 import roleActivationProof from "./identities/role-activation-proof";
+import roleChangesGuards from "./identities/role-changes-guards";
 import roleListsKeys from "./identities/role-lists-keys";
 import roleNotPrivileged from "./identities/role-not-privileged";
 import roleScope from "./identities/role-scope";
@@ -558,6 +559,7 @@ export const rules: readonly Rule[] = [
   registryToken,
   riskyWorkloadBlocked,
   roleActivationProof,
+  roleChangesGuards,
   roleListsKeys,
   roleNotPrivileged,
   roleScope,

@@ -5,8 +5,7 @@ import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 import { assignedRole } from "../shared/identities/assigned-role";
-import { originOf } from "../shared/identities/origin";
-import { principalOf } from "../shared/identities/principal";
+import { isPolicysOwn, principalOf } from "../shared/identities/principal";
 import { reachOf } from "../shared/identities/reach";
 
 /** People who watch over a workload may see the settings of its whole resource group. */
@@ -17,12 +16,6 @@ function isGroupOfWatchers(assignment: Resource, graph: Graph, otherwise: string
   if (principal.kind === "unknown") return unknown(`${otherwise}, and ${principal.reason}`);
   if (principal.kind !== "group") return fail(otherwise);
   return "reason" in given ? unknown(given.reason) : pass();
-}
-
-/** A policy repairs what lies in the scope it is assigned to, and its identity needs the role there. */
-function isPolicysOwn(assignment: Resource, graph: Graph): boolean {
-  const origin = originOf(assignment, assignment.rawAt("principal_id"), graph);
-  return origin !== undefined && /_policy_assignment$/.test(origin.resource.type);
 }
 
 const workload = { principal_type: "ServicePrincipal" };

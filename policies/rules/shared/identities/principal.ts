@@ -2,7 +2,7 @@ import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
 import type { Origin } from "../../../estate/origins";
-import { choicesOf } from "./origin";
+import { choicesOf, originOf } from "./origin";
 
 /** Who gets a grant. */
 export type Principal =
@@ -35,6 +35,12 @@ export function principalOf(assignment: Resource, graph: Graph): Principal {
   if (first && found.every((one) => one?.kind === first.kind)) return first;
   if (said.state === "unknown") return { kind: "unknown", reason: `principal_type is unknown: ${said.reason}` };
   return { kind: "unknown", reason: "principal_type is not set, so it may be a person" };
+}
+
+/** A policy repairs what lies in the scope it is assigned to, and its identity needs the role there. */
+export function isPolicysOwn(assignment: Resource, graph: Graph): boolean {
+  const origin = originOf(assignment, assignment.rawAt("principal_id"), graph);
+  return origin !== undefined && /_policy_assignment$/.test(origin.resource.type);
 }
 
 function principalAt({ resource: block, attribute }: Origin): Principal | undefined {
