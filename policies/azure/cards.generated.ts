@@ -26,10 +26,12 @@ import { identity } from "./identity";
 import { iot } from "./iot";
 import { keyVault } from "./key-vault";
 import { kubernetes } from "./kubernetes";
+import { loadBalancer } from "./load-balancer";
 import { logicApps } from "./logic-apps";
 import { machineLearning } from "./machine-learning";
 import { monitor } from "./monitor";
 import { mysql } from "./mysql";
+import { networkManager } from "./network-manager";
 import { oracle } from "./oracle";
 import { postgresql } from "./postgresql";
 import { privateLink } from "./private-link";
@@ -71,10 +73,12 @@ export const cards: readonly Card[] = [
   ...iot,
   ...keyVault,
   ...kubernetes,
+  ...loadBalancer,
   ...logicApps,
   ...machineLearning,
   ...monitor,
   ...mysql,
+  ...networkManager,
   ...oracle,
   ...postgresql,
   ...privateLink,

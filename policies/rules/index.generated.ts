@@ -116,6 +116,7 @@ import nodePublicAddress from "./endpoints/node-public-address";
 import notebookNodeAddress from "./endpoints/notebook-node-address";
 import trustedBoot from "./endpoints/trusted-boot";
 import webRuntimeSupported from "./endpoints/web-runtime-supported";
+import adminRuleOpen from "./network/virtual-network/admin-rule-open";
 import agentSubnet from "./network/virtual-network/agent-subnet";
 import aiAccountOutbound from "./network/services/ai-account-outbound";
 import alertWebhookHttps from "./network/services/alert-webhook-https";
@@ -183,6 +184,7 @@ import gatewayPrivate from "./network/api-management/gateway-private";
 import gatewayWeakCiphers from "./network/api-management/gateway-weak-ciphers";
 import inlineSubnetSecurityGroup from "./network/virtual-network/inline-subnet-security-group";
 import interfaceForwarding from "./network/virtual-network/interface-forwarding";
+import loadBalancerManagementPort from "./network/virtual-network/load-balancer-management-port";
 import messagingFirewall from "./network/services/messaging-firewall";
 import messagingPublicCallers from "./network/services/messaging-public-callers";
 import mlComputeSubnet from "./network/machine-learning/ml-compute-subnet";
@@ -594,6 +596,7 @@ export const rules: readonly Rule[] = [
   notebookNodeAddress,
   trustedBoot,
   webRuntimeSupported,
+  adminRuleOpen,
   agentSubnet,
   aiAccountOutbound,
   alertWebhookHttps,
@@ -661,6 +664,7 @@ export const rules: readonly Rule[] = [
   gatewayWeakCiphers,
   inlineSubnetSecurityGroup,
   interfaceForwarding,
+  loadBalancerManagementPort,
   messagingFirewall,
   messagingPublicCallers,
   mlComputeSubnet,
