@@ -30,7 +30,7 @@ export function changesOf(graph: Graph): Changes {
 class Reading {
   private readonly overlays = new Map<string, JsonObject>();
   private readonly standing = new Map<string, Standing>();
-  /** Arguments that a change of unknown target gives to whatever it hits, by type. */
+  /** Changes whose target is not known, by the type of what they may hit. */
   private readonly open = new Map<string, Resource[]>();
 
   constructor(
@@ -38,9 +38,7 @@ class Reading {
     changing: readonly Resource[],
   ) {
     for (const change of changing) this.read(change);
-    for (const [type, changes] of this.open) {
-      for (const candidate of graph.all(type)) for (const change of changes) this.mayHit(candidate, change);
-    }
+    for (const [type, changes] of this.open) this.mayHit(graph.all(type), changes);
   }
 
   get changes(): Changes {
@@ -52,12 +50,12 @@ class Reading {
     if (target.kind === "resource" && target.resource.mode !== "data" && target.suffix === "") {
       const doubt = change.change?.doubt ?? doubtBetween(change, target.resource);
       if (doubt === undefined) this.change(target.resource, change);
-      else this.doubt(target.resource, change, `${change.address} may change it: ${doubt}`);
+      else this.doubt(target.resource, possible([change], doubt));
       return;
     }
     const isOpen = target.kind === "unknown" || target.kind === "absent";
     const candidates = isOpen ? this.graph.all(change.type).length : 0;
-    if (candidates > 0) this.open.set(change.type, [...(this.open.get(change.type) ?? []), change]);
+    if (candidates > 0) add(this.open, change.type, change);
     if (candidates === 0 || change.change?.parentArgument !== undefined)
       this.standing.set(change.key, standing(change));
   }
@@ -75,25 +73,53 @@ class Reading {
     this.overlays.set(target.key, [given, ...disputed].reduce(overlay, before));
   }
 
-  private mayHit(candidate: Resource, change: Resource): void {
-    const name = change.change?.part ? undefined : change.azureName;
-    const other = candidate.azureName;
-    if (name !== undefined && other !== undefined && name.toLowerCase() !== other.toLowerCase()) return;
-    this.doubt(candidate, change, `${change.address} may change it: which resource it changes is not known`);
+  /** Each candidate is asked once, however many changes there are. */
+  private mayHit(candidates: readonly Resource[], changes: readonly Resource[]): void {
+    const reason = "which resource it changes is not known";
+    const byName = grouped(changes, (change) => (change.change?.part ? "" : (change.azureName?.toLowerCase() ?? "")));
+    const every = possible(changes, reason);
+    const named = new Map([...byName].map(([name, some]) => [name, possible(some, reason)] as const));
+    for (const candidate of candidates) {
+      const name = candidate.azureName?.toLowerCase();
+      if (name === undefined) this.doubt(candidate, every);
+      else for (const some of [named.get("") ?? [], named.get(name) ?? []]) this.doubt(candidate, some);
+    }
   }
 
   /** Only what would become something else is in doubt. */
-  private doubt(target: Resource, change: Resource, reason: string): void {
+  private doubt(target: Resource, changes: readonly Possible[]): void {
     const before = this.overlays.get(target.key) ?? {};
-    const inDoubt = leaves(stated(change)).filter(([path]) => {
+    const inDoubt = changes.filter(({ path, value }) => {
       const now = at(before, path) === undefined ? target.value(path.join(".")) : undefined;
-      const then = change.value(path.join("."));
-      if (now === undefined || now.state !== "known" || then.state !== "known") return true;
-      return JSON.stringify(now.value) !== JSON.stringify(then.value);
+      return now?.state !== "known" || value === undefined || JSON.stringify(now.value) !== value;
     });
-    const marks = inDoubt.map(([path]) => nested(path, unknownMark(reason)));
+    const marks = inDoubt.map(({ path, reason }) => nested(path, unknownMark(reason)));
     if (marks.length > 0) this.overlays.set(target.key, marks.reduce(overlay, before));
   }
+}
+
+/** An argument that something may get. */
+interface Possible {
+  readonly path: readonly string[];
+  /** The value as JSON, or undefined when it is not known or there are several. */
+  readonly value: string | undefined;
+  readonly reason: string;
+}
+
+/** What changes that may happen give, by argument. */
+function possible(changes: readonly Resource[], because: string): readonly Possible[] {
+  const found = new Map<string, Possible>();
+  for (const change of changes) {
+    for (const [path] of leaves(stated(change))) {
+      const name = path.join(".");
+      const given = change.value(name);
+      const value = given.state === "known" ? JSON.stringify(given.value) : undefined;
+      const before = found.get(name);
+      const reason = before?.reason ?? `${change.address} may change it: ${because}`;
+      found.set(name, { path, reason, value: before && before.value !== value ? undefined : value });
+    }
+  }
+  return [...found.values()];
 }
 
 /** The resource that a change names by its id, or by its name and parent. */
@@ -162,4 +188,16 @@ function at(raw: JsonObject, path: readonly string[]): Json | undefined {
 function nested(path: readonly string[], value: Json): JsonObject {
   const [name = "", ...rest] = path;
   return { [name]: rest.length === 0 ? value : nested(rest, value) };
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) add(groups, key(item), item);
+  return groups;
+}
+
+function add<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const same = groups.get(key);
+  if (same) same.push(item);
+  else groups.set(key, [item]);
 }

@@ -101,6 +101,8 @@ export class Graph {
 
   /** All resources of the given types that this configuration manages, or reads (`data.` before the type), in order. */
   all(...types: readonly string[]): readonly Resource[] {
+    const [only, ...others] = types;
+    if (only !== undefined && others.length === 0) return this.byType.get(only) ?? [];
     return types.flatMap((type) => this.byType.get(type) ?? []);
   }
 

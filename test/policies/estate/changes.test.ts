@@ -77,3 +77,54 @@ test("the body of a local is read through its references", () => {
   expect(b?.value("public_network_access_enabled")).toMatchObject({ state: "unknown" });
   expect(b?.value("local_authentication_enabled")).toMatchObject({ value: false });
 });
+
+test("thousands of changes of unknown targets are read in linear time", () => {
+  const many = (make: (index: number) => object) =>
+    Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`r${index}`, make(index)]));
+  const type = "Microsoft.Storage/storageAccounts@2024-01-01";
+  const body = { properties: { allowSharedKeyAccess: false } };
+  const started = performance.now();
+  const graph = graphOf({
+    main: {
+      variable: { open: {} },
+      resource: {
+        azurerm_storage_account: many((index) => ({ name: `st${index}`, resource_group_name: "rg" })),
+        azapi_update_resource: many(() => ({ type, resource_id: "${var.open}", body })),
+      },
+    } as object,
+  });
+  const states = graph
+    .all("azurerm_storage_account")
+    .map((account) => account.value("shared_access_key_enabled").state);
+  expect(new Set(states)).toEqual(new Set(["unknown"]));
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test("a change with a name may hit a resource of that name only", () => {
+  const type = "Microsoft.Storage/storageAccounts@2024-01-01";
+  const update = { type, name: "one", parent_id: "${var.open}", body: { properties: { allowSharedKeyAccess: false } } };
+  const graph = graphOf({
+    main: {
+      variable: { open: {} },
+      resource: {
+        azurerm_storage_account: { a: { name: "ONE" }, b: { name: "two" }, c: { name: "${var.open}" } },
+        azapi_update_resource: { u: update },
+      },
+    } as object,
+  });
+  const states = graph
+    .all("azurerm_storage_account")
+    .map((account) => account.value("shared_access_key_enabled").state);
+  expect(states).toEqual(["unknown", "known", "unknown"]);
+});
+
+test("the data plane takes what the management plane keeps below properties", () => {
+  const key = { type: "Microsoft.KeyVault/vaults/keys@7.4", name: "k", parent_id: "kv.vault.azure.net", body: {} };
+  const graph = graphOf({
+    main: {
+      resource: { azapi_data_plane_resource: { k: { ...key, body: { attributes: { exp: 1_900_000_000 } } } } },
+    } as object,
+  });
+  const [found] = graph.all("azurerm_key_vault_key");
+  expect(found?.value("expiration_date").state).toBe("known");
+});
