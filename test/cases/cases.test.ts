@@ -12,6 +12,10 @@ interface Expected {
   readonly verdicts: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   /** Codes of all problems of the assessment. @default - not checked */
   readonly problems?: readonly string[];
+  /** Names of what was not read. @default - not checked */
+  readonly unread?: readonly string[];
+  /** Controls that are met. @default - not checked */
+  readonly met?: number;
 }
 
 const fixtures = join(__dirname, "fixtures");
@@ -30,6 +34,9 @@ test.each(names)("%s", async (name) => {
     if (typeof wanted !== "string") expect({ [rule]: found }).toMatchObject({ [rule]: wanted });
     else expect({ [rule]: [...new Set(Object.values(found))] }).toEqual({ [rule]: [wanted] });
   }
+  const { unread, controls } = assessment;
+  if (expected.unread) expect(unread.map(({ name: part }) => part)).toEqual(expected.unread);
+  if (expected.met !== undefined) expect(controls.filter(({ status }) => status === "met")).toHaveLength(expected.met);
   if (expected.problems) expect(assessment.problems.map(({ code }) => code)).toEqual(expected.problems);
 });
 

@@ -57,6 +57,34 @@ describe("ztai assess", () => {
     expect(stdout).toContain("local_auth_enabled is true; it must be false");
   });
 
+  test("ends with 1 when a part of the input was not read, unless that is allowed; says so first in every format", async () => {
+    const path = join(folder, "unread");
+    mkdirSync(path);
+    writeFileSync(join(path, "main.tf"), 'module "m" {\n  source = "Azure/x/azurerm"\n}\n');
+    const code = async (...flags: string[]) => (await ztai("assess", path, ...flags)).code;
+    expect(await code()).toBe(1);
+    expect(await code("--fail-on", "never")).toBe(0);
+    expect(await code("--allow-unread", "module.m")).toBe(0);
+    for (const format of ["text", "markdown", "html", "junit", "sarif", "json"]) {
+      const { stdout } = await ztai("assess", path, "--format", format);
+      const [first] = stdout.split("module.m from");
+      expect(stdout).toContain("module.m from");
+      if (["text", "markdown", "junit"].includes(format)) expect(first?.split("\n").length).toBeLessThan(30);
+      if (format !== "json") expect(first).toContain("NOT JUDGED WHOLE");
+    }
+  });
+
+  test("ends with 0 where every resource has count 0, and says that there is nothing to judge", async () => {
+    const path = file("none.tf", 'resource "azurerm_key_vault" "a" {\n  count = 0\n}\n');
+    const { code, stdout } = await ztai("assess", path);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Nothing to judge: every resource has count 0\.\n/);
+  });
+
+  test("ends with 2 when nothing could be read", async () => {
+    expect((await ztai("assess", join(folder, "nowhere"))).code).toBe(2);
+  });
+
   test("writes several formats at once, each to its file", async () => {
     const outputs = ["sarif", "junit", "html", "json"].map(
       (format) => [format, join(folder, `report.${format}`)] as const,
