@@ -2,7 +2,7 @@ import type { Assessment } from "../assessment/assess";
 import type { ControlResult, Status } from "../assessment/control-status";
 import type { JudgedFinding } from "../assessment/exemptions";
 import { severities } from "../engine/rule";
-import { alignStacks } from "./align-stacks";
+import { alignStacks, contentsOf, namedStacks, synthetic } from "./align-stacks";
 import { isIncomplete, type ControlChange, type Difference, type FindingChange, type FindingState } from "./difference";
 import { findingKey } from "./finding-key";
 
@@ -15,12 +15,9 @@ const ranks: Readonly<Partial<Record<Status, number>>> = {
   met: 4,
 };
 
-/** The synthetic resources that stand for a whole input. */
-const synthetic: ReadonlySet<string> = new Set(["estate", "terraform"]);
-
 /** What became better and worse from one assessment to the next. Both should be judged by the same rules. */
 export function compareAssessments(before: Assessment, after: Assessment): Difference {
-  const stacks = alignStacks(stacksOf(before), stacksOf(after));
+  const stacks = alignAssessments(before, after);
   const notCompared = rulesOfOneSide(before, after);
   const changes = findingChanges(before, after, stacks, new Set(notCompared));
   return {
@@ -123,8 +120,10 @@ function judged({ findings }: Assessment, align: (stack: string) => string): Rea
   return new Set(real.map(({ stack, address }) => `${align(stack)}:${address}`));
 }
 
-function stacksOf({ inputs }: Assessment): readonly string[] {
-  return inputs.flatMap(({ stacks }) => stacks);
+/** Which stack of an earlier assessment each stack of a later one is. */
+export function alignAssessments(before: Assessment, after: Assessment): ReadonlyMap<string, string> {
+  const named = new Set([...namedStacks(before), ...namedStacks(after)]);
+  return alignStacks(contentsOf(before), contentsOf(after), named);
 }
 
 /** Known from the controls, which name their rules also where a rule found nothing to judge. */

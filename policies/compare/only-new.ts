@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment/assess";
 import type { JudgedFinding } from "../assessment/exemptions";
 import type { Problem } from "../../common/problem";
-import { alignStacks } from "./align-stacks";
+import { alignStacks, contentsOf, namedStacks, type StackContents } from "./align-stacks";
 import type { Baseline, BaselineFinding } from "./baseline";
 import { findingKey, isOpen } from "./finding-key";
 
@@ -21,10 +21,7 @@ export interface OnlyNew {
  */
 export function onlyNew(assessment: Assessment, baseline: Baseline, file: string): OnlyNew {
   const known = new Map(baseline.findings.map((entry) => [findingKey(entry.rule, entry.stack, entry.resource), entry]));
-  const stacks = alignStacks(
-    baseline.findings.map(({ stack }) => stack),
-    assessment.inputs.flatMap((input) => input.stacks),
-  );
+  const stacks = alignStacks(contentsOfBaseline(baseline), contentsOf(assessment), new Set(namedStacks(assessment)));
   const key = ({ rule, stack, address }: JudgedFinding) => findingKey(rule, stacks.get(stack) ?? stack, address);
   const isKnown = (finding: JudgedFinding) => {
     const entry = isOpen(finding) ? known.get(key(finding)) : undefined;
@@ -34,7 +31,10 @@ export function onlyNew(assessment: Assessment, baseline: Baseline, file: string
   const fail = hiding.filter(({ verdict }) => verdict === "fail").length;
   const hidden = { fail, unknown: hiding.length - fail };
   const gone = goneFrom(baseline, assessment, new Set(assessment.findings.filter(isOpen).map(key)));
-  const notes = [...hiddenNote(hidden, file), ...goneNote(gone.length, file)];
+  const isIdle = hiding.length === 0 && baseline.findings.length > 0;
+  const notes = isIdle
+    ? [idleNote(baseline, assessment, stacks, file)]
+    : [...hiddenNote(hidden, file), ...goneNote(gone.length, file)];
   return { assessment: without(assessment, isKnown, notes), hidden, gone };
 }
 
@@ -69,6 +69,40 @@ function hiddenNote({ fail, unknown }: OnlyNew["hidden"], file: string): readonl
   const found = `hides ${fail + unknown} known findings: ${fail} failed, ${unknown} unknown`;
   const allowed = "findings that are repaired or exempted; score and controls still count them";
   return [note("ZTAI-POL-105", file, found, allowed, "repair them, or assess without the baseline to see them")];
+}
+
+/** A baseline that matches nothing is a wrong one more often than a repaired estate. */
+function idleNote(
+  { findings }: Baseline,
+  assessment: Assessment,
+  aligned: ReadonlyMap<string, string>,
+  file: string,
+): Problem {
+  const known = new Set(aligned.values());
+  const named = [...new Set(findings.map(({ stack }) => stack))];
+  const strange = named.filter((stack) => !known.has(stack));
+  const judged = contentsOf(assessment);
+  const fix = "give the baseline of this estate, or write it again with --write-baseline";
+  if (strange.length === named.length) {
+    const found = `matches nothing: it is of ${listed(named)}, and what is judged is ${listed([...judged.keys()])}`;
+    return note("ZTAI-POL-106", file, found, "stacks with the same name or the same resources", fix);
+  }
+  const found = `matches nothing: none of its ${findings.length} findings is open in ${listed(named)} any more`;
+  return note("ZTAI-POL-106", file, found, "findings that are open", fix);
+}
+
+function listed(stacks: readonly string[]): string {
+  const shown = stacks.slice(0, 3).map((stack) => `stack ${stack}`);
+  return [...shown, ...(stacks.length > shown.length ? [`${stacks.length - shown.length} more`] : [])].join(", ");
+}
+
+function contentsOfBaseline({ findings }: Baseline): StackContents {
+  const contents = new Map<string, Set<string>>();
+  for (const { stack, resource } of findings) {
+    const addresses = contents.get(stack) ?? new Set<string>();
+    contents.set(stack, resource === "terraform" ? addresses : addresses.add(resource));
+  }
+  return contents;
 }
 
 function goneNote(count: number, file: string): readonly Problem[] {

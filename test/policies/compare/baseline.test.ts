@@ -95,17 +95,66 @@ test("says what no longer occurs, but not of rules that were not judged", () => 
   expect(shown.problems.map(({ code }) => code)).toEqual(["ZTAI-POL-106"]);
 });
 
-test.each([
+/** Stacks with the names of what is in them; `path=a,b`. */
+function contents(...stacks: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    stacks.map((stack) => {
+      const [name = "", addresses = "same"] = stack.split("=");
+      return [name, new Set(addresses.split(",").filter(Boolean))];
+    }),
+  );
+}
+
+test.each<readonly [string, readonly string[], readonly string[], Readonly<Record<string, string>>]>([
   ["names", ["hub", "app"], ["app", "hub", "new"], { app: "app", hub: "hub", new: "new" }],
   [
-    "another folder",
+    "what remains of their paths where they hold the same",
     ["base/x/app.json", "base/hub.json"],
     ["head/x/app.json", "head/hub.json"],
     { "head/x/app.json": "base/x/app.json", "head/hub.json": "base/hub.json" },
   ],
-  ["one file of another name", ["old.json"], ["plans/new.json"], { "plans/new.json": "old.json" }],
-  ["one stack of another name", ["spoke-1"], ["spoke-2"], { "spoke-2": "spoke-2" }],
+  [
+    "what they hold, whatever the file is called",
+    ["old.json=a,b"],
+    ["plans/new.json=a,b"],
+    { "plans/new.json": "old.json" },
+  ],
+  [
+    "what they hold, although they have changed places",
+    ["infra/a=kv,net", "infra/b=aks"],
+    ["live/b=kv,net", "live/a=aks"],
+    { "live/b": "infra/a", "live/a": "infra/b" },
+  ],
+  ["most of what they hold", ["a=kv,net,vm", "b=aks,vm"], ["x=kv,net,vm,new"], { x: "a" }],
+  ["nothing when they hold something else", ["a=kv"], ["x=aks"], { x: "x" }],
   ["no baseline", [], ["a.json"], { "a.json": "a.json" }],
 ])("aligns stacks by %s", (_, before, after, aligned) => {
-  expect(Object.fromEntries(alignStacks(before, after))).toEqual(aligned);
+  expect(Object.fromEntries(alignStacks(contents(...before), contents(...after)))).toEqual(aligned);
+});
+
+test("a stack that a synthesis named is never taken for another", () => {
+  const named = new Set(["spoke-1", "spoke-2"]);
+  expect(alignStacks(contents("spoke-1"), contents("spoke-2"), named).get("spoke-2")).toBe("spoke-2");
+});
+
+test("thousands of stacks that hold the same are aligned in no time", () => {
+  const stacks = (folder: string) =>
+    contents(...Array.from({ length: 3000 }, (_, i) => `${folder}/s${i}=a,b,c${i % 7}`));
+  const start = Date.now();
+  expect(alignStacks(stacks("base"), stacks("head")).get("head/s77")).toBe("base/s77");
+  expect(Date.now() - start).toBeLessThan(5000);
+});
+
+test("a baseline that matches nothing says why", () => {
+  const strange: Baseline = {
+    schemaVersion: "1.0",
+    findings: [{ stack: "elsewhere", resource: "azurerm_subnet.x", rule: keys, verdict: "fail" }],
+  };
+  const notes = (baseline: Baseline, accounts: Accounts) =>
+    onlyNew(assessment(accounts), baseline, "baseline.json").assessment.problems.map(({ found }) => found);
+  expect(notes(strange, { a: open }).join()).toMatch(
+    /^matches nothing: it is of stack elsewhere, and what is judged is stack /,
+  );
+  const repaired = makeBaseline(assessment({ a: open }));
+  expect(notes(repaired, { a: closed }).join()).toMatch(/^matches nothing: none of its 1 findings is open in stack /);
 });
