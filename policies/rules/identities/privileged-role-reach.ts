@@ -4,7 +4,7 @@ import { fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { assignedRole } from "../shared/identities/assigned-role";
 import { limitsRoles } from "../shared/identities/condition";
-import { reachOf } from "../shared/identities/reach";
+import { judgeReach } from "../shared/identities/reach";
 
 /** Activated once, Owner of a subscription is Owner of every model, vault and log in it. */
 export default rule({
@@ -19,13 +19,12 @@ export default rule({
     const power = anyOf([managesEverything(given.role), grantsAccess(given.role)]);
     if (power.allows === false) return pass();
     if (grantsByAssignmentAlone(given.role) && limitsRoles(assignment.value("condition"))) return pass();
-    const reach = reachOf(assignment, "scope", graph);
-    if (reach === undefined) return fail("it has no scope");
-    if (reach.level === "unknown") return unknown(reach.reason);
-    if (reach.level === "resource" || reach.level === "resource group") return pass();
-    return power.allows === true
-      ? fail(`it gives the role ${given.role.name} on ${reach.name}, a ${reach.level}`)
-      : unknown(power.reason);
+    return judgeReach(assignment, "scope", graph, ({ level, name }) => {
+      if (level === "resource" || level === "resource group") return pass();
+      return power.allows === true
+        ? fail(`it gives the role ${given.role.name} on ${name}, a ${level}`)
+        : unknown(power.reason);
+    });
   },
   fix: "Make the role eligible on the resource group it administers, or give a role made for the task.",
   examples: {

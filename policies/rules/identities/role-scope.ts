@@ -6,7 +6,7 @@ import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 import { assignedRole } from "../shared/identities/assigned-role";
 import { isPolicysOwn, principalOf } from "../shared/identities/principal";
-import { reachOf } from "../shared/identities/reach";
+import { judgeReach } from "../shared/identities/reach";
 
 /** People who watch over a workload may see the settings of its whole resource group. */
 function isGroupOfWatchers(assignment: Resource, graph: Graph, otherwise: string): Outcome {
@@ -31,14 +31,12 @@ export default rule({
   title: "Role assignment covers more than one resource",
   severity: "high",
   on: ["azurerm_role_assignment"],
-  check: (assignment, graph) => {
-    const reach = reachOf(assignment, "scope", graph);
-    if (reach === undefined) return fail("it has no scope");
-    if (reach.level === "unknown") return unknown(reach.reason);
-    if (reach.level === "resource" || isPolicysOwn(assignment, graph)) return pass();
-    const found = `its scope is ${reach.name}, a ${reach.level}`;
-    return reach.level === "resource group" ? isGroupOfWatchers(assignment, graph, found) : fail(found);
-  },
+  check: (assignment, graph) =>
+    judgeReach(assignment, "scope", graph, ({ level, name }) => {
+      if (level === "resource" || isPolicysOwn(assignment, graph)) return pass();
+      const found = `its scope is ${name}, a ${level}`;
+      return level === "resource group" ? isGroupOfWatchers(assignment, graph, found) : fail(found);
+    }),
   fix: "Assign the role on the one resource it is for.",
   examples: {
     pass: {

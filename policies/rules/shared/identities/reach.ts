@@ -7,21 +7,23 @@ import type { Resource } from "../../../estate/resource";
 import { parseTemplate, type TemplatePart } from "../../../estate/template";
 import { text } from "../../../estate/value";
 import type { Origin, Origins } from "../../../estate/origins";
-import { originOf } from "./origin";
+import { all, fail, unknown, type Outcome } from "../../../engine/outcome";
+import { choicesOf, originOf } from "./origin";
 
 /** How much a scope takes in, from the most. */
 export type Level = "tenant" | "management group" | "subscription" | "resource group" | "resource";
 
-/** What a grant reaches, as far as the text tells; the level is often known where the id is not. */
-export type Reach =
-  | {
-      readonly level: Level;
-      /** The scope as readers find it. */
-      readonly name: string;
-      /** ARM type of a resource, lower case. @default - not a resource, or its type is not known */
-      readonly armType?: string;
-    }
-  | { readonly level: "unknown"; readonly reason: string };
+/** A scope whose level is known, which it often is where the id is not. */
+export interface Known {
+  readonly level: Level;
+  /** The scope as readers find it. */
+  readonly name: string;
+  /** ARM type of a resource, lower case. @default - not a resource, or its type is not known */
+  readonly armType?: string;
+}
+
+/** What a grant reaches, as far as the text tells. */
+export type Reach = Known | { readonly level: "unknown"; readonly reason: string };
 
 /** Ids by level; `~` stands for what is not known. */
 const levels: readonly (readonly [RegExp, Level])[] = [
@@ -49,6 +51,24 @@ export function reachOf(assignment: Resource, path: string, graph: Graph): Reach
   if (raw === undefined && value.state === "unknown")
     return { level: "unknown", reason: `${path} is unknown: ${value.reason}` };
   return reachOfRaw(assignment, path, raw, graph);
+}
+
+/** Judges what a scope takes in; one of several scopes is decided where each of them gives the same verdict. */
+export function judgeReach(
+  assignment: Resource,
+  path: string,
+  graph: Graph,
+  judge: (reach: Known) => Outcome,
+): Outcome {
+  const reach = reachOf(assignment, path, graph);
+  if (reach === undefined) return fail("it has no scope");
+  if (reach.level !== "unknown") return judge(reach);
+  const choices = choicesOf(assignment, assignment.rawAt(path), graph).map(reachAt);
+  const known = choices.filter((choice): choice is Known => choice !== undefined && choice.level !== "unknown");
+  if (known.length === 0 || known.length < choices.length) return unknown(reach.reason);
+  const outcomes = known.map(judge);
+  const isSame = new Set(outcomes.map(({ verdict }) => verdict)).size === 1;
+  return isSame ? all(outcomes) : unknown(reach.reason);
 }
 
 /** What one id takes in, as it is written at a path. */
