@@ -17,7 +17,8 @@ export interface ControlResult {
 }
 
 /**
- * The worst verdict decides: one open failure is not met, then one unknown, then one exemption.
+ * The worst verdict decides: one open failure is not met, then one unknown, then one exemption. A part that no Terraform shows
+ * leaves a control unknown until somebody answers for it.
  * @param isWhole false when a part of the input was not read: it could hold anything, so that no control is better than unknown
  */
 export function controlResults(
@@ -31,12 +32,14 @@ export function controlResults(
   return controls.map((control) => {
     const deciding = rulesOf.get(control.id) ?? [];
     const own = findingsOf.get(control.id) ?? [];
-    const status = statusOf(deciding, own, isWhole);
+    const decided = statusOf(deciding, own, isWhole);
+    const asked = decided === "met" && (control.conditions ?? []).some((condition) => condition.asked);
+    const status = asked ? "unknown" : decided;
     return {
       control,
       status,
       rules: deciding.map(({ id }) => id),
-      ...(status === "unknown" && isWhole && isElsewhere(own) ? { elsewhere: true as const } : {}),
+      ...(asked || (status === "unknown" && isWhole && isElsewhere(own)) ? { elsewhere: true as const } : {}),
       counts: count(own),
     };
   });

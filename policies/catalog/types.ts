@@ -26,6 +26,15 @@ export interface ControlQuestion {
   readonly evidence: readonly string[];
 }
 
+/** One thing that must be true for a control to be met. */
+export interface Condition {
+  readonly text: string;
+  /** Ids of the rules that decide it. @default - Terraform does not show it */
+  readonly rules?: readonly string[];
+  /** Terraform does not show it: somebody has to answer for it. @default - rules decide it */
+  readonly asked?: true;
+}
+
 /** What Zero Trust for AI asks for. Which rules decide it follows from the rules. */
 export interface Control {
   /** `ZTAI-<pillar>-<number>`, never reused. */
@@ -36,6 +45,8 @@ export interface Control {
   readonly phase: "prepare" | "discover" | "protect" | "govern";
   /** What is true when the control is met. */
   readonly objective: string;
+  /** What is looked at, each part by its own rules. @default - the question asks for all of it */
+  readonly conditions?: readonly Condition[];
   readonly severity: Severity;
   /** Risk that goes away when it is met. */
   readonly impact: Level;

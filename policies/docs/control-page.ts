@@ -1,4 +1,4 @@
-import type { Control } from "../catalog/types";
+import type { Condition, Control } from "../catalog/types";
 import type { Rule } from "../engine/rule";
 import { code, page, section, table, text } from "./markdown-page";
 
@@ -34,6 +34,7 @@ export function controlPage(control: Control, { rules, unblocks, implementedIn }
       ],
     ),
     section("How to meet it", remediation.map((step, i) => `${i + 1}. ${text(step)}`).join("\n")),
+    section("What is looked at", (control.conditions ?? []).map(condition).join("\n")),
     section(
       "Rules that decide it",
       rules.map((rule) => `- [${rule.id}](../rules/${rule.id}.md): ${text(rule.title)}`).join("\n"),
@@ -56,4 +57,9 @@ function order(dependsOn: readonly string[], unblocks: readonly string[]): strin
   return [dependsOn.length > 0 && `After ${links(dependsOn)}.`, unblocks.length > 0 && `Before ${links(unblocks)}.`]
     .filter((line) => line !== false)
     .join("\n");
+}
+
+function condition(one: Condition): string {
+  const by = (one.rules ?? []).map((rule) => `[${rule}](../rules/${rule}.md)`).join(", ");
+  return `- ${text(one.text)} ${by === "" ? "Terraform does not show it: it is asked." : `By ${by}.`}`;
 }
