@@ -102,6 +102,21 @@ function marksOf(type: string): Marks {
  * @param path dotted, with or without the places in lists; empty for the whole resource
  */
 export function credential(type: string, path: string): CredentialKind | undefined {
+  let ofType = judged.get(type);
+  if (!ofType) judged.set(type, (ofType = new Map()));
+  const before = ofType.get(path);
+  if (before !== undefined) return before ?? undefined;
+  const kind = findKind(type, path);
+  // Paths are few, but for those with a number in them.
+  if (ofType.size < maximumPaths) ofType.set(path, kind ?? null);
+  return kind;
+}
+
+/** Answers by type and path, null for what is no credential. */
+const judged = new Map<string, Map<string, CredentialKind | null>>();
+const maximumPaths = 1000;
+
+function findKind(type: string, path: string): CredentialKind | undefined {
   const plain = path.replace(/\[(?:\d+|"[^"]*"|\*)\]|\.(?:\d+|\*)(?=\.|$)/g, "");
   const marked = marksOf(type);
   if (plain === "") return [...marked].some(([at, exported]) => exported && isCredential(type, at)) ? "key" : undefined;

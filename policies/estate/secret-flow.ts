@@ -1,6 +1,7 @@
+import { entry } from "../../common/table";
 import { credential, type CredentialKind } from "../azure/credentials";
 import { isList, isObject, objects, own, type Json } from "../../common/json";
-import { typeOfAddress } from "./credential-reference";
+import { credentialKind, typeOfAddress } from "./credential-reference";
 import type { Graph } from "./graph";
 import { ExpressionError, type Expression } from "./loaders/hcl/expression";
 import { parseExpression, readExpression } from "./loaders/hcl/parse-expression";
@@ -27,6 +28,8 @@ const echoes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   terraform_data: { output: "input" },
 };
 
+const plainReference = /^\$\{(((?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*)\.[A-Za-z_][\w-]*)\.([a-z_]+)\}$/;
+
 /** True when an ARM action answers with keys. @param action as written: `listKeys`, `keys/list` */
 export function answersWithKeys(action: string): boolean {
   return listsKeys.test(action.split("/").at(-1) ?? "");
@@ -43,9 +46,19 @@ export class SecretFlow {
 
   /** @param raw as written in `resource` */
   carriedBy(resource: Resource, raw: Json | undefined): readonly CarriedSecret[] {
+    if (typeof raw === "string" && this.isPlainlyOpen(resource, raw)) return [];
     const walk = new Walk(this.graph, (text) => this.parse(text));
     walk.json(resource, raw, []);
     return [...walk.found.values()];
+  }
+
+  /** Most values are one attribute that the provider alone sets: these are told without a walk. */
+  private isPlainlyOpen(resource: Resource, raw: string): boolean {
+    const [, address, type, attribute] = plainReference.exec(raw) ?? [];
+    if (address === undefined || type === undefined || attribute === undefined) return !raw.includes("${");
+    if (credential(type, attribute) !== undefined || Object.hasOwn(echoes, type)) return false;
+    const target = this.graph.find(resource.stack, address);
+    return target === undefined || own(target.raw, attribute) === undefined;
   }
 
   private parse(text: string): Expression | undefined {
@@ -104,6 +117,10 @@ class Walk {
     const stated = statedUnknown(text);
     if (stated) {
       for (const reference of stated.secrets ?? []) this.stated(at, reference);
+      for (const reference of stated.from ?? []) {
+        // What it carries of a credential is said; what another resource's argument holds is not.
+        if (credentialKind(reference) === undefined) this.stated(at, reference);
+      }
       return;
     }
     const reference = parseReference(text);
@@ -163,7 +180,7 @@ class Walk {
     if (owner) this.json(owner, remote.value, []);
     const [name, ...rest] = steps;
     if (!target || name === undefined) return;
-    this.json(target, own(target.raw, echoes[type]?.[name] ?? name), rest);
+    this.json(target, own(target.raw, entry(echoes, type)?.[name] ?? name), rest);
   }
 
   private isSeen(at: Resource, name: string, steps: SourcePath): boolean {

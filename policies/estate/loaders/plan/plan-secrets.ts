@@ -22,7 +22,9 @@ const credentials = remembered(({ found }: Targets): readonly string[] =>
 
 /** Variables of the root module that an expression comes from, through the inputs of modules. */
 function variables(index: PlanIndex, expression: Json | undefined, module: string): readonly string[] {
-  const references = isObject(expression) ? longest(texts(own(expression, "references"))) : [];
+  const listed = isObject(expression) ? texts(own(expression, "references")) : [];
+  if (!listed.some((text) => text.startsWith("var."))) return [];
+  const references = longest(listed);
   return references.flatMap((text) => {
     const reference = parsePlanReference(text);
     return reference.kind === "variable" ? variable(index, reference.name, module, references.length === 1) : [];
