@@ -58,29 +58,52 @@ const shown = new Set(["tags", "description", "notes"]);
 function judge(graph: Graph, resource: Resource): readonly Outcome[] {
   const skipped = elsewhere.get(resource.type) ?? [];
   const isEncrypted = resource.raw["encrypted"] === true;
-  return Object.entries(resource.raw)
-    .filter(([name]) => !notArguments.has(name) && !skipped.includes(name) && !(isEncrypted && name === "value"))
-    .flatMap(([name, raw]) => argument(graph, resource, name, raw));
+  const found: Outcome[] = [];
+  for (const name of Object.keys(resource.raw)) {
+    if (notArguments.has(name) || skipped.includes(name) || (isEncrypted && name === "value")) continue;
+    const raw = resource.raw[name];
+    if (raw !== undefined)
+      visit(raw, shown.has(name), name, (path, text) => found.push(...argument(graph, resource, path, text)));
+  }
+  return found;
 }
 
-function argument(graph: Graph, resource: Resource, path: string, raw: Json): readonly Outcome[] {
+/** Visits every text that may carry something: a template, and any other where texts are shown. A plan has a million. */
+function visit(raw: Json, isShown: boolean, path: string, found: (path: string, text: string) => void): void {
+  if (typeof raw === "string") {
+    if (isShown || raw.includes("${")) found(path, raw);
+  } else if (isList(raw)) {
+    for (const item of raw) visit(item, isShown, path, found);
+  } else if (isObject(raw)) {
+    for (const name of Object.keys(raw)) {
+      const item = raw[name] ?? null;
+      if (typeof item === "string" ? isShown || item.includes("${") : typeof item === "object" && item !== null) {
+        visit(item, isShown, `${path}.${name}`, found);
+      }
+    }
+  }
+}
+
+function argument(graph: Graph, resource: Resource, path: string, raw: string): readonly Outcome[] {
+  const isOpen = raw.includes("${");
   if (isHidden(resource.type, path)) return [];
-  if (isList(raw)) return raw.flatMap((item) => argument(graph, resource, path, item));
-  if (isObject(raw)) {
-    return Object.entries(raw).flatMap(([name, item]) => argument(graph, resource, `${path}.${name}`, item));
+  if (shown.has(topOf(path)) && holdsCredential(literalParts(raw))) {
+    return [fail(`${resource.address} shows a key or password in ${topOf(path)}`)];
   }
-  if (typeof raw !== "string") return [];
-  const [top = ""] = path.split(".");
-  if (shown.has(top) && holdsCredential(literalParts(raw))) {
-    return [fail(`${resource.address} shows a key or password in ${top}`)];
-  }
-  if (!raw.includes("${") || (!shown.has(top) && takesCredential.test(path))) return [];
+  if (!isOpen || (!shown.has(topOf(path)) && takesCredential.test(path))) return [];
   const origins = graph.secretsIn(resource, raw);
   const carried = origins.find(({ kind }) => !["argument", "input", "telemetry", "variable"].includes(kind));
   if (carried) return [fail(`${resource.address} carries ${carried.reference} in ${path}`)];
-  if (origins.length > 0 || !content.has(`${resource.type}.${path}`) || refersToNoSecret(raw)) return [];
+  if (origins.length > 0 || !content.has(`${resource.type}.${path}`)) return [];
   const value = resource.resolver.resolve(raw);
-  return value.state === "unknown" ? [unknown(`${path} of ${resource.address} is unknown: ${value.reason}`)] : [];
+  return value.state === "unknown" && !refersToNoSecret(raw, value)
+    ? [unknown(`${path} of ${resource.address} is unknown: ${value.reason}`)]
+    : [];
+}
+
+function topOf(path: string): string {
+  const end = path.indexOf(".");
+  return end < 0 ? path : path.slice(0, end);
 }
 
 const byStack = oncePer((graph: Graph) => {

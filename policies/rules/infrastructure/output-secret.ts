@@ -42,7 +42,7 @@ function text({ name, block, stack }: Output, key: string, written: string): Out
     return fail(`the output ${name} holds a text with a key or password in it`);
   const value = stack.resolver.resolve(written);
   if (value.state === "unknown") {
-    return block.raw["sensitive"] === true && !refersToNoSecret(written)
+    return block.raw["sensitive"] === true && !refersToNoSecret(written, value)
       ? unknown(`what the sensitive output ${name} holds is unknown: ${value.reason}`)
       : pass();
   }

@@ -5,6 +5,7 @@ import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import type { CarriedSecret } from "../../../estate/secret-flow";
 import { isTemplate, parseReference, parseTemplate } from "../../../estate/template";
+import type { UnknownValue } from "../../../estate/value";
 import { secretName } from "./secret-name";
 import { holdsCredential, isReference, secretText } from "./secret-text";
 
@@ -54,7 +55,7 @@ export function plainValue(place: Place, written: Json | undefined): Outcome {
   if (holdsCredential(literalParts(written))) return fail(`${place.name} holds a text with a key or password in it`);
   const value = place.resource.resolver.resolve(written);
   if (value.state === "known") return plainText(place.name, value.value);
-  if (value.state === "absent" || isReference(literalParts(written)) || refersToNoSecret(written))
+  if (value.state === "absent" || isReference(literalParts(written)) || refersToNoSecret(written, value))
     return carried ?? pass();
   return carried ?? unknown(`${place.name} is unknown: ${value.reason}`);
 }
@@ -80,8 +81,12 @@ function within(place: Place, of: Json, key: string): Place {
   return { ...place, name: isList(of) ? place.name : key };
 }
 
-/** The text is made of attributes of resources, none of which is a credential: an address, a name, an identity. */
-export function refersToNoSecret(written: Json): boolean {
+/**
+ * A value that is not known is made of attributes of resources alone: of an address, a name, an identity, where none of them
+ * was found to be a credential.
+ */
+export function refersToNoSecret(written: Json, { from = [] }: Partial<UnknownValue>): boolean {
+  if (from.length > 0) return from.every(isOpenAttribute);
   if (typeof written !== "string") return false;
   const expressions = parseTemplate(written).flatMap((part) => ("expression" in part ? [part.expression] : []));
   return expressions.length > 0 && expressions.every(isOpenAttribute);
