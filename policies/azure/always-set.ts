@@ -24,7 +24,12 @@ const attributes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   azurerm_function_app_flex_consumption: { default_hostname: "" },
   azurerm_key_vault: { vault_uri: https },
   azurerm_key_vault_certificate: { secret_id: https, versionless_secret_id: https },
-  azurerm_key_vault_key: { versionless_id: https, resource_id: "/subscriptions/" },
+  azurerm_key_vault_key: {
+    versionless_id: https,
+    resource_id: "/subscriptions/",
+    resource_versionless_id: "/subscriptions/",
+  },
+  azurerm_key_vault_managed_hardware_security_module_key: { versioned_id: https },
   azurerm_key_vault_secret: { versionless_id: https, resource_id: "/subscriptions/" },
   azurerm_linux_function_app: { default_hostname: "" },
   azurerm_linux_web_app: { default_hostname: "" },

@@ -2,13 +2,18 @@ import type { Defaults } from "../azure/registry";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
-import { furtherKeys, furtherReason, withoutMarks } from "./unknown";
+import { furtherKeys, furtherReason, statedUnknown, withoutMarks } from "./unknown";
 import { absent, isEmptyCollection, known, unknownValue, type UnknownValue, type Value } from "./value";
 
 /** Nested blocks of one name, or why it cannot be told which there are. */
 export type Blocks =
   | { readonly state: "known"; readonly blocks: readonly Block[] }
-  | { readonly state: "unknown"; readonly reason: string };
+  | {
+      readonly state: "unknown";
+      readonly reason: string;
+      /** Those that are certain, where there may be more. @default - none is */
+      readonly certain?: readonly Block[];
+    };
 
 /**
  * A resource's arguments or a block nested in them. An object and a list of one are the same; `dynamic` blocks and
@@ -76,7 +81,10 @@ export class Block {
     if (raw === undefined && this.unstated !== undefined) return { state: "unknown", reason: this.unstated };
     if (Array.isArray(raw)) {
       const computed = raw.find((item: Json) => typeof item === "string" && isTemplate(item));
-      if (typeof computed === "string") return { state: "unknown", reason: `${name} holds ${withoutMarks(computed)}` };
+      if (typeof computed === "string") {
+        const certain = objects(raw as readonly Json[]).map((block) => this.nested(name, block));
+        return { state: "unknown", reason: unknownReason(name, computed), ...(certain.length > 0 && { certain }) };
+      }
     }
     const further = raw === undefined ? furtherReason(this.raw) : undefined;
     if (further !== undefined) return { state: "unknown", reason: further };
@@ -131,4 +139,10 @@ export class Block {
       );
     });
   }
+}
+
+/** Why it is not known which blocks a list holds. */
+function unknownReason(name: string, computed: string): string {
+  const stated = statedUnknown(computed.slice(2, -1));
+  return stated ? stated.reason : `${name} holds ${withoutMarks(computed)}`;
 }

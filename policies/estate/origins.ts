@@ -16,6 +16,8 @@ export interface Origins {
   readonly found: readonly Origin[];
   /** `exact`: it is the attribute, or one of several; `below`: it begins with it; `made`: some function makes it from all. */
   readonly kind: "exact" | "below" | "made";
+  /** True when it may be null instead. */
+  readonly mayBeNull: boolean;
 }
 
 /** What is asked of the graph. */
@@ -34,7 +36,7 @@ export function originsOf(
   const [part, ...others] = typeof raw === "string" ? parseTemplate(raw) : [];
   const written = part && "expression" in part && others.length === 0 ? parseReference(part.expression) : undefined;
   const direct = written && origin(estate, stack, written);
-  if (direct) return { found: [direct], kind: "exact" };
+  if (direct) return { found: [direct], kind: "exact", mayBeNull: false };
   const value = valueOf();
   if (value.state !== "unknown" || !value.from) return undefined;
   const found = value.from.map((from) => {
@@ -42,7 +44,9 @@ export function originsOf(
     return reference && origin(estate, stack, reference);
   });
   const known = found.filter((one) => one !== undefined);
-  return known.length === 0 || known.length < found.length ? undefined : { found: known, kind: value.choice ?? "made" };
+  return known.length === 0 || known.length < found.length
+    ? undefined
+    : { found: known, kind: value.choice ?? "made", mayBeNull: !value.shape };
 }
 
 function origin(estate: Referenced, stack: string, reference: Reference): Origin | undefined {

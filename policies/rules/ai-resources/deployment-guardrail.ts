@@ -1,4 +1,3 @@
-import { parseReference, parseTemplate } from "../../estate/template";
 import type { Graph } from "../../estate/graph";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
@@ -7,13 +6,11 @@ import { text } from "../../estate/value";
 
 const policyType = "azurerm_cognitive_account_rai_policy";
 
-/** The policy an interpolation names, when that is how the deployment names it. */
+/** The policy that the deployment refers to, when that is how it names it. */
 function referencedPolicy(deployment: Resource, graph: Graph): Resource | undefined {
-  const raw = deployment.rawAt("rai_policy_name");
-  const [part] = typeof raw === "string" ? parseTemplate(raw) : [];
-  const reference = part && "expression" in part ? parseReference(part.expression) : undefined;
-  const found = reference && graph.find(deployment.stack, reference.address);
-  return found?.type === policyType ? found : undefined;
+  const origins = graph.origins(deployment, "rai_policy_name");
+  const [found, ...others] = origins?.kind === "exact" && !origins.mayBeNull ? origins.found : [];
+  return others.length === 0 && found?.resource.type === policyType ? found.resource : undefined;
 }
 
 function findPolicy(deployment: Resource, name: string, graph: Graph): Outcome {

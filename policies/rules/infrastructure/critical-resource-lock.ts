@@ -16,7 +16,7 @@ const groupsByName = oncePer(
     ),
 );
 const hasLocks = oncePer((graph: Graph) => graph.all(lock).length > 0);
-const subscriptionIsLocked = oncePer((graph: Graph) => graph.all(lock).some(locksSubscription));
+const subscriptionIsLocked = oncePer((graph: Graph) => graph.all(lock).some((lock) => locksSubscription(lock, graph)));
 
 /** The group a resource stands in, when the input holds it. */
 function groupOf(resource: Resource, graph: Graph): Resource | undefined {
@@ -29,9 +29,14 @@ function groupOf(resource: Resource, graph: Graph): Resource | undefined {
 }
 
 /** A lock on a subscription covers everything in it; which subscription that is, the text rarely says. */
-function locksSubscription(candidate: Resource): boolean {
-  const scope = candidate.rawAt("scope");
-  return typeof scope === "string" && /^\/subscriptions\/[^/]+$|azurerm_subscription\./.test(scope);
+function locksSubscription(candidate: Resource, graph: Graph): boolean {
+  const scopes = graph.candidates(candidate, "scope");
+  if (scopes.kind === "unknown") return false;
+  return scopes.found.some((scope) =>
+    scope.kind === "resource"
+      ? scope.resource.type === "azurerm_subscription"
+      : /^\/subscriptions\/[^/]+\/?$|(^|\.)azurerm_subscription\.[^/]*$/.test(scope.id),
+  );
 }
 
 /** A lock holds against the mistake of an administrator and slows the one who means it. */

@@ -8,8 +8,9 @@ import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 export function everyBlock(within: Block, path: string, check: (block: Block) => Outcome): Outcome {
   const [name = "", ...rest] = path.split(".");
   const nested = within.blocks(name);
-  if (nested.state === "unknown") return unknown(nested.reason);
   const judge = rest.length === 0 ? check : (block: Block) => everyBlock(block, rest.join("."), check);
+  // A block that is certain and wrong decides, whatever may stand beside it.
+  if (nested.state === "unknown") return all([unknown(nested.reason), ...(nested.certain ?? []).map(judge)]);
   return all([pass(), ...nested.blocks.map(judge)]);
 }
 

@@ -1,7 +1,6 @@
 import type { Graph } from "../../../estate/graph";
 import { any, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
-import { isTemplate, mentionedAddresses } from "../../../estate/template";
 import { is, isSet, meets, type Requirement } from "../require";
 
 /** Where each type keeps its key, and the resource that sets it from outside. */
@@ -34,7 +33,7 @@ export const customerKeys: Readonly<
   },
 };
 
-const keyTypes = /(^|\.)(azurerm_key_vault_(managed_hardware_security_module_)?key|azapi_resource)\./;
+const keyTypes = /^(azurerm_key_vault_(managed_hardware_security_module_)?key|azapi_resource)$/;
 
 /** The store is encrypted with a key of the customer, set on itself or from outside. */
 export function hasCustomerKey(store: Resource, graph: Graph): Outcome {
@@ -42,7 +41,9 @@ export function hasCustomerKey(store: Resource, graph: Graph): Outcome {
   const outside = companion ? graph.companions(store, companion) : { found: [] };
   if (outside.found.length > 0) return pass();
   // A key whose id is only known after apply is a key nonetheless.
-  const outcomes = own.map((requirement) => (isWritten(store, requirement) ? pass() : meets(store, requirement)));
+  const outcomes = own.map((requirement) =>
+    isKeyReference(store, requirement, graph) ? pass() : meets(store, requirement),
+  );
   const verdict = any(
     outcomes,
     `no customer-managed key: ${own.map(({ path }) => path).join(" or ") || (companion ?? "")} must be set`,
@@ -50,9 +51,10 @@ export function hasCustomerKey(store: Resource, graph: Graph): Outcome {
   return verdict.verdict === "fail" && outside.uncertain ? unknown(outside.uncertain) : verdict;
 }
 
-function isWritten(store: Resource, { path }: Requirement): boolean {
-  const raw = /_id(entifier)?$/.test(path) ? store.rawAt(path) : undefined;
-  return (
-    typeof raw === "string" && isTemplate(raw) && mentionedAddresses(raw).some((address) => keyTypes.test(address))
-  );
+/** It refers to a key, and to nothing else that it may be instead. */
+function isKeyReference(store: Resource, { path }: Requirement, graph: Graph): boolean {
+  if (!/_id(entifier)?$/.test(path)) return false;
+  const origins = graph.origins(store, path);
+  const [key, ...others] = origins?.kind === "exact" && !origins.mayBeNull ? origins.found : [];
+  return key !== undefined && others.length === 0 && keyTypes.test(key.resource.writtenType);
 }
