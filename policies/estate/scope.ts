@@ -23,6 +23,7 @@ export class Scope {
   private chain = 0;
   private steps = 0;
   private readonly endless = new Map<string, Value>();
+  private readonly marks = new Map<string, UnknownValue>();
   private readonly parsed = new Map<string, Expression | undefined>();
   private readonly names: Names = {
     variable: (name) => this.variable(name),
@@ -140,8 +141,10 @@ export class Scope {
 
   private evaluate(expression: string): Value {
     if (/^(true|false|-?\d+(\.\d+)?|"[^"\\$%]*")$/.test(expression)) return known(JSON.parse(expression) as Json);
-    const stated = statedUnknown(expression);
-    if (stated) return { state: "unknown", ...stated };
+    if (expression.startsWith("unknown(")) {
+      const stated = this.stated(expression);
+      if (stated) return stated;
+    }
     if (/^\[\s*\]$/.test(expression)) return known([]);
     if (/^\{\s*\}$/.test(expression)) return known({});
     // As a collection to iterate over, a set is the list of its items.
@@ -151,6 +154,17 @@ export class Scope {
     if (named?.[2]) return named[1] === "var" ? this.variable(named[2]) : this.local(named[2]);
     const target = parseReference(expression);
     return target ? this.lookup(target.address, target.attribute) : this.computed(expression);
+  }
+
+  /** What a mark says; rules ask for the same value again and again. */
+  private stated(expression: string): UnknownValue | undefined {
+    const known = this.marks.get(expression);
+    if (known) return known;
+    const stated = statedUnknown(expression);
+    if (!stated) return undefined;
+    const value: UnknownValue = { state: "unknown", ...stated };
+    this.marks.set(expression, value);
+    return value;
   }
 
   /** Functions, conditionals and whatever else an expression may hold. */

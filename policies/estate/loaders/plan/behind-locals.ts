@@ -19,6 +19,8 @@ interface BehindLocals {
   readonly unexplained: readonly Unexplained[];
   /** Names of the local values that are used, by module. */
   readonly locals: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What was found for a local value, by module and name: thousands of expressions may name one. */
+  readonly meant: Map<string, readonly Target[]>;
 }
 
 /**
@@ -26,6 +28,14 @@ interface BehindLocals {
  * needs: one that no expression names is behind a local value.
  */
 export function behindLocal(index: PlanIndex, { module, name }: LocalReference): readonly Target[] {
+  const { meant } = behindLocals(index);
+  const key = `${withoutKeys(module)} ${name}`;
+  const found = meant.get(key) ?? targetsOf(index, module, name);
+  meant.set(key, found);
+  return found;
+}
+
+function targetsOf(index: PlanIndex, module: string, name: string): readonly Target[] {
   const { unexplained, locals } = behindLocals(index);
   const names = withoutKeys(module);
   const possible = unexplained.filter((one) => one.module === names || one.module.startsWith(names && `${names}.`));
@@ -59,7 +69,7 @@ function behindLocals(index: PlanIndex): BehindLocals {
     const addresses = index.instances(module.at(-1)?.address ?? "", block).map((instance) => instance.address);
     if (addresses.length > 0) unexplained.set(key, { module: names, block, addresses });
   }
-  const made = { unexplained: [...unexplained.values()], locals };
+  const made = { unexplained: [...unexplained.values()], locals, meant: new Map() };
   known.set(index, made);
   return made;
 }
