@@ -15,7 +15,11 @@ export function unknownText(value: Unknown): string {
 }
 
 /** Joins values to a text; one that holds references stays a template, so that the engine can follow it. */
-export function joined(parts: readonly Val[]): Val {
+export function joined(given: readonly Val[]): Val {
+  const parts = given.filter((part) => part !== "");
+  const [alone, ...others] = parts;
+  // With nothing around it, a reference is still one.
+  if (alone instanceof Unknown && others.length === 0 && alone.known.reference !== undefined) return alone;
   const open = parts.find((part) => part instanceof Unknown);
   if (!(open instanceof Unknown)) return bounded(parts.map(toText));
   const text = parts.map((part) => (part instanceof Unknown ? unknownText(part) : String(literal(toText(part)))));
