@@ -1,4 +1,4 @@
-import type { Json } from "../../../../common/json";
+import { own, type Json, type JsonObject } from "../../../../common/json";
 import { unknownMark } from "../../unknown";
 import type { Links, Position } from "./effective-values";
 import { matchByName, typeIn } from "./match-by-name";
@@ -52,8 +52,7 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
       const secrets = position.sensitive || isAlone ? planSecrets(index, expression, place) : [];
       const reason = targets.found.length === 0 ? afterApply : `${afterApply}, from ${places(targets, "")}`;
       const choice = isAlone && holdsId(name) ? choices(targets, index) : [];
-      // What is written and not null is set, though its value is open.
-      const set = { shape: someText, secrets };
+      const set = { ...(isCertainlySet(expression, targets) && { shape: someText }), secrets };
       return unknownMark(reason, choice.length > 0 ? { ...set, from: choice, choice: "below" } : set);
     },
     written: (expression) => writtenText(index, expression, place),
@@ -70,6 +69,14 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
       return target && others.length === 0 ? `\${${target.address}.name}` : undefined;
     },
   };
+}
+
+/**
+ * What is made of a resource is set, and so is what functions alone make, such as the time of the run. A variable or a local
+ * value that is known would be known here too, unless it is null and the provider decides.
+ */
+function isCertainlySet(expression: JsonObject, { found, hidden }: Targets): boolean {
+  return own(expression, "references") === undefined || (found.length > 0 && !hidden);
 }
 
 /** The reference that a value is for certain. */

@@ -166,9 +166,14 @@ test("a known name that comes from a resource refers to it and stays known", () 
 });
 
 test("a local value hides what it is made of", () => {
-  expect(argument({ references: ["local.subnet"] }, undefined, true)).toBe(
-    unknownMark("it is known only after apply", { shape: { notEmpty: true } }),
-  );
+  expect(argument({ references: ["local.subnet"] }, undefined, true)).toBe(unknownMark("it is known only after apply"));
+});
+
+test("a variable that a plan does not know is null, and what is made of a resource or of the time is set", () => {
+  const value = (expression: object) => String(argument(expression, undefined, true));
+  expect(value({ references: ["var.a"] })).not.toContain("notEmpty");
+  expect(value({ references: ["each.value.a", "each.value"] })).not.toContain("notEmpty");
+  expect(value({})).toContain("notEmpty");
 });
 
 test("a list of references keeps their order", () => {
