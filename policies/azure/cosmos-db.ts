@@ -22,7 +22,7 @@ export const cosmosDb: readonly Card[] = [
         default: noDefault,
         body: blocksOf("locations", { locationName: "location", isZoneRedundant: "zone_redundant" }),
       },
-      "geo_location.zone_redundant": { default: noDefault },
+      "geo_location.zone_redundant": { default: false },
       ip_range_filter: { default: noDefault, body: listOf("ipRules", "ipAddressOrRange") },
       is_virtual_network_filter_enabled: { default: false, body: same("isVirtualNetworkFilterEnabled") },
       key_vault_key_id: { default: noDefault, body: same("keyVaultKeyUri") },

@@ -54,7 +54,7 @@ export const monitor: readonly Card[] = [
     arm: "Microsoft.OperationalInsights/workspaces",
     id: inGroup,
     arguments: {
-      daily_quota_gb: { default: noDefault, body: same("workspaceCapping.dailyQuotaGb") },
+      daily_quota_gb: { default: -1, body: same("workspaceCapping.dailyQuotaGb") },
       immediate_data_purge_on_30_days_enabled: {
         default: noDefault,
         body: same("features.immediatePurgeDataOn30Days"),
