@@ -1,5 +1,5 @@
 import { blocksOf, bodies, flag, same } from "./body";
-import { inGroup, noBody, noDefault, type Card } from "./card";
+import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 
 /** Data Factory, Databricks, Data Explorer, Purview and Synapse. */
 export const analytics: readonly Card[] = [
@@ -85,8 +85,7 @@ export const analytics: readonly Card[] = [
           rangeEnd: "range_end",
         }),
       },
-      "ipv4_firewall_rule.range_start": { default: noDefault },
-      "ipv4_firewall_rule.range_end": { default: noDefault },
+      ...withoutDefault("ipv4_firewall_rule.range_start", "ipv4_firewall_rule.range_end"),
     },
   },
 ];

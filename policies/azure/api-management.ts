@@ -1,6 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from "../../common/json";
 import { blocksOf, each, flag, isTrue, made, nested, renamed, same, top } from "./body";
-import { belowNamed, inGroup, noBody, noDefault, type Card } from "./card";
+import { belowNamed, inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 
 const oldSecurity = [
@@ -86,12 +86,6 @@ export const apiManagement: readonly Card[] = [
         default: noDefault,
         body: made("customProperties", Object.values(gatewaySecurity), fromCustomProperties),
       },
-      "security.backend_ssl30_enabled": { default: noDefault },
-      "security.backend_tls10_enabled": { default: noDefault },
-      "security.backend_tls11_enabled": { default: noDefault },
-      "security.frontend_ssl30_enabled": { default: noDefault },
-      "security.frontend_tls10_enabled": { default: noDefault },
-      "security.frontend_tls11_enabled": { default: noDefault },
       "security.tls_ecdhe_ecdsa_with_aes128_cbc_sha_ciphers_enabled": { default: false },
       "security.tls_ecdhe_ecdsa_with_aes256_cbc_sha_ciphers_enabled": { default: false },
       "security.tls_ecdhe_rsa_with_aes128_cbc_sha_ciphers_enabled": { default: false },
@@ -113,6 +107,14 @@ export const apiManagement: readonly Card[] = [
         body: same("virtualNetworkConfiguration.subnetResourceId"),
       },
       virtual_network_type: { default: "None", body: same("virtualNetworkType") },
+      ...withoutDefault(
+        "security.backend_ssl30_enabled",
+        "security.backend_tls10_enabled",
+        "security.backend_tls11_enabled",
+        "security.frontend_ssl30_enabled",
+        "security.frontend_tls10_enabled",
+        "security.frontend_tls11_enabled",
+      ),
     },
     renames: [
       move("protocols.enable_http2", "protocols.http2_enabled"),
@@ -138,12 +140,12 @@ export const apiManagement: readonly Card[] = [
   },
   {
     azurerm: "azurerm_api_management_api_operation_policy",
+    arm: "Microsoft.ApiManagement/service/apis/operations/policies",
+    parent: "api_name",
     arguments: {
       xml_content: { default: noDefault, body: same("value") },
       xml_link: { default: noDefault, body: noBody("a link stands in value, with the format xml-link") },
     },
-    arm: "Microsoft.ApiManagement/service/apis/operations/policies",
-    parent: "api_name",
     links: ["api_name"],
     names: { api_name: "Microsoft.ApiManagement/service/apis" },
   },
@@ -168,13 +170,15 @@ export const apiManagement: readonly Card[] = [
           authorization: nested("authorization", { parameter: "parameter", scheme: "scheme" }),
         }),
       },
-      "credentials.authorization": { default: noDefault },
-      "credentials.authorization.parameter": { default: noDefault },
-      "credentials.header": { default: noDefault },
-      "credentials.query": { default: noDefault },
       "tls.validate_certificate_chain": { default: noDefault, body: same("tls.validateCertificateChain") },
       "tls.validate_certificate_name": { default: noDefault, body: same("tls.validateCertificateName") },
       url: { default: noDefault, body: same("url") },
+      ...withoutDefault(
+        "credentials.authorization",
+        "credentials.authorization.parameter",
+        "credentials.header",
+        "credentials.query",
+      ),
     },
     links: ["api_management_name"],
     names: { api_management_name: "Microsoft.ApiManagement/service" },
@@ -250,9 +254,8 @@ export const apiManagement: readonly Card[] = [
       backend_response: { default: noDefault, body: logged("backend.response") },
       frontend_request: { default: noDefault, body: logged("frontend.request") },
       frontend_response: { default: noDefault, body: logged("frontend.response") },
-      "frontend_request.headers_to_log": { default: noDefault },
-      "frontend_request.data_masking": { default: noDefault },
       sampling_percentage: { default: noDefault, body: same("sampling.percentage") },
+      ...withoutDefault("frontend_request.headers_to_log", "frontend_request.data_masking"),
     },
   },
   {
@@ -265,9 +268,8 @@ export const apiManagement: readonly Card[] = [
       backend_response: { default: noDefault, body: logged("backend.response") },
       frontend_request: { default: noDefault, body: logged("frontend.request") },
       frontend_response: { default: noDefault, body: logged("frontend.response") },
-      "frontend_request.headers_to_log": { default: noDefault },
-      "frontend_request.data_masking": { default: noDefault },
       sampling_percentage: { default: noDefault, body: same("sampling.percentage") },
+      ...withoutDefault("frontend_request.headers_to_log", "frontend_request.data_masking"),
     },
   },
   {

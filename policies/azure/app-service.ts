@@ -1,6 +1,6 @@
 import { isList, objects, own, type Json } from "../../common/json";
 import { blocksOf, each, flag, made, renamed, same, top, type BodyPath } from "./body";
-import { inGroup, noBody, noDefault, onChild, type Card } from "./card";
+import { inGroup, noBody, noDefault, onChild, withoutDefault, type Card } from "./card";
 import { asWord, move, type Rename } from "./rename";
 
 type Arguments = NonNullable<Card["arguments"]>;
@@ -84,7 +84,6 @@ const app: Arguments = {
   client_certificate_enabled: { default: false, body: same("clientCertEnabled") },
   client_certificate_mode: { default: "Required", body: same("clientCertMode") },
   connection_string: { default: noDefault, body: connectionStrings },
-  "connection_string.value": { default: noDefault },
   ftp_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
   https_only: { default: false, body: same("httpsOnly") },
   "logs.detailed_error_messages": { default: noDefault, body: noBody(onConfig) },
@@ -97,9 +96,7 @@ const app: Arguments = {
   "site_config.http2_enabled": { default: false, body: same("siteConfig.http20Enabled") },
   "site_config.ip_restriction": { default: noDefault, body: restrictions },
   "site_config.ip_restriction.action": { default: "Allow" },
-  "site_config.ip_restriction.ip_address": { default: noDefault },
   "site_config.ip_restriction.priority": { default: 65000 },
-  "site_config.ip_restriction.service_tag": { default: noDefault },
   "site_config.ip_restriction_default_action": {
     default: "Allow",
     inArm: noDefault,
@@ -123,6 +120,11 @@ const app: Arguments = {
   },
   virtual_network_subnet_id: { default: noDefault, body: same("virtualNetworkSubnetId") },
   webdeploy_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
+  ...withoutDefault(
+    "connection_string.value",
+    "site_config.ip_restriction.ip_address",
+    "site_config.ip_restriction.service_tag",
+  ),
 };
 
 const webApp: Arguments = { ...app, ...stack };

@@ -1,5 +1,5 @@
 import { blocksOf, flag, isEnabled, lastOf, nested, same, top, valueOf } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 
 /** Application gateways and their firewall policies. */
@@ -18,13 +18,11 @@ export const applicationGateway: readonly Card[] = [
           "properties.port": "port",
         }),
       },
-      "backend_http_settings.protocol": { default: noDefault },
       firewall_policy_id: { default: noDefault, body: same("firewallPolicy.id") },
       gateway_ip_configuration: {
         default: noDefault,
         body: blocksOf("gatewayIPConfigurations", { name: "name", "properties.subnet.id": "subnet_id" }),
       },
-      "gateway_ip_configuration.subnet_id": { default: noDefault },
       http_listener: {
         default: noDefault,
         body: blocksOf("httpListeners", {
@@ -34,9 +32,6 @@ export const applicationGateway: readonly Card[] = [
           "properties.hostName": "host_name",
         }),
       },
-      "http_listener.firewall_policy_id": { default: noDefault },
-      "http_listener.name": { default: noDefault },
-      "http_listener.protocol": { default: noDefault },
       redirect_configuration: {
         default: noDefault,
         body: blocksOf("redirectConfigurations", {
@@ -46,9 +41,6 @@ export const applicationGateway: readonly Card[] = [
           "properties.targetListener.id": lastOf("target_listener_name"),
         }),
       },
-      "redirect_configuration.name": { default: noDefault },
-      "redirect_configuration.target_listener_name": { default: noDefault },
-      "redirect_configuration.target_url": { default: noDefault },
       request_routing_rule: {
         default: noDefault,
         body: blocksOf("requestRoutingRules", {
@@ -61,8 +53,6 @@ export const applicationGateway: readonly Card[] = [
           "properties.urlPathMap.id": lastOf("url_path_map_name"),
         }),
       },
-      "request_routing_rule.http_listener_name": { default: noDefault },
-      "request_routing_rule.redirect_configuration_name": { default: noDefault },
       "sku.capacity": { default: noDefault, body: same("sku.capacity") },
       "sku.name": { default: noDefault, body: same("sku.name") },
       "sku.tier": { default: noDefault, body: same("sku.tier") },
@@ -96,6 +86,18 @@ export const applicationGateway: readonly Card[] = [
         body: same("webApplicationFirewallConfiguration.ruleSetVersion"),
       },
       zones: { default: noDefault, body: top("zones") },
+      ...withoutDefault(
+        "backend_http_settings.protocol",
+        "gateway_ip_configuration.subnet_id",
+        "http_listener.firewall_policy_id",
+        "http_listener.name",
+        "http_listener.protocol",
+        "redirect_configuration.name",
+        "redirect_configuration.target_listener_name",
+        "redirect_configuration.target_url",
+        "request_routing_rule.http_listener_name",
+        "request_routing_rule.redirect_configuration_name",
+      ),
     },
     renames: [move("enable_http2", "http2_enabled")],
     logs: ["ApplicationGatewayAccessLog", "ApplicationGatewayFirewallLog"],
@@ -121,14 +123,7 @@ export const applicationGateway: readonly Card[] = [
           }),
         }),
       },
-      "custom_rules.action": { default: noDefault },
       "custom_rules.enabled": { default: true },
-      "custom_rules.match_conditions": { default: noDefault },
-      "custom_rules.match_conditions.match_values": { default: noDefault },
-      "custom_rules.match_conditions.negation_condition": { default: noDefault },
-      "custom_rules.match_conditions.operator": { default: noDefault },
-      "custom_rules.name": { default: noDefault },
-      "custom_rules.rule_type": { default: noDefault },
       "managed_rules.exclusion": {
         default: noDefault,
         body: blocksOf("managedRules.exclusions", {
@@ -148,14 +143,8 @@ export const applicationGateway: readonly Card[] = [
           }),
         }),
       },
-      "managed_rules.managed_rule_set.rule_group_override": { default: noDefault },
-      "managed_rules.managed_rule_set.rule_group_override.rule": { default: noDefault },
-      "managed_rules.managed_rule_set.rule_group_override.rule.action": { default: noDefault },
       "managed_rules.managed_rule_set.rule_group_override.rule.enabled": { default: false },
-      "managed_rules.managed_rule_set.rule_group_override.rule.id": { default: noDefault },
-      "managed_rules.managed_rule_set.rule_group_override.rule_group_name": { default: noDefault },
       "managed_rules.managed_rule_set.type": { default: "OWASP" },
-      "managed_rules.managed_rule_set.version": { default: noDefault },
       "policy_settings.enabled": { default: true, body: flag("policySettings.state") },
       "policy_settings.file_upload_enforcement": {
         default: noDefault,
@@ -171,6 +160,21 @@ export const applicationGateway: readonly Card[] = [
         default: 128,
         body: same("policySettings.requestBodyInspectLimitInKB"),
       },
+      ...withoutDefault(
+        "custom_rules.action",
+        "custom_rules.match_conditions",
+        "custom_rules.match_conditions.match_values",
+        "custom_rules.match_conditions.negation_condition",
+        "custom_rules.match_conditions.operator",
+        "custom_rules.name",
+        "custom_rules.rule_type",
+        "managed_rules.managed_rule_set.rule_group_override",
+        "managed_rules.managed_rule_set.rule_group_override.rule",
+        "managed_rules.managed_rule_set.rule_group_override.rule.action",
+        "managed_rules.managed_rule_set.rule_group_override.rule.id",
+        "managed_rules.managed_rule_set.rule_group_override.rule_group_name",
+        "managed_rules.managed_rule_set.version",
+      ),
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { isList, isObject, objects, own, type Json } from "../../common/json";
 import { blocksOf, each, made, nested, renamed, same } from "./body";
-import { noBody, noDefault, type Argument, type Card } from "./card";
+import { noBody, noDefault, withoutDefault, type Argument, type Card } from "./card";
 
 const enforced = (value: Json): Json => (typeof value === "string" ? value !== "DoNotEnforce" : value);
 
@@ -72,7 +72,6 @@ export const authorization: readonly Card[] = [
     parent: "scope",
     arguments: {
       authorization: { default: noDefault, body: blocksOf("authorizations", authorized) },
-      "authorization.role_definition_id": { default: noDefault },
       eligible_authorization: {
         default: noDefault,
         body: blocksOf("eligibleAuthorizations", {
@@ -82,9 +81,12 @@ export const authorization: readonly Card[] = [
           }),
         }),
       },
-      "eligible_authorization.just_in_time_access_policy.multi_factor_auth_provider": { default: noDefault },
-      "eligible_authorization.role_definition_id": { default: noDefault },
       managing_tenant_id: { default: noDefault, body: same("managedByTenantId") },
+      ...withoutDefault(
+        "authorization.role_definition_id",
+        "eligible_authorization.just_in_time_access_policy.multi_factor_auth_provider",
+        "eligible_authorization.role_definition_id",
+      ),
     },
   },
   {
@@ -123,8 +125,8 @@ export const authorization: readonly Card[] = [
   },
   {
     azurerm: "azurerm_role_definition",
-    parent: "scope",
     arm: "Microsoft.Authorization/roleDefinitions",
+    parent: "scope",
     arguments: {
       assignable_scopes: { default: noDefault, body: same("assignableScopes") },
       permissions: {
@@ -136,11 +138,13 @@ export const authorization: readonly Card[] = [
           notDataActions: "not_data_actions",
         }),
       },
-      "permissions.actions": { default: noDefault },
-      "permissions.data_actions": { default: noDefault },
-      "permissions.not_actions": { default: noDefault },
-      "permissions.not_data_actions": { default: noDefault },
       role_definition_id: { default: noDefault, body: noBody("it is the name of the definition") },
+      ...withoutDefault(
+        "permissions.actions",
+        "permissions.data_actions",
+        "permissions.not_actions",
+        "permissions.not_data_actions",
+      ),
     },
   },
   {
@@ -174,20 +178,20 @@ export const authorization: readonly Card[] = [
         ),
       },
       "notification.enabled": { default: true },
-      "notification.contact_emails": { default: noDefault },
-      "notification.contact_groups": { default: noDefault },
-      "notification.contact_roles": { default: noDefault },
+      ...withoutDefault("notification.contact_emails", "notification.contact_groups", "notification.contact_roles"),
     },
   },
   {
     azurerm: ["azurerm_consumption_budget_resource_group", "azurerm_consumption_budget_management_group"],
     noBody: "a budget in azapi is read as azurerm_consumption_budget_subscription",
     arguments: {
-      notification: { default: noDefault },
       "notification.enabled": { default: true },
-      "notification.contact_emails": { default: noDefault },
-      "notification.contact_groups": { default: noDefault },
-      "notification.contact_roles": { default: noDefault },
+      ...withoutDefault(
+        "notification",
+        "notification.contact_emails",
+        "notification.contact_groups",
+        "notification.contact_roles",
+      ),
     },
   },
   {

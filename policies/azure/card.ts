@@ -36,6 +36,11 @@ export interface Argument {
   readonly body?: BodyPath | readonly BodyPath[] | NoBody;
 }
 
+/** Arguments of which nothing is assumed when they are left out; where a body holds them, the block around them says. */
+export function withoutDefault(...paths: readonly string[]): Readonly<Record<string, Argument>> {
+  return Object.fromEntries(paths.map((path) => [path, { default: noDefault }]));
+}
+
 /**
  * How the ARM id of a resource is made from its arguments, so that a literal id in one stack finds the resource in
  * another. Segments are those of the card's ARM type.

@@ -1,6 +1,6 @@
 import { own, type Json } from "../../common/json";
 import { blocksOf, each, flag, inverted, listOf, made, renamed, same, top } from "./body";
-import { below, inGroup, noDefault, type Card, type SubResources } from "./card";
+import { below, inGroup, noDefault, withoutDefault, type Card, type SubResources } from "./card";
 import { move } from "./rename";
 
 const capabilityHost: Card["arguments"] = {
@@ -87,19 +87,21 @@ export const cognitiveServices: readonly Card[] = [
   },
   {
     azurerm: "azurerm_ai_services",
-    noBody: "an account in azapi is read as azurerm_cognitive_account",
     arm: "Microsoft.CognitiveServices/accounts",
     id: inGroup,
+    noBody: "an account in azapi is read as azurerm_cognitive_account",
     arguments: {
-      custom_subdomain_name: { default: noDefault },
-      "customer_managed_key.key_vault_key_id": { default: noDefault },
-      "customer_managed_key.managed_hsm_key_id": { default: noDefault },
-      fqdns: { default: noDefault },
       local_authentication_enabled: { default: true },
-      "network_acls.default_action": { default: noDefault },
-      "network_acls.ip_rules": { default: noDefault },
       outbound_network_access_restricted: { default: false },
       public_network_access: { default: "Enabled" },
+      ...withoutDefault(
+        "custom_subdomain_name",
+        "customer_managed_key.key_vault_key_id",
+        "customer_managed_key.managed_hsm_key_id",
+        "fqdns",
+        "network_acls.default_action",
+        "network_acls.ip_rules",
+      ),
     },
     privateLink: foundryZones,
     logs: ["Audit", "RequestResponse", "Trace"],
@@ -123,11 +125,10 @@ export const cognitiveServices: readonly Card[] = [
         default: noDefault,
         body: blocksOf("networkInjections", { scenario: "scenario", subnetArmId: "subnet_id" }),
       },
-      "network_injection.scenario": { default: noDefault },
-      "network_injection.subnet_id": { default: noDefault },
       outbound_network_access_restricted: { default: false, body: same("restrictOutboundNetworkAccess") },
       project_management_enabled: { default: false, body: same("allowProjectManagement") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      ...withoutDefault("network_injection.scenario", "network_injection.subnet_id"),
     },
     privateLink: foundryZones,
     privateLinkOfKind: zonesOfKind,
@@ -153,17 +154,19 @@ export const cognitiveServices: readonly Card[] = [
     arguments: {
       base_policy_name: { default: noDefault, body: same("basePolicyName") },
       content_filter: { default: noDefault, body: made("contentFilters", contentFilterMembers, contentFilters) },
-      "content_filter.block_enabled": { default: noDefault },
-      "content_filter.filter_enabled": { default: noDefault },
-      "content_filter.name": { default: noDefault },
-      "content_filter.severity_threshold": { default: noDefault },
-      "content_filter.source": { default: noDefault },
       // azurerm 4.55 makes block lists, and only ARM can have a policy use one.
       custom_blocklist: {
         default: noDefault,
         body: blocksOf("customBlocklists", { source: "source", blocklistName: "name", blocking: "block_enabled" }),
       },
       mode: { default: noDefault, body: same("mode") },
+      ...withoutDefault(
+        "content_filter.block_enabled",
+        "content_filter.filter_enabled",
+        "content_filter.name",
+        "content_filter.severity_threshold",
+        "content_filter.source",
+      ),
     },
     links: ["cognitive_account_id"],
   },

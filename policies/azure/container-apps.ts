@@ -1,6 +1,6 @@
 import { objects, own, type Json } from "../../common/json";
 import { blocksOf, listOf, nested, same, valueOf } from "./body";
-import { inGroup, noBody, noDefault, type Card } from "./card";
+import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 
 const containers = (from: string) =>
   blocksOf(from, {
@@ -75,17 +75,19 @@ export const containerApps: readonly Card[] = [
       },
       "ingress.allow_insecure_connections": { default: false },
       "ingress.external_enabled": { default: false },
-      "ingress.ip_security_restriction": { default: noDefault },
-      "ingress.ip_security_restriction.action": { default: noDefault },
-      "ingress.ip_security_restriction.ip_address_range": { default: noDefault },
-      "registry.identity": { default: noDefault },
-      "secret.key_vault_secret_id": { default: noDefault },
-      "secret.name": { default: noDefault },
-      "secret.value": { default: noDefault },
-      "template.container.env": { default: noDefault },
-      "template.container.env.name": { default: noDefault },
-      "template.container.env.value": { default: noDefault },
-      "template.container.image": { default: noDefault },
+      ...withoutDefault(
+        "ingress.ip_security_restriction",
+        "ingress.ip_security_restriction.action",
+        "ingress.ip_security_restriction.ip_address_range",
+        "registry.identity",
+        "secret.key_vault_secret_id",
+        "secret.name",
+        "secret.value",
+        "template.container.env",
+        "template.container.env.name",
+        "template.container.env.value",
+        "template.container.image",
+      ),
     },
   },
   {
@@ -121,14 +123,16 @@ export const containerApps: readonly Card[] = [
     arguments: {
       ...configuration,
       container_app_environment_id: { default: noDefault, body: same("environmentId") },
-      "registry.identity": { default: noDefault },
-      "secret.key_vault_secret_id": { default: noDefault },
-      "secret.name": { default: noDefault },
-      "secret.value": { default: noDefault },
-      "template.container.env": { default: noDefault },
-      "template.container.env.name": { default: noDefault },
-      "template.container.env.value": { default: noDefault },
-      "template.container.image": { default: noDefault },
+      ...withoutDefault(
+        "registry.identity",
+        "secret.key_vault_secret_id",
+        "secret.name",
+        "secret.value",
+        "template.container.env",
+        "template.container.env.name",
+        "template.container.env.value",
+        "template.container.image",
+      ),
     },
   },
   {
@@ -137,16 +141,18 @@ export const containerApps: readonly Card[] = [
     id: inGroup,
     arguments: {
       container: { default: noDefault, body: containersOf("containers") },
-      "container.environment_variables": { default: noDefault },
-      "container.image": { default: noDefault },
-      "container.security": { default: noDefault },
-      "container.security.privilege_enabled": { default: noDefault },
-      "container.volume": { default: noDefault },
-      "container.volume.storage_account_key": { default: noDefault },
       init_container: { default: noDefault, body: containersOf("initContainers") },
       ip_address_type: { default: "Public", body: same("ipAddress.type") },
       network_profile_id: { default: noDefault, body: noBody("newer API versions name subnets alone") },
       subnet_ids: { default: noDefault, body: listOf("subnetIds", "id") },
+      ...withoutDefault(
+        "container.environment_variables",
+        "container.image",
+        "container.security",
+        "container.security.privilege_enabled",
+        "container.volume",
+        "container.volume.storage_account_key",
+      ),
     },
   },
   {

@@ -9,8 +9,8 @@ export const deployments: readonly Card[] = [
   {
     azurerm: "azurerm_resource_deployment_script_azure_cli",
     arm: "Microsoft.Resources/deploymentScripts",
-    id: inGroup,
     when: isOfKind("AzureCLI"),
+    id: inGroup,
     arguments: {
       script_content: { default: noDefault, body: same("scriptContent") },
       primary_script_uri: { default: noDefault, body: same("primaryScriptUri") },
@@ -19,8 +19,8 @@ export const deployments: readonly Card[] = [
   {
     azurerm: "azurerm_resource_deployment_script_azure_power_shell",
     arm: "Microsoft.Resources/deploymentScripts",
-    id: inGroup,
     when: isOfKind("AzurePowerShell"),
+    id: inGroup,
     arguments: {
       script_content: { default: noDefault, body: same("scriptContent") },
       primary_script_uri: { default: noDefault, body: same("primaryScriptUri") },

@@ -1,5 +1,5 @@
 import { blocksOf, flag, has, inverted, same } from "./body";
-import { inGroup, noBody, noDefault, type Card } from "./card";
+import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 
 /** Event Hubs. */
 export const eventHub: readonly Card[] = [
@@ -14,10 +14,9 @@ export const eventHub: readonly Card[] = [
         default: noDefault,
         body: noBody("it stands on networkRuleSets, a part of the namespace"),
       },
-      "network_rulesets.ip_rule": { default: noDefault },
       "network_rulesets.ip_rule.action": { default: "Allow" },
-      "network_rulesets.ip_rule.ip_mask": { default: noDefault },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      ...withoutDefault("network_rulesets.ip_rule", "network_rulesets.ip_rule.ip_mask"),
     },
     parts: {
       "Microsoft.EventHub/namespaces/networkRuleSets": {

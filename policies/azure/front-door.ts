@@ -1,5 +1,5 @@
 import { blocksOf, flag, isEnabled, nested, same, top, valueOf } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 
 /** Front Door. */
@@ -34,13 +34,8 @@ export const frontDoor: readonly Card[] = [
           priority: "priority",
         }),
       },
-      "custom_rule.action": { default: noDefault },
       "custom_rule.enabled": { default: true },
-      "custom_rule.match_condition": { default: noDefault },
-      "custom_rule.match_condition.match_values": { default: noDefault },
       "custom_rule.match_condition.negation_condition": { default: false },
-      "custom_rule.match_condition.operator": { default: noDefault },
-      "custom_rule.name": { default: noDefault },
       enabled: { default: true, body: flag("policySettings.enabledState") },
       managed_rule: {
         default: noDefault,
@@ -50,10 +45,17 @@ export const frontDoor: readonly Card[] = [
           ruleSetAction: "action",
         }),
       },
-      "managed_rule.action": { default: noDefault },
-      "managed_rule.type": { default: noDefault },
       mode: { default: noDefault, body: same("policySettings.mode") },
       request_body_check_enabled: { default: true, body: flag("policySettings.requestBodyCheck") },
+      ...withoutDefault(
+        "custom_rule.action",
+        "custom_rule.match_condition",
+        "custom_rule.match_condition.match_values",
+        "custom_rule.match_condition.operator",
+        "custom_rule.name",
+        "managed_rule.action",
+        "managed_rule.type",
+      ),
     },
   },
   {
@@ -67,14 +69,14 @@ export const frontDoor: readonly Card[] = [
   },
   {
     azurerm: "azurerm_cdn_frontdoor_security_policy",
+    arm: "Microsoft.Cdn/profiles/securityPolicies",
+    parent: "cdn_frontdoor_profile_id",
     arguments: {
       "security_policies.firewall.cdn_frontdoor_firewall_policy_id": {
         default: noDefault,
         body: same("parameters.wafPolicy.id"),
       },
     },
-    arm: "Microsoft.Cdn/profiles/securityPolicies",
-    parent: "cdn_frontdoor_profile_id",
     links: ["cdn_frontdoor_profile_id"],
   },
   {
@@ -82,25 +84,26 @@ export const frontDoor: readonly Card[] = [
     arm: "Microsoft.Network/frontDoorWebApplicationFirewallPolicies",
     noBody: "a policy in azapi is read as azurerm_cdn_frontdoor_firewall_policy",
     arguments: {
-      custom_rule: { default: noDefault },
-      "custom_rule.action": { default: noDefault },
       "custom_rule.enabled": { default: true },
-      "custom_rule.match_condition": { default: noDefault },
-      "custom_rule.match_condition.match_values": { default: noDefault },
       "custom_rule.match_condition.negation_condition": { default: false },
-      "custom_rule.match_condition.operator": { default: noDefault },
-      "custom_rule.name": { default: noDefault },
       enabled: { default: true },
-      managed_rule: { default: noDefault },
       mode: { default: "Prevention" },
+      ...withoutDefault(
+        "custom_rule",
+        "custom_rule.action",
+        "custom_rule.match_condition",
+        "custom_rule.match_condition.match_values",
+        "custom_rule.match_condition.operator",
+        "custom_rule.name",
+        "managed_rule",
+      ),
     },
   },
   {
     azurerm: "azurerm_frontdoor",
     noBody: "Azure makes no classic Front Door any more",
     arguments: {
-      "backend_pool_settings.enforce_backend_pools_certificate_name_check": { default: noDefault },
-      frontend_endpoint: { default: noDefault },
+      ...withoutDefault("backend_pool_settings.enforce_backend_pools_certificate_name_check", "frontend_endpoint"),
     },
   },
   {

@@ -1,5 +1,5 @@
 import { same } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 
 /** Entra applications and managed identities. */
@@ -8,16 +8,18 @@ export const identity: readonly Card[] = [
     azurerm: "azuread_application",
     arguments: {
       fallback_public_client_enabled: { default: false },
-      password: { default: noDefault },
-      "required_resource_access.resource_access.id": { default: noDefault },
-      "required_resource_access.resource_access.type": { default: noDefault },
-      "required_resource_access.resource_app_id": { default: noDefault },
       sign_in_audience: { default: "AzureADMyOrg" },
-      single_page_application: { default: noDefault },
-      web: { default: noDefault },
       "web.implicit_grant.access_token_issuance_enabled": { default: false },
       "web.implicit_grant.id_token_issuance_enabled": { default: false },
-      "web.redirect_uris": { default: noDefault },
+      ...withoutDefault(
+        "password",
+        "required_resource_access.resource_access.id",
+        "required_resource_access.resource_access.type",
+        "required_resource_access.resource_app_id",
+        "single_page_application",
+        "web",
+        "web.redirect_uris",
+      ),
     },
   },
   {
@@ -51,32 +53,32 @@ export const identity: readonly Card[] = [
     azurerm: "azuread_application_federated_identity_credential",
 
     arguments: {
-      audiences: { default: noDefault },
-      issuer: { default: noDefault },
-      subject: { default: noDefault },
+      ...withoutDefault("audiences", "issuer", "subject"),
     },
   },
   {
     azurerm: "azuread_conditional_access_policy",
 
     arguments: {
-      "conditions.client_app_types": { default: noDefault },
-      "conditions.client_applications.included_service_principals": { default: noDefault },
-      "conditions.insider_risk_levels": { default: noDefault },
-      "conditions.service_principal_risk_levels": { default: noDefault },
-      "conditions.sign_in_risk_levels": { default: noDefault },
-      "conditions.user_risk_levels": { default: noDefault },
-      "conditions.users": { default: noDefault },
-      "conditions.users.excluded_users": { default: noDefault },
-      "conditions.users.included_users": { default: noDefault },
-      "grant_controls.authentication_strength_policy_id": { default: noDefault },
-      "grant_controls.built_in_controls": { default: noDefault },
-      "grant_controls.operator": { default: noDefault },
-      "grant_controls.terms_of_use": { default: noDefault },
-      "session_controls.application_enforced_restrictions_enabled": { default: noDefault },
-      "session_controls.cloud_app_security_policy": { default: noDefault },
-      "session_controls.sign_in_frequency": { default: noDefault },
-      state: { default: noDefault },
+      ...withoutDefault(
+        "conditions.client_app_types",
+        "conditions.client_applications.included_service_principals",
+        "conditions.insider_risk_levels",
+        "conditions.service_principal_risk_levels",
+        "conditions.sign_in_risk_levels",
+        "conditions.user_risk_levels",
+        "conditions.users",
+        "conditions.users.excluded_users",
+        "conditions.users.included_users",
+        "grant_controls.authentication_strength_policy_id",
+        "grant_controls.built_in_controls",
+        "grant_controls.operator",
+        "grant_controls.terms_of_use",
+        "session_controls.application_enforced_restrictions_enabled",
+        "session_controls.cloud_app_security_policy",
+        "session_controls.sign_in_frequency",
+        "state",
+      ),
     },
   },
   {
@@ -91,24 +93,21 @@ export const identity: readonly Card[] = [
     azurerm: "azuread_app_role_assignment",
 
     arguments: {
-      app_role_id: { default: noDefault },
-      resource_object_id: { default: noDefault },
+      ...withoutDefault("app_role_id", "resource_object_id"),
     },
   },
   {
     azurerm: "azuread_application_api_access",
 
     arguments: {
-      api_client_id: { default: noDefault },
-      role_ids: { default: noDefault },
+      ...withoutDefault("api_client_id", "role_ids"),
     },
   },
   {
     azurerm: "azuread_application_flexible_federated_identity_credential",
 
     arguments: {
-      claims_matching_expression: { default: noDefault },
-      issuer: { default: noDefault },
+      ...withoutDefault("claims_matching_expression", "issuer"),
     },
   },
   {
@@ -122,17 +121,14 @@ export const identity: readonly Card[] = [
     azurerm: "azuread_directory_role",
 
     arguments: {
-      display_name: { default: noDefault },
-      template_id: { default: noDefault },
+      ...withoutDefault("display_name", "template_id"),
     },
   },
   {
     azurerm: "azuread_directory_role_assignment",
 
     arguments: {
-      app_scope_id: { default: noDefault },
-      directory_scope_id: { default: noDefault },
-      role_id: { default: noDefault },
+      ...withoutDefault("app_scope_id", "directory_scope_id", "role_id"),
     },
   },
   {
@@ -146,9 +142,7 @@ export const identity: readonly Card[] = [
     azurerm: "azuread_service_principal_delegated_permission_grant",
 
     arguments: {
-      claim_values: { default: noDefault },
-      resource_service_principal_object_id: { default: noDefault },
-      user_object_id: { default: noDefault },
+      ...withoutDefault("claim_values", "resource_service_principal_object_id", "user_object_id"),
     },
   },
 ];

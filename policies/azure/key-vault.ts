@@ -1,6 +1,6 @@
 import { objects, own, type Json } from "../../common/json";
 import { blocksOf, each, flag, listOf, made, renamed, same } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 
 const rotationMembers = ["expire_after", "automatic", "automatic.time_after_creation", "automatic.time_before_expiry"];
@@ -38,10 +38,6 @@ export const keyVault: readonly Card[] = [
           "permissions.storage": "storage_permissions",
         }),
       },
-      "access_policy.certificate_permissions": { default: noDefault },
-      "access_policy.key_permissions": { default: noDefault },
-      "access_policy.secret_permissions": { default: noDefault },
-      "access_policy.storage_permissions": { default: noDefault },
       enabled_for_deployment: { default: false, body: same("enabledForDeployment") },
       enabled_for_disk_encryption: { default: false, body: same("enabledForDiskEncryption") },
       enabled_for_template_deployment: { default: false, body: same("enabledForTemplateDeployment") },
@@ -54,6 +50,12 @@ export const keyVault: readonly Card[] = [
       soft_delete_enabled: { default: true, body: same("enableSoftDelete") },
       soft_delete_retention_days: { default: 90, body: same("softDeleteRetentionInDays") },
       tenant_id: { default: noDefault, body: same("tenantId") },
+      ...withoutDefault(
+        "access_policy.certificate_permissions",
+        "access_policy.key_permissions",
+        "access_policy.secret_permissions",
+        "access_policy.storage_permissions",
+      ),
     },
     renames: [move("enable_rbac_authorization", "rbac_authorization_enabled")],
     privateLink: { vault: ["privatelink.vaultcore.azure.net"] },
@@ -68,10 +70,12 @@ export const keyVault: readonly Card[] = [
       key_size: { default: noDefault, body: same("keySize") },
       key_type: { default: noDefault, body: same("kty") },
       rotation_policy: { default: noDefault, body: made("rotationPolicy", rotationMembers, rotation) },
-      "rotation_policy.automatic": { default: noDefault },
-      "rotation_policy.automatic.time_after_creation": { default: noDefault },
-      "rotation_policy.automatic.time_before_expiry": { default: noDefault },
-      "rotation_policy.expire_after": { default: noDefault },
+      ...withoutDefault(
+        "rotation_policy.automatic",
+        "rotation_policy.automatic.time_after_creation",
+        "rotation_policy.automatic.time_before_expiry",
+        "rotation_policy.expire_after",
+      ),
     },
     links: ["key_vault_id"],
   },
@@ -110,11 +114,13 @@ export const keyVault: readonly Card[] = [
     azurerm: "azurerm_key_vault_certificate",
     noBody: "certificates are made through the vault itself, not through ARM",
     arguments: {
-      "certificate_policy.key_properties.exportable": { default: noDefault },
-      "certificate_policy.key_properties.key_type": { default: noDefault },
-      "certificate_policy.key_properties.key_size": { default: noDefault },
-      "certificate_policy.lifetime_action.action.action_type": { default: noDefault },
-      "certificate_policy.x509_certificate_properties.validity_in_months": { default: noDefault },
+      ...withoutDefault(
+        "certificate_policy.key_properties.exportable",
+        "certificate_policy.key_properties.key_type",
+        "certificate_policy.key_properties.key_size",
+        "certificate_policy.lifetime_action.action.action_type",
+        "certificate_policy.x509_certificate_properties.validity_in_months",
+      ),
     },
   },
   {

@@ -1,5 +1,5 @@
 import { blocksOf, bodies, inverted, isTrue, same, top, valueOf } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move, type Rename } from "./rename";
 
 /** Properties of an agent pool, with the arguments they stand for. */
@@ -37,13 +37,11 @@ export const kubernetes: readonly Card[] = [
           tenantID: "tenant_id",
         }),
       },
-      "azure_active_directory_role_based_access_control.azure_rbac_enabled": { default: noDefault },
       azure_policy_enabled: { default: false, body: same("addonProfiles.azurepolicy.enabled") },
       default_node_pool: { default: noDefault, body: blocksOf("agentPoolProfiles", { name: "name", ...nodePool }) },
       "default_node_pool.host_encryption_enabled": { default: false },
       "default_node_pool.node_public_ip_enabled": { default: false },
       "default_node_pool.os_disk_type": { default: "Managed" },
-      "default_node_pool.zones": { default: noDefault },
       disk_encryption_set_id: { default: noDefault, body: same("diskEncryptionSetID") },
       http_application_routing_enabled: { default: false, body: same("addonProfiles.httpApplicationRouting.enabled") },
       image_cleaner_enabled: { default: false, body: same("securityProfile.imageCleaner.enabled") },
@@ -62,7 +60,6 @@ export const kubernetes: readonly Card[] = [
           "config.enableSecretRotation": valueOf("secret_rotation_enabled", isTrue),
         }),
       },
-      "key_vault_secrets_provider.secret_rotation_enabled": { default: noDefault },
       local_account_disabled: { default: false, body: same("disableLocalAccounts") },
       "microsoft_defender.log_analytics_workspace_id": {
         default: noDefault,
@@ -77,8 +74,6 @@ export const kubernetes: readonly Card[] = [
           outboundType: "outbound_type",
         }),
       },
-      "network_profile.network_plugin": { default: noDefault },
-      "network_profile.network_policy": { default: noDefault },
       "network_profile.outbound_type": { default: "loadBalancer" },
       node_os_upgrade_channel: {
         default: "NodeImage",
@@ -100,6 +95,13 @@ export const kubernetes: readonly Card[] = [
       run_command_enabled: { default: true, body: inverted("apiServerAccessProfile.disableRunCommand") },
       sku_tier: { default: "Free", body: top("sku.tier") },
       workload_identity_enabled: { default: false, body: same("securityProfile.workloadIdentity.enabled") },
+      ...withoutDefault(
+        "azure_active_directory_role_based_access_control.azure_rbac_enabled",
+        "default_node_pool.zones",
+        "key_vault_secrets_provider.secret_rotation_enabled",
+        "network_profile.network_plugin",
+        "network_profile.network_policy",
+      ),
     },
     renames: [
       ...nodePoolRenames("default_node_pool."),

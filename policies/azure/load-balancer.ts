@@ -1,6 +1,6 @@
 import type { Json } from "../../common/json";
 import { blocksOf, same } from "./body";
-import { inGroup, noBody, noDefault, type Card } from "./card";
+import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 
 const inline = noBody("ARM keeps rules and pools inside the load balancer");
 
@@ -23,9 +23,11 @@ export const loadBalancer: readonly Card[] = [
           "properties.publicIPPrefix.id": "public_ip_prefix_id",
         }),
       },
-      "frontend_ip_configuration.name": { default: noDefault },
-      "frontend_ip_configuration.public_ip_address_id": { default: noDefault },
-      "frontend_ip_configuration.public_ip_prefix_id": { default: noDefault },
+      ...withoutDefault(
+        "frontend_ip_configuration.name",
+        "frontend_ip_configuration.public_ip_address_id",
+        "frontend_ip_configuration.public_ip_prefix_id",
+      ),
     },
   },
   {

@@ -1,6 +1,6 @@
 import { isObject } from "../../common/json";
 import { blocksOf, listIn, valueOf } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 
 /** Logic apps (Consumption). */
 export const logicApps: readonly Card[] = [
@@ -11,6 +11,8 @@ export const logicApps: readonly Card[] = [
   },
   {
     azurerm: "azurerm_logic_app_workflow",
+    arm: "Microsoft.Logic/workflows",
+    id: inGroup,
     arguments: {
       "access_control.trigger": {
         default: noDefault,
@@ -21,10 +23,10 @@ export const logicApps: readonly Card[] = [
           ),
         }),
       },
-      "access_control.trigger.allowed_caller_ip_address_range": { default: noDefault },
-      "access_control.trigger.open_authentication_policy": { default: noDefault },
+      ...withoutDefault(
+        "access_control.trigger.allowed_caller_ip_address_range",
+        "access_control.trigger.open_authentication_policy",
+      ),
     },
-    arm: "Microsoft.Logic/workflows",
-    id: inGroup,
   },
 ];

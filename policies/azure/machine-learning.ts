@@ -1,6 +1,6 @@
 import { objects, own, type Json } from "../../common/json";
 import { blocksOf, flag, inverted, same } from "./body";
-import { below, inGroup, noDefault, type Card } from "./card";
+import { below, inGroup, noDefault, withoutDefault, type Card } from "./card";
 
 const isKind = (member: string, kind: string) => (body: Json | undefined) =>
   objects(body)
@@ -14,17 +14,16 @@ export const machineLearning: readonly Card[] = [
     arm: "Microsoft.MachineLearningServices/workspaces",
     noBody: "a workspace in azapi is read as azurerm_machine_learning_workspace",
     arguments: {
-      high_business_impact_enabled: { default: noDefault },
       "managed_network.isolation_mode": { default: "Disabled" },
       public_network_access: { default: "Enabled" },
-      storage_account_id: { default: noDefault },
+      ...withoutDefault("high_business_impact_enabled", "storage_account_id"),
     },
   },
   {
     azurerm: "azurerm_machine_learning_compute_cluster",
     arm: "Microsoft.MachineLearningServices/workspaces/computes",
-    id: below("machine_learning_workspace_id"),
     when: isKind("computeType", "AmlCompute"),
+    id: below("machine_learning_workspace_id"),
     arguments: {
       local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
       node_public_ip_enabled: { default: true, body: same("properties.enableNodePublicIp") },
@@ -36,8 +35,8 @@ export const machineLearning: readonly Card[] = [
   {
     azurerm: "azurerm_machine_learning_compute_instance",
     arm: "Microsoft.MachineLearningServices/workspaces/computes",
-    parent: "machine_learning_workspace_id",
     when: isKind("computeType", "ComputeInstance"),
+    parent: "machine_learning_workspace_id",
     arguments: {
       local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
       node_public_ip_enabled: { default: true, body: same("properties.enableNodePublicIp") },
@@ -72,8 +71,8 @@ export const machineLearning: readonly Card[] = [
   {
     azurerm: "azurerm_machine_learning_datastore_blobstorage",
     arm: "Microsoft.MachineLearningServices/workspaces/datastores",
-    parent: "workspace_id",
     when: isKind("datastoreType", "AzureBlob"),
+    parent: "workspace_id",
     arguments: {
       account_key: { default: noDefault, body: same("credentials.secrets.key") },
       shared_access_signature: { default: noDefault, body: same("credentials.secrets.sasToken") },
@@ -82,8 +81,8 @@ export const machineLearning: readonly Card[] = [
   {
     azurerm: "azurerm_machine_learning_datastore_fileshare",
     arm: "Microsoft.MachineLearningServices/workspaces/datastores",
-    parent: "workspace_id",
     when: isKind("datastoreType", "AzureFile"),
+    parent: "workspace_id",
     arguments: {
       account_key: { default: noDefault, body: same("credentials.secrets.key") },
       shared_access_signature: { default: noDefault, body: same("credentials.secrets.sasToken") },
@@ -92,8 +91,8 @@ export const machineLearning: readonly Card[] = [
   {
     azurerm: "azurerm_machine_learning_datastore_datalake_gen2",
     arm: "Microsoft.MachineLearningServices/workspaces/datastores",
-    parent: "workspace_id",
     when: isKind("datastoreType", "AzureDataLakeGen2"),
+    parent: "workspace_id",
     arguments: {
       client_secret: { default: noDefault, body: same("credentials.secrets.clientSecret") },
     },

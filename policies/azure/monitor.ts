@@ -1,6 +1,6 @@
 import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import { blocksOf, flag, inverted, made, same } from "./body";
-import { below, belowNamed, inGroup, noBody, noDefault, type Card } from "./card";
+import { below, belowNamed, inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { asFlag, move, opposite } from "./rename";
 
 const isOn = (log: JsonObject) => own(log, "enabled") === true;
@@ -95,10 +95,8 @@ export const monitor: readonly Card[] = [
     arm: "Microsoft.AlertsManagement/actionRules",
     noBody: "the same ARM type also adds action groups",
     arguments: {
-      condition: { default: noDefault },
       enabled: { default: true },
-      schedule: { default: noDefault },
-      scopes: { default: noDefault },
+      ...withoutDefault("condition", "schedule", "scopes"),
     },
   },
   {
@@ -145,9 +143,8 @@ export const monitor: readonly Card[] = [
     arguments: {
       action: { default: noDefault, body: blocksOf("actions.actionGroups", { actionGroupId: "action_group_id" }) },
       criteria: { default: noDefault, body: made("condition.allOf", ["category", "operation_name"], criteria) },
-      "criteria.category": { default: noDefault },
-      "criteria.operation_name": { default: noDefault },
       enabled: { default: true, body: same("enabled") },
+      ...withoutDefault("criteria.category", "criteria.operation_name"),
     },
   },
   {
@@ -160,11 +157,11 @@ export const monitor: readonly Card[] = [
   },
   {
     azurerm: "azurerm_monitor_data_collection_rule_association",
+    arm: "Microsoft.Insights/dataCollectionRuleAssociations",
+    parent: "target_resource_id",
     arguments: {
       data_collection_rule_id: { default: noDefault, body: same("dataCollectionRuleId") },
     },
-    arm: "Microsoft.Insights/dataCollectionRuleAssociations",
-    parent: "target_resource_id",
     links: ["target_resource_id"],
   },
   {
@@ -176,11 +173,10 @@ export const monitor: readonly Card[] = [
         default: noDefault,
         body: blocksOf("logs", { category: "category", categoryGroup: "category_group" }, isOn),
       },
-      "enabled_log.category": { default: noDefault },
-      "enabled_log.category_group": { default: noDefault },
       enabled_metric: { default: noDefault, body: blocksOf("metrics", { category: "category" }, isOn) },
       log_analytics_workspace_id: { default: noDefault, body: same("workspaceId") },
       partner_solution_id: { default: noDefault, body: same("marketplacePartnerId") },
+      ...withoutDefault("enabled_log.category", "enabled_log.category_group"),
     },
     renames: [
       { from: "log", to: "enabled_log", convert: enabledLogs },
@@ -208,11 +204,11 @@ export const monitor: readonly Card[] = [
   },
   {
     azurerm: "azurerm_monitor_private_link_scoped_service",
+    arm: "Microsoft.Insights/privateLinkScopes/scopedResources",
+    parent: "scope_name",
     arguments: {
       linked_resource_id: { default: noDefault, body: same("linkedResourceId") },
     },
-    arm: "Microsoft.Insights/privateLinkScopes/scopedResources",
-    parent: "scope_name",
     links: ["linked_resource_id"],
   },
   {
@@ -256,10 +252,7 @@ export const monitor: readonly Card[] = [
     azurerm: "azurerm_monitor_log_profile",
     noBody: "diagnostic settings have replaced the profile of a subscription",
     arguments: {
-      categories: { default: noDefault },
-      locations: { default: noDefault },
-      "retention_policy.days": { default: noDefault },
-      "retention_policy.enabled": { default: noDefault },
+      ...withoutDefault("categories", "locations", "retention_policy.days", "retention_policy.enabled"),
     },
   },
   {

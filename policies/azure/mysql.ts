@@ -1,5 +1,5 @@
 import { bodies, flag, same } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { asWord } from "./rename";
 
 /** Database for MySQL. */
@@ -31,9 +31,7 @@ export const mysql: readonly Card[] = [
     azurerm: ["azurerm_mariadb_firewall_rule", "azurerm_mysql_firewall_rule"],
     noBody: "Azure has retired the service",
     arguments: {
-      end_ip_address: { default: noDefault },
-      server_name: { default: noDefault },
-      start_ip_address: { default: noDefault },
+      ...withoutDefault("end_ip_address", "server_name", "start_ip_address"),
     },
   },
   {
@@ -42,10 +40,9 @@ export const mysql: readonly Card[] = [
     arguments: {
       backup_retention_days: { default: 7 },
       create_mode: { default: "Default" },
-      geo_redundant_backup_enabled: { default: noDefault },
       public_network_access_enabled: { default: true },
-      ssl_enforcement_enabled: { default: noDefault },
       ssl_minimal_tls_version_enforced: { default: "TLS1_2" },
+      ...withoutDefault("geo_redundant_backup_enabled", "ssl_enforcement_enabled"),
     },
   },
   {
@@ -54,10 +51,9 @@ export const mysql: readonly Card[] = [
     arguments: {
       backup_retention_days: { default: 7 },
       create_mode: { default: "Default" },
-      geo_redundant_backup_enabled: { default: noDefault },
       public_network_access_enabled: { default: true },
-      ssl_enforcement_enabled: { default: noDefault },
       ssl_minimal_tls_version_enforced: { default: "TLS1_2" },
+      ...withoutDefault("geo_redundant_backup_enabled", "ssl_enforcement_enabled"),
     },
   },
   {

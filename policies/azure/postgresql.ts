@@ -1,5 +1,5 @@
 import { bodies, flag, same } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 
 /** Database for PostgreSQL. */
 export const postgresql: readonly Card[] = [
@@ -22,27 +22,25 @@ export const postgresql: readonly Card[] = [
   },
   {
     azurerm: "azurerm_postgresql_flexible_server_active_directory_administrator",
+    arm: "Microsoft.DBforPostgreSQL/flexibleServers/administrators",
+    parent: "server_name",
     arguments: {
       principal_name: { default: noDefault, body: same("principalName") },
     },
-    arm: "Microsoft.DBforPostgreSQL/flexibleServers/administrators",
-    parent: "server_name",
     links: ["server_name"],
     names: { server_name: "Microsoft.DBforPostgreSQL/flexibleServers" },
   },
   {
     azurerm: "azurerm_postgresql_server",
-    noBody: "Azure has retired the service",
     arm: "Microsoft.DBforPostgreSQL/servers",
+    noBody: "Azure has retired the service",
     arguments: {
-      backup_retention_days: { default: noDefault },
       create_mode: { default: "Default" },
       geo_redundant_backup_enabled: { default: false },
       infrastructure_encryption_enabled: { default: false },
       public_network_access_enabled: { default: true },
-      ssl_enforcement_enabled: { default: noDefault },
       ssl_minimal_tls_version_enforced: { default: "TLS1_2" },
-      "threat_detection_policy.enabled": { default: noDefault },
+      ...withoutDefault("backup_retention_days", "ssl_enforcement_enabled", "threat_detection_policy.enabled"),
     },
     privateLink: { postgresqlServer: ["privatelink.postgres.database.azure.com"] },
   },
@@ -56,10 +54,7 @@ export const postgresql: readonly Card[] = [
     azurerm: ["azurerm_postgresql_configuration", "azurerm_postgresql_firewall_rule"],
     noBody: "Azure has retired the service",
     arguments: {
-      end_ip_address: { default: noDefault },
-      server_name: { default: noDefault },
-      start_ip_address: { default: noDefault },
-      value: { default: noDefault },
+      ...withoutDefault("end_ip_address", "server_name", "start_ip_address", "value"),
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { Json } from "../../common/json";
 import { each, made, renamed, same, type BodyPath } from "./body";
-import { inGroup, noBody, noDefault, type Card } from "./card";
+import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 
 /** ARM keeps the connections that somebody has to approve in a list of their own. */
@@ -19,16 +19,14 @@ export const privateLink: readonly Card[] = [
     azurerm: ["azurerm_private_dns_a_record", "azurerm_private_dns_aaaa_record"],
     noBody: "ARM keeps one type for each kind of record",
     arguments: {
-      records: { default: noDefault },
-      zone_name: { default: noDefault },
+      ...withoutDefault("records", "zone_name"),
     },
   },
   {
     azurerm: "azurerm_private_dns_cname_record",
     noBody: "ARM keeps one type for each kind of record",
     arguments: {
-      record: { default: noDefault },
-      zone_name: { default: noDefault },
+      ...withoutDefault("record", "zone_name"),
     },
   },
   {
@@ -64,14 +62,16 @@ export const privateLink: readonly Card[] = [
           connections("manualPrivateLinkServiceConnections", true),
         ],
       },
-      "private_service_connection.is_manual_connection": { default: noDefault },
       "private_service_connection.private_connection_resource_alias": {
         default: noDefault,
         body: noBody("ARM takes an alias where it takes an id"),
       },
-      "private_service_connection.private_connection_resource_id": { default: noDefault },
-      "private_service_connection.subresource_names": { default: noDefault },
       subnet_id: { default: noDefault, body: same("subnet.id") },
+      ...withoutDefault(
+        "private_service_connection.is_manual_connection",
+        "private_service_connection.private_connection_resource_id",
+        "private_service_connection.subresource_names",
+      ),
     },
     parts: {
       "Microsoft.Network/privateEndpoints/privateDnsZoneGroups": {

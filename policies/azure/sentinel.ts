@@ -9,8 +9,8 @@ export const sentinel: readonly Card[] = [
   {
     azurerm: "azurerm_sentinel_alert_rule_fusion",
     arm: "Microsoft.SecurityInsights/alertRules",
-    parent: "log_analytics_workspace_id",
     when: isOfKind("Fusion"),
+    parent: "log_analytics_workspace_id",
     arguments: {
       enabled: { default: true, body: same("enabled") },
     },
@@ -19,8 +19,8 @@ export const sentinel: readonly Card[] = [
   {
     azurerm: "azurerm_sentinel_alert_rule_nrt",
     arm: "Microsoft.SecurityInsights/alertRules",
-    parent: "log_analytics_workspace_id",
     when: isOfKind("NRT"),
+    parent: "log_analytics_workspace_id",
     arguments: {
       enabled: { default: true, body: same("enabled") },
       "incident.create_incident_enabled": { default: noDefault, body: same("incidentConfiguration.createIncident") },
@@ -30,8 +30,8 @@ export const sentinel: readonly Card[] = [
   {
     azurerm: "azurerm_sentinel_alert_rule_scheduled",
     arm: "Microsoft.SecurityInsights/alertRules",
-    parent: "log_analytics_workspace_id",
     when: isOfKind("Scheduled"),
+    parent: "log_analytics_workspace_id",
     arguments: {
       enabled: { default: true, body: same("enabled") },
       "incident.create_incident_enabled": { default: noDefault, body: same("incidentConfiguration.createIncident") },
@@ -62,11 +62,11 @@ export const sentinel: readonly Card[] = [
   },
   {
     azurerm: "azurerm_sentinel_log_analytics_workspace_onboarding",
+    arm: "Microsoft.SecurityInsights/onboardingStates",
+    parent: "workspace_id",
     arguments: {
       customer_managed_key_enabled: { default: false, body: same("customerManagedKey") },
     },
-    arm: "Microsoft.SecurityInsights/onboardingStates",
-    parent: "workspace_id",
     links: ["workspace_id"],
   },
   {
@@ -79,8 +79,8 @@ export const sentinel: readonly Card[] = [
   {
     azurerm: "azurerm_sentinel_alert_rule_ms_security_incident",
     arm: "Microsoft.SecurityInsights/alertRules",
-    parent: "log_analytics_workspace_id",
     when: isOfKind("MicrosoftSecurityIncidentCreation"),
+    parent: "log_analytics_workspace_id",
     arguments: {
       enabled: { default: true, inArm: noDefault, body: same("enabled") },
     },
@@ -88,8 +88,8 @@ export const sentinel: readonly Card[] = [
   {
     azurerm: "azurerm_sentinel_alert_rule_threat_intelligence",
     arm: "Microsoft.SecurityInsights/alertRules",
-    parent: "log_analytics_workspace_id",
     when: isOfKind("ThreatIntelligence"),
+    parent: "log_analytics_workspace_id",
     arguments: {
       enabled: { default: true, inArm: noDefault, body: same("enabled") },
     },
@@ -97,8 +97,8 @@ export const sentinel: readonly Card[] = [
   {
     azurerm: "azurerm_sentinel_alert_rule_machine_learning_behavior_analytics",
     arm: "Microsoft.SecurityInsights/alertRules",
-    parent: "log_analytics_workspace_id",
     when: isOfKind("MLBehaviorAnalytics"),
+    parent: "log_analytics_workspace_id",
     arguments: {
       enabled: { default: true, inArm: noDefault, body: same("enabled") },
     },

@@ -1,5 +1,5 @@
 import { blocksOf, bodies, flag, same } from "./body";
-import { inGroup, noBody, noDefault, type Card } from "./card";
+import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 
 /** SQL Database and Managed Instance. */
 export const sql: readonly Card[] = [
@@ -67,30 +67,30 @@ export const sql: readonly Card[] = [
   },
   {
     azurerm: "azurerm_mssql_server_microsoft_support_auditing_policy",
+    arm: "Microsoft.Sql/servers/devOpsAuditingSettings",
+    parent: "server_id",
     arguments: {
       enabled: { default: true, inArm: noDefault, body: flag("state") },
     },
-    arm: "Microsoft.Sql/servers/devOpsAuditingSettings",
-    parent: "server_id",
     links: ["server_id"],
   },
   {
     azurerm: "azurerm_mssql_server_security_alert_policy",
+    arm: "Microsoft.Sql/servers/securityAlertPolicies",
+    parent: "server_name",
     arguments: {
       state: { default: noDefault, body: same("state") },
     },
-    arm: "Microsoft.Sql/servers/securityAlertPolicies",
-    parent: "server_name",
     links: ["server_name"],
     names: { server_name: "Microsoft.Sql/servers" },
   },
   {
     azurerm: "azurerm_mssql_server_transparent_data_encryption",
+    arm: "Microsoft.Sql/servers/encryptionProtector",
+    parent: "server_id",
     arguments: {
       key_vault_key_id: { default: noDefault, body: same("serverKeyName") },
     },
-    arm: "Microsoft.Sql/servers/encryptionProtector",
-    parent: "server_id",
     links: ["server_id"],
   },
   {
@@ -103,9 +103,7 @@ export const sql: readonly Card[] = [
     azurerm: "azurerm_sql_firewall_rule",
     noBody: "a rule in azapi is read as azurerm_mssql_firewall_rule",
     arguments: {
-      end_ip_address: { default: noDefault },
-      server_name: { default: noDefault },
-      start_ip_address: { default: noDefault },
+      ...withoutDefault("end_ip_address", "server_name", "start_ip_address"),
     },
   },
   {

@@ -1,6 +1,6 @@
 import { own, type Json } from "../../common/json";
 import { blocksOf, each, flag, inverted, listOf, made, nested, same, top, type Members } from "./body";
-import { inGroup, noBody, noDefault, type Card } from "./card";
+import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 
 /** `Standard_ZRS` is the tier and the replication in one word. */
@@ -144,10 +144,6 @@ export const storage: readonly Card[] = [
       shared_access_key_enabled: { default: true, body: same("allowSharedKeyAccess") },
       static_website: { default: noDefault, body: noBody("the account itself keeps it, not ARM") },
     },
-    renames: [
-      move("enable_https_traffic_only", "https_traffic_only_enabled"),
-      move("allow_blob_public_access", "allow_nested_items_to_be_public"),
-    ],
     parts: {
       "Microsoft.Storage/storageAccounts/fileServices": {
         "share_properties.retention_policy": made("shareDeleteRetentionPolicy", ["days"], keptDays),
@@ -156,6 +152,10 @@ export const storage: readonly Card[] = [
         "share_properties.smb.versions": same("protocolSettings.smb.versions", semicolons),
       },
     },
+    renames: [
+      move("enable_https_traffic_only", "https_traffic_only_enabled"),
+      move("allow_blob_public_access", "allow_nested_items_to_be_public"),
+    ],
     privateLink: {
       blob: ["privatelink.blob.core.windows.net"],
       blob_secondary: ["privatelink.blob.core.windows.net"],
@@ -174,10 +174,10 @@ export const storage: readonly Card[] = [
   },
   {
     azurerm: "azurerm_storage_account_customer_managed_key",
+    noBody: "the key of an account stands in its own body",
     arguments: {
       key_version: { default: noDefault },
     },
-    noBody: "the key of an account stands in its own body",
     links: ["storage_account_id"],
   },
   {
@@ -185,19 +185,16 @@ export const storage: readonly Card[] = [
     noBody: "the rules of an account stand in its own body",
     arguments: {
       bypass: { default: ["AzureServices"] },
-      default_action: { default: noDefault },
-      ip_rules: { default: noDefault },
+      ...withoutDefault("default_action", "ip_rules"),
     },
     links: ["storage_account_id"],
   },
   {
     azurerm: "azurerm_storage_account_queue_properties",
-    arguments: {
-      "logging.delete": { default: noDefault },
-      "logging.read": { default: noDefault },
-      "logging.write": { default: noDefault },
-    },
     noBody: "the queues themselves keep it, not ARM",
+    arguments: {
+      ...withoutDefault("logging.delete", "logging.read", "logging.write"),
+    },
     links: ["storage_account_id"],
   },
   {
@@ -222,6 +219,7 @@ export const storage: readonly Card[] = [
   },
   {
     azurerm: "azurerm_storage_management_policy",
+    arm: "Microsoft.Storage/storageAccounts/managementPolicies",
     arguments: {
       rule: { default: noDefault, body: blocksOf("policy.rules", lifecycleRule) },
       "rule.actions.base_blob.delete_after_days_since_creation_greater_than": { default: -1 },
@@ -229,16 +227,19 @@ export const storage: readonly Card[] = [
       "rule.actions.base_blob.delete_after_days_since_modification_greater_than": { default: -1 },
       "rule.actions.snapshot.delete_after_days_since_creation_greater_than": { default: -1 },
       "rule.actions.version.delete_after_days_since_creation": { default: -1 },
-      "rule.enabled": { default: noDefault },
-      "rule.filters": { default: noDefault },
-      "rule.filters.match_blob_index_tag": { default: noDefault },
-      "rule.filters.prefix_match": { default: noDefault },
+      ...withoutDefault(
+        "rule.enabled",
+        "rule.filters",
+        "rule.filters.match_blob_index_tag",
+        "rule.filters.prefix_match",
+      ),
     },
-    arm: "Microsoft.Storage/storageAccounts/managementPolicies",
     links: ["storage_account_id"],
   },
   {
     azurerm: "azurerm_storage_share",
+    arm: "Microsoft.Storage/storageAccounts/fileServices/shares",
+    parent: "storage_account_id",
     arguments: {
       acl: {
         default: noDefault,
@@ -247,11 +248,8 @@ export const storage: readonly Card[] = [
           accessPolicy: nested("access_policy", { permission: "permissions" }),
         }),
       },
-      "acl.access_policy": { default: noDefault },
-      "acl.access_policy.permissions": { default: noDefault },
+      ...withoutDefault("acl.access_policy", "acl.access_policy.permissions"),
     },
-    arm: "Microsoft.Storage/storageAccounts/fileServices/shares",
-    parent: "storage_account_id",
     renames: [move("storage_account_name", "storage_account_id")],
     links: ["storage_account_id"],
   },
@@ -275,8 +273,7 @@ export const storage: readonly Card[] = [
           accessPolicy: nested("access_policy", { permission: "permissions" }),
         }),
       },
-      "acl.access_policy": { default: noDefault },
-      "acl.access_policy.permissions": { default: noDefault },
+      ...withoutDefault("acl.access_policy", "acl.access_policy.permissions"),
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { isList, objects, own, type Json, type JsonObject } from "../../common/json";
 import { blocksOf, flag, nested, same, top } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 
 type Arguments = NonNullable<Card["arguments"]>;
@@ -59,10 +59,9 @@ const set: Arguments = {
       }),
     }),
   },
-  "network_interface.ip_configuration": { default: noDefault },
-  "network_interface.ip_configuration.public_ip_address": { default: noDefault },
   sku: { default: noDefault, body: top("sku.name") },
   zones: { default: noDefault, body: top("zones") },
+  ...withoutDefault("network_interface.ip_configuration", "network_interface.ip_configuration.public_ip_address"),
 };
 
 /** A machine is a Linux one where its configuration or its disk says so; what says nothing is judged as Windows. */
@@ -112,11 +111,13 @@ export const virtualMachines: readonly Card[] = [
     noBody: "which set is an orchestrated one shows in its mode",
     arguments: {
       encryption_at_host_enabled: { default: false },
-      network_interface: { default: noDefault },
-      "network_interface.ip_configuration": { default: noDefault },
-      "network_interface.ip_configuration.public_ip_address": { default: noDefault },
       "os_profile.linux_configuration.disable_password_authentication": { default: true },
-      zones: { default: noDefault },
+      ...withoutDefault(
+        "network_interface",
+        "network_interface.ip_configuration",
+        "network_interface.ip_configuration.public_ip_address",
+        "zones",
+      ),
     },
   },
   {
@@ -135,16 +136,18 @@ export const virtualMachines: readonly Card[] = [
   },
   {
     azurerm: "azurerm_virtual_machine",
-    arguments: {
-      "os_profile.custom_data": { default: noDefault },
-      "os_profile_linux_config.disable_password_authentication": { default: noDefault },
-      storage_data_disk: { default: noDefault },
-      storage_os_disk: { default: noDefault },
-      "storage_os_disk.vhd_uri": { default: noDefault },
-    },
-    noBody: "a machine in azapi is read as azurerm_linux_virtual_machine or its Windows sibling",
     arm: "Microsoft.Compute/virtualMachines",
     id: inGroup,
+    noBody: "a machine in azapi is read as azurerm_linux_virtual_machine or its Windows sibling",
+    arguments: {
+      ...withoutDefault(
+        "os_profile.custom_data",
+        "os_profile_linux_config.disable_password_authentication",
+        "storage_data_disk",
+        "storage_os_disk",
+        "storage_os_disk.vhd_uri",
+      ),
+    },
   },
   {
     azurerm: "azurerm_virtual_machine_extension",
@@ -180,8 +183,8 @@ export const virtualMachines: readonly Card[] = [
   {
     azurerm: "azurerm_linux_virtual_machine",
     arm: "Microsoft.Compute/virtualMachines",
-    id: inGroup,
     when: isLinux([]),
+    id: inGroup,
     arguments: { ...linux(""), ...patches("linux", "ImageDefault") },
   },
   {
@@ -194,8 +197,8 @@ export const virtualMachines: readonly Card[] = [
   {
     azurerm: "azurerm_linux_virtual_machine_scale_set",
     arm: "Microsoft.Compute/virtualMachineScaleSets",
-    id: inGroup,
     when: isLinux(["virtualMachineProfile"]),
+    id: inGroup,
     arguments: { ...linux(setProfile), ...set },
   },
   {

@@ -1,5 +1,5 @@
 import { blocksOf, bodies, inverted, listIn, listOf, nested, same, top, underProperties } from "./body";
-import { belowNamed, inGroup, noDefault, type Card } from "./card";
+import { belowNamed, inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move, opposite } from "./rename";
 
 /** Properties of a security rule, with the arguments they stand for. */
@@ -44,6 +44,8 @@ export const virtualNetwork: readonly Card[] = [
   },
   {
     azurerm: "azurerm_network_interface",
+    arm: "Microsoft.Network/networkInterfaces",
+    id: inGroup,
     arguments: {
       ip_configuration: {
         default: noDefault,
@@ -54,12 +56,9 @@ export const virtualNetwork: readonly Card[] = [
           "properties.subnet.id": "subnet_id",
         }),
       },
-      "ip_configuration.private_ip_address": { default: noDefault },
-      "ip_configuration.public_ip_address_id": { default: noDefault },
       ip_forwarding_enabled: { default: false, body: same("enableIPForwarding") },
+      ...withoutDefault("ip_configuration.private_ip_address", "ip_configuration.public_ip_address_id"),
     },
-    arm: "Microsoft.Network/networkInterfaces",
-    id: inGroup,
     renames: [move("enable_ip_forwarding", "ip_forwarding_enabled")],
   },
   {
@@ -81,21 +80,23 @@ export const virtualNetwork: readonly Card[] = [
         default: noDefault,
         body: blocksOf("securityRules", { name: "name", ...underProperties(securityRule) }),
       },
-      "security_rule.access": { default: noDefault },
-      "security_rule.destination_address_prefix": { default: noDefault },
-      "security_rule.destination_address_prefixes": { default: noDefault },
-      "security_rule.destination_application_security_group_ids": { default: noDefault },
-      "security_rule.destination_port_range": { default: noDefault },
-      "security_rule.destination_port_ranges": { default: noDefault },
-      "security_rule.direction": { default: noDefault },
-      "security_rule.name": { default: noDefault },
-      "security_rule.priority": { default: noDefault },
-      "security_rule.protocol": { default: noDefault },
-      "security_rule.source_address_prefix": { default: noDefault },
-      "security_rule.source_address_prefixes": { default: noDefault },
-      "security_rule.source_application_security_group_ids": { default: noDefault },
-      "security_rule.source_port_range": { default: noDefault },
-      "security_rule.source_port_ranges": { default: noDefault },
+      ...withoutDefault(
+        "security_rule.access",
+        "security_rule.destination_address_prefix",
+        "security_rule.destination_address_prefixes",
+        "security_rule.destination_application_security_group_ids",
+        "security_rule.destination_port_range",
+        "security_rule.destination_port_ranges",
+        "security_rule.direction",
+        "security_rule.name",
+        "security_rule.priority",
+        "security_rule.protocol",
+        "security_rule.source_address_prefix",
+        "security_rule.source_address_prefixes",
+        "security_rule.source_application_security_group_ids",
+        "security_rule.source_port_range",
+        "security_rule.source_port_ranges",
+      ),
     },
     logs: ["NetworkSecurityGroupEvent", "NetworkSecurityGroupRuleCounter"],
   },
@@ -133,10 +134,7 @@ export const virtualNetwork: readonly Card[] = [
     arguments: {
       bgp_route_propagation_enabled: { default: true, body: inverted("disableBgpRoutePropagation") },
       route: { default: noDefault, body: blocksOf("routes", { name: "name", ...underProperties(route) }) },
-      "route.address_prefix": { default: noDefault },
-      "route.name": { default: noDefault },
-      "route.next_hop_in_ip_address": { default: noDefault },
-      "route.next_hop_type": { default: noDefault },
+      ...withoutDefault("route.address_prefix", "route.name", "route.next_hop_in_ip_address", "route.next_hop_type"),
     },
     renames: [opposite("disable_bgp_route_propagation", "bgp_route_propagation_enabled")],
   },
@@ -177,6 +175,8 @@ export const virtualNetwork: readonly Card[] = [
   },
   {
     azurerm: "azurerm_virtual_network",
+    arm: "Microsoft.Network/virtualNetworks",
+    id: inGroup,
     arguments: {
       "ddos_protection_plan.enable": { default: noDefault, body: same("enableDdosProtection") },
       "ddos_protection_plan.id": { default: noDefault, body: same("ddosProtectionPlan.id") },
@@ -189,11 +189,8 @@ export const virtualNetwork: readonly Card[] = [
           "properties.networkSecurityGroup.id": "security_group",
         }),
       },
-      "subnet.name": { default: noDefault },
-      "subnet.security_group": { default: noDefault },
+      ...withoutDefault("subnet.name", "subnet.security_group"),
     },
-    arm: "Microsoft.Network/virtualNetworks",
-    id: inGroup,
     logs: ["VMProtectionAlerts"],
   },
   {
@@ -235,11 +232,13 @@ export const virtualNetwork: readonly Card[] = [
           pfsGroup: "pfs_group",
         }),
       },
-      "ipsec_policy.dh_group": { default: noDefault },
-      "ipsec_policy.ike_encryption": { default: noDefault },
-      "ipsec_policy.ike_integrity": { default: noDefault },
-      "ipsec_policy.ipsec_encryption": { default: noDefault },
       type: { default: noDefault, body: same("connectionType") },
+      ...withoutDefault(
+        "ipsec_policy.dh_group",
+        "ipsec_policy.ike_encryption",
+        "ipsec_policy.ike_integrity",
+        "ipsec_policy.ipsec_encryption",
+      ),
     },
   },
   {
@@ -254,8 +253,7 @@ export const virtualNetwork: readonly Card[] = [
     azurerm: "azurerm_subnet_nat_gateway_association",
     noBody: "the gateway of a subnet stands in its own body",
     arguments: {
-      subnet_id: { default: noDefault },
-      nat_gateway_id: { default: noDefault },
+      ...withoutDefault("subnet_id", "nat_gateway_id"),
     },
   },
   {
