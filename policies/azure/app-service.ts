@@ -43,10 +43,8 @@ const connectionStrings = blocksOf("siteConfig.connectionStrings", {
 });
 
 /** Who may call; ARM keeps the name of a service tag where it keeps addresses. */
-const restrictions = made(
-  "siteConfig.ipSecurityRestrictions",
-  ["name", "action", "priority", "ip_address", "service_tag", "virtual_network_subnet_id"],
-  (value) =>
+const restrictions = (from: string): BodyPath =>
+  made(from, ["name", "action", "priority", "ip_address", "service_tag", "virtual_network_subnet_id"], (value) =>
     each(value, (one) =>
       renamed(one, {
         name: "name",
@@ -56,7 +54,7 @@ const restrictions = made(
         vnetSubnetResourceId: "virtual_network_subnet_id",
       }),
     ),
-);
+  );
 
 const stack: Arguments = {
   "site_config.application_stack.dotnet_core_version": {
@@ -94,7 +92,7 @@ const app: Arguments = {
   "site_config.cors.allowed_origins": { default: noDefault, body: same("siteConfig.cors.allowedOrigins") },
   "site_config.ftps_state": { default: "Disabled", inArm: "AllAllowed", body: same("siteConfig.ftpsState") },
   "site_config.http2_enabled": { default: false, body: same("siteConfig.http20Enabled") },
-  "site_config.ip_restriction": { default: noDefault, body: restrictions },
+  "site_config.ip_restriction": { default: noDefault, body: restrictions("siteConfig.ipSecurityRestrictions") },
   "site_config.ip_restriction.action": { default: "Allow" },
   "site_config.ip_restriction.priority": { default: 65000 },
   "site_config.ip_restriction_default_action": {
@@ -105,6 +103,11 @@ const app: Arguments = {
   "site_config.minimum_tls_version": { default: "1.2", body: same("siteConfig.minTlsVersion") },
   "site_config.remote_debugging_enabled": { default: false, body: same("siteConfig.remoteDebuggingEnabled") },
   "site_config.scm_minimum_tls_version": { default: "1.2", body: same("siteConfig.scmMinTlsVersion") },
+  "site_config.scm_ip_restriction": { default: noDefault, body: restrictions("siteConfig.scmIpSecurityRestrictions") },
+  "site_config.scm_ip_restriction.action": { default: "Allow" },
+  "site_config.scm_ip_restriction.ip_address": { default: noDefault },
+  "site_config.scm_ip_restriction.priority": { default: 65000 },
+  "site_config.scm_ip_restriction.service_tag": { default: noDefault },
   "site_config.scm_ip_restriction_default_action": {
     default: "Allow",
     inArm: noDefault,
@@ -172,6 +175,8 @@ const oldApp: Arguments = {
   "site_config.ip_restriction_default_action": { default: noDefault },
   "site_config.minimum_tls_version": { default: "1.2" },
   "site_config.remote_debugging_enabled": { default: false },
+  "site_config.scm_ip_restriction.action": { default: "Allow" },
+  "site_config.scm_ip_restriction.priority": { default: 65000 },
   "site_config.scm_minimum_tls_version": { default: "1.2" },
   "site_config.scm_use_main_ip_restriction": { default: false },
   "site_config.vnet_route_all_enabled": { default: false },

@@ -104,6 +104,10 @@ export const firewall: readonly Card[] = [
         }),
       },
       sku: { default: "Standard", body: same("sku.tier") },
+      "threat_intelligence_allowlist.ip_addresses": {
+        default: noDefault,
+        body: same("threatIntelWhitelist.ipAddresses"),
+      },
       threat_intelligence_mode: { default: "Alert", body: same("threatIntelMode") },
       "tls_certificate.key_vault_secret_id": {
         default: noDefault,

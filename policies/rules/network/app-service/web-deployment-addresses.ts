@@ -1,7 +1,14 @@
-import { any } from "../../../engine/outcome";
-import { rule } from "../../../engine/rule";
+import { all, any } from "../../../engine/outcome";
+import { rule, type TerraformJson } from "../../../engine/rule";
 import { functionApps, webApps } from "../../shared/applications/web-app-types";
+import { restrictedTo } from "../../shared/network/access-restrictions";
 import { is, isOneOf, meets } from "../../shared/require";
+
+function deployedFrom(...addresses: readonly string[]): TerraformJson {
+  const scm_ip_restriction = addresses.map((ip_address, at) => ({ name: `r${at}`, priority: 100 + at, ip_address }));
+  const site_config = { scm_ip_restriction_default_action: "Deny", scm_ip_restriction };
+  return { resource: { azurerm_linux_web_app: { a: { name: "app-chat", site_config } } } };
+}
 
 /** Who reaches the deployment site can put code into the app; it must be no easier to reach than the app itself. */
 export default rule({
@@ -15,9 +22,12 @@ export default rule({
       [
         meets(app, is("public_network_access_enabled", false)),
         meets(app, is("site_config.scm_use_main_ip_restriction", true)),
-        meets(app, isOneOf("site_config.scm_ip_restriction_default_action", ["Deny"])),
+        all([
+          meets(app, isOneOf("site_config.scm_ip_restriction_default_action", ["Deny"])),
+          restrictedTo(app, "site_config.scm_ip_restriction"),
+        ]),
       ],
-      "public network access is on, and neither scm_use_main_ip_restriction nor scm_ip_restriction_default_action closes the deployment site",
+      "public network access is on, and neither scm_use_main_ip_restriction nor a denial of whom scm_ip_restriction does not name closes the deployment site",
     ),
   fix: "Set site_config.scm_use_main_ip_restriction to true, or scm_ip_restriction_default_action to Deny.",
   examples: {
@@ -33,4 +43,8 @@ export default rule({
       resource: { azurerm_linux_web_app: { a: { site_config: { ip_restriction_default_action: "Deny" } } } },
     },
   },
+  edges: [
+    { when: "it names who may deploy", given: deployedFrom("203.0.113.0/28"), verdict: "pass" },
+    { when: "it names everybody", given: deployedFrom("0.0.0.0/1", "128.0.0.0/1"), verdict: "fail" },
+  ],
 });

@@ -1,7 +1,20 @@
-import { notApplicable } from "../../../engine/outcome";
-import { rule } from "../../../engine/rule";
+import { all, notApplicable } from "../../../engine/outcome";
+import { rule, type TerraformJson } from "../../../engine/rule";
 import { isGiven } from "../../shared/given";
+import { addressList, notEverybody } from "../../shared/network/address-list";
 import { is, meets } from "../../shared/require";
+
+const excepted = "threat_intelligence_allowlist.ip_addresses";
+
+function allowing(...ip_addresses: readonly string[]): TerraformJson {
+  return {
+    resource: {
+      azurerm_firewall_policy: {
+        a: { threat_intelligence_mode: "Deny", threat_intelligence_allowlist: { ip_addresses } },
+      },
+    },
+  };
+}
 
 /** In alert mode the firewall tells about a connection to a known attacker, and makes it. */
 export default rule({
@@ -17,7 +30,11 @@ export default rule({
   ],
   on: ["azurerm_firewall", "azurerm_firewall_policy"],
   check: (firewall) => {
-    if (firewall.type === "azurerm_firewall_policy") return meets(firewall, is("threat_intelligence_mode", "Deny"));
+    if (firewall.type === "azurerm_firewall_policy")
+      return all([
+        meets(firewall, is("threat_intelligence_mode", "Deny")),
+        notEverybody(addressList(firewall, excepted), excepted),
+      ]);
     const own = meets(firewall, is("threat_intel_mode", "Deny"));
     if (own.verdict === "pass") return own;
     const policy = isGiven(firewall, "firewall_policy_id");
@@ -29,4 +46,12 @@ export default rule({
     pass: { resource: { azurerm_firewall_policy: { a: { threat_intelligence_mode: "Deny" } } } },
     fail: { resource: { azurerm_firewall_policy: { a: { threat_intelligence_mode: "Alert" } } } },
   },
+  edges: [
+    {
+      when: "an exception for everybody switches it off",
+      given: allowing("0.0.0.0/1", "128.0.0.0/1"),
+      verdict: "fail",
+    },
+    { when: "an exception for one partner leaves it on", given: allowing("203.0.113.0/28"), verdict: "pass" },
+  ],
 });
