@@ -49,17 +49,46 @@ export function asAzapi(example: TerraformJson): Files | undefined {
   return { "main.tf.json": jsonFile({ ...settings, ...variablesOf(example), ...withBlocks(changed) }) };
 }
 
+/** Properties by which ARM tells kinds of one type apart, with values that Terraform has types for. */
+const kinds: readonly (readonly [path: string, values: readonly string[]])[] = [
+  ["properties.computeType", ["AmlCompute", "ComputeInstance"]],
+  ["properties.datastoreType", ["AzureBlob", "AzureDataLakeGen2", "AzureFile"]],
+];
+
 function inAzapi({ section, type, name, body }: Block): Block | undefined {
   const [armType] = listed(cardOf(type)?.arm);
-  const known = armType === undefined ? undefined : azapiType(armType.toLowerCase());
-  if (section === "data" || armType === undefined || known?.type !== type || known.partOfParent) return undefined;
-  const arm = bodyOf(body, known);
-  if (!arm) return undefined;
+  if (section === "data" || armType === undefined) return undefined;
+  const known = translation(armType, type);
+  const arm = known && !known.type.partOfParent ? bodyOf(body, known.type) : undefined;
+  if (!known || !arm) return undefined;
+  const sent = known.kind ? { ...arm, ...withKind(arm, known.kind) } : arm;
+  if (azapiType(armType.toLowerCase(), () => sent)?.type !== type) return undefined;
   const kept = Object.entries(body).filter(([key]) => beside.includes(key));
-  const parent = known.parent === undefined ? undefined : body[known.parent];
+  const parent = known.type.parent === undefined ? undefined : body[known.type.parent];
   const place: JsonObject = parent === undefined ? {} : { parent_id: parent };
-  const raw = { type: `${armType}@2025-01-01`, ...Object.fromEntries(kept), ...place, body: arm };
+  const raw = { type: `${armType}@2025-01-01`, ...Object.fromEntries(kept), ...place, body: sent };
   return { section, type: "azapi_resource", name: `${type}_${name}`, body: raw };
+}
+
+/** How the type is read from a body, with what the body must say for it. */
+function translation(armType: string, type: string): { readonly type: AzapiType; readonly kind?: Kind } | undefined {
+  const plain = azapiType(armType.toLowerCase(), () => ({}));
+  if (plain?.type === type) return { type: plain };
+  for (const [path, values] of kinds) {
+    for (const value of values) {
+      const found = azapiType(armType.toLowerCase(), () => withKind({}, [path, value]));
+      if (found?.type === type) return { type: found, kind: [path, value] };
+    }
+  }
+  return undefined;
+}
+
+type Kind = readonly [path: string, value: string];
+
+function withKind(body: JsonObject, [path, value]: Kind): JsonObject {
+  const result: Record<string, Json> = { ...body };
+  set(result, path.split("."), value);
+  return result;
 }
 
 /** The body that holds all arguments, or undefined when one has no place in it. */
