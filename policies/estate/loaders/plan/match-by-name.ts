@@ -1,5 +1,8 @@
 import type { Target } from "./targets";
 
+/** Of more arguments than this, names do not tell which is which, and trying all takes the square of their number. */
+const maximumNames = 50;
+
 /** `storage_account` of an azapi resource: the last part of its ARM type, as azurerm would name it. */
 export function armTypeName(type: string): string {
   const last = (type.split("@")[0] ?? "").split("/").at(-1) ?? "";
@@ -20,7 +23,8 @@ export function matchByName(
   typeOf: (target: Target) => string,
 ): ReadonlyMap<string, Target> {
   const matched = new Map<string, Target>();
-  if (names.length !== targets.length || new Set(names).size !== names.length) return matched;
+  if (names.length !== targets.length || names.length > maximumNames) return matched;
+  if (new Set(names).size !== names.length) return matched;
   const open = new Set(names);
   const rest = new Set(targets);
   const assign = (name: string, target: Target): void => {
