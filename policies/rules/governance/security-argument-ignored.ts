@@ -5,6 +5,7 @@ import { everyType, rule, type TerraformJson } from "../../engine/rule";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { isTemplate } from "../../estate/template";
+import { statedUnknown } from "../../estate/unknown";
 
 /** Names, sizes and places, and what pipelines and rotation set; ignoring changes of these opens nothing. */
 const harmless =
@@ -38,7 +39,7 @@ function ignored(raw: Json | undefined): readonly string[] | undefined {
 
 function pathOf(written: string): string | undefined {
   const text = written.replace(/^\$\{([^]*)\}$/, "$1").trim();
-  if (isTemplate(text) || /^(var|local|each|module|data)\./.test(text)) return undefined;
+  if (isTemplate(text) || statedUnknown(text) || /^(var|local|each|module|data)\./.test(text)) return undefined;
   return text
     .replace(/\[\s*"?([^"\]]*)"?\s*\]/g, (_, key: string) => (/^(\d+|\*)$/.test(key) ? "" : `.${key}`))
     .replace(/^\*$/, "all");
