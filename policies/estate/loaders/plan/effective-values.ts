@@ -222,8 +222,12 @@ function blockOf(value: Json | undefined, blocks: readonly Json[], index: number
 /** True when no constant of the block is another one in the value. */
 function agrees(block: JsonObject, value: JsonObject): boolean {
   return Object.entries(block).every(([name, expression]) => {
-    const constant = isObject(expression) ? own(expression, "constant_value") : undefined;
-    return constant === undefined || isObject(constant) || isList(constant) || own(value, name) === constant;
+    // In Terraform's JSON syntax a text with references is a constant too; what comes after apply has no value yet.
+    const isConstant = isObject(expression) && own(expression, "references") === undefined;
+    const constant = isConstant ? own(expression, "constant_value") : undefined;
+    const planned = own(value, name) ?? null;
+    const isComparable = constant !== undefined && planned !== null && !isObject(constant) && !isList(constant);
+    return !isComparable || planned === constant;
   });
 }
 
