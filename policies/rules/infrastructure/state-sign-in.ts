@@ -1,6 +1,17 @@
 import { pass, unknown } from "../../engine/outcome";
+import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 import { is, meets } from "../shared/require";
+
+/**
+ * What a backend needs and does not hold is given by `-backend-config` or by a tool around Terraform.
+ * https://developer.hashicorp.com/terraform/language/backend#partial-configuration
+ */
+function isCompletedElsewhere(settings: Resource): boolean {
+  return ["storage_account_name", "container_name", "key"].some(
+    (name) => settings.value(`backend.azurerm.${name}`).state === "absent",
+  );
+}
 
 /** The state describes everything; a storage key for it is a key to the estate. */
 export default rule({
@@ -16,7 +27,13 @@ export default rule({
     const azurerm = settings.value("backend.azurerm");
     if (backend.state === "unknown") return unknown(backend.reason);
     if (azurerm.state === "unknown") return unknown(azurerm.reason);
-    if (azurerm.state === "known") return meets(settings, is("backend.azurerm.use_azuread_auth", true));
+    if (azurerm.state === "known") {
+      const verdict = meets(settings, is("backend.azurerm.use_azuread_auth", true));
+      const written = settings.value("backend.azurerm.use_azuread_auth").state === "known";
+      return verdict.verdict === "fail" && !written && isCompletedElsewhere(settings)
+        ? unknown("the backend leaves out arguments that it needs, so more of it is given to terraform init")
+        : verdict;
+    }
     return unknown("the state is not kept in Azure or HCP Terraform, so its protection cannot be judged");
   },
   fix: "Let the azurerm backend sign in with Entra and drop access keys and signatures.",
@@ -24,6 +41,22 @@ export default rule({
     pass: {
       terraform: { backend: { azurerm: { storage_account_name: "sttfstate", use_azuread_auth: true } } },
     },
-    fail: { terraform: { backend: { azurerm: { storage_account_name: "sttfstate" } } } },
+    fail: {
+      terraform: {
+        backend: { azurerm: { storage_account_name: "sttfstate", container_name: "tfstate", key: "chat.tfstate" } },
+      },
+    },
   },
+  edges: [
+    {
+      when: "the backend is completed when Terraform starts",
+      given: { terraform: { backend: { azurerm: {} } } },
+      verdict: "unknown",
+    },
+    {
+      when: "a part says that it signs in with a key",
+      given: { terraform: { backend: { azurerm: { use_azuread_auth: false } } } },
+      verdict: "fail",
+    },
+  ],
 });
