@@ -1,22 +1,31 @@
-import { attributeRule } from "../shared/attribute-rule";
-import { isSet } from "../shared/require";
+import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { rule } from "../../engine/rule";
+import type { Resource } from "../../estate/resource";
+import { tagOf } from "../shared/tags";
 
-const tagged = [isSet("tags.owner"), isSet("tags.environment")];
+function states(resource: Resource, name: string): Outcome {
+  const tag = tagOf(resource, name);
+  if (tag.state === "unknown") return unknown(`tags.${name} is unknown: ${tag.reason}`);
+  return tag.state === "known" && tag.value !== "" && tag.value !== null
+    ? pass()
+    : fail(`tags.${name} is not set; it must be set`);
+}
 
 /** A finding without an owner is repaired by nobody. */
-export default attributeRule({
+export default rule({
   id: "ownership-tags",
   control: "ZTAI-IN-08",
   title: "Resource states neither owner nor environment",
   severity: "low",
-  requirements: {
-    azurerm_resource_group: tagged,
-    azurerm_cognitive_account: tagged,
-    azurerm_cosmosdb_account: tagged,
-    azurerm_key_vault: tagged,
-    azurerm_search_service: tagged,
-    azurerm_storage_account: tagged,
-  },
+  on: [
+    "azurerm_resource_group",
+    "azurerm_cognitive_account",
+    "azurerm_cosmosdb_account",
+    "azurerm_key_vault",
+    "azurerm_search_service",
+    "azurerm_storage_account",
+  ],
+  check: (resource) => all([states(resource, "owner"), states(resource, "environment")]),
   fix: "Add the tags owner and environment.",
   remedy: {
     hcl: 'tags = { owner = "team@contoso.example", environment = "prod" }',
@@ -26,4 +35,16 @@ export default attributeRule({
     pass: { resource: { azurerm_resource_group: { a: { tags: { owner: "ai-team", environment: "prod" } } } } },
     fail: { resource: { azurerm_resource_group: { a: { tags: { owner: "ai-team" } } } } },
   },
+  edges: [
+    {
+      when: "Azure does not tell apart names that differ in case",
+      given: { resource: { azurerm_key_vault: { a: { tags: { Owner: "ai-team", ENVIRONMENT: "prod" } } } } },
+      verdict: "pass",
+    },
+    {
+      when: "an empty tag says nothing",
+      given: { resource: { azurerm_key_vault: { a: { tags: { owner: "", environment: "prod" } } } } },
+      verdict: "fail",
+    },
+  ],
 });

@@ -1,11 +1,12 @@
 import type { Resource } from "../../../estate/resource";
+import { tagOf } from "../tags";
 
 /** Labels from open to closed, as written in the `dataClassification` tag in any case and with or without dashes. */
 const labels = ["public", "general", "confidential", "highlyconfidential"];
 
 /** The label of a resource; `undefined` when it has none, `unknown` when the tag is not known. */
 export function labelOf(resource: Resource): string | undefined {
-  const tag = resource.value("tags.dataClassification");
+  const tag = tagOf(resource, "dataClassification");
   if (tag.state === "unknown") return "unknown";
   return tag.state === "known"
     ? String(tag.value)
