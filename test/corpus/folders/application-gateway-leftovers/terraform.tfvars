@@ -1,0 +1,4 @@
+prefix                = "proseware"
+resource_group_name   = "resource-proseware"
+gateway_subnet_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-proseware"
+certificate_secret_id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-proseware"

@@ -1,0 +1,5 @@
+location              = "uksouth"
+resource_group_name   = "resource-myapp"
+gateway_subnet_id     = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-myapp"
+certificate_secret_id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-myapp"
+subscription_id       = "00000000-0000-0000-0000-000000000000"

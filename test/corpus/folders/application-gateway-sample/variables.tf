@@ -1,0 +1,8 @@
+variable "gateway_subnet_id" {
+  type = string
+}
+
+variable "resource_group_name" {
+  type    = string
+  default = "rg-adatum"
+}

@@ -1,0 +1,7 @@
+variable "resource_group_name" {
+  type = string
+}
+
+variable "subscription_id" {
+  type = string
+}

@@ -1,0 +1,13 @@
+variable "location" {
+  type    = string
+  default = "uksouth"
+}
+
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}
+
+variable "subscription_id" {
+  type = string
+}

@@ -1,0 +1,3 @@
+variable "resource_group_name" {
+  type = string
+}

@@ -1,0 +1,13 @@
+variable "location" {
+  type = string
+}
+
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}
+
+variable "public_network_access_enabled" {
+  type    = bool
+  default = false
+}

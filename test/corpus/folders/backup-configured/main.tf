@@ -1,0 +1,4 @@
+locals {
+  name   = "proseware-prod"
+  config = yamldecode(file("${path.module}/config.yaml"))
+}

@@ -1,0 +1,2 @@
+location            = "uksouth"
+resource_group_name = "resource-fabrikam"

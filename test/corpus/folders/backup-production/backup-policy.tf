@@ -1,0 +1,14 @@
+resource "azurerm_backup_policy_vm" "daily" {
+  name                = "daily"
+  resource_group_name = azurerm_resource_group.example.name
+  recovery_vault_name = azurerm_recovery_services_vault.app.name
+
+  backup {
+    frequency = "Daily"
+    time      = "23:00"
+  }
+
+  retention_daily {
+    count = 30
+  }
+}

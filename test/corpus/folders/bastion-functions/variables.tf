@@ -1,0 +1,3 @@
+variable "bastion_subnet_id" {
+  type = string
+}

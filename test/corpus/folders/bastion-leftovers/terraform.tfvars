@@ -1,0 +1,2 @@
+resource_group_name = "resource-adatum"
+bastion_subnet_id   = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-adatum"

@@ -1,0 +1,3 @@
+data "azurerm_resource_group" "example" {
+  name = var.resource_group_name
+}

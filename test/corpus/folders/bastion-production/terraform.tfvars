@@ -1,0 +1,3 @@
+bastion_subnet_id   = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-wingtip"
+resource_group_name = "resource-wingtip"
+subscription_id     = "00000000-0000-0000-0000-000000000000"

@@ -1,0 +1,13 @@
+variable "location" {
+  type    = string
+  default = "australiaeast"
+}
+
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}
+
+variable "bastion_subnet_id" {
+  type = string
+}

@@ -1,0 +1,9 @@
+variable "prefix" {
+  type    = string
+  default = "northwind"
+}
+
+variable "environment" {
+  type    = string
+  default = "prod"
+}

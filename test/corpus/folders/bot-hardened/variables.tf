@@ -1,0 +1,7 @@
+variable "app_id" {
+  type = string
+}
+
+variable "subscription_id" {
+  type = string
+}

@@ -1,0 +1,38 @@
+terraform {
+  required_version = ">= 1.5.0"
+
+  required_providers {
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = "~> 3.100"
+    }
+  }
+}
+
+provider "azurerm" {
+  features {}
+}
+
+data "azurerm_client_config" "current" {}
+
+resource "azurerm_bot_service_azure_bot" "example" {
+  name                          = "bot-${var.prefix}-${var.environment}"
+  resource_group_name           = var.resource_group_name
+  location                      = "global"
+  sku                           = "F0"
+  microsoft_app_id              = var.app_id
+  microsoft_app_type            = "UserAssignedMSI"
+  microsoft_app_tenant_id       = data.azurerm_client_config.current.tenant_id
+  local_authentication_enabled  = false
+  public_network_access_enabled = false
+}
+
+resource "azurerm_bot_channel_web_chat" "chat" {
+  bot_name            = azurerm_bot_service_azure_bot.example.name
+  location            = azurerm_bot_service_azure_bot.example.location
+  resource_group_name = var.resource_group_name
+
+  site {
+    name = "default"
+  }
+}

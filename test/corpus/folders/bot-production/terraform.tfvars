@@ -1,0 +1,5 @@
+prefix      = "chatbot"
+environment = "sandbox"
+app_id      = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-chatbot"
+location    = "francecentral"
+tags        = {}

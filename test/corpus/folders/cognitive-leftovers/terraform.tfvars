@@ -1,0 +1,14 @@
+accounts = {
+  vision = {
+    kind = "ComputerVision"
+    sku  = "S1"
+  }
+  speech = {
+    kind = "SpeechServices"
+    sku  = "S0"
+  }
+  language = {
+    kind = "TextAnalytics"
+    sku  = "S"
+  }
+}

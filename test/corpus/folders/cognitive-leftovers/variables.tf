@@ -1,0 +1,23 @@
+variable "accounts" {
+  type = map(object({ kind = string, sku = string }))
+  default = {
+    vision = {
+      kind = "ComputerVision"
+      sku  = "S1"
+    }
+    speech = {
+      kind = "SpeechServices"
+      sku  = "S0"
+    }
+    language = {
+      kind = "TextAnalytics"
+      sku  = "S"
+    }
+  }
+}
+
+variable "location" {
+  description = "Azure region."
+  type        = string
+  default     = "australiaeast"
+}

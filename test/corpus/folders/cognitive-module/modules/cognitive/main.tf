@@ -1,0 +1,9 @@
+resource "azurerm_cognitive_account" "accounts" {
+  for_each = var.accounts
+
+  name                = "${each.key}-demo"
+  location            = var.location
+  resource_group_name = var.resource_group_name
+  kind                = each.value.kind
+  sku_name            = each.value.sku
+}

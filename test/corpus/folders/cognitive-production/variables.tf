@@ -1,0 +1,26 @@
+variable "accounts" {
+  type = map(object({ kind = string, sku = string }))
+  default = {
+    vision = {
+      kind = "ComputerVision"
+      sku  = "S1"
+    }
+    speech = {
+      kind = "SpeechServices"
+      sku  = "S0"
+    }
+    language = {
+      kind = "TextAnalytics"
+      sku  = "S"
+    }
+  }
+}
+
+variable "tags" {
+  type    = map(string)
+  default = {}
+}
+
+variable "subscription_id" {
+  type = string
+}

@@ -1,0 +1,26 @@
+variable "accounts" {
+  type = map(object({ kind = string, sku = string }))
+  default = {
+    vision = {
+      kind = "ComputerVision"
+      sku  = "S1"
+    }
+    speech = {
+      kind = "SpeechServices"
+      sku  = "S0"
+    }
+    language = {
+      kind = "TextAnalytics"
+      sku  = "S"
+    }
+  }
+}
+
+variable "location" {
+  type = string
+}
+
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}

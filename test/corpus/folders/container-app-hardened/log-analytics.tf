@@ -1,0 +1,7 @@
+resource "azurerm_log_analytics_workspace" "default" {
+  name                = "fabrikam-stg-log"
+  location            = data.azurerm_resource_group.example.location
+  resource_group_name = data.azurerm_resource_group.example.name
+  sku                 = "PerGB2018"
+  retention_in_days   = 90
+}

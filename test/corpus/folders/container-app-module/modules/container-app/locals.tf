@@ -1,0 +1,7 @@
+locals {
+  tags = {
+    environment = "dev"
+    owner       = "adatum-team"
+    managed_by  = "terraform"
+  }
+}

@@ -1,0 +1,8 @@
+variable "resource_group_name" {
+  type    = string
+  default = "rg-wingtip"
+}
+
+variable "subscription_id" {
+  type = string
+}

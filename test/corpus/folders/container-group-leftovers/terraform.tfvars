@@ -1,0 +1,3 @@
+environment = "sandbox"
+subnet_id   = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-northwind"
+api_key     = "api-northwind"

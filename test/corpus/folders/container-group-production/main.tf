@@ -1,0 +1,5 @@
+resource "azurerm_resource_group" "this" {
+  name     = "contoso-test-rg"
+  location = "northeurope"
+  tags     = var.tags
+}

@@ -1,0 +1,8 @@
+variable "subnet_id" {
+  type = string
+}
+
+variable "resource_group_name" {
+  type    = string
+  default = "rg-myapp"
+}

@@ -1,0 +1,2 @@
+tags                = {}
+resource_group_name = "resource-adatum"

@@ -1,0 +1,8 @@
+variable "tags" {
+  type    = map(string)
+  default = {}
+}
+
+variable "resource_group_name" {
+  type = string
+}

@@ -1,0 +1,4 @@
+variable "enable_databricks_access" {
+  type    = bool
+  default = true
+}

@@ -1,0 +1,36 @@
+terraform {
+  required_version = ">= 1.0"
+
+  required_providers {
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = "=3.117.0"
+    }
+  }
+
+  backend "azurerm" {
+    resource_group_name  = "tfstate"
+    storage_account_name = "tfstatecontoso"
+    container_name       = "tfstate"
+    key                  = "sandbox.tfstate"
+  }
+}
+
+provider "azurerm" {
+  features {}
+}
+
+resource "azurerm_security_center_subscription_pricing" "plans" {
+  for_each      = toset(var.plans)
+  tier          = "Standard"
+  resource_type = each.value
+}
+
+resource "azurerm_security_center_contact" "contact" {
+  name  = "contact"
+  email = "security@example.com"
+  phone = "+1-555-555-5555"
+
+  alert_notifications = true
+  alerts_to_admins    = true
+}

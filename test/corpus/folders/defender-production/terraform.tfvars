@@ -1,0 +1,1 @@
+plans = ["VirtualMachines", "StorageAccounts", "KeyVaults", "Containers", "AI"]

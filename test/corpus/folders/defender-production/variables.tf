@@ -1,0 +1,4 @@
+variable "plans" {
+  type    = list(string)
+  default = ["VirtualMachines", "StorageAccounts", "KeyVaults", "Containers", "AI"]
+}

@@ -1,0 +1,37 @@
+terraform {
+  required_version = ">= 1.0"
+
+  required_providers {
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = "~> 3.100"
+    }
+  }
+
+  backend "azurerm" {
+    resource_group_name  = "tfstate"
+    storage_account_name = "tfstatelitware"
+    container_name       = "tfstate"
+    key                  = "stg.tfstate"
+    use_azuread_auth     = true
+  }
+}
+
+provider "azurerm" {
+  features {}
+}
+
+resource "azurerm_security_center_subscription_pricing" "plans" {
+  for_each      = toset(var.plans)
+  tier          = "Standard"
+  resource_type = each.value
+}
+
+resource "azurerm_security_center_contact" "contact" {
+  name  = "contact"
+  email = "security@example.com"
+  phone = "+1-555-555-5555"
+
+  alert_notifications = true
+  alerts_to_admins    = true
+}

@@ -1,0 +1,13 @@
+resource "azurerm_security_center_subscription_pricing" "plans" {
+  for_each      = toset(var.plans)
+  tier          = "Standard"
+  resource_type = each.value
+}
+
+resource "azurerm_security_center_contact" "contact" {
+  name  = "contact"
+  email = "security@example.com"
+
+  alert_notifications = true
+  alerts_to_admins    = coalesce(var.security_center_settings.alerts_to_admins, true)
+}

@@ -1,0 +1,7 @@
+resource "azurerm_snapshot" "data" {
+  name                = "${local.name}-snap"
+  location            = data.azurerm_resource_group.rg.location
+  resource_group_name = data.azurerm_resource_group.rg.name
+  create_option       = "Copy"
+  source_uri          = azurerm_managed_disk.data.id
+}

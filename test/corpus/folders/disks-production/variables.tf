@@ -1,0 +1,7 @@
+variable "disk_encryption_set_id" {
+  type = string
+}
+
+variable "resource_group_name" {
+  type = string
+}

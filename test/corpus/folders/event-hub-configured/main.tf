@@ -1,0 +1,14 @@
+resource "random_string" "suffix" {
+  length  = 6
+  special = false
+  upper   = false
+}
+
+resource "azurerm_resource_group" "example" {
+  name     = "rg-fabrikam-${random_string.suffix.result}"
+  location = var.location
+}
+
+locals {
+  config = yamldecode(file("${path.module}/config.yaml"))
+}

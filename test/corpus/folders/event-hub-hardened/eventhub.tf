@@ -1,0 +1,6 @@
+resource "azurerm_eventhub" "telemetry" {
+  name              = "telemetry"
+  namespace_id      = azurerm_eventhub_namespace.example.id
+  partition_count   = 2
+  message_retention = 7
+}

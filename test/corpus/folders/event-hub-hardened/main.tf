@@ -1,0 +1,14 @@
+resource "random_string" "suffix" {
+  length  = 6
+  special = false
+  upper   = false
+}
+
+resource "azurerm_resource_group" "main" {
+  name     = "rg-litware-${random_string.suffix.result}"
+  location = var.location
+  tags = {
+    Environment = "dev"
+    CostCenter  = "1234"
+  }
+}

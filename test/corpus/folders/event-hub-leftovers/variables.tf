@@ -1,0 +1,9 @@
+variable "public_network_access_enabled" {
+  type    = bool
+  default = false
+}
+
+variable "resource_group_name" {
+  type    = string
+  default = "rg-northwind"
+}

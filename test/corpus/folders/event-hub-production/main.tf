@@ -1,0 +1,7 @@
+locals {
+  tags = {
+    environment = "sandbox"
+    owner       = "demo-team"
+    managed_by  = "terraform"
+  }
+}

@@ -1,0 +1,8 @@
+variable "tags" {
+  type    = map(string)
+  default = {}
+}
+
+variable "subscription_id" {
+  type = string
+}

@@ -1,0 +1,8 @@
+resource "azurerm_resource_group" "this" {
+  name     = "${local.name}-rg"
+  location = "West Europe"
+}
+
+locals {
+  name = "demo-sandbox"
+}

@@ -1,0 +1,17 @@
+variable "storage_account_id" {
+  type = string
+}
+
+variable "key_vault_id" {
+  type = string
+}
+
+variable "openai_endpoint" {
+  type    = string
+  default = "https://example.openai.azure.com"
+}
+
+variable "resource_group_name" {
+  type    = string
+  default = "rg-tailspin"
+}

@@ -1,0 +1,5 @@
+location           = "westeurope"
+resource_group_id  = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-aidemo"
+storage_account_id = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-aidemo"
+key_vault_id       = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-aidemo"
+openai_endpoint    = "https://example.openai.azure.com"

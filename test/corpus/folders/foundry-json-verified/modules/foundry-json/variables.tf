@@ -1,0 +1,30 @@
+variable "prefix" {
+  type    = string
+  default = "aidemo"
+}
+
+variable "environment" {
+  type    = string
+  default = "test"
+}
+
+variable "location" {
+  type = string
+}
+
+variable "resource_group_id" {
+  type = string
+}
+
+variable "storage_account_id" {
+  type = string
+}
+
+variable "key_vault_id" {
+  type = string
+}
+
+variable "openai_endpoint" {
+  type    = string
+  default = "https://example.openai.azure.com"
+}

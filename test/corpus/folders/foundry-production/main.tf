@@ -1,0 +1,10 @@
+resource "random_string" "suffix" {
+  length  = 6
+  special = false
+  upper   = false
+}
+
+resource "azurerm_resource_group" "default" {
+  name     = "rg-northwind-${random_string.suffix.result}"
+  location = var.location
+}

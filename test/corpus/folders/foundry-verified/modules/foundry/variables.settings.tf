@@ -1,0 +1,7 @@
+variable "it_settings" {
+  type = object({
+    capacity = optional(number, 10)
+  })
+  default  = {}
+  nullable = false
+}

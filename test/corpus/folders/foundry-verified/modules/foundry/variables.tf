@@ -1,0 +1,7 @@
+variable "resource_group_id" {
+  type = string
+}
+
+variable "location" {
+  type = string
+}

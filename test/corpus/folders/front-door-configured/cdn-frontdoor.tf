@@ -1,0 +1,36 @@
+resource "azurerm_cdn_frontdoor_profile" "app" {
+  name                = "afd-chatbot-${random_string.suffix.result}"
+  resource_group_name = data.azurerm_resource_group.main.name
+  sku_name            = "Premium_AzureFrontDoor"
+}
+
+resource "azurerm_cdn_frontdoor_endpoint" "app" {
+  name                     = "fde-chatbot-${random_string.suffix.result}"
+  cdn_frontdoor_profile_id = azurerm_cdn_frontdoor_profile.app.id
+}
+
+resource "azurerm_cdn_frontdoor_origin_group" "app" {
+  name                     = "origins"
+  cdn_frontdoor_profile_id = azurerm_cdn_frontdoor_profile.app.id
+
+  load_balancing {}
+}
+
+resource "azurerm_cdn_frontdoor_origin" "app" {
+  name                           = "app"
+  cdn_frontdoor_origin_group_id  = azurerm_cdn_frontdoor_origin_group.app.id
+  enabled                        = true
+  host_name                      = "chatbot.azurewebsites.net"
+  certificate_name_check_enabled = false
+}
+
+resource "azurerm_cdn_frontdoor_route" "app" {
+  name                          = "app"
+  cdn_frontdoor_endpoint_id     = azurerm_cdn_frontdoor_endpoint.app.id
+  cdn_frontdoor_origin_group_id = azurerm_cdn_frontdoor_origin_group.app.id
+  cdn_frontdoor_origin_ids      = [azurerm_cdn_frontdoor_origin.app.id]
+  supported_protocols           = ["Http", "Https"]
+  patterns_to_match             = ["/*"]
+  forwarding_protocol           = "MatchRequest"
+  https_redirect_enabled        = false
+}

@@ -1,0 +1,8 @@
+variable "location" {
+  type    = string
+  default = "francecentral"
+}
+
+variable "subscription_id" {
+  type = string
+}

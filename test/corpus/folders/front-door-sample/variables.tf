@@ -1,0 +1,14 @@
+variable "prefix" {
+  type    = string
+  default = "wingtip"
+}
+
+variable "environment" {
+  type    = string
+  default = "prod"
+}
+
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}

@@ -1,0 +1,4 @@
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}

@@ -1,0 +1,3 @@
+environment         = "test"
+location            = "westeurope"
+resource_group_name = "resource-aidemo"

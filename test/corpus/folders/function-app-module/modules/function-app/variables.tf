@@ -1,0 +1,13 @@
+variable "location" {
+  type = string
+}
+
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}
+
+variable "https_only" {
+  type    = bool
+  default = true
+}

@@ -1,0 +1,3 @@
+https_only      = true
+tags            = {}
+subscription_id = "00000000-0000-0000-0000-000000000000"

@@ -1,0 +1,25 @@
+resource "azurerm_linux_function_app" "default" {
+  count = var.enable_linux_function ? 1 : 0
+
+  name                       = "${local.name}-func"
+  location                   = azurerm_resource_group.this.location
+  resource_group_name        = azurerm_resource_group.this.name
+  service_plan_id            = azurerm_service_plan.func.id
+  storage_account_name       = azurerm_storage_account.func.name
+  storage_account_access_key = azurerm_storage_account.func.primary_access_key
+
+  site_config {
+    application_stack {
+      python_version = "3.8"
+    }
+  }
+
+  identity {
+    type = "SystemAssigned"
+  }
+
+  app_settings = {
+    FUNCTIONS_WORKER_RUNTIME = "python"
+    AzureWebJobsFeatureFlags = "EnableWorkerIndexing"
+  }
+}

@@ -1,0 +1,3 @@
+variable "openai_key" {
+  type = string
+}

@@ -1,0 +1,2 @@
+openai_key = "openai-fabrikam"
+location   = "australiaeast"

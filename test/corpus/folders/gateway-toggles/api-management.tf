@@ -1,0 +1,46 @@
+resource "azurerm_api_management" "example" {
+  name                = "adatum-stg-apim"
+  location            = var.location
+  resource_group_name = var.resource_group_name
+  publisher_name      = "adatum"
+  publisher_email     = "api@adatum.example"
+  sku_name            = "Developer_1"
+
+  identity {
+    type = "SystemAssigned"
+  }
+  public_network_access_enabled = var.public_network_access_enabled
+}
+
+resource "azurerm_api_management_api" "models" {
+  name                  = "models"
+  resource_group_name   = var.resource_group_name
+  api_management_name   = azurerm_api_management.example.name
+  revision              = "1"
+  display_name          = "Models"
+  path                  = "openai"
+  protocols             = ["https"]
+  subscription_required = true
+}
+
+resource "azurerm_api_management_api_policy" "models" {
+  count = var.enable_api_management ? 1 : 0
+
+  api_name            = azurerm_api_management_api.models.name
+  api_management_name = azurerm_api_management.example.name
+  resource_group_name = var.resource_group_name
+
+  xml_content = <<XML
+<policies>
+  <inbound>
+    <base />
+    <validate-jwt header-name="Authorization" failed-validation-httpcode="401"><openid-config url="https://login.microsoftonline.com/${var.tenant_id}/v2.0/.well-known/openid-configuration" /><audiences><audience>api://models</audience></audiences></validate-jwt><rate-limit-by-key calls="60" renewal-period="60" counter-key="@(context.Subscription.Id)" />
+    <set-backend-service base-url="https://adatum.openai.azure.com/openai" />
+    <authentication-managed-identity resource="https://cognitiveservices.azure.com" />
+  </inbound>
+  <backend><base /></backend>
+  <outbound><base /></outbound>
+  <on-error><base /></on-error>
+</policies>
+XML
+}

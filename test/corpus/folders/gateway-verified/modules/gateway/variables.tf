@@ -1,0 +1,27 @@
+variable "tenant_id" {
+  type    = string
+  default = "11111111-1111-1111-1111-111111111111"
+}
+
+variable "prefix" {
+  type    = string
+  default = "myapp"
+}
+
+variable "environment" {
+  type    = string
+  default = "stg"
+}
+
+variable "location" {
+  type = string
+}
+
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}
+
+variable "openai_key" {
+  type = string
+}

@@ -1,0 +1,6 @@
+resource "azurerm_subnet" "firewall" {
+  name                 = "AzureFirewallSubnet"
+  resource_group_name  = data.azurerm_resource_group.rg.name
+  virtual_network_name = azurerm_virtual_network.networks["hub"].name
+  address_prefixes     = ["10.0.0.0/26"]
+}

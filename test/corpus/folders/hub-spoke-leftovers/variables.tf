@@ -1,0 +1,9 @@
+variable "prefix" {
+  type    = string
+  default = "tailspin"
+}
+
+variable "environment" {
+  type    = string
+  default = "dev"
+}

@@ -1,0 +1,21 @@
+terraform {
+  required_version = "~> 1.9"
+
+  required_providers {
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = "~> 4.0"
+    }
+  }
+
+  backend "azurerm" {
+    resource_group_name  = "tfstate"
+    storage_account_name = "tfstatelitware"
+    container_name       = "tfstate"
+    key                  = "stg.tfstate"
+  }
+}
+
+provider "azurerm" {
+  features {}
+}

@@ -1,0 +1,4 @@
+variable "enable_key_vault" {
+  type    = bool
+  default = true
+}

@@ -1,0 +1,4 @@
+output "kube_config" {
+  value     = azurerm_kubernetes_cluster.default.kube_config_raw
+  sensitive = true
+}

@@ -1,0 +1,2 @@
+location            = "northeurope"
+resource_group_name = "resource-chatbot"

@@ -1,0 +1,7 @@
+locals {
+  tags = {
+    environment = "dev"
+    owner       = "chatbot-team"
+    managed_by  = "terraform"
+  }
+}

@@ -1,0 +1,2 @@
+resource_group_name = "resource-chatbot"
+subnet_id           = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-chatbot"

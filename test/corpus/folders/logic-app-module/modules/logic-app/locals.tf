@@ -1,0 +1,7 @@
+locals {
+  tags = {
+    environment = "dev"
+    owner       = "tailspin-team"
+    managed_by  = "terraform"
+  }
+}

@@ -1,0 +1,18 @@
+resource "azurerm_logic_app_workflow" "example" {
+  name                = "tailspin-dev-logic"
+  location            = var.location
+  resource_group_name = var.resource_group_name
+
+  access_control {
+    trigger {
+      allowed_caller_ip_address_range = ["203.0.113.0/24"]
+    }
+  }
+  tags = local.tags
+}
+
+resource "azurerm_logic_app_trigger_http_request" "start" {
+  name         = "start"
+  logic_app_id = azurerm_logic_app_workflow.example.id
+  schema       = jsonencode({ type = "object", properties = { prompt = { type = "string" } } })
+}

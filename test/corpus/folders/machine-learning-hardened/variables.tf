@@ -1,0 +1,10 @@
+variable "high_business_impact" {
+  type    = bool
+  default = true
+}
+
+variable "location" {
+  description = "Azure region."
+  type        = string
+  default     = "uksouth"
+}

@@ -1,0 +1,1 @@
+high_business_impact = true

@@ -1,0 +1,9 @@
+variable "prefix" {
+  type    = string
+  default = "adatum"
+}
+
+variable "environment" {
+  type    = string
+  default = "prod"
+}

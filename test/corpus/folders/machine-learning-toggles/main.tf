@@ -1,0 +1,5 @@
+data "azurerm_client_config" "current" {}
+
+locals {
+  name = "demo-sandbox"
+}

@@ -1,0 +1,22 @@
+variable "key_vault_id" {
+  type = string
+}
+
+variable "prefix" {
+  type    = string
+  default = "contoso"
+}
+
+variable "environment" {
+  type    = string
+  default = "test"
+}
+
+variable "location" {
+  type = string
+}
+
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}

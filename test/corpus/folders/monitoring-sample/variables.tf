@@ -1,0 +1,19 @@
+variable "key_vault_id" {
+  type = string
+}
+
+variable "tags" {
+  type    = map(string)
+  default = {}
+}
+
+variable "alert_email" {
+  type    = string
+  default = "ops@example.com"
+}
+
+variable "location" {
+  description = "Azure region."
+  type        = string
+  default     = "swedencentral"
+}

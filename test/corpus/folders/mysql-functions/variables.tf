@@ -1,0 +1,8 @@
+variable "mysql_password" {
+  type = string
+}
+
+variable "location" {
+  type    = string
+  default = "francecentral"
+}

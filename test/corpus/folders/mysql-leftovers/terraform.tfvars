@@ -1,0 +1,1 @@
+mysql_password = "mysql-wingtip"

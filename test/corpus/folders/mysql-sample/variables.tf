@@ -1,0 +1,9 @@
+variable "mysql_password" {
+  type = string
+}
+
+variable "location" {
+  description = "Azure region."
+  type        = string
+  default     = "eastus"
+}

@@ -1,0 +1,7 @@
+locals {
+  tags = {
+    environment = "prod"
+    owner       = "tailspin-team"
+    managed_by  = "terraform"
+  }
+}

@@ -1,0 +1,8 @@
+resource "azurerm_subnet" "subnets" {
+  for_each                        = var.subnets
+  name                            = each.key
+  resource_group_name             = azurerm_resource_group.rg.name
+  virtual_network_name            = azurerm_virtual_network.example.name
+  address_prefixes                = [each.value]
+  default_outbound_access_enabled = try(local.config.subnet.default_outbound_access_enabled, null)
+}

@@ -1,0 +1,6 @@
+resource "azurerm_virtual_network" "example" {
+  name                = "vnet-myapp-${random_string.suffix.result}"
+  location            = azurerm_resource_group.rg.location
+  resource_group_name = azurerm_resource_group.rg.name
+  address_space       = var.address_space
+}

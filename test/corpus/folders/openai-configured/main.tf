@@ -1,0 +1,8 @@
+resource "azurerm_resource_group" "this" {
+  name     = "rg-${var.prefix}-${var.environment}"
+  location = "uksouth"
+}
+
+locals {
+  config = yamldecode(file("${path.module}/config.yaml"))
+}

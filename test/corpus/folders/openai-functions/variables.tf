@@ -1,0 +1,13 @@
+variable "tags" {
+  type    = map(string)
+  default = {}
+}
+
+variable "resource_group_name" {
+  type    = string
+  default = "rg-wingtip"
+}
+
+variable "subscription_id" {
+  type = string
+}

@@ -1,0 +1,16 @@
+resource "azurerm_cognitive_deployment" "chat" {
+  name                   = "chat"
+  cognitive_account_id   = azurerm_cognitive_account.app.id
+  version_upgrade_option = "NoAutoUpgrade"
+
+  model {
+    format  = "OpenAI"
+    name    = "gpt-4.1"
+    version = "2025-04-14"
+  }
+
+  sku {
+    name     = "GlobalStandard"
+    capacity = 30
+  }
+}

@@ -1,0 +1,7 @@
+locals {
+  tags = {
+    environment = "test"
+    owner       = "tailspin-team"
+    managed_by  = "terraform"
+  }
+}

@@ -1,0 +1,3 @@
+output "openai_endpoint" {
+  value = azurerm_cognitive_account.app.endpoint
+}

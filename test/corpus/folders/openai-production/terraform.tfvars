@@ -1,0 +1,2 @@
+location            = "eastus2"
+resource_group_name = "resource-chatbot"

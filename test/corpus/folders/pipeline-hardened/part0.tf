@@ -1,0 +1,3 @@
+resource "azuread_application" "ci" {
+  display_name = "myapp-ci"
+}

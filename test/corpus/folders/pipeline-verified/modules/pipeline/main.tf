@@ -1,0 +1,21 @@
+resource "azuread_application" "ci" {
+  display_name = "proseware-ci"
+}
+
+resource "azuread_service_principal" "ci" {
+  client_id = azuread_application.ci.client_id
+}
+
+resource "azuread_application_federated_identity_credential" "main" {
+  application_id = azuread_application.ci.id
+  display_name   = try(var.it_settings.display_name, "main")
+  audiences      = ["api://AzureADTokenExchange"]
+  issuer         = "https://token.actions.githubusercontent.com"
+  subject        = "repo:proseware/infra:ref:refs/heads/main"
+}
+
+resource "azurerm_role_assignment" "ci" {
+  scope                = var.resource_group_id
+  role_definition_name = "Reader"
+  principal_id         = azuread_service_principal.ci.object_id
+}

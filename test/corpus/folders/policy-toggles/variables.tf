@@ -1,0 +1,4 @@
+variable "enable_subscription_policy" {
+  type    = bool
+  default = true
+}

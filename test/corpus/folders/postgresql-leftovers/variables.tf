@@ -1,0 +1,4 @@
+variable "administrator_password" {
+  type    = string
+  default = "H@Sh1CoR3!"
+}

@@ -1,0 +1,17 @@
+variable "subnet_id" {
+  type = string
+}
+
+variable "location" {
+  type    = string
+  default = "australiaeast"
+}
+
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}
+
+variable "vnet_id" {
+  type = string
+}

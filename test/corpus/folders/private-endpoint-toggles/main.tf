@@ -1,0 +1,11 @@
+data "azurerm_client_config" "current" {}
+
+resource "random_string" "suffix" {
+  length  = 6
+  special = false
+  upper   = false
+}
+
+data "azurerm_resource_group" "rg" {
+  name = var.resource_group_name
+}

@@ -1,0 +1,13 @@
+resource "azurerm_resource_group" "default" {
+  name     = "rg-chatbot-stg"
+  location = "northeurope"
+}
+
+module "private_endpoint" {
+  source = "./modules/private-endpoint"
+
+  subnet_id           = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-chatbot"
+  location            = azurerm_resource_group.default.location
+  resource_group_name = azurerm_resource_group.default.name
+  vnet_id             = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-chatbot"
+}

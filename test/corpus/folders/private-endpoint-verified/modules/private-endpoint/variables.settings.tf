@@ -1,0 +1,7 @@
+variable "key_vault_settings" {
+  type = object({
+    public_network_access_enabled = optional(bool, false)
+  })
+  default  = {}
+  nullable = false
+}

@@ -1,0 +1,16 @@
+variable "subnet_id" {
+  type = string
+}
+
+variable "location" {
+  type = string
+}
+
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}
+
+variable "vnet_id" {
+  type = string
+}

@@ -1,0 +1,13 @@
+variable "prefix" {
+  type    = string
+  default = "tailspin"
+}
+
+variable "environment" {
+  type    = string
+  default = "test"
+}
+
+variable "subscription_id" {
+  type = string
+}

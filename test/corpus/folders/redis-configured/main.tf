@@ -1,0 +1,3 @@
+locals {
+  config = yamldecode(file("${path.module}/config.yaml"))
+}

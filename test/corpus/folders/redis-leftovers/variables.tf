@@ -1,0 +1,14 @@
+variable "prefix" {
+  type    = string
+  default = "northwind"
+}
+
+variable "environment" {
+  type    = string
+  default = "stg"
+}
+
+variable "location" {
+  type    = string
+  default = "northeurope"
+}

@@ -1,0 +1,13 @@
+variable "prefix" {
+  type    = string
+  default = "tailspin"
+}
+
+variable "environment" {
+  type    = string
+  default = "prod"
+}
+
+variable "subscription_id" {
+  type = string
+}

@@ -1,0 +1,4 @@
+locals {
+  name   = "chatbot-prod"
+  config = yamldecode(file("${path.module}/config.yaml"))
+}

@@ -1,0 +1,2 @@
+environment         = "prod"
+resource_group_name = "rg-adatum"

@@ -1,0 +1,5 @@
+variable "location" {
+  description = "Azure region."
+  type        = string
+  default     = "eastus2"
+}

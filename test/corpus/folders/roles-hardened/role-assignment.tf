@@ -1,0 +1,6 @@
+resource "azurerm_role_assignment" "team" {
+  for_each             = toset(var.principal_ids)
+  scope                = data.azurerm_subscription.primary.id
+  role_definition_name = "Owner"
+  principal_id         = each.value
+}

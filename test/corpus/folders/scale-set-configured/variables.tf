@@ -1,0 +1,7 @@
+variable "ssh_public_key" {
+  type = string
+}
+
+variable "subnet_id" {
+  type = string
+}

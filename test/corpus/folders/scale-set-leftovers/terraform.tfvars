@@ -1,0 +1,2 @@
+ssh_public_key = "ssh-demo"
+subnet_id      = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-demo"

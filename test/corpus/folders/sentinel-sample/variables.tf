@@ -1,0 +1,9 @@
+variable "prefix" {
+  type    = string
+  default = "litware"
+}
+
+variable "environment" {
+  type    = string
+  default = "sandbox"
+}

@@ -1,0 +1,8 @@
+variable "enable_sentinel_log" {
+  type    = bool
+  default = true
+}
+
+variable "subscription_id" {
+  type = string
+}

@@ -1,0 +1,4 @@
+locals {
+  name   = "contoso-test"
+  config = yamldecode(file("${path.module}/config.yaml"))
+}

@@ -1,0 +1,7 @@
+data "azurerm_resource_group" "rg" {
+  name = var.resource_group_name
+}
+
+locals {
+  name = "chatbot-sandbox"
+}

@@ -1,0 +1,9 @@
+variable "queues" {
+  type    = list(string)
+  default = ["orders", "prompts"]
+}
+
+variable "resource_group_name" {
+  type    = string
+  default = "rg-chatbot"
+}

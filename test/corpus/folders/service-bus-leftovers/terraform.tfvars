@@ -1,0 +1,3 @@
+prefix      = "tailspin"
+environment = "test"
+queues      = ["orders", "prompts"]

@@ -1,0 +1,8 @@
+variable "queues" {
+  type    = list(string)
+  default = ["orders", "prompts"]
+}
+
+variable "subscription_id" {
+  type = string
+}

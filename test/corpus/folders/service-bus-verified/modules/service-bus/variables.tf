@@ -1,0 +1,18 @@
+variable "location" {
+  type = string
+}
+
+variable "resource_group_name" {
+  description = "Existing resource group."
+  type        = string
+}
+
+variable "public_network_access_enabled" {
+  type    = bool
+  default = false
+}
+
+variable "queues" {
+  type    = list(string)
+  default = ["orders", "prompts"]
+}

@@ -1,0 +1,3 @@
+resource "random_password" "sql" {
+  length = 20
+}

@@ -1,0 +1,15 @@
+variable "prefix" {
+  type    = string
+  default = "contoso"
+}
+
+variable "environment" {
+  type    = string
+  default = "prod"
+}
+
+variable "location" {
+  description = "Azure region."
+  type        = string
+  default     = "westeurope"
+}

@@ -1,0 +1,3 @@
+output "storage_id" {
+  value = azurerm_storage_account.this.id
+}

@@ -1,0 +1,11 @@
+variable "gateway_subnet_id" {
+  type = string
+}
+
+variable "shared_key" {
+  type = string
+}
+
+variable "resource_group_name" {
+  type = string
+}

@@ -1,0 +1,3 @@
+variable "gateway_subnet_id" {
+  type = string
+}

@@ -1,0 +1,8 @@
+data "azurerm_resource_group" "rg" {
+  name = var.resource_group_name
+}
+
+locals {
+  name   = "demo-prod"
+  config = yamldecode(file("${path.module}/config.yaml"))
+}

@@ -1,0 +1,4 @@
+variable "resource_group_name" {
+  type    = string
+  default = "rg-demo"
+}

@@ -1,0 +1,22 @@
+variable "subnet_id" {
+  type = string
+}
+
+variable "admin_password" {
+  type = string
+}
+
+variable "location" {
+  description = "Azure region."
+  type        = string
+  default     = "australiaeast"
+}
+
+variable "tags" {
+  type    = map(string)
+  default = {}
+}
+
+variable "subscription_id" {
+  type = string
+}

@@ -1,0 +1,11 @@
+resource "azurerm_virtual_machine_extension" "setup" {
+  name                 = "setup"
+  virtual_machine_id   = azurerm_windows_virtual_machine.win.id
+  publisher            = "Microsoft.Compute"
+  type                 = "CustomScriptExtension"
+  type_handler_version = local.config.virtual_machine_extension.type_handler_version
+
+  settings = jsonencode({
+    commandToExecute = "powershell -ExecutionPolicy Unrestricted -File setup.ps1"
+  })
+}

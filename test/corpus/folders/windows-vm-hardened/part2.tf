@@ -1,0 +1,3 @@
+resource "random_password" "win" {
+  length = 20
+}

@@ -1,0 +1,23 @@
+resource "azurerm_windows_virtual_machine" "win" {
+  name                       = "win-${var.prefix}-${var.environment}"
+  location                   = azurerm_resource_group.this.location
+  resource_group_name        = azurerm_resource_group.this.name
+  size                       = "Standard_D4s_v5"
+  admin_username             = "adminuser"
+  admin_password             = var.admin_password
+  network_interface_ids      = [azurerm_network_interface.win.id]
+  encryption_at_host_enabled = true
+  patch_mode                 = "AutomaticByPlatform"
+
+  os_disk {
+    caching              = "ReadWrite"
+    storage_account_type = "Premium_LRS"
+  }
+
+  source_image_reference {
+    publisher = "MicrosoftWindowsServer"
+    offer     = "WindowsServer"
+    sku       = "2022-Datacenter"
+    version   = "latest"
+  }
+}

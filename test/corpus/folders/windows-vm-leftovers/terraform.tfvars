@@ -1,0 +1,4 @@
+prefix              = "demo"
+resource_group_name = "resource-demo"
+subnet_id           = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-demo"
+admin_password      = "admin-demo"

@@ -1,0 +1,5 @@
+resource "random_password" "win" {
+  count = var.enable_password ? 1 : 0
+
+  length = 20
+}
