@@ -94,6 +94,7 @@ import storageLocalUsers from "./identities/storage-local-users";
 import storageSasExpiry from "./identities/storage-sas-expiry";
 import storageSharedKey from "./identities/storage-shared-key";
 import storageStoredAccess from "./identities/storage-stored-access";
+import telemetryApiKey from "./identities/telemetry-api-key";
 import trustedLocationRange from "./identities/trusted-location-range";
 import vpnClientSignIn from "./identities/vpn-client-sign-in";
 import webDeploymentPasswords from "./identities/web-deployment-passwords";
@@ -574,6 +575,7 @@ export const rules: readonly Rule[] = [
   storageSasExpiry,
   storageSharedKey,
   storageStoredAccess,
+  telemetryApiKey,
   trustedLocationRange,
   vpnClientSignIn,
   webDeploymentPasswords,
