@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../../../common/json";
 import { resourcesOf, type Stacks } from "../estate";
 import { valueAt } from "../json-path";
 import type { Mutant } from "../mutant";
-import { protective } from "../operators/remove";
+import { isNamed, protective } from "../operators/remove";
 import { lessSafeThan, ordersOf } from "../values/orders";
 import { changedResource } from "./change";
 
@@ -28,9 +28,10 @@ export function ignoreChanges(stacks: Stacks): readonly Mutant[] {
 
 /** Leaves what protects in the text, but makes none of it. */
 export function countNothing(stacks: Stacks): readonly Mutant[] {
-  return resourcesOf(stacks).flatMap((resource) => {
+  const all = resourcesOf(stacks);
+  return all.flatMap((resource) => {
     const repeated = resource.raw["for_each"] !== undefined || resource.raw["count"] !== undefined;
-    if (!protective.test(resource.type) || resource.type === "azapi_resource") return [];
+    if (!protective.test(resource.type) || isNamed(resource, all)) return [];
     const none: readonly (readonly [string, JsonObject])[] = [
       ["count", { count: 0 }],
       ["for_each", { for_each: {} }],
