@@ -28,7 +28,8 @@ function orderOf(type, path, kind, allowed) {
   if (fixed && allowed)
     return typeof fixed[0] === "string" && kind === "string" ? fixed : kind === "bool" ? fixed : undefined;
   if (kind === "bool") {
-    if (name === "enabled") return enabledMatters.test(place) ? [true, false] : undefined;
+    if (name === "enabled")
+      return enabledMatters.test(type.startsWith("azurerm_") ? place : path.join(".")) ? [true, false] : undefined;
     if (safeWhenTrue.has(name)) return [true, false];
     return safeWhenFalse.has(name) ? [false, true] : undefined;
   }

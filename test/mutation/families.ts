@@ -3,6 +3,7 @@ import type { TerraformDocument } from "../../policies/estate/document";
 import { examples } from "../helpers/examples";
 import { planDocuments } from "../helpers/plan-documents";
 import { documentsOf, exampleStacks, type Stacks } from "./estate";
+import type { Mutant } from "./mutant";
 import { HclEstate } from "./spelling/hcl-estate";
 
 /** An estate in one spelling. */
@@ -10,10 +11,15 @@ export interface Family {
   /** `json rag-chat/ztai.minimal.yaml` */
   readonly name: string;
   readonly stacks: Stacks;
+  /** Whether the spelling can show a change at all. @default - every change */
+  shows?(mutant: Mutant): boolean;
   /** What a loader makes of the estate, spelled so. */
   documents(stacks: Stacks): Promise<readonly TerraformDocument[]>;
   close(): void;
 }
+
+/** A plan holds neither the lifecycle nor the backend, and of what is made no times only that it is not there. */
+const notInPlans = /^(ignore|empty|settings state) /;
 
 /** Estates that are written in HCL with local modules; the last one in azapi. */
 const written = ["hub-spoke", "web-app", "foundry"];
@@ -31,6 +37,7 @@ export async function families(): Promise<readonly Family[]> {
   const plan = synthesized.map(([example, stacks]): Family => ({
     name: `plan ${example}`,
     stacks,
+    shows: ({ kind }) => !notInPlans.test(kind),
     documents: (changed) => Promise.resolve(planDocuments(changed)),
     close: nothing,
   }));

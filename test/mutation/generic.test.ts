@@ -30,7 +30,9 @@ let weaker = 0;
 /** Every sampled mutant that is weaker than its estate, with what the rules make of it. */
 async function judge(family: Family): Promise<void> {
   const sound = soundOf(await family.documents(family.stacks));
-  const mutants = allMutants(family.stacks).filter(({ label }) => isSampled(`${family.name} ${label}`, whole));
+  const mutants = allMutants(family.stacks)
+    .filter((mutant) => family.shows?.(mutant) ?? true)
+    .filter(({ label }) => isSampled(`${family.name} ${label}`, whole));
   made.push(...mutants);
   for (const mutant of mutants.filter((one) => !reasonFor(neutral, one))) {
     const outcome = outcomeOf(mutant, await family.documents(mutant.stacks), sound);

@@ -8,7 +8,7 @@ import { containerTypes } from "../shared/applications/containers";
 import { appServiceTypes } from "../shared/applications/web-app-types";
 import { oncePer } from "../shared/once";
 import { literalParts, refersToNoSecret } from "../shared/secrets/carried-secret";
-import { holdsCredential } from "../shared/secrets/secret-text";
+import { holdsCredential, looksLikeKey } from "../shared/secrets/secret-text";
 
 /** Providers whose arguments are read; the schemas at hand leave out Data Factory and Synapse. */
 const read = /^(?:azurerm|azuread|azapi|msgraph|local|null|terraform)_(?!data_factory|synapse)/;
@@ -87,7 +87,7 @@ function visit(raw: Json, isShown: boolean, path: string, found: (path: string, 
 function argument(graph: Graph, resource: Resource, path: string, raw: string): readonly Outcome[] {
   const isOpen = raw.includes("${");
   if (isHidden(resource.type, path)) return [];
-  if (shown.has(topOf(path)) && holdsCredential(literalParts(raw))) {
+  if (shown.has(topOf(path)) && (holdsCredential(literalParts(raw)) || looksLikeKey(path, raw))) {
     return [fail(`${resource.address} shows a key or password in ${topOf(path)}`)];
   }
   if (!isOpen || (!shown.has(topOf(path)) && takesCredential.test(path))) return [];

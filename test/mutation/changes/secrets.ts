@@ -4,7 +4,7 @@ import { withValue, type Path } from "../json-path";
 import type { Mutant } from "../mutant";
 import { changedResource } from "./change";
 
-const key = "kP3x9Qv7LmT2sWc8ZrB5nYd1HfGjUe4AoI6tVqXwMzK0EyNbRlSiCuJhDgFpOaTv==";
+const key = "kP3x9Qv7LmT2sWc8ZrB5nYd1HfGjUe4AoI6tVqXwMzK0EyNbRlSiCuJhDgFpOaTvB7nQ2eW5rT8yU1iO4p3A6s==";
 const connection = `DefaultEndpointsProtocol=https;AccountName=stdata;AccountKey=${key};EndpointSuffix=core.windows.net`;
 
 /** Settings and variables of applications, by the path to them. */

@@ -75,7 +75,8 @@ export function isTelemetry(name: string): boolean {
   return /app(?:lication)?_?insights/i.test(name);
 }
 
-function looksLikeKey(name: string, value: string): boolean {
+/** The text has the shape or the randomness of a key. */
+export function looksLikeKey(name: string, value: string): boolean {
   if (namesDigest(name)) return false;
   if (wholeKeys.some((shape) => shape.test(value)) && entropy(value) > 4 && isMixed(value)) return true;
   if (!hintsAtSecret(name) || (secretName(name) === undefined && !/key|secret|token|pass|code/i.test(name)))
