@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isList, isObject, type Json, type JsonObject } from "../../../common/json";
 import type { Stacks } from "../estate";
 import type { Mutant } from "../mutant";
@@ -25,7 +26,10 @@ const changes: readonly { readonly what: string; readonly apply: (stack: JsonObj
         features: { key_vault: { purge_soft_delete_on_destroy: true, recover_soft_deleted_key_vaults: false } },
       })),
   },
-  { what: "state in a local file", apply: (stack) => backend(stack, () => ({ local: { path: "terraform.tfstate" } })) },
+  {
+    what: "state in a local file",
+    apply: (stack) => backend(stack, (before) => (before["local"] ? before : { local: { path: "terraform.tfstate" } })),
+  },
   {
     what: "state read with a key",
     apply: (stack) =>
@@ -48,7 +52,7 @@ export function weakenSettings(stacks: Stacks): readonly Mutant[] {
   return Object.entries(stacks).flatMap(([stack, json]) =>
     changes.flatMap(({ what, apply }) => {
       const changed = apply(json);
-      if (changed === undefined) return [];
+      if (changed === undefined || isDeepStrictEqual(changed, json)) return [];
       const mutant = { kind: `settings ${what}`, label: `${stack}: ${what}`, type: "terraform", key: `${stack}:` };
       return [{ ...mutant, path: "", exactPath: [], stacks: { ...stacks, [stack]: changed } }];
     }),

@@ -120,6 +120,7 @@ function dynamicDifferences(block: TextBlock, before: Json | undefined, after: J
 
 /** An argument or block as lines. A whole interpolation is written as the expression that it is. */
 function textOf(key: string, value: Json): readonly string[] {
+  if (key === "for_each" && isObject(value)) return [`for_each = ${JSON.stringify(value)}`];
   const lines = terraformText({ resource: { t: { n: { [key]: value } } } }).split("\n");
   const inner = lines.slice(1, -2);
   return isList(value) || typeof value === "string"
