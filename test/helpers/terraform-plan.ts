@@ -22,13 +22,28 @@ export function terraformPlanOf(json: JsonObject): JsonObject {
   );
   return {
     format_version: "1.2",
-    planned_values: { root_module: { resources: resources.map(({ shown }) => shown) } },
+    planned_values: {
+      outputs: outputs(json, "shown"),
+      root_module: { resources: resources.map(({ shown }) => shown) },
+    },
     resource_changes: resources.map(({ change }) => change),
     configuration: {
       provider_config: providers(json),
-      root_module: { resources: resources.map(({ written }) => written) },
+      root_module: { outputs: outputs(json, "written"), resources: resources.map(({ written }) => written) },
     },
   };
+}
+
+/** The outputs, as they are planned or as they are written. */
+function outputs(json: JsonObject, part: "shown" | "written"): JsonObject {
+  const named = Object.entries(object(json["output"])).map(([name, output]) => {
+    const block = object(output);
+    const sensitive = own(block, "sensitive") === true ? { sensitive: true } : {};
+    const { value, written } = attribute(json, own(block, "value") ?? null);
+    if (part === "written") return [name, { ...sensitive, expression: object(written) }] as const;
+    return [name, { ...sensitive, ...(value === undefined ? {} : { value }) }] as const;
+  });
+  return Object.fromEntries(named);
 }
 
 function planned(json: JsonObject, type: string, name: string, raw: JsonObject) {

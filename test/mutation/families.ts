@@ -21,6 +21,9 @@ export interface Family {
 /** A plan holds neither the lifecycle nor the backend, and of what is made no times only that it is not there. */
 const notInPlans = /^(ignore|empty|settings state) /;
 
+/** A plan says which account a setting belongs to, and not to which of its services. */
+const ofServices = /azurerm_monitor_diagnostic_setting\.\w+_Logs-(blob|queue|table|file)Service_/;
+
 /** Estates that are written in HCL with local modules; the last one in azapi. */
 const written = ["hub-spoke", "web-app", "foundry"];
 
@@ -37,7 +40,7 @@ export async function families(): Promise<readonly Family[]> {
   const plan = synthesized.map(([example, stacks]): Family => ({
     name: `plan ${example}`,
     stacks,
-    shows: ({ kind }) => !notInPlans.test(kind),
+    shows: ({ kind, label }) => !notInPlans.test(kind) && !ofServices.test(label),
     documents: (changed) => Promise.resolve(planDocuments(changed)),
     close: nothing,
   }));

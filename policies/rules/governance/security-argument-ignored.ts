@@ -9,7 +9,7 @@ import { statedUnknown } from "../../estate/unknown";
 
 /** Names, sizes and places, and what pipelines and rotation set; ignoring changes of these opens nothing. */
 const harmless =
-  /^(tags|tags_all|name|display_name|description|location|kind|plan|sku|sku_name|sku_tier|capacity|zones|image|tag|value|secret|content_type|expiration_date|not_before_date|created_date|priority|os_disk_type|replica_count|instances|worker_count|throughput|\w*_count|\w*_version|version|zone_\w+|account_replication_type|account_tier|custom_subdomain_name|daily_quota_gb|active_active|key_size|\w*password|model|format|upgrade_settings|linux_fx_version|hidden_link|scaling|template|container|init_container)$/;
+  /^(tags|tags_all|name|display_name|description|location|kind|plan|sku|sku_name|sku_tier|capacity|zones|image|tag|value|secret|content_type|expiration_date|not_before_date|created_date|priority|os_disk_type|replica_count|instances|worker_count|throughput|\w*_count|(?!\w*tls)\w*_version|version|zone_\w+|account_replication_type|account_tier|custom_subdomain_name|daily_quota_gb|active_active|key_size|\w*password|model|format|upgrade_settings|linux_fx_version|hidden_link|scaling|template|container|init_container)$/;
 
 /** Words in the names of arguments that close something, also where no rule reads them by name. */
 const closing =
@@ -113,6 +113,17 @@ export default rule({
     fail: ignoring(["tags", "public_network_access_enabled"]),
   },
   edges: [
+    {
+      when: "the oldest version of TLS is no version of a program",
+      given: {
+        resource: {
+          azurerm_storage_account: {
+            a: { min_tls_version: "TLS1_2", lifecycle: { ignore_changes: ["min_tls_version"] } },
+          },
+        },
+      },
+      verdict: "fail",
+    },
     { when: "everything holds what matters", given: ignoring("all"), verdict: "fail" },
     { when: "everything in the form of HCL is the same", given: ignoring(["${all}"]), verdict: "fail" },
     { when: "a block holds what matters in it", given: ignoring(["${network_rules}"]), verdict: "fail" },
