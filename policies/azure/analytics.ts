@@ -22,6 +22,7 @@ export const analytics: readonly Card[] = [
     id: inGroup,
     arguments: {
       "custom_parameters.no_public_ip": { default: true, in3: false, body: same("parameters.enableNoPublicIp.value") },
+      default_storage_firewall_enabled: { default: noDefault, body: flag("defaultStorageFirewall") },
       customer_managed_key_enabled: { default: false, body: same("parameters.prepareEncryption.value") },
       infrastructure_encryption_enabled: {
         default: false,

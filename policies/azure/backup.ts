@@ -32,6 +32,14 @@ export const backup: readonly Card[] = [
     arguments: {
       "encryption.key_id": { default: noDefault, body: same("encryption.keyVaultProperties.keyUri") },
       immutability: { default: noDefault, body: same("securitySettings.immutabilitySettings.state") },
+      "monitoring.alerts_for_all_job_failures_enabled": {
+        default: true,
+        body: flag("monitoringSettings.azureMonitorAlertSettings.alertsForAllJobFailures"),
+      },
+      "monitoring.alerts_for_critical_operation_failures_enabled": {
+        default: true,
+        body: flag("monitoringSettings.classicAlertSettings.alertsForCriticalOperations"),
+      },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
       soft_delete_enabled: {
         default: true,

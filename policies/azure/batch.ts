@@ -19,7 +19,12 @@ export const batch: readonly Card[] = [
         body: blocksOf("networkProfile.accountAccess.ipRules", { value: "ip_range", action: "action" }),
       },
       "network_profile.account_access.ip_rule.ip_range": { default: noDefault },
+      "network_profile.node_management_access.default_action": {
+        default: "Deny",
+        body: same("networkProfile.nodeManagementAccess.defaultAction"),
+      },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      storage_account_id: { default: noDefault, body: same("autoStorage.storageAccountId") },
       storage_account_authentication_mode: { default: "StorageKeys", body: same("autoStorage.authenticationMode") },
     },
   },

@@ -118,6 +118,11 @@ export const kubernetes: readonly Card[] = [
     logs: ["kube-audit-admin|kube-audit", "guard"],
   },
   {
+    azurerm: "azurerm_kubernetes_flux_configuration",
+    noBody: "its ARM type is not among those that are read",
+    arguments: { "bucket.tls_enabled": { default: true } },
+  },
+  {
     azurerm: "azurerm_kubernetes_cluster_node_pool",
     arm: "Microsoft.ContainerService/managedClusters/agentPools",
     parent: "kubernetes_cluster_id",

@@ -34,6 +34,11 @@ export const sql: readonly Card[] = [
     },
   },
   {
+    azurerm: "azurerm_mssql_virtual_machine",
+    noBody: "its ARM type is not among those that are read",
+    arguments: { sql_connectivity_type: { default: "PRIVATE" } },
+  },
+  {
     azurerm: "azurerm_mssql_server",
     arm: "Microsoft.Sql/servers",
     id: inGroup,

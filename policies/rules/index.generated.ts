@@ -130,6 +130,7 @@ import applicationGatewayGeneration from "./network/application-gateway/applicat
 import applicationGatewayHttpsListener from "./network/application-gateway/application-gateway-https-listener";
 import applicationGatewayTlsVersion from "./network/application-gateway/application-gateway-tls-version";
 import applicationGatewayWeakCiphers from "./network/application-gateway/application-gateway-weak-ciphers";
+import batchAccountNetwork from "./network/services/batch-account-network";
 import clusterAuthorizedAddresses from "./network/kubernetes/cluster-authorized-addresses";
 import clusterContainerNetworking from "./network/kubernetes/cluster-container-networking";
 import clusterEgressInspected from "./network/kubernetes/cluster-egress-inspected";
@@ -146,6 +147,7 @@ import databaseOpenToAzure from "./network/databases/database-open-to-azure";
 import databasePrivate from "./network/databases/database-private";
 import databaseTransport from "./network/databases/database-transport";
 import databaseWideRange from "./network/databases/database-wide-range";
+import databricksStorageFirewall from "./network/services/databricks-storage-firewall";
 import ddosProtection from "./network/virtual-network/ddos-protection";
 import defaultRouteFirewall from "./network/firewall/default-route-firewall";
 import diskExport from "./network/services/disk-export";
@@ -385,6 +387,7 @@ import webSignIn from "./applications/web-sign-in";
 import webSignInChecks from "./applications/web-sign-in-checks";
 import workflowTriggerAccess from "./applications/workflow-trigger-access";
 import applicationGatewayInstances from "./infrastructure/application-gateway-instances";
+import backupAlerts from "./infrastructure/backup-alerts";
 import backupImmutable from "./infrastructure/backup-immutable";
 import backupRedundancy from "./infrastructure/backup-redundancy";
 import backupSoftDelete from "./infrastructure/backup-soft-delete";
@@ -611,6 +614,7 @@ export const rules: readonly Rule[] = [
   applicationGatewayHttpsListener,
   applicationGatewayTlsVersion,
   applicationGatewayWeakCiphers,
+  batchAccountNetwork,
   clusterAuthorizedAddresses,
   clusterContainerNetworking,
   clusterEgressInspected,
@@ -627,6 +631,7 @@ export const rules: readonly Rule[] = [
   databasePrivate,
   databaseTransport,
   databaseWideRange,
+  databricksStorageFirewall,
   ddosProtection,
   defaultRouteFirewall,
   diskExport,
@@ -866,6 +871,7 @@ export const rules: readonly Rule[] = [
   webSignInChecks,
   workflowTriggerAccess,
   applicationGatewayInstances,
+  backupAlerts,
   backupImmutable,
   backupRedundancy,
   backupSoftDelete,

@@ -1,19 +1,23 @@
-import { attributeRule } from "../shared/attribute-rule";
-import { isOneOf, orAbsent } from "../shared/require";
+import { all, pass } from "../../engine/outcome";
+import { rule } from "../../engine/rule";
+import { isGiven } from "../shared/given";
 import { isWithin } from "../shared/lists";
+import { isOneOf, meets } from "../shared/require";
 
 /** The key of a batch account starts any program on any of its machines. */
-export default attributeRule({
+export default rule({
   id: "key-authorization-batch",
   control: "ZTAI-ID-02",
   title: "Batch account accepts keys",
   severity: "medium",
-  requirements: {
-    azurerm_batch_account: [
-      isWithin("allowed_authentication_modes", ["AAD"]),
-      orAbsent(isOneOf("storage_account_authentication_mode", ["BatchAccountManagedIdentity"])),
-    ],
-  },
+  on: ["azurerm_batch_account"],
+  check: (account) =>
+    all([
+      meets(account, isWithin("allowed_authentication_modes", ["AAD"])),
+      isGiven(account, "storage_account_id").verdict === "pass"
+        ? meets(account, isOneOf("storage_account_authentication_mode", ["BatchAccountManagedIdentity"]))
+        : pass(),
+    ]),
   fix: "Set allowed_authentication_modes to AAD and storage_account_authentication_mode to BatchAccountManagedIdentity.",
   examples: {
     pass: {

@@ -1,7 +1,7 @@
 import { all, any } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { isGiven } from "../../shared/given";
-import { is, isOneOf, meets } from "../../shared/require";
+import { is, isOneOf, meets, orAbsent } from "../../shared/require";
 
 /** A database on the internet is guessed at from everywhere. */
 export default rule({
@@ -10,8 +10,15 @@ export default rule({
   title: "Database answers on the public internet",
   severity: "high",
   covers: ["cnspec:mondoo-azure-security-postgresql-flexible-server-public-access-disabled"],
-  on: ["azurerm_postgresql_flexible_server", "azurerm_mysql_flexible_server", "azurerm_cosmosdb_postgresql_cluster"],
+  on: [
+    "azurerm_postgresql_flexible_server",
+    "azurerm_mysql_flexible_server",
+    "azurerm_cosmosdb_postgresql_cluster",
+    "azurerm_mssql_virtual_machine",
+  ],
   check: (server) => {
+    if (server.type === "azurerm_mssql_virtual_machine")
+      return meets(server, orAbsent(isOneOf("sql_connectivity_type", ["LOCAL", "PRIVATE"])));
     if (server.type === "azurerm_cosmosdb_postgresql_cluster")
       return all([
         meets(server, is("coordinator_public_ip_access_enabled", false)),
@@ -41,4 +48,11 @@ export default rule({
     },
     fail: { resource: { azurerm_postgresql_flexible_server: { a: { name: "psql-memory" } } } },
   },
+  edges: [
+    {
+      when: "a machine opens its SQL Server to the internet",
+      given: { resource: { azurerm_mssql_virtual_machine: { a: { sql_connectivity_type: "PUBLIC" } } } },
+      verdict: "fail",
+    },
+  ],
 });
