@@ -422,7 +422,6 @@ import policyAssigned from "./infrastructure/policy-assigned";
 import policyNotEnforced from "./infrastructure/policy-not-enforced";
 import searchIndexReplicas from "./infrastructure/search-index-replicas";
 import searchQueryReplicas from "./infrastructure/search-query-replicas";
-import stateInFile from "./infrastructure/state-in-file";
 import stateSignIn from "./infrastructure/state-sign-in";
 import storageRedundancy from "./infrastructure/storage-redundancy";
 import vpnActiveActive from "./infrastructure/vpn-active-active";
@@ -906,7 +905,6 @@ export const rules: readonly Rule[] = [
   policyNotEnforced,
   searchIndexReplicas,
   searchQueryReplicas,
-  stateInFile,
   stateSignIn,
   storageRedundancy,
   vpnActiveActive,

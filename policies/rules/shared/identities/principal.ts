@@ -30,10 +30,11 @@ export function principalOf(assignment: Resource, graph: Graph): Principal {
   const said = assignment.value("principal_type");
   const kind = stated[text(said)?.toLowerCase() ?? ""];
   if (kind) return { kind };
+  // Azure believes what the assignment says; what that is decides, also against the identity.
+  if (said.state === "unknown") return { kind: "unknown", reason: `principal_type is unknown: ${said.reason}` };
   const found = choicesOf(assignment, assignment.rawAt("principal_id"), graph).map(principalAt);
   const [first] = found;
   if (first && found.every((one) => one?.kind === first.kind)) return first;
-  if (said.state === "unknown") return { kind: "unknown", reason: `principal_type is unknown: ${said.reason}` };
   return { kind: "unknown", reason: "principal_type is not set, so it may be a person" };
 }
 
