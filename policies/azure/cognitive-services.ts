@@ -123,7 +123,12 @@ export const cognitiveServices: readonly Card[] = [
       "network_acls.ip_rules": { default: noDefault, body: listOf("networkAcls.ipRules", "value") },
       network_injection: {
         default: noDefault,
-        body: blocksOf("networkInjections", { scenario: "scenario", subnetArmId: "subnet_id" }),
+        // A network that Azure keeps itself has no block in azurerm.
+        body: blocksOf(
+          "networkInjections",
+          { scenario: "scenario", subnetArmId: "subnet_id" },
+          ({ useMicrosoftManagedNetwork }) => useMicrosoftManagedNetwork !== true,
+        ),
       },
       outbound_network_access_restricted: { default: false, body: same("restrictOutboundNetworkAccess") },
       project_management_enabled: { default: false, body: same("allowProjectManagement") },

@@ -1,8 +1,15 @@
+import type { JsonObject } from "../../../../common/json";
 import { all, fail, notApplicable, pass, unknown } from "../../../engine/outcome";
-import { rule } from "../../../engine/rule";
+import { rule, type TerraformJson } from "../../../engine/rule";
 import { is, meets } from "../../shared/require";
 
 const delegated = "Microsoft.App/environments";
+
+function injected(injection: JsonObject): TerraformJson {
+  const type = "Microsoft.CognitiveServices/accounts@2025-10-01-preview";
+  const properties = { networkInjections: [injection] };
+  return { resource: { azapi_resource: { a: { type, name: "aif", body: { kind: "AIServices", properties } } } } };
+}
 
 /** Agents that run outside the network reach the internet past every rule of it. */
 export default rule({
@@ -41,4 +48,16 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the network that Azure keeps for the agents has no subnet of the estate",
+      given: injected({ scenario: "agent", useMicrosoftManagedNetwork: true }),
+      verdict: "not-applicable",
+    },
+    {
+      when: "a network of the estate needs one",
+      given: injected({ scenario: "agent", useMicrosoftManagedNetwork: false }),
+      verdict: "fail",
+    },
+  ],
 });
