@@ -87,6 +87,7 @@ export const kubernetes: readonly Card[] = [
         body: same("addonProfiles.omsagent.config.useAADAuth", isTrue),
       },
       private_cluster_enabled: { default: false, body: same("apiServerAccessProfile.enablePrivateCluster") },
+      private_dns_zone_id: { default: noDefault, body: same("apiServerAccessProfile.privateDNSZone") },
       private_cluster_public_fqdn_enabled: {
         default: false,
         body: same("apiServerAccessProfile.enablePrivateClusterPublicFQDN"),
