@@ -65,6 +65,7 @@ export const frontDoor: readonly Card[] = [
     arguments: {
       forwarding_protocol: { default: "MatchRequest", body: same("forwardingProtocol") },
       https_redirect_enabled: { default: true, body: flag("httpsRedirect") },
+      supported_protocols: { default: noDefault, body: same("supportedProtocols") },
     },
   },
   {
