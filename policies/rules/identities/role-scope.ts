@@ -8,7 +8,7 @@ import { assignedRole } from "../shared/identities/assigned-role";
 import { isPolicysOwn, principalOf } from "../shared/identities/principal";
 import { judgeReach } from "../shared/identities/reach";
 
-/** People who watch over a workload may see the settings of its whole resource group. */
+/** People who watch over workloads may see the settings of a whole resource group or subscription. */
 function isGroupOfWatchers(assignment: Resource, graph: Graph, otherwise: string): Outcome {
   const given = assignedRole(assignment, graph);
   const principal = principalOf(assignment, graph);
@@ -24,6 +24,10 @@ function ofGroup(role_definition_name: string): JsonObject {
   return { scope: "${azurerm_resource_group.a.id}", role_definition_name };
 }
 
+function ofSubscription(role_definition_name: string): JsonObject {
+  return { scope: "${data.azurerm_subscription.s.id}", role_definition_name };
+}
+
 /** A grant on a group or a subscription covers whatever is put there later. */
 export default rule({
   id: "role-scope",
@@ -35,7 +39,9 @@ export default rule({
     judgeReach(assignment, "scope", graph, ({ level, name }) => {
       if (level === "resource" || isPolicysOwn(assignment, graph)) return pass();
       const found = `its scope is ${name}, a ${level}`;
-      return level === "resource group" ? isGroupOfWatchers(assignment, graph, found) : fail(found);
+      return level === "resource group" || level === "subscription"
+        ? isGroupOfWatchers(assignment, graph, found)
+        : fail(found);
     }),
   fix: "Assign the role on the one resource it is for.",
   examples: {
@@ -144,6 +150,32 @@ export default rule({
         },
       },
       verdict: "pass",
+    },
+    {
+      when: "a group of people sees the settings of a subscription",
+      given: {
+        data: { azurerm_subscription: { s: {} }, azurerm_management_group: { root: { name: "root" } } },
+        resource: {
+          azurerm_role_assignment: {
+            watchers: { ...ofSubscription("Reader"), principal_type: "Group" },
+            writers: { ...ofSubscription("Contributor"), principal_type: "Group" },
+            data: { ...ofSubscription("Storage Blob Data Reader"), principal_type: "Group" },
+            workload: { ...ofSubscription("Reader"), ...workload },
+            tree: {
+              scope: "${data.azurerm_management_group.root.id}",
+              role_definition_name: "Reader",
+              principal_type: "Group",
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_role_assignment.watchers": "pass",
+        "azurerm_role_assignment.writers": "fail",
+        "azurerm_role_assignment.data": "fail",
+        "azurerm_role_assignment.workload": "fail",
+        "azurerm_role_assignment.tree": "fail",
+      },
     },
   ],
 });
