@@ -1,12 +1,20 @@
 import type { Block } from "../../estate/block";
+import { isNamedForCredentials } from "../../azure/roles/credential-operations";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
 
+/** Whether an action reads settings, which changes nothing of what is added later; a data action of that kind reads data. */
+function onlySees(action: string): boolean {
+  return /\/read$/i.test(action) && !isNamedForCredentials(action);
+}
+
 function named(permissions: Block, argument: "actions" | "data_actions"): Outcome {
   const list = permissions.items(argument);
   if (list.state === "unknown") return unknown(`${argument} is unknown: ${list.reason}`);
-  const wild = list.items.map(text).filter((action) => action?.includes("*"));
+  const wild = list.items
+    .map(text)
+    .filter((action) => action?.includes("*") && !(argument === "actions" && onlySees(action)));
   if (wild.length > 0) return fail(`${argument} holds ${wild.join(", ")}; each action must be named`);
   const open = list.items.find((item) => item.state === "unknown");
   return open?.state === "unknown" ? unknown(`${argument} is unknown: ${open.reason}`) : pass();
@@ -39,4 +47,25 @@ export default rule({
       resource: { azurerm_role_definition: { a: { permissions: [{ actions: ["Microsoft.CognitiveServices/*"] }] } } },
     },
   },
+  edges: [
+    {
+      when: "reading settings changes nothing, reading data does",
+      given: {
+        resource: {
+          azurerm_role_definition: {
+            auditor: { permissions: { actions: ["*/read", "Microsoft.Network/*/read"], data_actions: [] } },
+            reader: { permissions: { actions: [], data_actions: ["Microsoft.Storage/*/read"] } },
+            writer: { permissions: { actions: ["*/read", "Microsoft.Network/*/write"] } },
+            secrets: { permissions: { actions: ["Microsoft.Automation/*/listKeys/action"] } },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_role_definition.auditor": "pass",
+        "azurerm_role_definition.reader": "fail",
+        "azurerm_role_definition.writer": "fail",
+        "azurerm_role_definition.secrets": "fail",
+      },
+    },
+  ],
 });
