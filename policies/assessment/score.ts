@@ -31,8 +31,8 @@ export interface Score {
 export const scoreFormula =
   "Pillar score = weight of its controls that are met or mitigated / weight of its controls that are met, mitigated, " +
   "not met, unknown or waived, rounded down; weight = severity (critical 8, high 5, medium 3, low 1) x impact " +
-  "(high 3, medium 2, low 1). Unknown and waived count as not met. Controls that are not applicable or not assessed " +
-  "are left out and counted apart. The overall score is that of the weakest pillar.";
+  "(high 3, medium 2, low 1). Unknown and waived count as not met. Controls that are not applicable or not assessed, " +
+  "or that only an answer can decide because what decides them is not in the input, are left out and counted apart. The overall score is that of the weakest pillar.";
 
 /** Weights of the formula. */
 export const severityWeight = { critical: 8, high: 5, medium: 3, low: 1 } as const;
@@ -71,7 +71,7 @@ function scorePillar(pillar: Pillar, results: readonly ControlResult[]): PillarS
   return {
     pillar,
     score: share(results.filter(isMet)),
-    possible: share(results.filter((result) => isMet(result) || result.status === "unknown")),
+    possible: share(results.filter((result) => counts(result) && (isMet(result) || result.status === "unknown"))),
     met: number("met", "mitigated"),
     notMet: number("not-met"),
     unknown: number("unknown"),
@@ -84,8 +84,9 @@ function isMet({ status }: ControlResult): boolean {
   return status === "met" || status === "mitigated";
 }
 
-function counts({ status }: ControlResult): boolean {
-  return status !== "not-applicable" && status !== "not-assessed";
+/** What is not in the input says nothing of what is; the answer to it counts once it is given. */
+function counts({ status, elsewhere }: ControlResult): boolean {
+  return status !== "not-applicable" && status !== "not-assessed" && !elsewhere;
 }
 
 function weigh(results: readonly ControlResult[]): number {

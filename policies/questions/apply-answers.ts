@@ -30,7 +30,7 @@ export function applyAnswers(results: readonly ControlResult[], answers: readonl
     const isOpen = result.status === "not-assessed" || result.status === "not-applicable" || result.elsewhere;
     if (!isOpen) return { ...known, decidedBy: "rules" };
     const valid = answer?.state === "answered" ? answer.answer : undefined;
-    if (valid !== undefined) return { ...known, status: statusOf[valid], decidedBy: "answer" };
+    if (valid !== undefined) return { ...known, status: statusOf[valid], elsewhere: undefined, decidedBy: "answer" };
     if (result.elsewhere || (result.status === "not-applicable" && !result.control.question))
       return { ...known, decidedBy: "rules" };
     return { ...known, status: "not-assessed", decidedBy: "nothing" };

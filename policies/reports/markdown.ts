@@ -1,3 +1,4 @@
+import { unknownNote } from "./unknown-note";
 import type { Assessment } from "../assessment/assess";
 import type { JudgedFinding } from "../assessment/exemptions";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
@@ -124,12 +125,7 @@ function unknowns({ findings }: Assessment): string {
     .map(({ address, rule, message }) => `| ${code(address)} | ${value(rule)} | ${value(message)} |`);
   const more = open.length > rows.length ? [`\nand ${open.length - rows.length} more`] : [];
   const table = ["| Where | Rule | Not known |", "| --- | --- | --- |", ...rows, ...more].join("\n");
-  return folded(
-    open.length === 1
-      ? "1 verdict is unknown and counts as not met"
-      : `${open.length} verdicts are unknown and count as not met`,
-    table,
-  );
+  return folded(unknownNote(open), table);
 }
 
 function exemptions({ exemptions }: Assessment): string {

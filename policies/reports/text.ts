@@ -1,3 +1,4 @@
+import { unknownNote } from "./unknown-note";
 import type { Assessment } from "../assessment/assess";
 import type { JudgedFinding } from "../assessment/exemptions";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
@@ -131,7 +132,7 @@ function placeOf({ stack, address }: JudgedFinding): string {
 function unknowns({ findings }: Assessment, p: Paint, verbose: boolean): string {
   const open = findings.filter(({ verdict, exemption }) => verdict === "unknown" && !exemption);
   if (open.length === 0) return "";
-  const head = `${open.length} ${open.length === 1 ? "verdict is" : "verdicts are"} unknown and count as not met`;
+  const head = unknownNote(findings);
   if (!verbose) return p.yellow(head);
   const lines = open.map((finding) => printable(`   ${placeOf(finding)} ${finding.rule}: ${finding.message}`));
   return [p.yellow(head), ...lines].join("\n");

@@ -1,3 +1,4 @@
+import { unknownNote } from "../unknown-note";
 import type { Assessment } from "../../assessment/assess";
 import { severities } from "../../engine/rule";
 import { nothingFailed, unreadNote } from "../unread-note";
@@ -18,7 +19,7 @@ export function overview(assessment: Assessment): Markup {
       <p class="lead">
         ${score.overall === undefined ? "Nothing could be decided." : `The weakest pillar has ${score.overall} of 100.`}
         ${open.length === 0 ? `${nothingFailed(assessment)}.` : `${counted(open.length, "finding")} to repair.`}
-        ${unknown.length > 0 && `${counted(unknown.length, "verdict")} unknown, counted as not met.`}
+        ${unknown.length > 0 && `${unknownNote(unknown)}.`}
       </p>
       <p class="quiet">
         ${counted(resources, "resource")} in ${counted(stacks, "stack")}, judged on ${today}. ${score.decided} of
