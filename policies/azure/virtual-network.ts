@@ -1,6 +1,6 @@
 import { blocksOf, bodies, inverted, listIn, listOf, nested, same, top, underProperties } from "./body";
 import { belowNamed, inGroup, noDefault, withoutDefault, type Card } from "./card";
-import { move, opposite } from "./rename";
+import { asWord, move, opposite } from "./rename";
 
 /** Properties of a security rule, with the arguments they stand for. */
 const securityRule = {
@@ -162,6 +162,15 @@ export const virtualNetwork: readonly Card[] = [
       service_endpoint_policy_ids: { default: noDefault, body: listOf("serviceEndpointPolicies", "id") },
       service_endpoints: { default: noDefault, body: listOf("serviceEndpoints", "service") },
     },
+    renames: [
+      asWord("private_endpoint_network_policies_enabled", "private_endpoint_network_policies"),
+      {
+        from: "enforce_private_link_endpoint_network_policies",
+        to: "private_endpoint_network_policies",
+        // The old argument switched the exception on.
+        convert: (value) => (typeof value === "boolean" ? (value ? "Disabled" : "Enabled") : value),
+      },
+    ],
   },
   {
     azurerm: "azurerm_subnet_network_security_group_association",

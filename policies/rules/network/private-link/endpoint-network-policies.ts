@@ -30,4 +30,31 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "azurerm 3 says it by flags",
+      given: {
+        resource: {
+          azurerm_subnet: {
+            on: { private_endpoint_network_policies_enabled: true },
+            off: { private_endpoint_network_policies_enabled: false },
+            enforced: { enforce_private_link_endpoint_network_policies: false },
+            excepted: { enforce_private_link_endpoint_network_policies: true },
+          },
+          azurerm_private_endpoint: {
+            on: { subnet_id: "${azurerm_subnet.on.id}" },
+            off: { subnet_id: "${azurerm_subnet.off.id}" },
+            enforced: { subnet_id: "${azurerm_subnet.enforced.id}" },
+            excepted: { subnet_id: "${azurerm_subnet.excepted.id}" },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_subnet.on": "pass",
+        "azurerm_subnet.off": "fail",
+        "azurerm_subnet.enforced": "pass",
+        "azurerm_subnet.excepted": "fail",
+      },
+    },
+  ],
 });
