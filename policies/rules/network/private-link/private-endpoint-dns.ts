@@ -4,6 +4,7 @@ import type { Resource } from "../../../estate/resource";
 import { rule, type TerraformJson } from "../../../engine/rule";
 import { knownSuffix, text, type UnknownValue } from "../../../estate/value";
 import { endpointTarget } from "../../shared/network/endpoint-target";
+import { isNationalRegion, isNationalZone, standsFor } from "../../shared/network/national-zones";
 
 const argument = "private_dns_zone_group.private_dns_zone_ids";
 
@@ -37,6 +38,26 @@ function accountOf(kind: string, zone: string): TerraformJson {
   };
 }
 
+function nationalEndpoint(location: string, zone: string): TerraformJson {
+  return {
+    variable: { location: {} },
+    resource: {
+      azurerm_key_vault: { a: { name: "kv-chat" } },
+      azurerm_private_dns_zone: { a: { name: zone } },
+      azurerm_private_endpoint: {
+        a: {
+          location,
+          private_service_connection: {
+            private_connection_resource_id: "${azurerm_key_vault.a.id}",
+            subresource_names: ["vault"],
+          },
+          private_dns_zone_group: { name: "default", private_dns_zone_ids: ["${azurerm_private_dns_zone.a.id}"] },
+        },
+      },
+    },
+  };
+}
+
 /** Without all its zones, some names of a service still resolve to the public address. */
 export default rule({
   id: "private-endpoint-dns",
@@ -52,9 +73,18 @@ export default rule({
     if (groups.state === "unknown") return unknown(groups.reason);
     const names = zoneNames(endpoint, graph);
     if ("state" in names) return unknown(`${argument} is unknown: ${names.reason}`);
-    const missing = target.zones.map((zones) => zones.filter((zone) => !names.includes(zone)));
+    const location = endpoint.value("location");
+    const isNational = location.state === "known" ? isNationalRegion(text(location) ?? "") : undefined;
+    const holds = (zone: string) =>
+      names.some((name) => name === zone || (name !== undefined && isNational !== false && standsFor(name, zone)));
+    const missing = target.zones.map((zones) => zones.filter((zone) => !holds(zone)));
     const [lacking = []] = missing;
+    const hasNational = names.some((name) => name !== undefined && isNationalZone(name));
+    if (hasNational && isNational === undefined)
+      return unknown("its location, which decides the names of zones, is not known");
     if (missing.every((zones) => zones.length === 0)) return pass();
+    if (hasNational && isNational)
+      return unknown(`${argument} has nothing that stands for ${lacking.join(", ")} in this cloud`);
     if (names.includes(undefined)) return unknown(`a zone in ${argument} is not known`);
     if (missing.some((zones) => zones.length === 0))
       return unknown(`${argument} lacks ${lacking.join(", ")}, which some kinds of its target need`);
@@ -118,6 +148,31 @@ export default rule({
       when: "no kind of account needs the zone",
       given: accountOf("${var.kind}", "privatelink.vaultcore.azure.net"),
       verdict: "fail",
+    },
+    {
+      when: "a national cloud has names of its own",
+      given: nationalEndpoint("USGov Virginia", "privatelink.vaultcore.usgovcloudapi.net"),
+      verdict: "pass",
+    },
+    {
+      when: "so has that of China",
+      given: nationalEndpoint("chinanorth3", "privatelink.vaultcore.azure.cn"),
+      verdict: "pass",
+    },
+    {
+      when: "the public cloud does not resolve names of another",
+      given: nationalEndpoint("westeurope", "privatelink.vaultcore.usgovcloudapi.net"),
+      verdict: "fail",
+    },
+    {
+      when: "the cloud is not known",
+      given: nationalEndpoint("${var.location}", "privatelink.vaultcore.usgovcloudapi.net"),
+      verdict: "unknown",
+    },
+    {
+      when: "a zone of a national cloud for another service",
+      given: nationalEndpoint("usgovvirginia", "privatelink.blob.core.usgovcloudapi.net"),
+      verdict: "unknown",
     },
   ],
 });
