@@ -69,6 +69,7 @@ export const virtualNetwork: readonly Card[] = [
       allow_forwarded_traffic: { default: false, body: same("allowForwardedTraffic") },
       allow_gateway_transit: { default: false, body: same("allowGatewayTransit") },
       remote_virtual_network_id: { default: noDefault, body: same("remoteVirtualNetwork.id") },
+      use_remote_gateways: { default: false, body: same("useRemoteGateways") },
     },
   },
   {

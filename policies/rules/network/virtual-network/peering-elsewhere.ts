@@ -1,7 +1,11 @@
 import type { JsonObject } from "../../../../common/json";
 import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
+import type { Graph } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
 import { placeOf } from "../../shared/elsewhere";
+import { forceEverything, routesOf } from "../../shared/network/routes";
+import { oncePer } from "../../shared/once";
 
 const theirs = "/subscriptions/99999999-0000-0000-0000-000000000009/resourceGroups/e/providers/Microsoft.Network";
 
@@ -23,6 +27,27 @@ function peered(remote: string, more: JsonObject = {}, provider: JsonObject = {}
   };
 }
 
+/** Sends everything to an appliance that it does not hold. */
+function spoke(estate: TerraformJson): TerraformJson {
+  const route = {
+    address_prefix: "0.0.0.0/0",
+    next_hop_type: "VirtualAppliance",
+    next_hop_in_ip_address: "10.100.0.4",
+  };
+  return { ...estate, resource: { ...estate.resource, azurerm_route_table: { a: { name: "rt", route } } } };
+}
+
+/** Whether the estate itself goes out through the other side: by its gateway, or by routes to an appliance that is not here. */
+function leadsToHub(peering: Resource, graph: Graph): boolean {
+  const uses = peering.value("use_remote_gateways");
+  return (uses.state === "known" && uses.value === true) || routesAway(graph);
+}
+
+const routesAway = oncePer((graph: Graph): boolean => {
+  if (graph.all("azurerm_firewall").length > 0) return false;
+  return graph.all("azurerm_route_table").some((table) => forceEverything(routesOf(table, graph).routes));
+});
+
 /** A peered network is a way out that no firewall of this estate sees. */
 export default rule({
   id: "peering-elsewhere",
@@ -40,6 +65,8 @@ export default rule({
       (name) => [name, peering.value(name)] as const,
     );
     const allowed = open.find(([, value]) => value.state === "known" && value.value === true);
+    if (allowed && leadsToHub(peering, graph))
+      return unknown(`${other}; it is the way to a hub, and whether that is of the same tenant is not known`);
     if (allowed) return fail(`${other}, and ${allowed[0]} is true`);
     return unknown(`${other}; whether that is of the same tenant is not known`);
   },
@@ -71,5 +98,15 @@ export default rule({
       verdict: "unknown",
     },
     { when: "a network that is not known is not known", given: peered("${var.any}"), verdict: "unknown" },
+    {
+      when: "a spoke goes out through the gateway of a hub",
+      given: peered(`${theirs}/virtualNetworks/hub`, { allow_forwarded_traffic: true, use_remote_gateways: true }),
+      verdict: "unknown",
+    },
+    {
+      when: "a spoke goes out through the firewall of a hub",
+      given: spoke(peered(`${theirs}/virtualNetworks/hub`, { allow_forwarded_traffic: true })),
+      verdict: "unknown",
+    },
   ],
 });
