@@ -53,6 +53,7 @@ export default rule({
               app_settings: {
                 EVENTHUB__fullyQualifiedNamespace: "evhns-chat.servicebus.windows.net",
                 EVENTHUB__credential: "managedidentity",
+                AZURE_TOKEN_CREDENTIALS: "ManagedIdentityCredential",
                 AzureWebJobsSecretStorageType: "keyvault",
                 OPENAI_TOKEN_LIMIT_TYPE: "per-minute",
                 PASSWORD_POLICY: "strong",

@@ -64,6 +64,8 @@ export function isHarmless(value: string): boolean {
     /^(?:https?|wss?|amqps?|sb|rediss?|mongodb(?:\+srv)?|postgres(?:ql)?|tcp):\/\/\S+$/i.test(value) ||
     /^\/(?:subscriptions|providers|run|mnt|etc|var|secrets|app|home)\//i.test(value) ||
     /^<[^<>]*>$/.test(value) ||
+    // The kind of a credential, as the Azure SDK names its classes.
+    /^[A-Z][a-z]+(?:[A-Z][a-z]+)*Credential$/.test(value) ||
     // A connection string; one with a key or password in it is found by its shape.
     /^(?:[\w .]+=[^;=]*;)+(?:[\w .]+=[^;=]*)?$/.test(value) ||
     /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
