@@ -44,6 +44,14 @@ export function tenantOfIssuer(issuer: string): string | undefined {
     ?.toLowerCase();
 }
 
+/**
+ * Whether an issuer is called as a GitLab is that an organisation runs itself; so may anybody call his.
+ * https://docs.gitlab.com/ci/cloud_services/azure/
+ */
+export function isOwnGitLab(issuer: string): boolean {
+  return /^https:\/\/gitlab\.(?!com(?:\/|$))[\w.-]+(?:\/gitlab)?\/?$/i.test(issuer);
+}
+
 /** The platform that an issuer belongs to; undefined for one that anybody may run. */
 export function platformOf(issuer: string): string | undefined {
   const plain = issuer.replace(/\/+$/, "").toLowerCase();

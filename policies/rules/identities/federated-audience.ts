@@ -1,3 +1,5 @@
+import { isOwnGitLab, platformOf } from "../../azure/token-issuers";
+import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
 import { noItem } from "../shared/judge";
 import { isSet, meets } from "../shared/require";
@@ -14,11 +16,37 @@ export default rule({
   check: (credential) => {
     const path = credential.type === "azurerm_federated_identity_credential" ? "audience" : "audiences";
     const given = meets(credential, isSet(path));
-    return given.verdict === "fail" ? given : noItem(credential, path, (audience) => !exchange.test(audience));
+    // The tokens of GitLab are made for it unless a job says otherwise.
+    const issuer = text(credential.value("issuer"))?.replace(/\/$/, "");
+    const own = issuer !== undefined && (platformOf(issuer) === "GitLab" || isOwnGitLab(issuer)) ? issuer : undefined;
+    const isMeant = (audience: string) => exchange.test(audience) || audience.replace(/\/$/, "") === own;
+    return given.verdict === "fail" ? given : noItem(credential, path, (audience) => !isMeant(audience));
   },
   fix: "Use api://AzureADTokenExchange.",
   examples: {
     pass: { resource: { azurerm_federated_identity_credential: { a: { audience: ["api://AzureADTokenExchange"] } } } },
     fail: { resource: { azurerm_federated_identity_credential: { a: { audience: ["https://example.com"] } } } },
   },
+  edges: [
+    {
+      when: "GitLab makes its tokens for itself",
+      given: {
+        resource: {
+          azurerm_federated_identity_credential: {
+            lab: { issuer: "https://gitlab.com", audience: ["https://gitlab.com"] },
+            other: { issuer: "https://gitlab.com", audience: ["https://example.com"] },
+            hub: {
+              issuer: "https://token.actions.githubusercontent.com",
+              audience: ["https://token.actions.githubusercontent.com"],
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_federated_identity_credential.lab": "pass",
+        "azurerm_federated_identity_credential.other": "fail",
+        "azurerm_federated_identity_credential.hub": "fail",
+      },
+    },
+  ],
 });

@@ -1,4 +1,4 @@
-import { platformOf, tenantOfIssuer } from "../../azure/token-issuers";
+import { isOwnGitLab, platformOf, tenantOfIssuer } from "../../azure/token-issuers";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
@@ -34,6 +34,8 @@ function isTenantOfTerraform(credential: Resource, graph: Graph): boolean {
 }
 
 function judged(issuer: string, graph: Graph): Outcome {
+  if (isOwnGitLab(issuer))
+    return unknown(`issuer is ${issuer}, a GitLab; whether the organisation runs it is not known`);
   const platform = platformOf(issuer);
   if (platform === undefined)
     return fail(
@@ -85,6 +87,8 @@ export default rule({
             looked: { issuer: "${data.azurerm_kubernetes_cluster.k.oidc_issuer_url}" },
             devops: { issuer: "https://vstoken.dev.azure.com/00000000-0000-0000-0000-000000000001" },
             gitlab: { issuer: "https://gitlab.com" },
+            runner: { issuer: "https://gitlab.contoso.example" },
+            disguise: { issuer: "https://gitlab-contoso.example" },
             lookalike: { issuer: "https://token.actions.githubusercontent.com.evil.example" },
             path: { issuer: "https://evil.example/token.actions.githubusercontent.com" },
             plain: { issuer: "http://token.actions.githubusercontent.com" },
@@ -98,6 +102,8 @@ export default rule({
         "azurerm_federated_identity_credential.looked": "pass",
         "azurerm_federated_identity_credential.devops": "pass",
         "azurerm_federated_identity_credential.gitlab": "pass",
+        "azurerm_federated_identity_credential.runner": "unknown",
+        "azurerm_federated_identity_credential.disguise": "fail",
         "azurerm_federated_identity_credential.lookalike": "fail",
         "azurerm_federated_identity_credential.path": "fail",
         "azurerm_federated_identity_credential.plain": "fail",
