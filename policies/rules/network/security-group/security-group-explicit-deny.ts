@@ -1,7 +1,13 @@
 import type { JsonObject } from "../../../../common/json";
-import { fail, pass, unknown } from "../../../engine/outcome";
+import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
+import type { Graph } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
+import { text } from "../../../estate/value";
+import { parseAddresses } from "../../shared/network/address-set";
 import { keepsOut, ownTraffic } from "../../shared/network/group-traffic";
+import { guardedSubnets } from "../../shared/network/public-entrance";
+import { allTraffic, type Traffic } from "../../shared/network/traffic";
 
 const directions = ["inbound", "outbound"] as const;
 const deny = (direction: string, priority: number) => ({
@@ -16,6 +22,42 @@ const deny = (direction: string, priority: number) => ({
 
 function group(...security_rule: readonly JsonObject[]): TerraformJson {
   return { resource: { azurerm_network_security_group: { a: { name: "nsg", security_rule } } } };
+}
+
+const denials = ["Inbound", "Outbound"].map((direction) => ({
+  ...deny(direction, 4096),
+  source_address_prefix: "0.0.0.0/0",
+  destination_address_prefix: "0.0.0.0/0",
+}));
+
+function guarding(address_prefixes: readonly string[]): TerraformJson {
+  return {
+    resource: {
+      ...group(...denials).resource,
+      azurerm_subnet: { a: { name: "apps", address_prefixes } },
+      azurerm_subnet_network_security_group_association: {
+        a: {
+          subnet_id: "${azurerm_subnet.a.id}",
+          network_security_group_id: "${azurerm_network_security_group.a.id}",
+        },
+      },
+    },
+  };
+}
+
+const four = parseAddresses("0.0.0.0/0");
+const trafficOfFour: Traffic = { ...allTraffic, sources: four, destinations: four };
+
+/** A denial of IPv4 is everything where the subnets have no IPv6. https://learn.microsoft.com/azure/virtual-network/ip-services/ipv6-overview */
+function overFourOnly(group: Resource, graph: Graph): Outcome {
+  const subnets = guardedSubnets(group, graph);
+  const prefixes = subnets.map((subnet) => ("type" in subnet ? subnet.items("address_prefixes") : undefined));
+  const found = prefixes.flatMap((list) => (list?.state === "known" ? list.items.map(text) : [undefined]));
+  if (found.some((prefix) => prefix?.includes(":")))
+    return fail("its rules deny IPv4 alone, and its subnets have IPv6");
+  return found.length > 0 && !found.includes(undefined)
+    ? pass()
+    : unknown("its rules deny IPv4 alone; whether its subnets have IPv6 is not known");
 }
 
 /** Azure's own last rules let the whole network in and everything out; only an explicit deny comes before them. */
@@ -34,6 +76,8 @@ export default rule({
     const open = missing.map((direction) => keepsOut(group, direction));
     if (open.some(({ most }) => most))
       return unknown(open.find(({ reason }) => reason)?.reason ?? "a rule holds a value that is not known");
+    if (missing.every((direction) => keepsOut(group, direction, trafficOfFour).least))
+      return overFourOnly(subject, graph);
     return fail(
       `its rules do not deny all ${missing.join(" and ")} traffic: any protocol, port and address of IPv4 and IPv6`,
     );
@@ -86,6 +130,26 @@ export default rule({
         deny("Outbound", 4096),
       ),
       verdict: "pass",
+    },
+    {
+      when: "a denial of IPv4 is everything in subnets without IPv6",
+      given: guarding(["10.0.1.0/24"]),
+      verdict: "pass",
+    },
+    {
+      when: "a denial of IPv4 leaves the IPv6 of a subnet",
+      given: guarding(["10.0.1.0/24", "fd00:db8::/64"]),
+      verdict: "fail",
+    },
+    {
+      when: "a denial of IPv4, and no word of the subnets",
+      given: group(...denials),
+      verdict: "unknown",
+    },
+    {
+      when: "a denial of half of IPv4",
+      given: group({ ...deny("Inbound", 4096), source_address_prefix: "0.0.0.0/1" }, deny("Outbound", 4096)),
+      verdict: "fail",
     },
   ],
 });

@@ -173,13 +173,13 @@ function inside(direction: Direction): "destinations" | "sources" {
 }
 
 /** Whether the denials of a group leave nothing of a direction to the rules that Azure ends every group with. */
-export function keepsOut(group: GroupTraffic, direction: Direction): Reading<boolean> {
+export function keepsOut(group: GroupTraffic, direction: Direction, of = allTraffic): Reading<boolean> {
   const denials = group.rules.filter(
     ({ accesses, directions }) => accesses.includes("deny") && directions.includes(direction),
   );
   const nothingLeft = (end: "least" | "most", from: readonly SecurityRule[]) =>
     remainder(
-      allTraffic,
+      of,
       from.map(({ traffic }) => insideIs(direction, traffic[end])),
     )?.length === 0;
   if (nothingLeft("least", denials.filter(isSure))) return certain(true);

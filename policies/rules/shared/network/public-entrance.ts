@@ -14,12 +14,28 @@ import { oncePer } from "../once";
  */
 export function guardsEntrancesOnly(subject: Resource, graph: Graph): boolean {
   const group = groupOf(subject, graph);
-  const subnets = (group && subnetsByGroup(graph).get(group)) ?? [];
+  const subnets = group ? guardedSubnets(group, graph) : [];
   return subnets.length > 0 && subnets.every((subnet) => isEntrance(subnet, graph));
 }
 
+/** The subnets that a security group guards, as far as the input says. */
+export function guardedSubnets(group: Resource, graph: Graph): readonly Subnet[] {
+  return subnetsByGroup(graph).get(group) ?? [];
+}
+
+/**
+ * Subnets of application gateways, which Azure must reach past the firewall: their default route may not lead to an appliance.
+ * https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure#supported-user-defined-routes
+ */
+export const gatewaySubnets = oncePer((graph: Graph): ReadonlySet<Resource> => {
+  const targets = graph
+    .all("azurerm_application_gateway")
+    .map((gateway) => graph.target(gateway, "gateway_ip_configuration.subnet_id"));
+  return new Set(targets.flatMap((target) => (target.kind === "resource" ? target.resource : [])));
+});
+
 /** A subnet, or what names one that stands elsewhere or inside its network. */
-type Subnet = Resource | { readonly name: string | undefined };
+export type Subnet = Resource | { readonly name: string | undefined };
 
 function groupOf(subject: Resource, graph: Graph): Resource | undefined {
   if (subject.type === "azurerm_network_security_group") return subject;
@@ -38,10 +54,8 @@ const entranceSubnets = oncePer((graph: Graph): ReadonlySet<Resource> => {
     .all("azurerm_api_management")
     .filter((gateway) => text(gateway.value("virtual_network_type"))?.toLowerCase() === "external")
     .map((gateway) => graph.target(gateway, "virtual_network_configuration.subnet_id"));
-  const gateways = graph
-    .all("azurerm_application_gateway")
-    .map((gateway) => graph.target(gateway, "gateway_ip_configuration.subnet_id"));
-  return new Set([...external, ...gateways].flatMap((target) => (target.kind === "resource" ? target.resource : [])));
+  const ofExternal = external.flatMap((target) => (target.kind === "resource" ? target.resource : []));
+  return new Set([...ofExternal, ...gatewaySubnets(graph)]);
 });
 
 /** Subnets by the group that guards them, however the two are joined. */
