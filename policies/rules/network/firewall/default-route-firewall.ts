@@ -73,5 +73,26 @@ export default rule({
       },
       verdict: "fail",
     },
+    {
+      when: "an application gateway goes to the internet directly, what shares its table may not",
+      given: {
+        resource: {
+          azurerm_subnet: { gateway: { name: "snet-agw" }, apps: { name: "snet-apps" } },
+          azurerm_application_gateway: {
+            a: { gateway_ip_configuration: { subnet_id: "${azurerm_subnet.gateway.id}" } },
+          },
+          azurerm_route_table: {
+            own: { name: "own", route: { address_prefix: "0.0.0.0/0", next_hop_type: "Internet" } },
+            shared: { name: "shared", route: { address_prefix: "0.0.0.0/0", next_hop_type: "Internet" } },
+          },
+          azurerm_subnet_route_table_association: {
+            own: { subnet_id: "${azurerm_subnet.gateway.id}", route_table_id: "${azurerm_route_table.own.id}" },
+            shared: { subnet_id: "${azurerm_subnet.gateway.id}", route_table_id: "${azurerm_route_table.shared.id}" },
+            apps: { subnet_id: "${azurerm_subnet.apps.id}", route_table_id: "${azurerm_route_table.shared.id}" },
+          },
+        },
+      },
+      verdict: { "azurerm_route_table.own": "not-applicable", "azurerm_route_table.shared": "fail" },
+    },
   ],
 });

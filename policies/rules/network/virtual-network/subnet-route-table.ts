@@ -30,4 +30,18 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "an application gateway needs no way to the firewall, the subnet beside it does",
+      given: {
+        resource: {
+          azurerm_subnet: { gateway: { name: "snet-agw" }, apps: { name: "snet-apps" } },
+          azurerm_application_gateway: {
+            a: { gateway_ip_configuration: { subnet_id: "${azurerm_subnet.gateway.id}" } },
+          },
+        },
+      },
+      verdict: { "azurerm_subnet.gateway": "not-applicable", "azurerm_subnet.apps": "fail" },
+    },
+  ],
 });

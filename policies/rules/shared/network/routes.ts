@@ -1,6 +1,7 @@
 import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
+import { gatewaySubnets } from "./public-entrance";
 import { isReserved } from "./reserved-subnets";
 import { text } from "../../../estate/value";
 import { muchOfInternet } from "./address-list";
@@ -21,13 +22,17 @@ export function routesOf(table: Resource, graph: Graph): Routes {
   return uncertain ? { routes, uncertain } : { routes };
 }
 
-/** True when only subnets that Azure keeps for its own gateways use the table. */
+/** True when only subnets of gateways use the table that Azure must reach past the firewall. */
 export function servesAzureOnly(table: Resource, graph: Graph): boolean {
   const users = graph.companions(table, "azurerm_subnet_route_table_association", "route_table_id").found;
   const subnets = users.map(({ resource }) => graph.target(resource, "subnet_id"));
   return (
     subnets.length > 0 &&
-    subnets.every((target) => target.kind === "resource" && isReserved(target.resource, "firewall-route") === true)
+    subnets.every(
+      (target) =>
+        target.kind === "resource" &&
+        (isReserved(target.resource, "firewall-route") === true || gatewaySubnets(graph).has(target.resource)),
+    )
   );
 }
 

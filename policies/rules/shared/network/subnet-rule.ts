@@ -3,6 +3,7 @@ import type { Resource } from "../../../estate/resource";
 import type { Check } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { isGiven } from "../given";
+import { gatewaySubnets } from "./public-entrance";
 import { isReserved } from "./reserved-subnets";
 
 type Kind = "security-group" | "firewall-route";
@@ -26,6 +27,8 @@ export function subnetHas(association: string, kind: Kind): Check {
     if (found.length > 0 || inline.some(({ verdict }) => verdict === "pass")) return pass();
     const reserved = isReserved(subnet, kind);
     if (reserved === true) return notApplicable("Azure keeps this subnet for a service of its own");
+    if (kind === "firewall-route" && gatewaySubnets(graph).has(subnet))
+      return notApplicable("an application gateway in it must reach the internet directly");
     if (kind === "security-group" && isVolumes(subnet)) return notApplicable("volumes of NetApp Files take no group");
     const open = inline.find(({ verdict }) => verdict === "unknown");
     if (open) return open;
