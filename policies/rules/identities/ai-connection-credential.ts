@@ -1,3 +1,4 @@
+import { text } from "../../estate/value";
 import { azapiRule } from "../shared/azapi-rule";
 import { isOneOf } from "../shared/require";
 
@@ -45,7 +46,28 @@ export default azapiRule(
         },
       },
     },
+    edges: [
+      {
+        when: "a connection to Application Insights keeps no key",
+        given: {
+          resource: {
+            azapi_resource: {
+              a: {
+                type: "Microsoft.CognitiveServices/accounts/projects/connections@2025-06-01",
+                name: "telemetry",
+                body: { properties: { category: "AppInsights", authType: "ApiKey" } },
+              },
+            },
+          },
+        },
+        verdict: "not-applicable",
+      },
+    ],
   },
   "azapi_ai_connection",
   [isOneOf("auth_type", identities)],
+  (connection) =>
+    text(connection.value("category"))?.toLowerCase() === "appinsights"
+      ? "the text that it keeps says where telemetry goes; whether it opens anything, Application Insights decides"
+      : undefined,
 );

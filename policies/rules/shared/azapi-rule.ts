@@ -1,21 +1,28 @@
 import { all, notApplicable, unknown } from "../../engine/outcome";
 import { rule, type Rule } from "../../engine/rule";
+import type { Resource } from "../../estate/resource";
 import { meets, type Requirement } from "./require";
 
 /**
  * A rule about an ARM type that azurerm does not have. An `azapi_resource` whose type is not known may be one of it.
  * @param type name of the type in the table of azapi types
+ * @param except why a resource is not judged; undefined for one that is. @default - all are
  */
 export function azapiRule(
   definition: Omit<Rule, "on" | "check">,
   type: string,
   requirements: readonly Requirement[],
+  except: (resource: Resource) => string | undefined = () => undefined,
 ): Rule {
   return rule({
     ...definition,
     on: [type, "azapi_resource"],
     check: (resource) => {
-      if (resource.type === type) return all(requirements.map((requirement) => meets(resource, requirement)));
+      if (resource.type === type) {
+        const reason = except(resource);
+        if (reason !== undefined) return notApplicable(reason);
+        return all(requirements.map((requirement) => meets(resource, requirement)));
+      }
       const written = resource.value("type");
       return written.state === "unknown"
         ? unknown(`the type is unknown: ${written.reason}`)
