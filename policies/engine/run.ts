@@ -34,14 +34,16 @@ export interface Finding {
 
 /** Judges every resource by every rule for its type, in the order of the rules, then of the resources. */
 export function runRules(rules: readonly Rule[], graph: Graph): Finding[] {
-  return rules.flatMap((rule) => {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
     const isGeneral = rule.on.includes(everyType);
-    return judgedBy(rule, graph).flatMap((resource) => {
+    for (const resource of judgedBy(rule, graph)) {
       const outcome = judge(rule, resource, graph);
-      if (isGeneral && outcome.verdict === "not-applicable") return [];
-      return saysNothing(outcome, resource) ? [] : [finding(rule, resource, outcome)];
-    });
-  });
+      if (isGeneral && outcome.verdict === "not-applicable") continue;
+      if (!saysNothing(outcome, resource)) findings.push(finding(rule, resource, outcome));
+    }
+  }
+  return findings;
 }
 
 function judgedBy(rule: Rule, graph: Graph): readonly Resource[] {
@@ -72,7 +74,8 @@ function finding(rule: Rule, resource: Resource, outcome: Outcome): Finding {
   const { azureName, line } = resource;
   const failed = outcome.verdict === "fail";
   const remedy = failed ? (outcome.remedy ?? rule.remedy) : undefined;
-  return {
+  // An estate has a hundred thousand of them: what is not there is left out without a copy.
+  const made: { -readonly [Key in keyof Finding]: Finding[Key] } = {
     rule: id,
     control,
     title,
@@ -83,13 +86,14 @@ function finding(rule: Rule, resource: Resource, outcome: Outcome): Finding {
     address,
     type,
     name,
-    ...(azureName === undefined ? {} : { azureName }),
-    ...(path === undefined ? {} : { path }),
-    ...(workload === undefined ? {} : { workload }),
     file,
-    ...(line === undefined ? {} : { line }),
     fix,
-    ...(outcome.verdict === "unknown" && outcome.elsewhere ? { elsewhere: true as const } : {}),
-    ...(remedy === undefined ? {} : { remedy }),
   };
+  if (azureName !== undefined) made.azureName = azureName;
+  if (path !== undefined) made.path = path;
+  if (workload !== undefined) made.workload = workload;
+  if (line !== undefined) made.line = line;
+  if (outcome.verdict === "unknown" && outcome.elsewhere) made.elsewhere = true;
+  if (remedy !== undefined) made.remedy = remedy;
+  return made;
 }

@@ -62,9 +62,10 @@ export interface Configurations {
 /** The estate: resources of all stacks, and what points at what. Built once, in time linear in the resources. */
 export class Graph {
   private readonly byType = new Map<string, Resource[]>();
-  private readonly byKey = new Map<string, Resource>();
+  private readonly byAddress = new Map<string, Map<string, Resource>>();
   private readonly arm = new ArmIndex();
   private readonly armIds = new Map<Resource, string | undefined>();
+  private readonly targets = new Map<Resource, Map<string, Target>>();
   private readonly companionIndex = new Map<string, Map<Resource, Companion[]>>();
   private readonly unresolved = new Map<string, string>();
   private readonly doubtful = new Map<string, Map<Resource, string>>();
@@ -78,7 +79,7 @@ export class Graph {
     readonly configurations: Configurations,
   ) {
     for (const resource of resources) {
-      this.byKey.set(resource.key, resource);
+      mapAt(this.byAddress, resource.stack).set(resource.address, resource);
       if (resource.mode === "update") continue;
       const type = resource.mode === "data" ? `data.${resource.type}` : resource.type;
       const same = this.byType.get(type);
@@ -108,7 +109,8 @@ export class Graph {
 
   /** The block at `address` in a stack. */
   find(stack: string, address: string): Resource | undefined {
-    return this.byKey.get(`${stack}:${address}`) ?? this.byKey.get(`${stack}:${withoutKey(address)}`);
+    const own = this.byAddress.get(stack);
+    return own?.get(address) ?? (address.endsWith("]") ? own?.get(withoutKey(address)) : undefined);
   }
 
   /**
@@ -145,7 +147,12 @@ export class Graph {
 
   /** Where an argument that holds an id points. */
   target(resource: Resource, path: string, within: Block = resource): Target {
-    return this.targetOf(resource, within.rawAt(path), () => within.value(path));
+    if (within !== resource) return this.targetOf(resource, within.rawAt(path), () => within.value(path));
+    // Several rules ask the same of each resource.
+    const known = mapAt(this.targets, resource);
+    const target = known.get(path) ?? this.targetOf(resource, resource.rawAt(path), () => resource.value(path));
+    known.set(path, target);
+    return target;
   }
 
   /** Where one item of a list of ids points. */
@@ -377,7 +384,7 @@ export function doubtBetween(companion: Resource, resource: Resource): string | 
   return companion.doubts.find((doubt) => !shared.includes(doubt));
 }
 
-function mapAt<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
+function mapAt<O, K, V>(maps: Map<O, Map<K, V>>, key: O): Map<K, V> {
   const map = maps.get(key) ?? new Map<K, V>();
   maps.set(key, map);
   return map;

@@ -35,10 +35,17 @@ export type Answer =
 
 const no: Answer = { allows: false };
 
-/** Whether a role allows an operation. */
+/** Whether a role allows an operation. Asked of every assignment of the same few roles, and therefore kept. */
 export function allows(role: Role, action: string, plane: Plane = "control"): Answer {
-  return anyOf(role.permissions.map((block) => allowedBy(block, action, plane)));
+  const known = answers.get(role) ?? new Map<string, Answer>();
+  answers.set(role, known);
+  const key = `${plane} ${action}`;
+  const answer = known.get(key) ?? anyOf(role.permissions.map((block) => allowedBy(block, action, plane)));
+  known.set(key, answer);
+  return answer;
 }
+
+const answers = new WeakMap<Role, Map<string, Answer>>();
 
 /** Whether a role allows at least one of these operations. */
 export function allowsAny(role: Role, actions: readonly string[], plane: Plane = "control"): Answer {
@@ -46,18 +53,16 @@ export function allowsAny(role: Role, actions: readonly string[], plane: Plane =
 }
 
 /** A certain yes wins; then what is not known; then no. */
-export function anyOf(answers: readonly Answer[]): Answer {
-  return (
-    answers.find((answer) => answer.allows === true) ?? answers.find((answer) => answer.allows === "unknown") ?? no
-  );
+export function anyOf(given: readonly Answer[]): Answer {
+  return given.find((answer) => answer.allows === true) ?? given.find((answer) => answer.allows === "unknown") ?? no;
 }
 
 /** A certain no wins; then what is not known; then yes. */
-export function allOf(answers: readonly Answer[]): Answer {
+export function allOf(given: readonly Answer[]): Answer {
   return (
-    answers.find((answer) => answer.allows === false) ??
-    answers.find((answer) => answer.allows === "unknown") ??
-    answers[0] ??
+    given.find((answer) => answer.allows === false) ??
+    given.find((answer) => answer.allows === "unknown") ??
+    given[0] ??
     no
   );
 }

@@ -13,8 +13,16 @@ export type Given = { readonly role: Role } | { readonly reason: string };
 
 const guidAtEnd = /(?:^|\/)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\/?$/i;
 
-/** The role that an assignment gives, by id or by name. */
+/** The role that an assignment gives, by id or by name. Several rules ask it of each assignment. */
 export function assignedRole(assignment: Resource, graph: Graph): Given {
+  const known = assigned.get(assignment) ?? resolved(assignment, graph);
+  assigned.set(assignment, known);
+  return known;
+}
+
+const assigned = new WeakMap<Resource, Given>();
+
+function resolved(assignment: Resource, graph: Graph): Given {
   const byName = roleNamed(assignment, graph);
   if (byName && "role" in byName) return byName;
   const byId = roleAt(assignment, "role_definition_id", graph);
