@@ -10,8 +10,8 @@ export type CredentialKind = "key" | "argument" | "generated" | "vault" | "telem
 
 /**
  * Credentials of providers other than Azure's, and those that Azure's providers do not mark; an exclamation mark as in
- * the table of marks. Sources: https://registry.terraform.io/providers/hashicorp/random/latest/docs and
- * https://registry.terraform.io/providers/hashicorp/tls/latest/docs and the provider schemas; November 2026.
+ * the table of marks. Sources: the documentation of the providers hashicorp/random and
+ * hashicorp/tls and the provider schemas; November 2026.
  */
 const unmarked: Readonly<Record<string, string>> = {
   azurerm_iothub: "shared_access_policy.primary_key! shared_access_policy.secondary_key!",

@@ -92,7 +92,7 @@ export const networks = {
         `  name               = "rules"`,
         `  firewall_policy_id = azurerm_firewall_policy.policy.id`,
         `  priority           = 500`,
-        `\n  application_rule_collection {\n    name     = "web"\n    priority = 500\n    action   = "Allow"\n\n    rule {\n      name              = "egress"\n      source_addresses  = ["10.0.0.0/8"]\n      destination_fqdns = [${f.posture === "open" ? '"*"' : '"api.github.com", "pypi.org"'}]\n\n      protocols {\n        type = "Https"\n        port = 443\n      }\n    }\n  }`,
+        `\n  application_rule_collection {\n    name     = "web"\n    priority = 500\n    action   = "Allow"\n\n    rule {\n      name              = "egress"\n      source_addresses  = ["10.0.0.0/8"]\n      destination_fqdns = [${f.posture === "open" ? '"*"' : '"api.github.com", "packages.contoso.example"'}]\n\n      protocols {\n        type = "Https"\n        port = 443\n      }\n    }\n  }`,
         f.posture === "open"
           ? `\n  network_rule_collection {\n    name     = "all"\n    priority = 400\n    action   = "Allow"\n\n    rule {\n      name                  = "any"\n      protocols             = ["Any"]\n      source_addresses      = ["*"]\n      destination_addresses = ["*"]\n      destination_ports     = ["*"]\n    }\n  }`
           : "",

@@ -19,7 +19,7 @@ resource "azurerm_firewall_policy_rule_collection_group" "rules" {
     rule {
       name              = "egress"
       source_addresses  = ["10.0.0.0/8"]
-      destination_fqdns = ["api.github.com", "pypi.org"]
+      destination_fqdns = ["api.github.com", "packages.contoso.example"]
 
       protocols {
         type = "Https"
