@@ -1,3 +1,4 @@
+import { text } from "../../estate/value";
 import { azapiRule } from "../shared/azapi-rule";
 import { is, orAbsent } from "../shared/require";
 
@@ -33,7 +34,28 @@ export default azapiRule(
         },
       },
     },
+    edges: [
+      {
+        when: "traces of all projects may go to one place",
+        given: {
+          resource: {
+            azapi_resource: {
+              a: {
+                type: "Microsoft.CognitiveServices/accounts/connections@2025-09-01",
+                name: "telemetry",
+                body: { properties: { category: "AppInsights", authType: "ApiKey", isSharedToAll: true } },
+              },
+            },
+          },
+        },
+        verdict: "not-applicable",
+      },
+    ],
   },
   "azapi_ai_connection",
   [orAbsent(is("shared_to_all", false))],
+  (connection) =>
+    text(connection.value("category"))?.toLowerCase() === "appinsights"
+      ? "every project sends its traces there, and none reads those of another by it"
+      : undefined,
 );

@@ -8,8 +8,21 @@ import type { Traffic } from "../../shared/network/traffic";
 /** Tags behind which every customer of Azure has something to send to; those of one region hold fewer. */
 const everybodys = ["storage"];
 
+/**
+ * Patterns of hosts that Microsoft alone makes, and that its services ask for: no customer has a name below them.
+ * https://learn.microsoft.com/azure/aks/outbound-rules-control-egress and
+ * https://learn.microsoft.com/azure/container-apps/use-azure-firewall, November 2026
+ */
+const microsofts = [
+  "*.data.mcr.microsoft.com",
+  "*.identity.azure.net",
+  "*.login.microsoft.com",
+  "*.login.microsoftonline.com",
+];
+
 /** Any host at all, or a pattern of hosts; of an address with a path, the host alone. */
 function isWildName(name: string): boolean {
+  if (microsofts.includes(name.replace(/^host:(url:)?/, ""))) return false;
   return name.startsWith("host:url:") ? name.startsWith("host:url:*") : /^host:.*\*/.test(name);
 }
 
@@ -89,6 +102,16 @@ export default rule({
     },
   },
   edges: [
+    {
+      when: "hosts that Microsoft alone makes are nobody else's",
+      given: collections(to({ destination_fqdns: ["*.data.mcr.microsoft.com", "*.login.microsoftonline.com"] })),
+      verdict: "pass",
+    },
+    {
+      when: "hosts that any customer of Azure makes are everybody's",
+      given: collections(to({ destination_fqdns: ["*.data.mcr.microsoft.com", "*.blob.core.windows.net"] })),
+      verdict: "fail",
+    },
     {
       when: "an IP group is what its parts make it",
       given: collections(to({ destination_ip_groups: ["${azurerm_ip_group.all.id}"] })),
