@@ -44,7 +44,15 @@ function leadsToHub(peering: Resource, graph: Graph): boolean {
 }
 
 const routesAway = oncePer((graph: Graph): boolean => {
-  if (graph.all("azurerm_firewall").length > 0) return false;
+  if (graph.all("azurerm_firewall").length > 0 || graph.all("azurerm_virtual_network_peering").some(isOwnHub))
+    return false;
+
+  /** A hub outside of the input that the estate knows to be its own is the way out; another one is not. */
+  function isOwnHub(peering: Resource): boolean {
+    const target = graph.target(peering, "remote_virtual_network_id");
+    return target.kind === "outside" && placeOf(target, graph).kind === "own";
+  }
+
   return graph.all("azurerm_route_table").some((table) => forceEverything(routesOf(table, graph).routes));
 });
 
@@ -102,6 +110,30 @@ export default rule({
       when: "a spoke goes out through the gateway of a hub",
       given: peered(`${theirs}/virtualNetworks/hub`, { allow_forwarded_traffic: true, use_remote_gateways: true }),
       verdict: "unknown",
+    },
+    {
+      when: "a spoke that goes out through its own hub has no other way",
+      given: ((estate: TerraformJson): TerraformJson => ({
+        ...estate,
+        provider: {
+          azurerm: [{ alias: "hub", subscription_id: "99999999-0000-0000-0000-000000000008", features: {} }],
+        },
+        resource: {
+          ...estate.resource,
+          azurerm_virtual_network_peering: {
+            hub: {
+              name: "hub",
+              remote_virtual_network_id: `${theirs.replace("0009", "0008")}/virtualNetworks/hub`,
+              allow_forwarded_traffic: true,
+            },
+            ...(estate.resource?.["azurerm_virtual_network_peering"] as JsonObject),
+          },
+        },
+      }))(spoke(peered(`${theirs}/virtualNetworks/e`, { allow_forwarded_traffic: true }))),
+      verdict: {
+        "azurerm_virtual_network_peering.hub": "pass",
+        "azurerm_virtual_network_peering.a": "fail",
+      },
     },
     {
       when: "a spoke goes out through the firewall of a hub",
