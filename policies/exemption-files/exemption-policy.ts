@@ -1,4 +1,4 @@
-import { daysBetween } from "../../common/date";
+import { daysBetween, daysOfExemption } from "../../common/date";
 import type { Problem } from "../../common/problem";
 import type { Rule } from "../engine/rule";
 import type { ExemptionOrigin, PlacedExemption } from "./placed-exemption";
@@ -27,8 +27,6 @@ export interface PolicyContext {
   readonly rules: readonly Pick<Rule, "id" | "control">[];
 }
 
-/** Longest time that an exemption lasts without the organisation's word. */
-const daysOfYear = 366;
 /** Origins beside a resource, where whoever changes the resource can also excuse it. */
 const inline: ReadonlySet<ExemptionOrigin> = new Set(["inline", "skip-comment"]);
 
@@ -62,9 +60,9 @@ function breaches(exemption: PlacedExemption, policy: ExemptionPolicy, context: 
     problems.push(problem(`an exemption of ${control} on every resource`, "a name or a part of one", fix));
   }
   const days = daysBetween(context.today, expires);
-  if (policy.allowLongerThanYear !== true && days > daysOfYear) {
+  if (policy.allowLongerThanYear !== true && days > daysOfExemption) {
     const fix = "choose an earlier date, or let the organisation's file of exemptions set policy.allowLongerThanYear";
-    problems.push(problem(`an exemption of ${control} for ${days} days`, `at most ${daysOfYear} days`, fix));
+    problems.push(problem(`an exemption of ${control} for ${days} days`, `at most ${daysOfExemption} days`, fix));
   }
   if (policy.maxDays !== undefined && days > policy.maxDays) {
     const fix = "choose an earlier date and renew it when it is due";

@@ -1,9 +1,6 @@
 import { nearest as suggest } from "../../../common/nearest";
-import { daysBetween } from "../../../common/date";
+import { daysBetween, daysOfExemption, isDate } from "../../../common/date";
 import type { Check } from "./check";
-
-/** Longest time that an exemption lasts; the judge asks the same. */
-const daysOfYear = 366;
 
 /** Exemptions end: an expired one is an error, as is a date that no calendar has. */
 export const exemptionDates: Check = function* (draft, { today }) {
@@ -11,14 +8,13 @@ export const exemptionDates: Check = function* (draft, { today }) {
     const expires = exemption?.expires;
     if (expires === undefined) continue;
     const path = ["exemptions", i, "expires"];
-    const date = new Date(`${expires}T00:00:00Z`);
-    if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== expires) {
+    if (!isDate(expires)) {
       yield { code: "ZTAI-CFG-015", path, message: "is not a day of the calendar", fix: "correct it" };
     } else if (expires < today) {
       const message = `is over: the exemption from ${exemption?.control ?? "the control"} has expired`;
       yield { code: "ZTAI-CFG-070", path, message, fix: "meet the control, or let its owner renew the exemption" };
-    } else if (daysBetween(today, expires) > daysOfYear) {
-      const message = `is more than ${daysOfYear} days away`;
+    } else if (daysBetween(today, expires) > daysOfExemption) {
+      const message = `is more than ${daysOfExemption} days away`;
       yield { code: "ZTAI-CFG-072", path, message, fix: "choose an earlier day, and renew it when it is due" };
     }
   }

@@ -8,6 +8,7 @@ import { text, type Value } from "../../../estate/value";
 import { originOf } from "../../shared/identities/origin";
 import { isPublic, isWithin } from "../../shared/network/address-set";
 import { isForced, routesOf } from "../../shared/network/routes";
+import { oncePer } from "../../shared/once";
 
 /** What the input says of where its firewalls are. */
 type Places =
@@ -15,13 +16,7 @@ type Places =
   | { readonly kind: "unknown"; readonly reason: string };
 
 /** Asked for by every route table of the estate, and found once. */
-const found = new WeakMap<Graph, Places>();
-
-function places(graph: Graph): Places {
-  const known = found.get(graph) ?? findPlaces(graph);
-  found.set(graph, known);
-  return known;
-}
+const places = oncePer(findPlaces);
 
 /** Where firewalls and appliances of the input stand: ranges of firewall subnets, addresses of interfaces and balancers. */
 function findPlaces(graph: Graph): Places {
