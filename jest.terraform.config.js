@@ -5,5 +5,6 @@ module.exports = {
   ...base,
   roots: ["<rootDir>/test/terraform"],
   testPathIgnorePatterns: [],
+  maxWorkers: 1,
   testTimeout: 300_000,
 };
