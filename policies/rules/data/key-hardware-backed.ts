@@ -1,4 +1,4 @@
-import { notApplicable } from "../../engine/outcome";
+import { notApplicable, unknown } from "../../engine/outcome";
 import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
 import { isOneOf, meets } from "../shared/require";
@@ -14,12 +14,26 @@ export default rule({
   check: (key, graph) => {
     const vault = graph.target(key, "key_vault_id");
     const tier = vault.kind === "resource" ? text(vault.resource.value("sku_name"))?.toLowerCase() : undefined;
-    if (tier === "standard") return notApplicable("the vault is of the standard tier, which has no hardware keys");
-    return meets(key, isOneOf("key_type", ["RSA-HSM", "EC-HSM"]));
+    const backed = meets(key, isOneOf("key_type", ["RSA-HSM", "EC-HSM"]));
+    if (backed.verdict !== "fail") return backed;
+    if (vault.kind === "unknown") return unknown(`the tier of the vault is unknown: ${vault.reason}`);
+    return tier === "standard"
+      ? notApplicable("the vault is of the standard tier, which has no hardware keys")
+      : backed;
   },
   fix: "Use a premium vault and a key type that ends in HSM.",
   examples: {
     pass: { resource: { azurerm_key_vault_key: { a: { key_type: "RSA-HSM" } } } },
     fail: { resource: { azurerm_key_vault_key: { a: { key_type: "RSA" } } } },
   },
+  edges: [
+    {
+      when: "which vault it is in is not known",
+      given: {
+        variable: { vault: {} },
+        resource: { azurerm_key_vault_key: { a: { key_type: "RSA", key_vault_id: "${var.vault}" } } },
+      },
+      verdict: "unknown",
+    },
+  ],
 });

@@ -16,6 +16,8 @@ export type Written =
 interface Planned {
   /** Name of the argument that holds it. */
   readonly name: string;
+  /** The same with the names of the blocks around it, dotted. */
+  readonly path: string;
   readonly value: Json | undefined;
   readonly unknown: Json | undefined;
   readonly sensitive: Json | undefined;
@@ -32,8 +34,12 @@ export interface Links {
   isNull(expression: JsonObject): boolean;
   /** References to credentials that a value of the expression may carry. */
   secrets(expression: JsonObject): readonly string[];
+  /** The text that the configuration itself gives an expression that names one variable alone. */
+  writtenDefault(expression: JsonObject): string | undefined;
   /** The reference that a known text comes from, where it names another resource. */
   named(name: string, value: string, expression: JsonObject): string | undefined;
+  /** Why blocks at a path are not known that the configuration does not list; undefined where they are the provider's. */
+  madeBlocks(path: string): Json | undefined;
 }
 
 /** Which of several unknown values of one expression is meant. */
@@ -51,6 +57,7 @@ export interface Position {
 /**
  * The arguments of a resource: known values as they are, what is known only after apply as a reference or a reason, and
  * nothing where the configuration says nothing and the provider has not decided yet.
+ * @param path of the block that holds them, with a dot after it. @default - the resource itself
  */
 export function effectiveValues(
   values: JsonObject,
@@ -58,6 +65,7 @@ export function effectiveValues(
   sensitive: Json | undefined,
   written: Written,
   links: Links,
+  path = "",
 ): JsonObject {
   const unknowns = isObject(unknown) ? unknown : {};
   // Plain loops: a plan of ten thousand resources has a million arguments, most of them null or not decided yet.
@@ -67,9 +75,12 @@ export function effectiveValues(
     const open = own(unknowns, name);
     if ((value === undefined || value === null) && (open === undefined || open === false)) return;
     const argument = inside(written, name);
-    if (open === true && argument.kind === "unset") return;
+    const at = path + name;
     const secret = isObject(sensitive) ? own(sensitive, name) : sensitive === true;
-    const found = effective({ name, value, unknown: open, sensitive: secret, written: argument }, links);
+    const found =
+      open === true && argument.kind === "unset"
+        ? links.madeBlocks(at)
+        : effective({ name, path: at, value, unknown: open, sensitive: secret, written: argument }, links);
     if (found !== undefined) result[name] = found;
   };
   for (const name in values) add(name);
@@ -78,7 +89,7 @@ export function effectiveValues(
 }
 
 function effective(planned: Planned, links: Links, position: Position = { at: 0, of: 1 }): Json | undefined {
-  const { name, value, unknown, sensitive, written } = planned;
+  const { name, path, value, unknown, sensitive, written } = planned;
   if (written.kind === "expression" && !written.leaves && !position.item && isOpen(unknown)) {
     const text = links.written(written.expression);
     if (text !== undefined) return text === null ? undefined : text;
@@ -93,7 +104,14 @@ function effective(planned: Planned, links: Links, position: Position = { at: 0,
   if (isList(value) || isList(unknown)) return effectiveList(planned, links);
   if (isObject(value) || (isObject(unknown) && Object.keys(unknown).length > 0)) {
     if (sensitive === true) return concealed(planned, links);
-    return effectiveValues(isObject(value) ? value : {}, unknown, sensitive, below(written, unknown), links);
+    return effectiveValues(
+      isObject(value) ? value : {},
+      unknown,
+      sensitive,
+      below(written, unknown),
+      links,
+      `${path}.`,
+    );
   }
   if (value === undefined || value === null) return undefined;
   if (typeof value !== "string") return literal(value);
@@ -122,6 +140,7 @@ function concealed({ value, written }: Planned, links: Links): Json {
   if (constant !== undefined) return literal(constant);
   // Functions of constants alone.
   if (own(expression, "references") === undefined && value !== undefined) return literal(value);
+  if (typeof value === "string" && links.writtenDefault(expression) === value) return literal(value);
   return unknownMark(reason, { secrets: links.secrets(expression) });
 }
 
@@ -158,7 +177,7 @@ function leafNames(unknown: Json | undefined, name: string): readonly string[] {
 }
 
 function effectiveList(planned: Planned, links: Links): Json | undefined {
-  const { name, value, unknown, sensitive, written } = planned;
+  const { name, path, value, unknown, sensitive, written } = planned;
   const [values, unknowns] = [value, unknown].map((list) => (isList(list) ? list : [])) as [
     readonly Json[],
     readonly Json[],
@@ -176,6 +195,7 @@ function effectiveList(planned: Planned, links: Links): Json | undefined {
     const position = { at: unknowns[index] === true ? at++ : 0, of: open, item: true };
     const inner: Planned = {
       name,
+      path,
       value: values[index],
       unknown: unknowns[index],
       sensitive: isList(sensitive) ? sensitive[index] : undefined,

@@ -28,7 +28,7 @@ function outputBlock(output: JsonObject, index: PlanIndex | undefined, expressio
   const sensitive = own(output, "sensitive") === true;
   const value = own(output, "value");
   if (value === undefined) {
-    const later = index && planLinks(index, "output", root).later("value", expression, { at: 0, of: 1 });
+    const later = index && planLinks(index, "output", root).later("value", expression, { at: 0, of: 1, sensitive });
     return { sensitive, value: later ?? unknownMark("it is known only after apply") };
   }
   const secrets = index && expression ? planSecrets(index, expression, root) : [];

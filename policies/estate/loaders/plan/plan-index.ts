@@ -1,7 +1,8 @@
-import { isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
+import { isList, isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
 import { relevantAddresses } from "./behind-locals";
 import { armTypeName } from "./match-by-name";
 import { modulePath, type ModuleStep } from "./module-path";
+import { attributeSteps } from "./reference-text";
 import { shownResources, textOf, type ShownResource } from "./planned-resources";
 
 type Key = ShownResource["key"];
@@ -50,10 +51,20 @@ export class PlanIndex {
     return this.change(address, "after_sensitive");
   }
 
-  /** What a plan already says of an attribute. */
+  /** What a plan already says of an attribute, such as `name` or `identity[0].type`. */
   value(address: string, attribute: string): Json | undefined {
+    let at: Json | undefined = this.byAddress.get(address)?.values;
+    for (const step of attributeSteps(attribute)) {
+      at = isList(at) ? at[Number(step)] : isObject(at) ? own(at, step) : undefined;
+    }
+    return at;
+  }
+
+  /** True when a resource has an attribute of this name, whether the plan knows it yet or not. */
+  hasAttribute(address: string, name: string): boolean {
     const values = this.byAddress.get(address)?.values;
-    return values && own(values, attribute);
+    const later = this.afterUnknown(address);
+    return (values && own(values, name) !== undefined) || (isObject(later) && own(later, name) !== undefined);
   }
 
   /** The value of a variable of the root module; undefined when the plan does not say it. */

@@ -1,13 +1,14 @@
+import { isWrittenBlock } from "../../../azure/filled-blocks";
 import { own, type Json, type JsonObject } from "../../../../common/json";
 import { unknownMark } from "../../unknown";
 import type { Links, Position } from "./effective-values";
 import { matchByName, typeIn } from "./match-by-name";
 import type { PlanIndex } from "./plan-index";
-import { planSecrets } from "./plan-secrets";
+import { namedCredentials, planSecrets } from "./plan-secrets";
 import { referenceTargets, type Place } from "./reference-targets";
 import { someText } from "../../partly";
 import { behindLocal } from "./behind-locals";
-import { isKnownNull } from "./known-null";
+import { isKnownNull, writtenDefault } from "./known-null";
 import { named, remembered, type Target, type Targets } from "./targets";
 import { writtenText } from "./written-text";
 import { entry } from "../../../../common/table";
@@ -49,7 +50,11 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
       const reference = certain(index, type, place, name, targets, position);
       if (reference) return reference;
       const isAlone = position.of === 1 && (position.leaves ?? []).length <= 1;
-      const secrets = position.sensitive || isAlone ? planSecrets(index, expression, place) : [];
+      const secrets = position.sensitive
+        ? planSecrets(index, expression, place)
+        : isAlone
+          ? namedCredentials(index, expression, place)
+          : [];
       const reason = targets.found.length === 0 ? afterApply : `${afterApply}, from ${places(targets, "")}`;
       const choice = isAlone && holdsId(name) ? choices(targets, index) : [];
       const set = { ...(isCertainlySet(expression, targets) && { shape: someText }), secrets };
@@ -58,6 +63,7 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
     written: (expression) => writtenText(index, expression, place),
     isNull: (expression) => isKnownNull(index, expression, place),
     secrets: (expression) => planSecrets(index, expression, place),
+    writtenDefault: (expression) => writtenDefault(index, expression, place),
     named: (name, value, expression): string | undefined => {
       if (guessed(name) !== "name") return undefined;
       const targets = referenceTargets(index, expression, place);
@@ -68,6 +74,8 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
       const [target, ...others] = named(targets, nameOf, value);
       return target && others.length === 0 ? `\${${target.address}.name}` : undefined;
     },
+    madeBlocks: (path) =>
+      isWrittenBlock(type, path) ? unknownMark(`whether there is ${path} is known only after apply`) : undefined,
   };
 }
 

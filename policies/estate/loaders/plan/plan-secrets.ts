@@ -14,6 +14,18 @@ export function planSecrets(index: PlanIndex, expression: Json | undefined, plac
   return [...secrets, ...variables(index, expression, place.module)];
 }
 
+/**
+ * References to credentials that a value may carry although the plan shows it: what Terraform knows to be sensitive marks all
+ * that is made of it, so that only an attribute by name, made to be shown, can be among it.
+ */
+export function namedCredentials(index: PlanIndex, expression: Json | undefined, place: Place): readonly string[] {
+  const { found } = referenceTargets(index, expression, place);
+  const named = found
+    .filter(({ attribute }) => attribute !== "")
+    .map(({ address, attribute }) => `${address}.${attribute}`);
+  return named.filter((reference) => credentialKind(reference) !== undefined);
+}
+
 const credentials = remembered(({ found }: Targets): readonly string[] =>
   found
     .map(({ address, attribute }) => (attribute ? `${address}.${attribute}` : address))

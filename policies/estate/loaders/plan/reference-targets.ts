@@ -2,7 +2,7 @@ import { isObject, own, type Json, type JsonObject } from "../../../../common/js
 import { modulePath } from "./module-path";
 import { moduleCall, type Instance, type PlanIndex } from "./plan-index";
 import { texts } from "./planned-resources";
-import { longest, parsePlanReference, type PlanReference } from "./reference-text";
+import { attributeSteps, longest, parsePlanReference, type PlanReference } from "./reference-text";
 import { hidden, nothing, remembered, union, withAttribute, withKey, type Targets } from "./targets";
 
 /** Where an expression stands: a module instance, and the key of the block instance it belongs to. */
@@ -36,11 +36,7 @@ function follow(index: PlanIndex, reference: PlanReference, place: Place, keyed:
     case "module":
       return outputs(index, reference, place, keyed, chain);
     case "each-value":
-      return attributed(
-        referenceTargets(index, place.forEach, { module: place.module, key: place.key }, chain),
-        reference.rest,
-        place,
-      );
+      return eachValue(index, reference.rest, place, chain);
     case "local":
       return localTargets(index, place.module, reference);
     default:
@@ -96,11 +92,8 @@ function input(index: PlanIndex, { name, rest }: Of<"variable">, place: Place, c
   const expressions = call && own(call, "expressions");
   const expression = isObject(expressions) ? own(expressions, name) : undefined;
   const forEach = call && own(call, "for_each_expression");
-  return attributed(
-    referenceTargets(index, expression, { module: parent, key: own_.key, forEach }, chain),
-    rest,
-    place,
-  );
+  const given = referenceTargets(index, expression, { module: parent, key: own_.key, forEach }, chain);
+  return attributed(index, given, rest, place);
 }
 
 /** What a module outputs. Without a key, that of the instance with the key of the place, else of all instances. */
@@ -112,7 +105,8 @@ function outputs(index: PlanIndex, reference: Of<"module">, place: Place, keyed:
   const all = modules.map((module) => {
     const expression = outputExpression(index.configuration(module), reference.output);
     if (!expression) return hidden;
-    return attributed(referenceTargets(index, expression, { module, key: undefined }, chain), reference.rest, place);
+    const given = referenceTargets(index, expression, { module, key: undefined }, chain);
+    return attributed(index, given, reference.rest, place);
   });
   return union(all);
 }
@@ -126,8 +120,24 @@ function outputExpression(configuration: JsonObject | undefined, name: string): 
   return isObject(output) ? own(output, "expression") : undefined;
 }
 
-/** Adds `.attribute` to targets that are whole resources; of several instances, that with the key of the place. */
-function attributed(targets: Targets, rest: string, { key }: Place): Targets {
-  const same = key === undefined ? undefined : withKey(targets, `[${JSON.stringify(key)}]`);
-  return withAttribute(same ?? targets, rest.split(/[.[]/)[0] ?? "");
+/** What `each.value` stands for. */
+function eachValue(index: PlanIndex, rest: string, place: Place, chain: number): Targets {
+  const each = referenceTargets(index, place.forEach, { module: place.module, key: place.key }, chain);
+  return attributed(index, each, rest, place);
+}
+
+/** Adds the attribute to targets that are whole resources; of several instances, that with the key of the place. */
+function attributed(index: PlanIndex, targets: Targets, rest: string, { key }: Place): Targets {
+  const meant = (key === undefined ? undefined : withKey(targets, `[${JSON.stringify(key)}]`)) ?? targets;
+  return withAttribute(meant, rest === "" ? "" : attributeBelow(index, meant.found[0]?.address ?? "", rest));
+}
+
+/** The part of a path that is an attribute of the resource: what comes before is a key of what holds the resource. */
+function attributeBelow(index: PlanIndex, address: string, path: string): string {
+  const steps = attributeSteps(path);
+  const at = steps.findIndex((step) => index.hasAttribute(address, step));
+  return steps
+    .slice(Math.max(at, 0))
+    .map((step, position) => (/^\d+$/.test(step) ? `[${step}]` : position === 0 ? step : `.${step}`))
+    .join("");
 }

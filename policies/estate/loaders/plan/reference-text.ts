@@ -45,6 +45,12 @@ export function parsePlanReference(text: string): PlanReference {
   return { kind: "resource", block: name, key: keyOf(index, quoted), attribute };
 }
 
+/** `identity`, `0` and `principal_id` of `identity[0].principal_id`; `a` and `id` of `["a"].id`. */
+export function attributeSteps(path: string): readonly string[] {
+  const steps = path.matchAll(/\[("(?:[^"\\]|\\.)*")\]|[^.[\]]+/g);
+  return [...steps].map(([step, quoted]) => (quoted === undefined ? step : unquote(quoted)));
+}
+
 /** Terraform lists `a.b.id`, then `a.b`: only what no earlier reference goes beyond is meant. */
 export function longest(references: readonly string[]): readonly string[] {
   return references.filter(

@@ -9,8 +9,10 @@ const known: Links = {
   written: () => undefined,
   isNull: () => false,
   secrets: () => [],
+  writtenDefault: () => undefined,
   later: () => unknownMark("it is not in the state"),
   named: () => undefined,
+  madeBlocks: () => undefined,
 };
 
 /** The document of a state: everything in it is known, but for what is sensitive. */
