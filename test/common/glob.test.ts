@@ -1,4 +1,5 @@
 import { matchesGlob } from "../../common/glob";
+import { cpuTime } from "../helpers/cpu-time";
 
 test.each([
   ["*", "", true],
@@ -15,8 +16,7 @@ test.each([
   expect(matchesGlob(pattern, text)).toBe(expected);
 });
 
-test("a pattern made to blow up answers at once", () => {
-  const start = process.hrtime.bigint();
-  expect(matchesGlob("*a".repeat(250), `${"a".repeat(20_000)}b`)).toBe(false);
-  expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(2_000);
+test("a pattern made to blow up answers at once", async () => {
+  const work = () => expect(matchesGlob("*a".repeat(250), `${"a".repeat(20_000)}b`)).toBe(false);
+  expect(await cpuTime(work)).toBeLessThan(2_000);
 });

@@ -4,6 +4,7 @@ import { makeBaseline, onlyNew, readBaseline, renderBaseline, type Baseline } fr
 import { alignStacks } from "../../../policies/compare/align-stacks";
 import { rules } from "../../../policies/rules";
 import schema from "../../../schemas/baseline.schema.json";
+import { cpuTime } from "../../helpers/cpu-time";
 import { userFolder } from "../user-files/user-folder";
 import { closed, judge, later, open, type Accounts } from "./estates";
 
@@ -137,12 +138,11 @@ test("a stack that a synthesis named is never taken for another", () => {
   expect(alignStacks(contents("spoke-1"), contents("spoke-2"), named).get("spoke-2")).toBe("spoke-2");
 });
 
-test("thousands of stacks that hold the same are aligned in no time", () => {
+test("thousands of stacks that hold the same are aligned in no time", async () => {
   const stacks = (folder: string) =>
     contents(...Array.from({ length: 3000 }, (_, i) => `${folder}/s${i}=a,b,c${i % 7}`));
-  const start = Date.now();
-  expect(alignStacks(stacks("base"), stacks("head")).get("head/s77")).toBe("base/s77");
-  expect(Date.now() - start).toBeLessThan(5000);
+  const work = () => expect(alignStacks(stacks("base"), stacks("head")).get("head/s77")).toBe("base/s77");
+  expect(await cpuTime(work)).toBeLessThan(5000);
 });
 
 test("a baseline that matches nothing says why", () => {

@@ -2,6 +2,7 @@ import { runRules } from "../../../policies/engine/run";
 import { rules } from "../../../policies/rules";
 import { azapiType } from "../../../policies/azure/registry";
 import { graphOf } from "../judge-example";
+import { cpuTime } from "../../helpers/cpu-time";
 
 const elsewhere = "/subscriptions/0/resourceGroups/rg/providers";
 const types = [
@@ -78,13 +79,12 @@ test("the body of a local is read through its references", () => {
   expect(b?.value("local_authentication_enabled")).toMatchObject({ value: false });
 });
 
-test("thousands of changes of unknown targets are read in linear time", () => {
+test("thousands of changes of unknown targets are read in linear time", async () => {
   const many = (make: (index: number) => object) =>
     Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`r${index}`, make(index)]));
   const type = "Microsoft.Storage/storageAccounts@2024-01-01";
   const body = { properties: { allowSharedKeyAccess: false } };
-  const started = performance.now();
-  const graph = graphOf({
+  const estate = {
     main: {
       variable: { open: {} },
       resource: {
@@ -92,12 +92,13 @@ test("thousands of changes of unknown targets are read in linear time", () => {
         azapi_update_resource: many(() => ({ type, resource_id: "${var.open}", body })),
       },
     } as object,
-  });
-  const states = graph
-    .all("azurerm_storage_account")
-    .map((account) => account.value("shared_access_key_enabled").state);
-  expect(new Set(states)).toEqual(new Set(["unknown"]));
-  expect(performance.now() - started).toBeLessThan(5_000);
+  };
+  const work = () => {
+    const accounts = graphOf(estate).all("azurerm_storage_account");
+    const states = accounts.map((account) => account.value("shared_access_key_enabled").state);
+    expect(new Set(states)).toEqual(new Set(["unknown"]));
+  };
+  expect(await cpuTime(work)).toBeLessThan(5_000);
 });
 
 test("a change with a name may hit a resource of that name only", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parsePolicy } from "../../../policies/estate/gateway-policy/parse-policy";
 import { everyElement } from "../../../policies/estate/gateway-policy/policy-element";
+import { cpuTime } from "../../helpers/cpu-time";
 
 function tree(source: string) {
   const parsed = parsePolicy(source);
@@ -100,8 +101,6 @@ test("any text is read or refused, never thrown at", () => {
   );
 });
 
-test.each(["<a b='@(", "@(", "<a", '<a b="', "<!--", "((((", '@"', "&"])("time is linear in %s", (piece) => {
-  const started = process.hrtime.bigint();
-  parsePolicy(`<a>${piece.repeat(100_000)}`);
-  expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(1500);
+test.each(["<a b='@(", "@(", "<a", '<a b="', "<!--", "((((", '@"', "&"])("time is linear in %s", async (piece) => {
+  expect(await cpuTime(() => parsePolicy(`<a>${piece.repeat(100_000)}`))).toBeLessThan(1500);
 });

@@ -42,13 +42,6 @@ export async function judged(...paths: string[]): Promise<Judged> {
   }
 }
 
-/** Milliseconds that judging takes. */
-export async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = process.hrtime.bigint();
-  await work();
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
 /** A vault in Terraform's language. */
 export const vault = 'resource "azurerm_key_vault" "a" {\n  name = "kv-chat"\n}\n';
 

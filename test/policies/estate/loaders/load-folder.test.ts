@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { loadInputs, type LoadedEstate } from "../../../../policies/estate/loaders/load";
 import type { FolderOptions } from "../../../../policies/estate/loaders/load-folder";
+import { cpuTime } from "../../../helpers/cpu-time";
 import { EstateFolder, judged, vault, vaultJson } from "../../hostile/estate-folder";
 
 let estate: EstateFolder;
@@ -176,9 +177,8 @@ describe("folders that do not end", () => {
   test("thousands of folders take no time", async () => {
     estate.write("main.tf", vault);
     for (let i = 0; i < 3000; i++) mkdirSync(estate.path(`f${i % 50}/g${i}`), { recursive: true });
-    const start = Date.now();
-    expect(await stacksIn(estate.root)).toEqual(["."]);
-    expect(Date.now() - start).toBeLessThan(10_000);
+    const work = async () => expect(await stacksIn(estate.root)).toEqual(["."]);
+    expect(await cpuTime(work)).toBeLessThan(10_000);
   });
 });
 
