@@ -28,6 +28,14 @@ export const analytics: readonly Card[] = [
         default: false,
         body: same("parameters.requireInfrastructureEncryption.value"),
       },
+      managed_disk_cmk_key_vault_key_id: {
+        default: noDefault,
+        body: same("encryption.entities.managedDisk.keyVaultProperties.keyName"),
+      },
+      managed_disk_cmk_rotation_to_latest_version_enabled: {
+        default: noDefault,
+        body: same("encryption.entities.managedDisk.rotationToLatestKeyVersionEnabled"),
+      },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
   },

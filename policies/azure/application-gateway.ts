@@ -56,6 +56,15 @@ export const applicationGateway: readonly Card[] = [
       "sku.capacity": { default: noDefault, body: same("sku.capacity") },
       "sku.name": { default: noDefault, body: same("sku.name") },
       "sku.tier": { default: noDefault, body: same("sku.tier") },
+      ssl_profile: {
+        default: noDefault,
+        body: blocksOf("sslProfiles", {
+          name: "name",
+          "properties.clientAuthConfiguration.verifyClientCertIssuerDN": "verify_client_cert_issuer_dn",
+          "properties.trustedClientCertificates": "trusted_client_certificate_names",
+        }),
+      },
+      "ssl_profile.verify_client_cert_issuer_dn": { default: false },
       "ssl_policy.cipher_suites": { default: noDefault, body: same("sslPolicy.cipherSuites") },
       "ssl_policy.min_protocol_version": { default: noDefault, body: same("sslPolicy.minProtocolVersion") },
       "ssl_policy.policy_name": { default: noDefault, body: same("sslPolicy.policyName") },
@@ -88,6 +97,7 @@ export const applicationGateway: readonly Card[] = [
       zones: { default: noDefault, body: top("zones") },
       ...withoutDefault(
         "backend_http_settings.protocol",
+        "ssl_profile.trusted_client_certificate_names",
         "gateway_ip_configuration.subnet_id",
         "http_listener.firewall_policy_id",
         "http_listener.name",

@@ -35,18 +35,36 @@ const hours = (value: Json): Json => {
   return count === undefined ? null : Number(count);
 };
 
-/** Whether the activation of a role asks for something. */
-const enabledRule =
-  (what: string) =>
+/** Of the rules of a policy the one with an id. */
+const ruleOf = (rules: Json, id: string) => objects(rules).find((one) => own(one, "id") === id);
+
+/** Whether assignments of a kind must end. */
+const expirationRule =
+  (id: string) =>
   (value: Json): Json => {
-    const rule = objects(value).find((one) => own(one, "id") === "Enablement_EndUser_Assignment");
+    const required = own(ruleOf(value, id) ?? {}, "isExpirationRequired");
+    return typeof required === "boolean" ? required : null;
+  };
+
+/** Whether somebody has to approve the activation of a role. */
+const asksApproval = (value: Json): Json => {
+  const [setting] = objects(own(ruleOf(value, "Approval_EndUser_Assignment") ?? {}, "setting"));
+  const required = setting && own(setting, "isApprovalRequired");
+  return typeof required === "boolean" ? required : null;
+};
+
+/** Whether an assignment or the activation of a role asks for something. */
+const enabledRule =
+  (id: string, what: string) =>
+  (value: Json): Json => {
+    const rule = ruleOf(value, id);
     const enabled = rule && own(rule, "enabledRules");
     return isList(enabled) ? enabled.includes(what) : null;
   };
 
 /** The context of conditional access that an activation asks for. */
 const authenticationContext = (value: Json): Json => {
-  const rule = objects(value).find((one) => own(one, "id") === "AuthenticationContext_EndUser_Assignment");
+  const rule = ruleOf(value, "AuthenticationContext_EndUser_Assignment");
   return rule && own(rule, "isEnabled") === true ? (own(rule, "claimValue") ?? null) : null;
 };
 
@@ -218,14 +236,32 @@ export const authorization: readonly Card[] = [
     arm: "Microsoft.Authorization/roleManagementPolicies",
     parent: "scope",
     arguments: {
+      "activation_rules.require_approval": { default: noDefault, body: same("rules", asksApproval) },
       "activation_rules.require_justification": {
         default: noDefault,
-        body: same("rules", enabledRule("Justification")),
+        body: same("rules", enabledRule("Enablement_EndUser_Assignment", "Justification")),
       },
       "activation_rules.require_multifactor_authentication": {
         default: noDefault,
-        body: same("rules", enabledRule("MultiFactorAuthentication")),
+        body: same("rules", enabledRule("Enablement_EndUser_Assignment", "MultiFactorAuthentication")),
       },
+      "active_assignment_rules.expiration_required": {
+        default: noDefault,
+        body: same("rules", expirationRule("Expiration_Admin_Assignment")),
+      },
+      "active_assignment_rules.require_justification": {
+        default: noDefault,
+        body: same("rules", enabledRule("Enablement_Admin_Assignment", "Justification")),
+      },
+      "active_assignment_rules.require_multifactor_authentication": {
+        default: noDefault,
+        body: same("rules", enabledRule("Enablement_Admin_Assignment", "MultiFactorAuthentication")),
+      },
+      "eligible_assignment_rules.expiration_required": {
+        default: noDefault,
+        body: same("rules", expirationRule("Expiration_Admin_Eligibility")),
+      },
+      role_definition_id: { default: noDefault, body: noBody("the name of a policy says which role it is for") },
       "activation_rules.required_conditional_access_authentication_context": {
         default: noDefault,
         body: same("rules", authenticationContext),

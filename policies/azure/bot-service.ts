@@ -1,5 +1,12 @@
-import { flag, inverted, same } from "./body";
+import { objects, own, type Json } from "../../common/json";
+import { blocksOf, flag, inverted, same } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
+
+/** Of the channels of a bot, its name says which it is. */
+const isDirectLine = (body: Json | undefined): boolean =>
+  objects(body).some((sent) =>
+    objects(own(sent, "properties")).some((one) => own(one, "channelName") === "DirectLineChannel"),
+  );
 
 /** Bots. */
 export const botService: readonly Card[] = [
@@ -18,6 +25,22 @@ export const botService: readonly Card[] = [
     noBody: "a bot in azapi is read as azurerm_bot_service_azure_bot",
     arguments: {
       public_network_access_enabled: { default: true },
+    },
+  },
+  {
+    azurerm: "azurerm_bot_channel_directline",
+    arm: "Microsoft.BotService/botServices/channels",
+    when: isDirectLine,
+    arguments: {
+      site: {
+        default: noDefault,
+        body: blocksOf("properties.sites", {
+          isEnabled: "enabled",
+          isSecureSiteEnabled: "enhanced_authentication_enabled",
+        }),
+      },
+      "site.enabled": { default: true },
+      "site.enhanced_authentication_enabled": { default: false },
     },
   },
 ];

@@ -18,6 +18,7 @@ import { containerRegistry } from "./container-registry";
 import { cosmosDb } from "./cosmos-db";
 import { defender } from "./defender";
 import { deployments } from "./deployments";
+import { domainServices } from "./domain-services";
 import { eventGrid } from "./event-grid";
 import { eventHub } from "./event-hub";
 import { firewall } from "./firewall";
@@ -65,6 +66,7 @@ export const cards: readonly Card[] = [
   ...cosmosDb,
   ...defender,
   ...deployments,
+  ...domainServices,
   ...eventGrid,
   ...eventHub,
   ...firewall,

@@ -14,6 +14,7 @@ export const defender: readonly Card[] = [
     parent: "storage_account_id",
     arguments: {
       malware_scanning_on_upload_enabled: { default: false, body: same("malwareScanning.onUpload.isEnabled") },
+      override_subscription_settings_enabled: { default: false, body: same("overrideSubscriptionLevelSettings") },
       sensitive_data_discovery_enabled: { default: false, body: same("sensitiveDataDiscovery.isEnabled") },
     },
     links: ["storage_account_id"],

@@ -1,3 +1,4 @@
+import { own } from "../../common/json";
 import { blocksOf, flag, isEnabled, nested, same, top, valueOf } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
@@ -121,6 +122,22 @@ export const frontDoor: readonly Card[] = [
     id: inGroup,
     arguments: {
       sku_name: { default: noDefault, body: top("sku.name") },
+    },
+  },
+  {
+    azurerm: "azurerm_cdn_frontdoor_rule",
+    arm: "Microsoft.Cdn/profiles/ruleSets/rules",
+    parent: "cdn_frontdoor_rule_set_id",
+    arguments: {
+      "actions.route_configuration_override_action": {
+        default: noDefault,
+        body: blocksOf(
+          "actions",
+          { "parameters.originGroupOverride.forwardingProtocol": "forwarding_protocol" },
+          (action) => own(action, "name") === "RouteConfigurationOverride",
+        ),
+      },
+      "actions.route_configuration_override_action.forwarding_protocol": { default: noDefault },
     },
   },
 ];

@@ -118,6 +118,7 @@ export const keyVault: readonly Card[] = [
         "certificate_policy.key_properties.exportable",
         "certificate_policy.key_properties.key_type",
         "certificate_policy.key_properties.key_size",
+        "certificate_policy.key_properties.reuse_key",
         "certificate_policy.lifetime_action.action.action_type",
         "certificate_policy.x509_certificate_properties.validity_in_months",
       ),

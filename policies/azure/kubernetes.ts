@@ -1,3 +1,4 @@
+import { isList, objects, own, type Json } from "../../common/json";
 import { blocksOf, bodies, inverted, isTrue, same, top, valueOf } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move, type Rename } from "./rename";
@@ -17,6 +18,11 @@ const nodePoolRenames = (prefix: string): readonly Rename[] => [
   move(`${prefix}enable_host_encryption`, `${prefix}host_encryption_enabled`),
   move(`${prefix}enable_node_public_ip`, `${prefix}node_public_ip_enabled`),
 ];
+
+const hasExternalGateway = (gateways: Json): Json =>
+  isList(gateways)
+    ? objects(gateways).some((gateway) => own(gateway, "mode") === "External" && own(gateway, "enabled") === true)
+    : gateways;
 
 /** Kubernetes Service. */
 export const kubernetes: readonly Card[] = [
@@ -45,14 +51,15 @@ export const kubernetes: readonly Card[] = [
       disk_encryption_set_id: { default: noDefault, body: same("diskEncryptionSetID") },
       http_application_routing_enabled: { default: false, body: same("addonProfiles.httpApplicationRouting.enabled") },
       image_cleaner_enabled: { default: false, body: same("securityProfile.imageCleaner.enabled") },
-      "key_management_service.key_vault_key_id": {
+      key_management_service: {
         default: noDefault,
-        body: same("securityProfile.azureKeyVaultKms.keyId"),
+        body: blocksOf(
+          "securityProfile.azureKeyVaultKms",
+          { keyId: "key_vault_key_id", keyVaultNetworkAccess: "key_vault_network_access" },
+          (service) => own(service, "enabled") !== false,
+        ),
       },
-      "key_management_service.key_vault_network_access": {
-        default: "Public",
-        body: same("securityProfile.azureKeyVaultKms.keyVaultNetworkAccess"),
-      },
+      "key_management_service.key_vault_network_access": { default: "Public" },
       key_vault_secrets_provider: {
         default: noDefault,
         body: blocksOf("addonProfiles.azureKeyvaultSecretsProvider", {
@@ -61,9 +68,13 @@ export const kubernetes: readonly Card[] = [
         }),
       },
       local_account_disabled: { default: false, body: same("disableLocalAccounts") },
-      "microsoft_defender.log_analytics_workspace_id": {
+      microsoft_defender: {
         default: noDefault,
-        body: same("securityProfile.defender.logAnalyticsWorkspaceResourceId"),
+        body: blocksOf(
+          "securityProfile.defender",
+          { logAnalyticsWorkspaceResourceId: "log_analytics_workspace_id" },
+          (sensor) => objects(own(sensor, "securityMonitoring")).every((one) => own(one, "enabled") !== false),
+        ),
       },
       network_profile: {
         default: noDefault,
@@ -94,11 +105,16 @@ export const kubernetes: readonly Card[] = [
       },
       role_based_access_control_enabled: { default: true, body: same("enableRBAC") },
       run_command_enabled: { default: true, body: inverted("apiServerAccessProfile.disableRunCommand") },
+      "service_mesh_profile.external_ingress_gateway_enabled": {
+        default: false,
+        body: same("serviceMeshProfile.istio.components.ingressGateways", hasExternalGateway),
+      },
       sku_tier: { default: "Free", body: top("sku.tier") },
       workload_identity_enabled: { default: false, body: same("securityProfile.workloadIdentity.enabled") },
       ...withoutDefault(
         "azure_active_directory_role_based_access_control.azure_rbac_enabled",
         "default_node_pool.zones",
+        "key_management_service.key_vault_key_id",
         "key_vault_secrets_provider.secret_rotation_enabled",
         "network_profile.network_plugin",
         "network_profile.network_policy",

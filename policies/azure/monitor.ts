@@ -29,6 +29,13 @@ const criteria = (value: Json): Json => {
   };
 };
 
+/** Rules for alerts that are raised are of two kinds: those that add action groups, and those that silence. */
+const addsGroups = (body: Json | undefined): boolean =>
+  objects(body)
+    .flatMap((sent) => objects(own(sent, "properties")))
+    .flatMap((properties) => objects(own(properties, "actions")))
+    .some((action) => own(action, "actionType") === "AddActionGroups");
+
 /** Azure Monitor and Network Watcher. */
 export const monitor: readonly Card[] = [
   {
@@ -93,10 +100,15 @@ export const monitor: readonly Card[] = [
   {
     azurerm: "azurerm_monitor_alert_processing_rule_suppression",
     arm: "Microsoft.AlertsManagement/actionRules",
-    noBody: "the same ARM type also adds action groups",
+    id: inGroup,
     arguments: {
-      enabled: { default: true },
-      ...withoutDefault("condition", "schedule", "scopes"),
+      condition: { default: noDefault, body: blocksOf("conditions", { field: "field" }) },
+      enabled: { default: true, body: same("enabled") },
+      schedule: {
+        default: noDefault,
+        body: blocksOf("schedule", { effectiveFrom: "effective_from", effectiveUntil: "effective_until" }),
+      },
+      scopes: { default: noDefault, body: same("scopes") },
     },
   },
   {
@@ -269,6 +281,10 @@ export const monitor: readonly Card[] = [
     arguments: {
       api_key_enabled: { default: false, body: flag("apiKey") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      "smtp.verification_skip_enabled": {
+        default: false,
+        body: same("grafanaConfigurations.smtp.skipVerify"),
+      },
     },
   },
   {
@@ -308,6 +324,31 @@ export const monitor: readonly Card[] = [
     id: inGroup,
     arguments: {
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+    },
+  },
+  {
+    azurerm: "azurerm_monitor_alert_processing_rule_action_group",
+    arm: "Microsoft.AlertsManagement/actionRules",
+    when: addsGroups,
+    id: inGroup,
+    arguments: { enabled: { default: true, body: same("enabled") } },
+  },
+  {
+    azurerm: "azurerm_monitor_scheduled_query_rules_log",
+    noBody: "a query in azapi is read as azurerm_monitor_scheduled_query_rules_alert_v2",
+    arguments: { enabled: { default: true } },
+  },
+  {
+    azurerm: "azurerm_monitor_alert_prometheus_rule_group",
+    arm: "Microsoft.AlertsManagement/prometheusRuleGroups",
+    id: inGroup,
+    arguments: {
+      rule: {
+        default: noDefault,
+        body: blocksOf("rules", { alert: "alert", record: "record", enabled: "enabled" }),
+      },
+      ...withoutDefault("rule.alert", "rule.enabled"),
+      rule_group_enabled: { default: noDefault, body: same("enabled") },
     },
   },
 ];

@@ -51,6 +51,18 @@ export const redis: readonly Card[] = [
         default: true,
         body: same("redisConfiguration.authnotrequired", isNotTrue),
       },
+      "redis_configuration.aof_backup_enabled": {
+        default: false,
+        body: same("redisConfiguration.aof-backup-enabled", isTrue),
+      },
+      "redis_configuration.data_persistence_authentication_method": {
+        default: "SAS",
+        body: same("redisConfiguration.preferred-data-persistence-auth-method"),
+      },
+      "redis_configuration.rdb_backup_enabled": {
+        default: false,
+        body: same("redisConfiguration.rdb-backup-enabled", isTrue),
+      },
       sku_name: { default: noDefault, body: same("sku.name") },
       subnet_id: { default: noDefault, body: same("subnetId") },
     },

@@ -1,5 +1,5 @@
 import { objects, own, type Json } from "../../common/json";
-import { blocksOf, same } from "./body";
+import { blocksOf, isEnabled, nested, same } from "./body";
 import { noDefault, type Card } from "./card";
 
 const isOfKind = (kind: string) => (body: Json | undefined) => objects(body).some((sent) => own(sent, "kind") === kind);
@@ -13,6 +13,17 @@ export const sentinel: readonly Card[] = [
     parent: "log_analytics_workspace_id",
     arguments: {
       enabled: { default: true, body: same("enabled") },
+      source: {
+        default: noDefault,
+        body: blocksOf("sourceSettings", {
+          sourceName: "name",
+          enabled: "enabled",
+          sourceSubTypes: nested("sub_type", { sourceSubTypeName: "name", enabled: "enabled" }),
+        }),
+      },
+      "source.enabled": { default: true },
+      "source.sub_type": { default: noDefault },
+      "source.sub_type.enabled": { default: true },
     },
     links: ["log_analytics_workspace_id"],
   },
@@ -101,6 +112,27 @@ export const sentinel: readonly Card[] = [
     parent: "log_analytics_workspace_id",
     arguments: {
       enabled: { default: true, inArm: noDefault, body: same("enabled") },
+    },
+  },
+  {
+    azurerm: "azurerm_sentinel_data_connector_microsoft_cloud_app_security",
+    arm: "Microsoft.SecurityInsights/dataConnectors",
+    when: isOfKind("MicrosoftCloudAppSecurity"),
+    parent: "log_analytics_workspace_id",
+    arguments: {
+      alerts_enabled: { default: true, body: same("dataTypes.alerts.state", isEnabled) },
+      discovery_logs_enabled: { default: true, body: same("dataTypes.discoveryLogs.state", isEnabled) },
+    },
+  },
+  {
+    azurerm: "azurerm_sentinel_data_connector_office_365",
+    arm: "Microsoft.SecurityInsights/dataConnectors",
+    when: isOfKind("Office365"),
+    parent: "log_analytics_workspace_id",
+    arguments: {
+      exchange_enabled: { default: true, body: same("dataTypes.exchange.state", isEnabled) },
+      sharepoint_enabled: { default: true, body: same("dataTypes.sharePoint.state", isEnabled) },
+      teams_enabled: { default: true, body: same("dataTypes.teams.state", isEnabled) },
     },
   },
 ];

@@ -56,6 +56,11 @@ export const serviceBus: readonly Card[] = [
     arguments: { manage: { default: false } },
   },
   {
+    azurerm: "azurerm_relay_hybrid_connection",
+    arm: "Microsoft.Relay/namespaces/hybridConnections",
+    arguments: { requires_client_authorization: { default: true, body: same("requiresClientAuthorization") } },
+  },
+  {
     azurerm: "azurerm_servicebus_topic_authorization_rule",
     arm: "Microsoft.ServiceBus/namespaces/topics/authorizationRules",
     parent: "topic_id",

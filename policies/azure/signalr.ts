@@ -1,5 +1,14 @@
-import { flag, inverted, same } from "./body";
+import { objects, own } from "../../common/json";
+import { flag, inverted, isTrue, same, type BodyPath } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
+
+/** Whether the service writes the records of a category, which its diagnostic settings may then send. */
+const category = (name: string): BodyPath =>
+  same("resourceLogConfiguration.categories", (categories) => {
+    if (typeof categories === "string") return categories;
+    const found = objects(categories).find((one) => own(one, "name") === name);
+    return found ? isTrue(own(found, "enabled") ?? false) : false;
+  });
 
 /** SignalR and Web PubSub. */
 export const signalr: readonly Card[] = [
@@ -10,6 +19,8 @@ export const signalr: readonly Card[] = [
     arguments: {
       aad_auth_enabled: { default: true, body: inverted("disableAadAuth") },
       "cors.allowed_origins": { default: noDefault, body: same("cors.allowedOrigins") },
+      connectivity_logs_enabled: { default: false, body: category("ConnectivityLogs") },
+      http_request_logs_enabled: { default: false, body: category("HttpRequestLogs") },
       local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },

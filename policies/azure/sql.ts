@@ -12,11 +12,28 @@ export const sql: readonly Card[] = [
         default: noDefault,
         body: noBody("it stands on a resource of its own, backupShortTermRetentionPolicies"),
       },
+      geo_backup_enabled: {
+        default: true,
+        body: noBody("it stands on a resource of its own, databases/geoBackupPolicies"),
+      },
+      "long_term_retention_policy.immutable_backups_enabled": {
+        default: false,
+        body: noBody("it stands on a resource of its own, backupLongTermRetentionPolicies"),
+      },
       storage_account_type: { default: "Geo", body: same("requestedBackupStorageRedundancy") },
+      "threat_detection_policy.state": {
+        default: "Disabled",
+        body: noBody("it stands on a resource of its own, databases/securityAlertPolicies"),
+      },
       transparent_data_encryption_enabled: {
         default: true,
         body: noBody("it stands on a resource of its own, databases/transparentDataEncryption"),
       },
+      transparent_data_encryption_key_automatic_rotation_enabled: {
+        default: false,
+        body: same("encryptionProtectorAutoRotation"),
+      },
+      transparent_data_encryption_key_vault_key_id: { default: noDefault, body: same("encryptionProtector") },
       zone_redundant: { default: noDefault, body: same("zoneRedundant") },
     },
   },
@@ -36,7 +53,11 @@ export const sql: readonly Card[] = [
   {
     azurerm: "azurerm_mssql_virtual_machine",
     noBody: "its ARM type is not among those that are read",
-    arguments: { sql_connectivity_type: { default: "PRIVATE" } },
+    arguments: {
+      "auto_backup.encryption_enabled": { default: false },
+      "auto_backup.retention_period_in_days": { default: noDefault },
+      sql_connectivity_type: { default: "PRIVATE" },
+    },
   },
   {
     azurerm: "azurerm_mssql_server",
@@ -94,9 +115,53 @@ export const sql: readonly Card[] = [
     arm: "Microsoft.Sql/servers/encryptionProtector",
     parent: "server_id",
     arguments: {
+      auto_rotation_enabled: { default: false, body: same("autoRotationEnabled") },
       key_vault_key_id: { default: noDefault, body: same("serverKeyName") },
     },
     links: ["server_id"],
+  },
+  {
+    azurerm: "azurerm_mssql_managed_instance_transparent_data_encryption",
+    arm: "Microsoft.Sql/managedInstances/encryptionProtector",
+    parent: "managed_instance_id",
+    arguments: {
+      auto_rotation_enabled: { default: false, body: same("autoRotationEnabled") },
+      key_vault_key_id: { default: noDefault, body: same("serverKeyName") },
+    },
+  },
+  {
+    azurerm: "azurerm_mssql_managed_instance_active_directory_administrator",
+    arm: "Microsoft.Sql/managedInstances/azureADOnlyAuthentications",
+    parent: "managed_instance_id",
+    arguments: { azuread_authentication_only: { default: false, body: same("azureADOnlyAuthentication") } },
+  },
+  {
+    azurerm: "azurerm_mssql_managed_instance_security_alert_policy",
+    arm: "Microsoft.Sql/managedInstances/securityAlertPolicies",
+    parent: "managed_instance_name",
+    arguments: { enabled: { default: true, inArm: noDefault, body: flag("state") } },
+  },
+  {
+    azurerm: "azurerm_mssql_database_extended_auditing_policy",
+    arm: "Microsoft.Sql/servers/databases/extendedAuditingSettings",
+    parent: "database_id",
+    arguments: {
+      enabled: { default: true, inArm: noDefault, body: flag("state") },
+      retention_in_days: { default: 0, body: same("retentionDays") },
+      storage_endpoint: { default: noDefault, body: same("storageEndpoint") },
+    },
+  },
+  {
+    azurerm: "azurerm_mssql_server_vulnerability_assessment",
+    arm: "Microsoft.Sql/servers/vulnerabilityAssessments",
+    parent: "server_security_alert_policy_id",
+    arguments: { "recurring_scans.enabled": { default: false, body: same("recurringScans.isEnabled") } },
+  },
+  {
+    azurerm: "azurerm_mssql_managed_instance_vulnerability_assessment",
+    arm: "Microsoft.Sql/managedInstances/vulnerabilityAssessments",
+    parent: "managed_instance_id",
+    arguments: { "recurring_scans.enabled": { default: false, body: same("recurringScans.isEnabled") } },
   },
   {
     azurerm: "azurerm_mssql_firewall_rule",

@@ -276,4 +276,10 @@ export const storage: readonly Card[] = [
       ...withoutDefault("acl.access_policy", "acl.access_policy.permissions"),
     },
   },
+  {
+    azurerm: "azurerm_storage_account_local_user",
+    arm: "Microsoft.Storage/storageAccounts/localUsers",
+    parent: "storage_account_id",
+    arguments: { ssh_password_enabled: { default: false, body: same("hasSshPassword") } },
+  },
 ];

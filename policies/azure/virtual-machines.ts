@@ -19,6 +19,7 @@ const machine = (profile: string, system: "linux" | "windows"): Arguments => ({
   },
   provision_vm_agent: { default: true, body: same(`${profile}osProfile.${system}Configuration.provisionVMAgent`) },
   secure_boot_enabled: { default: false, body: same(`${profile}securityProfile.uefiSettings.secureBootEnabled`) },
+  source_image_id: { default: noDefault, body: same(`${profile}storageProfile.imageReference.id`) },
   user_data: { default: noDefault, body: same(`${profile}userData`) },
   vtpm_enabled: { default: false, body: same(`${profile}securityProfile.uefiSettings.vTpmEnabled`) },
 });
@@ -41,6 +42,10 @@ const windows = (profile: string): Arguments => ({
 });
 
 const patches = (system: "linux" | "windows", mode: string): Arguments => ({
+  patch_assessment_mode: {
+    default: "ImageDefault",
+    body: same(`osProfile.${system}Configuration.patchSettings.assessmentMode`),
+  },
   patch_mode: { default: mode, body: same(`osProfile.${system}Configuration.patchSettings.patchMode`) },
   size: { default: noDefault, body: same("hardwareProfile.vmSize") },
   zone: { default: noDefault, body: top("zones", (zones) => (isList(zones) ? (zones[0] ?? null) : zones)) },
@@ -49,6 +54,10 @@ const patches = (system: "linux" | "windows", mode: string): Arguments => ({
 const setProfile = "virtualMachineProfile.";
 
 const set: Arguments = {
+  "automatic_os_upgrade_policy.enable_automatic_os_upgrade": {
+    default: noDefault,
+    body: same("upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"),
+  },
   network_interface: {
     default: noDefault,
     body: blocksOf(`${setProfile}networkProfile.networkInterfaceConfigurations`, {
@@ -63,6 +72,16 @@ const set: Arguments = {
   zones: { default: noDefault, body: top("zones") },
   ...withoutDefault("network_interface.ip_configuration", "network_interface.ip_configuration.public_ip_address"),
 };
+
+/** Whether an image says that it is for machines of such a kind. */
+const hasFeature =
+  (...kinds: readonly string[]) =>
+  (features: Json): Json =>
+    isList(features)
+      ? objects(features).some(
+          (one) => own(one, "name") === "SecurityType" && kinds.includes(String(own(one, "value"))),
+        )
+      : features;
 
 /** A machine is a Linux one where its configuration or its disk says so; what says nothing is judged as Windows. */
 const isLinux = (profile: readonly string[]) => (body: Json | undefined) => {
@@ -112,10 +131,16 @@ export const virtualMachines: readonly Card[] = [
     arguments: {
       encryption_at_host_enabled: { default: false },
       "os_profile.linux_configuration.disable_password_authentication": { default: true },
+      "os_profile.linux_configuration.patch_assessment_mode": { default: "ImageDefault" },
+      "os_profile.linux_configuration.patch_mode": { default: "ImageDefault" },
+      "os_profile.windows_configuration.enable_automatic_updates": { default: true },
+      "os_profile.windows_configuration.patch_assessment_mode": { default: "ImageDefault" },
+      "os_profile.windows_configuration.patch_mode": { default: "AutomaticByOS" },
       ...withoutDefault(
         "network_interface",
         "network_interface.ip_configuration",
         "network_interface.ip_configuration.public_ip_address",
+        "source_image_id",
         "zones",
       ),
     },
@@ -154,6 +179,7 @@ export const virtualMachines: readonly Card[] = [
     arm: "Microsoft.Compute/virtualMachines/extensions",
     parent: "virtual_machine_id",
     arguments: {
+      automatic_upgrade_enabled: { default: noDefault, body: same("enableAutomaticUpgrade") },
       protected_settings: { default: noDefault, body: same("protectedSettings") },
       publisher: { default: noDefault, body: same("publisher") },
       settings: { default: noDefault, body: same("settings") },
@@ -174,6 +200,7 @@ export const virtualMachines: readonly Card[] = [
     arm: "Microsoft.Compute/virtualMachineScaleSets/extensions",
     parent: "virtual_machine_scale_set_id",
     arguments: {
+      automatic_upgrade_enabled: { default: noDefault, body: same("enableAutomaticUpgrade") },
       protected_settings: { default: noDefault, body: same("protectedSettings") },
       publisher: { default: noDefault, body: same("publisher") },
       settings: { default: noDefault, body: same("settings") },
@@ -216,5 +243,28 @@ export const virtualMachines: readonly Card[] = [
       "source.script": { default: noDefault, body: same("source.script") },
       "source.script_uri": { default: noDefault, body: same("source.scriptUri") },
     },
+  },
+  {
+    azurerm: "azurerm_shared_image",
+    arm: "Microsoft.Compute/galleries/images",
+    parent: "gallery_name",
+    arguments: {
+      confidential_vm_enabled: { default: noDefault, body: same("features", hasFeature("ConfidentialVM")) },
+      confidential_vm_supported: {
+        default: noDefault,
+        body: same("features", hasFeature("ConfidentialVmSupported", "TrustedLaunchAndConfidentialVmSupported")),
+      },
+      trusted_launch_enabled: { default: noDefault, body: same("features", hasFeature("TrustedLaunch")) },
+      trusted_launch_supported: {
+        default: noDefault,
+        body: same("features", hasFeature("TrustedLaunchSupported", "TrustedLaunchAndConfidentialVmSupported")),
+      },
+    },
+  },
+  {
+    azurerm: "azurerm_dev_center_project_pool",
+    arm: "Microsoft.DevCenter/projects/pools",
+    parent: "dev_center_project_id",
+    arguments: { local_administrator_enabled: { default: noDefault, body: flag("localAdministrator") } },
   },
 ];

@@ -67,6 +67,7 @@ import ledgerCertificates from "./identities/ledger-certificates";
 import legacySignInBlocked from "./identities/legacy-sign-in-blocked";
 import logWorkspaceLocalAuth from "./identities/log-workspace-local-auth";
 import managedIdentity from "./identities/managed-identity";
+import managedInstanceEntraOnly from "./identities/managed-instance-entra-only";
 import messagingEntraSignIn from "./identities/messaging-entra-sign-in";
 import messagingManagingKey from "./identities/messaging-managing-key";
 import messagingSharedAccess from "./identities/messaging-shared-access";
@@ -77,10 +78,13 @@ import privilegedRoleReach from "./identities/privileged-role-reach";
 import providerCredential from "./identities/provider-credential";
 import providerStorageKeys from "./identities/provider-storage-keys";
 import redisAccessKeys from "./identities/redis-access-keys";
+import redisPersistenceIdentity from "./identities/redis-persistence-identity";
 import registryAdminUser from "./identities/registry-admin-user";
 import registryToken from "./identities/registry-token";
 import riskyWorkloadBlocked from "./identities/risky-workload-blocked";
+import roleActivationApproval from "./identities/role-activation-approval";
 import roleActivationProof from "./identities/role-activation-proof";
+import roleAssignmentRules from "./identities/role-assignment-rules";
 import roleChangesGuards from "./identities/role-changes-guards";
 import roleListsKeys from "./identities/role-lists-keys";
 import roleNotPrivileged from "./identities/role-not-privileged";
@@ -90,6 +94,7 @@ import standingDirectoryRole from "./identities/standing-directory-role";
 import standingPrivilegedRole from "./identities/standing-privileged-role";
 import standingUserGrant from "./identities/standing-user-grant";
 import storageEntraDefault from "./identities/storage-entra-default";
+import storageLocalUserPassword from "./identities/storage-local-user-password";
 import storageLocalUsers from "./identities/storage-local-users";
 import storageSasExpiry from "./identities/storage-sas-expiry";
 import storageSharedKey from "./identities/storage-shared-key";
@@ -100,11 +105,18 @@ import vpnClientSignIn from "./identities/vpn-client-sign-in";
 import webDeploymentPasswords from "./identities/web-deployment-passwords";
 import bastionFileTransfer from "./endpoints/bastion-file-transfer";
 import bastionShareableLink from "./endpoints/bastion-shareable-link";
+import batchNodeBoot from "./endpoints/batch-node-boot";
+import batchNodePublicAddress from "./endpoints/batch-node-public-address";
 import clusterNodeUpgrades from "./endpoints/cluster-node-upgrades";
 import clusterVersionUpgrades from "./endpoints/cluster-version-upgrades";
 import compliantDeviceSignIn from "./endpoints/compliant-device-sign-in";
 import defenderForServers from "./endpoints/defender-for-servers";
 import defenderIntegration from "./endpoints/defender-integration";
+import devBoxAdministrator from "./endpoints/dev-box-administrator";
+import extensionUpgrades from "./endpoints/extension-upgrades";
+import flexibleSetUpdates from "./endpoints/flexible-set-updates";
+import imageTrustedLaunch from "./endpoints/image-trusted-launch";
+import linuxMachinePatching from "./endpoints/linux-machine-patching";
 import machineAgent from "./endpoints/machine-agent";
 import machinePassword from "./endpoints/machine-password";
 import machinePublicAddress from "./endpoints/machine-public-address";
@@ -115,6 +127,7 @@ import mlComputePublicAddress from "./endpoints/ml-compute-public-address";
 import mlComputeSsh from "./endpoints/ml-compute-ssh";
 import nodePublicAddress from "./endpoints/node-public-address";
 import notebookNodeAddress from "./endpoints/notebook-node-address";
+import patchAssessment from "./endpoints/patch-assessment";
 import trustedBoot from "./endpoints/trusted-boot";
 import webRuntimeSupported from "./endpoints/web-runtime-supported";
 import adminRuleOpen from "./network/virtual-network/admin-rule-open";
@@ -125,17 +138,21 @@ import analyticsExfiltration from "./network/services/analytics-exfiltration";
 import appEnvironmentInternal from "./network/containers/app-environment-internal";
 import applicationGatewayBackendCertificate from "./network/application-gateway/application-gateway-backend-certificate";
 import applicationGatewayBackendHttps from "./network/application-gateway/application-gateway-backend-https";
+import applicationGatewayClientIssuer from "./network/application-gateway/application-gateway-client-issuer";
 import applicationGatewayFirewall from "./network/application-gateway/application-gateway-firewall";
 import applicationGatewayGeneration from "./network/application-gateway/application-gateway-generation";
 import applicationGatewayHttpsListener from "./network/application-gateway/application-gateway-https-listener";
 import applicationGatewayTlsVersion from "./network/application-gateway/application-gateway-tls-version";
 import applicationGatewayWeakCiphers from "./network/application-gateway/application-gateway-weak-ciphers";
 import batchAccountNetwork from "./network/services/batch-account-network";
+import batchNodeEndpoint from "./network/services/batch-node-endpoint";
+import batchNodeTraffic from "./network/services/batch-node-traffic";
 import clusterAuthorizedAddresses from "./network/kubernetes/cluster-authorized-addresses";
 import clusterContainerNetworking from "./network/kubernetes/cluster-container-networking";
 import clusterEgressInspected from "./network/kubernetes/cluster-egress-inspected";
 import clusterHttpRouting from "./network/kubernetes/cluster-http-routing";
 import clusterKeyVaultAccess from "./network/kubernetes/cluster-key-vault-access";
+import clusterMeshIngress from "./network/kubernetes/cluster-mesh-ingress";
 import clusterNetworkPolicy from "./network/kubernetes/cluster-network-policy";
 import clusterPrivate from "./network/kubernetes/cluster-private";
 import clusterPublicName from "./network/kubernetes/cluster-public-name";
@@ -151,6 +168,8 @@ import databricksStorageFirewall from "./network/services/databricks-storage-fir
 import ddosProtection from "./network/virtual-network/ddos-protection";
 import defaultRouteFirewall from "./network/firewall/default-route-firewall";
 import diskExport from "./network/services/disk-export";
+import domainServiceInternet from "./network/services/domain-service-internet";
+import domainServiceProtocols from "./network/services/domain-service-protocols";
 import egressAnySource from "./network/security-group/egress-any-source";
 import egressEveryPort from "./network/security-group/egress-every-port";
 import endpointElsewhere from "./network/private-link/endpoint-elsewhere";
@@ -172,6 +191,7 @@ import flowLogEnabled from "./network/virtual-network/flow-log-enabled";
 import frontDoorFirewall from "./network/front-door/front-door-firewall";
 import frontDoorHttps from "./network/front-door/front-door-https";
 import frontDoorOriginCertificate from "./network/front-door/front-door-origin-certificate";
+import frontDoorOverrideHttps from "./network/front-door/front-door-override-https";
 import gatewayApiEncrypted from "./network/api-management/gateway-api-encrypted";
 import gatewayBackendCertificate from "./network/api-management/gateway-backend-certificate";
 import gatewayBackendEncrypted from "./network/api-management/gateway-backend-encrypted";
@@ -185,6 +205,7 @@ import gatewayPolicyInherits from "./network/api-management/gateway-policy-inher
 import gatewayPolicyReadable from "./network/api-management/gateway-policy-readable";
 import gatewayPrivate from "./network/api-management/gateway-private";
 import gatewayWeakCiphers from "./network/api-management/gateway-weak-ciphers";
+import grafanaMailVerification from "./network/services/grafana-mail-verification";
 import inlineSubnetSecurityGroup from "./network/virtual-network/inline-subnet-security-group";
 import interfaceForwarding from "./network/virtual-network/interface-forwarding";
 import loadBalancerManagementPort from "./network/virtual-network/load-balancer-management-port";
@@ -271,6 +292,7 @@ import webOutboundNetwork from "./network/app-service/web-outbound-network";
 import agentOwnStores from "./data/agent-own-stores";
 import appConfigurationPurge from "./data/app-configuration-purge";
 import certificateExportable from "./data/certificate-exportable";
+import certificateKeyReuse from "./data/certificate-key-reuse";
 import certificateRenewal from "./data/certificate-renewal";
 import classificationTag from "./data/classification-tag";
 import clusterDiskKey from "./data/cluster-disk-key";
@@ -281,6 +303,8 @@ import customerKeyVersion from "./data/customer-key-version";
 import customerManagedKey from "./data/customer-managed-key";
 import databaseAtRest from "./data/database-at-rest";
 import databaseDoubleEncryption from "./data/database-double-encryption";
+import databaseKeyRotation from "./data/database-key-rotation";
+import databricksDiskKey from "./data/databricks-disk-key";
 import defenderMalwareScan from "./data/defender-malware-scan";
 import diskEncryptionOff from "./data/disk-encryption-off";
 import diskKeyRotation from "./data/disk-key-rotation";
@@ -307,6 +331,7 @@ import storageAnonymousAccess from "./data/storage-anonymous-access";
 import storageBlobSoftDelete from "./data/storage-blob-soft-delete";
 import storageContainerSoftDelete from "./data/storage-container-soft-delete";
 import storageCrossTenantReplication from "./data/storage-cross-tenant-replication";
+import storageDataDiscovery from "./data/storage-data-discovery";
 import storageDoubleEncryption from "./data/storage-double-encryption";
 import storageEncryptionScope from "./data/storage-encryption-scope";
 import storageImmutabilityLocked from "./data/storage-immutability-locked";
@@ -343,6 +368,7 @@ import protectedMaterial from "./ai-resources/protected-material";
 import synchronousFilter from "./ai-resources/synchronous-filter";
 import appSecretSource from "./applications/app-secret-source";
 import automationPlainVariable from "./applications/automation-plain-variable";
+import botDirectLine from "./applications/bot-direct-line";
 import clusterDashboard from "./applications/cluster-dashboard";
 import clusterImageCleaner from "./applications/cluster-image-cleaner";
 import clusterSecretStore from "./applications/cluster-secret-store";
@@ -375,6 +401,7 @@ import machineStartSecrets from "./applications/machine-start-secrets";
 import messagingAnonymous from "./applications/messaging-anonymous";
 import registryAnonymousPull from "./applications/registry-anonymous-pull";
 import registryExport from "./applications/registry-export";
+import relayClientSignIn from "./applications/relay-client-sign-in";
 import secretInArgument from "./applications/secret-in-argument";
 import sessionControls from "./applications/session-controls";
 import variableSecret from "./applications/variable-secret";
@@ -391,6 +418,7 @@ import backupAlerts from "./infrastructure/backup-alerts";
 import backupImmutable from "./infrastructure/backup-immutable";
 import backupRedundancy from "./infrastructure/backup-redundancy";
 import backupSoftDelete from "./infrastructure/backup-soft-delete";
+import batchNodeEncryption from "./infrastructure/batch-node-encryption";
 import clusterDefender from "./infrastructure/cluster-defender";
 import clusterPolicyAddOn from "./infrastructure/cluster-policy-add-on";
 import computeZones from "./infrastructure/compute-zones";
@@ -399,8 +427,11 @@ import confidentialMachine from "./infrastructure/confidential-machine";
 import cosmosContinuousBackup from "./infrastructure/cosmos-continuous-backup";
 import cosmosFailover from "./infrastructure/cosmos-failover";
 import criticalResourceLock from "./infrastructure/critical-resource-lock";
+import databaseAlertsOff from "./infrastructure/database-alerts-off";
 import databaseBackupRetention from "./infrastructure/database-backup-retention";
 import databaseGeoBackup from "./infrastructure/database-geo-backup";
+import databaseLongBackupImmutable from "./infrastructure/database-long-backup-immutable";
+import databaseRecurringScans from "./infrastructure/database-recurring-scans";
 import databaseThreatDetection from "./infrastructure/database-threat-detection";
 import defenderForApis from "./infrastructure/defender-for-apis";
 import defenderForApps from "./infrastructure/defender-for-apps";
@@ -422,20 +453,25 @@ import policyAssigned from "./infrastructure/policy-assigned";
 import policyNotEnforced from "./infrastructure/policy-not-enforced";
 import searchIndexReplicas from "./infrastructure/search-index-replicas";
 import searchQueryReplicas from "./infrastructure/search-query-replicas";
+import sqlMachineBackup from "./infrastructure/sql-machine-backup";
 import stateSignIn from "./infrastructure/state-sign-in";
 import storageRedundancy from "./infrastructure/storage-redundancy";
 import vpnActiveActive from "./infrastructure/vpn-active-active";
+import warehouseGeoBackup from "./infrastructure/warehouse-geo-backup";
 import zoneRedundancy from "./infrastructure/zone-redundancy";
 import actionGroupReceivers from "./visibility/action-group-receivers";
 import activityAlertEnabled from "./visibility/activity-alert-enabled";
 import activityLogCategories from "./visibility/activity-log-categories";
 import aiServiceLogs from "./visibility/ai-service-logs";
+import alertRoutingOff from "./visibility/alert-routing-off";
 import alertSuppression from "./visibility/alert-suppression";
 import alertSwitchedOff from "./visibility/alert-switched-off";
 import clusterMonitoring from "./visibility/cluster-monitoring";
 import computeServiceLogs from "./visibility/compute-service-logs";
 import containerEnvironmentLogs from "./visibility/container-environment-logs";
 import databaseAuditDestination from "./visibility/database-audit-destination";
+import databaseAuditOff from "./visibility/database-audit-off";
+import databaseAuditRetention from "./visibility/database-audit-retention";
 import databaseAuditing from "./visibility/database-auditing";
 import databaseLogSettings from "./visibility/database-log-settings";
 import defenderContact from "./visibility/defender-contact";
@@ -458,9 +494,13 @@ import logTableRetention from "./visibility/log-table-retention";
 import logTransformDrops from "./visibility/log-transform-drops";
 import networkChangeAlert from "./visibility/network-change-alert";
 import privateLinkScopeMode from "./visibility/private-link-scope-mode";
+import prometheusRuleOff from "./visibility/prometheus-rule-off";
+import realTimeLogs from "./visibility/real-time-logs";
 import responseAutomated from "./visibility/response-automated";
+import sentinelConnectorAlerts from "./visibility/sentinel-connector-alerts";
 import sentinelDetectionOff from "./visibility/sentinel-detection-off";
 import sentinelDetections from "./visibility/sentinel-detections";
+import sentinelFusionSources from "./visibility/sentinel-fusion-sources";
 import sentinelIncident from "./visibility/sentinel-incident";
 import sentinelOnboarded from "./visibility/sentinel-onboarded";
 import sentinelResponse from "./visibility/sentinel-response";
@@ -550,6 +590,7 @@ export const rules: readonly Rule[] = [
   legacySignInBlocked,
   logWorkspaceLocalAuth,
   managedIdentity,
+  managedInstanceEntraOnly,
   messagingEntraSignIn,
   messagingManagingKey,
   messagingSharedAccess,
@@ -560,10 +601,13 @@ export const rules: readonly Rule[] = [
   providerCredential,
   providerStorageKeys,
   redisAccessKeys,
+  redisPersistenceIdentity,
   registryAdminUser,
   registryToken,
   riskyWorkloadBlocked,
+  roleActivationApproval,
   roleActivationProof,
+  roleAssignmentRules,
   roleChangesGuards,
   roleListsKeys,
   roleNotPrivileged,
@@ -573,6 +617,7 @@ export const rules: readonly Rule[] = [
   standingPrivilegedRole,
   standingUserGrant,
   storageEntraDefault,
+  storageLocalUserPassword,
   storageLocalUsers,
   storageSasExpiry,
   storageSharedKey,
@@ -583,11 +628,18 @@ export const rules: readonly Rule[] = [
   webDeploymentPasswords,
   bastionFileTransfer,
   bastionShareableLink,
+  batchNodeBoot,
+  batchNodePublicAddress,
   clusterNodeUpgrades,
   clusterVersionUpgrades,
   compliantDeviceSignIn,
   defenderForServers,
   defenderIntegration,
+  devBoxAdministrator,
+  extensionUpgrades,
+  flexibleSetUpdates,
+  imageTrustedLaunch,
+  linuxMachinePatching,
   machineAgent,
   machinePassword,
   machinePublicAddress,
@@ -598,6 +650,7 @@ export const rules: readonly Rule[] = [
   mlComputeSsh,
   nodePublicAddress,
   notebookNodeAddress,
+  patchAssessment,
   trustedBoot,
   webRuntimeSupported,
   adminRuleOpen,
@@ -608,17 +661,21 @@ export const rules: readonly Rule[] = [
   appEnvironmentInternal,
   applicationGatewayBackendCertificate,
   applicationGatewayBackendHttps,
+  applicationGatewayClientIssuer,
   applicationGatewayFirewall,
   applicationGatewayGeneration,
   applicationGatewayHttpsListener,
   applicationGatewayTlsVersion,
   applicationGatewayWeakCiphers,
   batchAccountNetwork,
+  batchNodeEndpoint,
+  batchNodeTraffic,
   clusterAuthorizedAddresses,
   clusterContainerNetworking,
   clusterEgressInspected,
   clusterHttpRouting,
   clusterKeyVaultAccess,
+  clusterMeshIngress,
   clusterNetworkPolicy,
   clusterPrivate,
   clusterPublicName,
@@ -634,6 +691,8 @@ export const rules: readonly Rule[] = [
   ddosProtection,
   defaultRouteFirewall,
   diskExport,
+  domainServiceInternet,
+  domainServiceProtocols,
   egressAnySource,
   egressEveryPort,
   endpointElsewhere,
@@ -655,6 +714,7 @@ export const rules: readonly Rule[] = [
   frontDoorFirewall,
   frontDoorHttps,
   frontDoorOriginCertificate,
+  frontDoorOverrideHttps,
   gatewayApiEncrypted,
   gatewayBackendCertificate,
   gatewayBackendEncrypted,
@@ -668,6 +728,7 @@ export const rules: readonly Rule[] = [
   gatewayPolicyReadable,
   gatewayPrivate,
   gatewayWeakCiphers,
+  grafanaMailVerification,
   inlineSubnetSecurityGroup,
   interfaceForwarding,
   loadBalancerManagementPort,
@@ -754,6 +815,7 @@ export const rules: readonly Rule[] = [
   agentOwnStores,
   appConfigurationPurge,
   certificateExportable,
+  certificateKeyReuse,
   certificateRenewal,
   classificationTag,
   clusterDiskKey,
@@ -764,6 +826,8 @@ export const rules: readonly Rule[] = [
   customerManagedKey,
   databaseAtRest,
   databaseDoubleEncryption,
+  databaseKeyRotation,
+  databricksDiskKey,
   defenderMalwareScan,
   diskEncryptionOff,
   diskKeyRotation,
@@ -790,6 +854,7 @@ export const rules: readonly Rule[] = [
   storageBlobSoftDelete,
   storageContainerSoftDelete,
   storageCrossTenantReplication,
+  storageDataDiscovery,
   storageDoubleEncryption,
   storageEncryptionScope,
   storageImmutabilityLocked,
@@ -826,6 +891,7 @@ export const rules: readonly Rule[] = [
   synchronousFilter,
   appSecretSource,
   automationPlainVariable,
+  botDirectLine,
   clusterDashboard,
   clusterImageCleaner,
   clusterSecretStore,
@@ -858,6 +924,7 @@ export const rules: readonly Rule[] = [
   messagingAnonymous,
   registryAnonymousPull,
   registryExport,
+  relayClientSignIn,
   secretInArgument,
   sessionControls,
   variableSecret,
@@ -874,6 +941,7 @@ export const rules: readonly Rule[] = [
   backupImmutable,
   backupRedundancy,
   backupSoftDelete,
+  batchNodeEncryption,
   clusterDefender,
   clusterPolicyAddOn,
   computeZones,
@@ -882,8 +950,11 @@ export const rules: readonly Rule[] = [
   cosmosContinuousBackup,
   cosmosFailover,
   criticalResourceLock,
+  databaseAlertsOff,
   databaseBackupRetention,
   databaseGeoBackup,
+  databaseLongBackupImmutable,
+  databaseRecurringScans,
   databaseThreatDetection,
   defenderForApis,
   defenderForApps,
@@ -905,20 +976,25 @@ export const rules: readonly Rule[] = [
   policyNotEnforced,
   searchIndexReplicas,
   searchQueryReplicas,
+  sqlMachineBackup,
   stateSignIn,
   storageRedundancy,
   vpnActiveActive,
+  warehouseGeoBackup,
   zoneRedundancy,
   actionGroupReceivers,
   activityAlertEnabled,
   activityLogCategories,
   aiServiceLogs,
+  alertRoutingOff,
   alertSuppression,
   alertSwitchedOff,
   clusterMonitoring,
   computeServiceLogs,
   containerEnvironmentLogs,
   databaseAuditDestination,
+  databaseAuditOff,
+  databaseAuditRetention,
   databaseAuditing,
   databaseLogSettings,
   defenderContact,
@@ -941,9 +1017,13 @@ export const rules: readonly Rule[] = [
   logTransformDrops,
   networkChangeAlert,
   privateLinkScopeMode,
+  prometheusRuleOff,
+  realTimeLogs,
   responseAutomated,
+  sentinelConnectorAlerts,
   sentinelDetectionOff,
   sentinelDetections,
+  sentinelFusionSources,
   sentinelIncident,
   sentinelOnboarded,
   sentinelResponse,

@@ -5,9 +5,9 @@ import { everywhere, isMuchOfInternet, joined, nowhere, parseAddresses, without,
 import { itemsOf, read, type Reading } from "./reading";
 
 /** Arguments in which a restriction names addresses, over the types that have some. */
-const sources = ["ip_address", "ip_address_range", "service_tag"] as const;
+const sources = ["ip_address", "ip_address_range", "service_tag", "source_address_prefix"] as const;
 
-/** A restriction of an app, asked in the order of priorities. */
+/** A restriction of an app or of a port, asked in the order of priorities. */
 interface Restriction {
   readonly action: "allow" | "deny" | "unknown";
   readonly priority: number;
@@ -45,7 +45,8 @@ function passing(ordered: readonly Restriction[], end: "least" | "most"): Addres
 }
 
 function restrictionOf(restriction: Block): Restriction {
-  const action = restriction.value("action");
+  const written = restriction.value("action");
+  const action = written.state === "absent" ? restriction.value("access") : written;
   const priority = restriction.value("priority");
   return {
     action: action.state === "unknown" ? "unknown" : text(action)?.toLowerCase() === "deny" ? "deny" : "allow",
