@@ -25,6 +25,8 @@ export interface Edge {
   /** The case in a few words; completes the rule's id to a sentence. */
   readonly when: string;
   readonly given: TerraformJson;
+  /** Other stacks of the same estate, by name. @default - none */
+  readonly beside?: Readonly<Record<string, TerraformJson>>;
   /** What the rule says of every resource it judges there, or of each by its address. */
   readonly verdict: Verdict | Readonly<Record<string, Verdict>>;
 }

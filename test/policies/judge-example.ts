@@ -5,13 +5,16 @@ import type { JsonObject } from "../../common/json";
 import type { Rule, TerraformJson } from "../../policies/engine/rule";
 import { runRules, type Finding } from "../../policies/engine/run";
 
-/** Judges one example by one rule, without files. */
-export function judgeExample(rule: Rule, example: TerraformJson): readonly Finding[] {
-  return runRules([rule], graphOf({ example }));
+/** Stacks in Terraform's JSON syntax, by name. */
+export type Stacks = Readonly<Record<string, TerraformJson>>;
+
+/** Judges one example by one rule, without files; `beside` are other stacks of the same estate. */
+export function judgeExample(rule: Rule, example: TerraformJson, beside: Stacks = {}): readonly Finding[] {
+  return runRules([rule], graphOf({ example, ...beside }));
 }
 
 /** The graph of stacks given by name as Terraform JSON. */
-export function graphOf(stacks: Readonly<Record<string, TerraformJson>>): Graph {
+export function graphOf(stacks: Stacks): Graph {
   return buildGraph(Object.entries(stacks).map(([name, stack]) => documentOf(name, stack)));
 }
 

@@ -28,7 +28,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
 const edges = rules.flatMap((rule) => (rule.edges ?? []).map((edge) => [rule.id, edge.when, rule, edge] as const));
 
 test.each([...edges])("%s: %s", (_id, _when, rule, edge) => {
-  const found = Object.fromEntries(judgeExample(rule, edge.given).map(({ address, verdict }) => [address, verdict]));
+  const findings = judgeExample(rule, edge.given, edge.beside);
+  const found = Object.fromEntries(findings.map(({ address, verdict }) => [address, verdict]));
   expect(found).not.toEqual({});
   expect(found).toEqual(expected(edge, Object.keys(found)));
 });

@@ -1,8 +1,8 @@
 import { Block } from "../../../policies/estate/block";
 import { Resource } from "../../../policies/estate/resource";
-import type { Rule, TerraformJson } from "../../../policies/engine/rule";
+import type { Rule } from "../../../policies/engine/rule";
 import { runRules } from "../../../policies/engine/run";
-import { graphOf } from "../judge-example";
+import { graphOf, type Stacks } from "../judge-example";
 
 /** An argument that a rule asked for: its resource's type, its dotted path and the first rule that asked. */
 export interface Read {
@@ -25,7 +25,7 @@ export function readsOf(rules: readonly Rule[]): readonly Read[] {
   const reads = new Map<string, Read>();
   for (const rule of rules) {
     for (const input of inputsOf(rule)) {
-      const graph = graphOf({ input });
+      const graph = graphOf(input);
       recording(
         () => runRules([rule], graph),
         ({ type, prefix }, path) => {
@@ -38,19 +38,22 @@ export function readsOf(rules: readonly Rule[]): readonly Read[] {
   return [...reads.values()];
 }
 
-function inputsOf(rule: Rule): readonly TerraformJson[] {
-  const types = rule.on.filter((type) => type.includes("_") && !type.startsWith("data."));
-  const examples = [rule.examples.pass, rule.examples.fail, ...(rule.edges ?? []).map(({ given }) => given)];
-  const others = examples.flatMap((example) => types.flatMap((type) => withType(example, types, type) ?? []));
-  return [...examples, ...others, ...types.map((type) => ({ resource: { [type]: { empty: { name: "empty" } } } }))];
+function inputsOf({ on, examples: { pass, fail }, edges = [] }: Rule): readonly Stacks[] {
+  const types = on.filter((type) => type.includes("_") && !type.startsWith("data."));
+  const atEdges = edges.map(({ given, beside }): Stacks => ({ given, ...beside }));
+  const examples: readonly Stacks[] = [{ given: pass }, { given: fail }, ...atEdges];
+  const others = examples.flatMap((stacks) => types.map((type) => withType(stacks, types, type)));
+  const empty = types.map((type): Stacks => ({ given: { resource: { [type]: { empty: { name: "empty" } } } } }));
+  return [...examples, ...others.filter((stacks) => stacks !== undefined), ...empty];
 }
 
-/** The example with `type` in place of the first type that the rule judges. */
-function withType({ resource = {}, ...rest }: TerraformJson, judged: readonly string[], type: string) {
-  const first = Object.keys(resource).find((candidate) => judged.includes(candidate));
+/** The stacks with `type` in place of the first type that the rule judges. */
+function withType(stacks: Stacks, judged: readonly string[], type: string): Stacks | undefined {
+  const types = Object.keys(stacks["given"]?.resource ?? {});
+  const first = types.find((candidate) => judged.includes(candidate));
   if (first === undefined || first === type) return undefined;
-  const text = JSON.stringify({ ...rest, resource }).replaceAll(new RegExp(`\\b${first}(?=["\\.])`, "g"), type);
-  return JSON.parse(text) as TerraformJson;
+  const text = JSON.stringify(stacks).replaceAll(new RegExp(`\\b${first}(?=["\\.])`, "g"), type);
+  return JSON.parse(text) as Stacks;
 }
 
 const methods = ["value", "items", "blocks", "rawAt"] as const;
