@@ -4,7 +4,7 @@ import type { Block } from "../../estate/block";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { text } from "../../estate/value";
-import { isObject, type Json } from "../../../common/json";
+import { isObject, type Json, type JsonObject } from "../../../common/json";
 import { containerTypes, everyContainer } from "../shared/applications/containers";
 import { everyBlock } from "../shared/judge";
 import { plainSettings, plainValue } from "../shared/secrets/carried-secret";
@@ -29,6 +29,11 @@ function plain(container: Block, graph: Graph, owner: Resource): Outcome {
     return setting(graph, owner, name ?? "a setting", entry.rawAt("value"));
   });
   return isObject(map) && Object.keys(map).length === 0 ? listed : all([listed, named]);
+}
+
+/** An app that gets the address of its store, or a key to it, as a setting. */
+function store(value: string): JsonObject {
+  return { template: { container: { name: "app", env: [{ name: "STORE", value }] } } };
 }
 
 /** Plain settings are shown to everybody who may read the resource, and stand in the state. */
@@ -97,6 +102,48 @@ export default rule({
         },
       },
       verdict: "fail",
+    },
+    {
+      when: "the setting has the name of a secret",
+      given: {
+        resource: {
+          azurerm_container_app: {
+            written: { template: { container: { name: "app", env: [{ name: "DB_PASSWORD", value: "x" }] } } },
+            place: { template: { container: { name: "app", env: [{ name: "KEY_VAULT_SECRET_URI", value: "x" }] } } },
+            referred: { template: { container: { name: "app", env: [{ name: "DB_PASSWORD", secret_name: "db" }] } } },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_container_app.written": "fail",
+        "azurerm_container_app.place": "pass",
+        "azurerm_container_app.referred": "pass",
+      },
+    },
+    {
+      when: "its value is an attribute of a resource, whatever the setting is called",
+      given: {
+        resource: {
+          azurerm_container_app: {
+            key: store("${azurerm_storage_account.a.primary_access_key}"),
+            read: store("${data.azurerm_storage_account.a.primary_access_key}"),
+            instance: store('${azurerm_storage_account.a["x"].secondary_connection_string}'),
+            part: store("key=${azurerm_cosmosdb_account.a.primary_readonly_key};"),
+            cluster: store("${azurerm_kubernetes_cluster.a.kube_admin_config[0].client_key}"),
+            address: store("${azurerm_storage_account.a.primary_blob_endpoint}"),
+            named: store("${azurerm_key_vault_key.primary_key.id}"),
+          },
+        },
+      },
+      verdict: {
+        "azurerm_container_app.key": "fail",
+        "azurerm_container_app.read": "fail",
+        "azurerm_container_app.instance": "fail",
+        "azurerm_container_app.part": "fail",
+        "azurerm_container_app.cluster": "fail",
+        "azurerm_container_app.address": "pass",
+        "azurerm_container_app.named": "pass",
+      },
     },
   ],
 });

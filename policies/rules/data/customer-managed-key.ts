@@ -53,4 +53,11 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "data that nobody labelled is the affair of another rule",
+      given: { resource: { azurerm_storage_account: { a: { name: "st" } } } },
+      verdict: "not-applicable",
+    },
+  ],
 });

@@ -42,4 +42,15 @@ export default rule({
     },
     fail: { resource: { azurerm_cosmosdb_account: { a: { name: "cosmos" } } } },
   },
+  edges: [
+    {
+      when: "a label says that the data is not confidential",
+      given: {
+        resource: {
+          azurerm_storage_account: { labelled: { tags: { dataClassification: "General" } }, bare: { name: "st" } },
+        },
+      },
+      verdict: { "azurerm_storage_account.labelled": "not-applicable", "azurerm_storage_account.bare": "fail" },
+    },
+  ],
 });

@@ -35,5 +35,21 @@ export default rule({
       },
       verdict: "unknown",
     },
+    {
+      when: "only a premium vault could keep it in hardware",
+      given: {
+        resource: {
+          azurerm_key_vault: {
+            premium: { name: "kv-premium", sku_name: "premium" },
+            standard: { name: "kv-standard", sku_name: "standard" },
+          },
+          azurerm_key_vault_key: {
+            premium: { key_vault_id: "${azurerm_key_vault.premium.id}", key_type: "RSA" },
+            standard: { key_vault_id: "${azurerm_key_vault.standard.id}", key_type: "RSA" },
+          },
+        },
+      },
+      verdict: { "azurerm_key_vault_key.premium": "fail", "azurerm_key_vault_key.standard": "not-applicable" },
+    },
   ],
 });

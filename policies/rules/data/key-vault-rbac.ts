@@ -14,4 +14,30 @@ export default attributeRule({
     pass: { resource: { azurerm_key_vault: { a: { rbac_authorization_enabled: true } } } },
     fail: { resource: { azurerm_key_vault: { a: { name: "kv" } } } },
   },
+  edges: [
+    {
+      when: "azurerm 3 calls the argument otherwise",
+      given: {
+        terraform: { required_providers: { azurerm: { source: "hashicorp/azurerm", version: "~> 3.100" } } },
+        resource: { azurerm_key_vault: { a: { enable_rbac_authorization: true } } },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "azurerm 5 calls it as azurerm 4 does",
+      given: {
+        terraform: { required_providers: { azurerm: { source: "hashicorp/azurerm", version: "~> 5.0" } } },
+        resource: { azurerm_key_vault: { a: { rbac_authorization_enabled: true } } },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "it is left out in azurerm 4",
+      given: {
+        terraform: { required_providers: { azurerm: { source: "hashicorp/azurerm", version: "~> 4.0" } } },
+        resource: { azurerm_key_vault: { a: { name: "kv" } } },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -20,4 +20,24 @@ export default rule({
     pass: { resource: { azurerm_key_vault_secret: { a: { expiration_date: "2027-05-01T00:00:00Z" } } } },
     fail: { resource: { azurerm_key_vault_secret: { a: { name: "partner-api" } } } },
   },
+  edges: [
+    {
+      when: "the date is computed when Terraform runs",
+      given: {
+        variable: { expires: {} },
+        resource: {
+          azurerm_key_vault_secret: {
+            year: { expiration_date: '${timeadd(timestamp(), "8760h")}' },
+            rotated: { expiration_date: "${time_rotating.a.rotation_rfc3339}" },
+            open: { expiration_date: "${var.expires}" },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_key_vault_secret.year": "pass",
+        "azurerm_key_vault_secret.rotated": "pass",
+        "azurerm_key_vault_secret.open": "unknown",
+      },
+    },
+  ],
 });

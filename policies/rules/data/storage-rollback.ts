@@ -1,6 +1,7 @@
 import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { is } from "../shared/require";
+import { blobServiceExample } from "../shared/data/blob-service-example";
 import { blobServiceMeets } from "../shared/data/blob-settings";
 
 /** When a grounding document was poisoned, the version before it is the only way back. */
@@ -32,4 +33,11 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the blob service of an ARM account, a resource of its own, keeps versions",
+      given: blobServiceExample({ isVersioningEnabled: true }),
+      verdict: "pass",
+    },
+  ],
 });

@@ -62,6 +62,36 @@ export default azapiRule(
         },
         verdict: "not-applicable",
       },
+      {
+        when: "the parent of the connection is a project or a hub",
+        given: {
+          variable: { kind: {} },
+          resource: {
+            azapi_resource: {
+              project: {
+                type: "Microsoft.CognitiveServices/accounts/projects/connections@2025-09-01",
+                name: "search",
+                body: { properties: { authType: "AAD" } },
+              },
+              hub: {
+                type: "Microsoft.MachineLearningServices/workspaces/connections@2025-09-01",
+                name: "search",
+                body: { properties: { authType: "ApiKey" } },
+              },
+              open: {
+                type: "Microsoft.MachineLearningServices/workspaces/connections@2025-09-01",
+                name: "search",
+                body: { properties: { authType: "${var.kind}" } },
+              },
+            },
+          },
+        },
+        verdict: {
+          "azapi_resource.project": "pass",
+          "azapi_resource.hub": "fail",
+          "azapi_resource.open": "unknown",
+        },
+      },
     ],
   },
   "azapi_ai_connection",

@@ -26,4 +26,29 @@ export default rule({
     pass: { resource: { azurerm_cosmosdb_account: { a: { local_authentication_disabled: true } } } },
     fail: { resource: { azurerm_cosmosdb_account: { a: { local_authentication_disabled: false } } } },
   },
+  edges: [
+    {
+      when: "azurerm 5 says it the other way round",
+      given: {
+        variable: { keys: {} },
+        resource: {
+          azurerm_cosmosdb_account: {
+            without: { local_authentication_enabled: false },
+            with: { local_authentication_enabled: true },
+            perhaps: { local_authentication_enabled: "${var.keys}" },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_cosmosdb_account.without": "pass",
+        "azurerm_cosmosdb_account.with": "fail",
+        "azurerm_cosmosdb_account.perhaps": "unknown",
+      },
+    },
+    {
+      when: "an account of a kind that knows keys only",
+      given: { resource: { azurerm_cosmosdb_account: { a: { kind: "MongoDB" } } } },
+      verdict: "not-applicable",
+    },
+  ],
 });

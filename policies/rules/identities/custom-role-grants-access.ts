@@ -60,5 +60,16 @@ export default rule({
         "azurerm_role_definition.again": "fail",
       },
     },
+    {
+      when: "the action stands in lower case in a later block",
+      given: {
+        resource: {
+          azurerm_role_definition: {
+            a: { permissions: [{ actions: [] }, { actions: ["microsoft.authorization/roleassignments/write"] }] },
+          },
+        },
+      },
+      verdict: "fail",
+    },
   ],
 });

@@ -39,5 +39,18 @@ export default rule({
         "azurerm_role_definition.reads": "pass",
       },
     },
+    {
+      when: "one action among others, in any block of permissions, is enough",
+      given: {
+        variable: { action: {} },
+        resource: {
+          azurerm_role_definition: {
+            deep: { permissions: [{ actions: [] }, { actions: ["Microsoft.Storage/*/read", "*"] }] },
+            open: { permissions: [{ actions: [] }, { actions: ["${var.action}"] }] },
+          },
+        },
+      },
+      verdict: { "azurerm_role_definition.deep": "fail", "azurerm_role_definition.open": "unknown" },
+    },
   ],
 });

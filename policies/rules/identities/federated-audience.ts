@@ -1,6 +1,7 @@
 import { isOwnGitLab, platformOf } from "../../azure/token-issuers";
 import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
+import { credentialExample, federatedCredentials } from "../shared/identities/federated-credential";
 import { noItem } from "../shared/judge";
 import { isSet, meets } from "../shared/require";
 
@@ -12,7 +13,7 @@ export default rule({
   control: "ZTAI-ID-14",
   title: "Federated credential takes tokens made for others",
   severity: "medium",
-  on: ["azuread_application_federated_identity_credential", "azurerm_federated_identity_credential"],
+  on: federatedCredentials,
   check: (credential) => {
     const path = credential.type === "azurerm_federated_identity_credential" ? "audience" : "audiences";
     const given = meets(credential, isSet(path));
@@ -24,24 +25,20 @@ export default rule({
   },
   fix: "Use api://AzureADTokenExchange.",
   examples: {
-    pass: { resource: { azurerm_federated_identity_credential: { a: { audience: ["api://AzureADTokenExchange"] } } } },
-    fail: { resource: { azurerm_federated_identity_credential: { a: { audience: ["https://example.com"] } } } },
+    pass: credentialExample({ a: { audience: ["api://AzureADTokenExchange"] } }),
+    fail: credentialExample({ a: { audience: ["https://example.com"] } }),
   },
   edges: [
     {
       when: "GitLab makes its tokens for itself",
-      given: {
-        resource: {
-          azurerm_federated_identity_credential: {
-            lab: { issuer: "https://gitlab.com", audience: ["https://gitlab.com"] },
-            other: { issuer: "https://gitlab.com", audience: ["https://example.com"] },
-            hub: {
-              issuer: "https://token.actions.githubusercontent.com",
-              audience: ["https://token.actions.githubusercontent.com"],
-            },
-          },
+      given: credentialExample({
+        lab: { issuer: "https://gitlab.com", audience: ["https://gitlab.com"] },
+        other: { issuer: "https://gitlab.com", audience: ["https://example.com"] },
+        hub: {
+          issuer: "https://token.actions.githubusercontent.com",
+          audience: ["https://token.actions.githubusercontent.com"],
         },
-      },
+      }),
       verdict: {
         "azurerm_federated_identity_credential.lab": "pass",
         "azurerm_federated_identity_credential.other": "fail",

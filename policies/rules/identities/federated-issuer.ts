@@ -6,7 +6,7 @@ import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
 import { parseTemplate } from "../../estate/template";
 import { oncePer } from "../shared/once";
-import { isCluster } from "../shared/identities/issuer";
+import { credentialExample, federatedCredentials, isCluster } from "../shared/identities/federated-credential";
 import { originOf } from "../shared/identities/origin";
 
 /** Tenants that the estate names as its own: those of its providers and vaults. */
@@ -55,11 +55,7 @@ export default rule({
   control: "ZTAI-ID-14",
   title: "Federated credential believes an unknown issuer",
   severity: "high",
-  on: [
-    "azuread_application_federated_identity_credential",
-    "azuread_application_flexible_federated_identity_credential",
-    "azurerm_federated_identity_credential",
-  ],
+  on: [...federatedCredentials, "azuread_application_flexible_federated_identity_credential"],
   check: (credential: Resource, graph) => {
     if (isCluster(credential, graph) || isTenantOfTerraform(credential, graph)) return pass();
     const issuer = credential.value("issuer");
@@ -69,12 +65,8 @@ export default rule({
   },
   fix: "Federate with the platform that runs the pipeline, or with a cluster of your own, and remove the credential.",
   examples: {
-    pass: {
-      resource: {
-        azurerm_federated_identity_credential: { a: { issuer: "https://token.actions.githubusercontent.com" } },
-      },
-    },
-    fail: { resource: { azurerm_federated_identity_credential: { a: { issuer: "https://tokens.example" } } } },
+    pass: credentialExample({ a: { issuer: "https://token.actions.githubusercontent.com" } }),
+    fail: credentialExample({ a: { issuer: "https://tokens.example" } }),
   },
   edges: [
     {

@@ -2,11 +2,18 @@ import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
 import { text } from "../../estate/value";
 import { beginsWith } from "../../estate/partly";
 import { rule } from "../../engine/rule";
-import { isCluster } from "../shared/identities/issuer";
+import {
+  credentialExample,
+  federatedCredentials,
+  isCluster,
+  laterKnownIssuers,
+} from "../shared/identities/federated-credential";
 
 const platform = /^https:\/\/token\.actions\.githubusercontent\.com\/?/i;
 /** Owner and name may carry their numbers; what follows the repository narrows it further. */
 const repository = /^repo:[\w.-]+(@\d+)?\/[\w.-]+(@\d+)?(:[^*?]+)?$/;
+
+const github = { issuer: "https://token.actions.githubusercontent.com" };
 
 /**
  * The subject is all that separates this repository from every other on the same platform.
@@ -18,7 +25,7 @@ export default rule({
   title: "Federated credential trusts more than one repository of a shared platform",
   severity: "high",
   covers: ["checkov:CKV_AZURE_249"],
-  on: ["azuread_application_federated_identity_credential", "azurerm_federated_identity_credential"],
+  on: federatedCredentials,
   check: (credential, graph) => {
     const issuer = credential.value("issuer");
     const subject = credential.value("subject");
@@ -36,47 +43,29 @@ export default rule({
   },
   fix: "Write repo:owner/name:environment:production, and protect that environment.",
   examples: {
-    pass: {
-      resource: {
-        azurerm_federated_identity_credential: {
-          a: {
-            issuer: "https://token.actions.githubusercontent.com",
-            subject: "repo:contoso/chat:environment:production",
-          },
-        },
-      },
-    },
-    fail: {
-      resource: {
-        azurerm_federated_identity_credential: {
-          a: {
-            issuer: "https://token.actions.githubusercontent.com",
-            subject: "repo:contoso/*:environment:production",
-          },
-        },
-      },
-    },
+    pass: credentialExample({ a: { ...github, subject: "repo:contoso/chat:environment:production" } }),
+    fail: credentialExample({ a: { ...github, subject: "repo:contoso/*:environment:production" } }),
   },
   edges: [
     {
       when: "the issuer is a cluster or a tenant, whatever its address",
-      given: {
-        data: { azurerm_client_config: { me: {} } },
-        resource: {
-          azurerm_kubernetes_cluster: { k: { name: "aks" } },
-          azurerm_federated_identity_credential: {
-            cluster: {
-              issuer: "${azurerm_kubernetes_cluster.k.oidc_issuer_url}",
-              subject: "system:serviceaccount:chat:chat",
-            },
-            tenant: {
-              issuer: "https://login.microsoftonline.com/${data.azurerm_client_config.me.tenant_id}/v2.0",
-              subject: "/eid1/c/pub/t/x/a/y",
-            },
-          },
-        },
-      },
+      given: laterKnownIssuers,
       verdict: "not-applicable",
+    },
+    {
+      when: "the subject narrows the repository further, or names none",
+      given: credentialExample({
+        branch: { ...github, subject: "repo:contoso/chat:ref:refs/heads/main" },
+        owner: { ...github, subject: "repo:contoso/*:ref:refs/heads/main" },
+        environment: { ...github, subject: "environment:production" },
+        open: { ...github, subject: "${var.subject}" },
+      }),
+      verdict: {
+        "azurerm_federated_identity_credential.branch": "pass",
+        "azurerm_federated_identity_credential.owner": "fail",
+        "azurerm_federated_identity_credential.environment": "fail",
+        "azurerm_federated_identity_credential.open": "unknown",
+      },
     },
   ],
 });

@@ -1,7 +1,12 @@
 import { all, pass } from "../../engine/outcome";
 import { beginsWith } from "../../estate/partly";
 import { rule } from "../../engine/rule";
-import { isCluster } from "../shared/identities/issuer";
+import {
+  credentialExample,
+  federatedCredentials,
+  isCluster,
+  laterKnownIssuers,
+} from "../shared/identities/federated-credential";
 import { meets, type Requirement } from "../shared/require";
 
 const exact: Requirement = {
@@ -23,45 +28,20 @@ export default rule({
   title: "Federated credential trusts more than one subject",
   severity: "high",
   covers: ["checkov:CKV_AZURE_249"],
-  on: ["azuread_application_federated_identity_credential", "azurerm_federated_identity_credential"],
+  on: federatedCredentials,
   check: (credential, graph) =>
     all([meets(credential, exact), isCluster(credential, graph) ? pass() : meets(credential, https)]),
   fix: "Name the one repository and environment, or service account, that may sign in.",
   examples: {
-    pass: {
-      resource: {
-        azurerm_federated_identity_credential: {
-          a: { issuer: "https://issuer.example", subject: "repo:contoso/estate:environment:prod" },
-        },
-      },
-    },
-    fail: {
-      resource: {
-        azurerm_federated_identity_credential: {
-          a: { issuer: "https://issuer.example", subject: "repo:contoso/*" },
-        },
-      },
-    },
+    pass: credentialExample({
+      a: { issuer: "https://issuer.example", subject: "repo:contoso/estate:environment:prod" },
+    }),
+    fail: credentialExample({ a: { issuer: "https://issuer.example", subject: "repo:contoso/*" } }),
   },
   edges: [
     {
       when: "the issuer is a cluster, or a tenant that only Terraform knows",
-      given: {
-        data: { azurerm_client_config: { me: {} } },
-        resource: {
-          azurerm_kubernetes_cluster: { k: { name: "aks" } },
-          azurerm_federated_identity_credential: {
-            cluster: {
-              issuer: "${azurerm_kubernetes_cluster.k.oidc_issuer_url}",
-              subject: "system:serviceaccount:chat:chat",
-            },
-            tenant: {
-              issuer: "https://login.microsoftonline.com/${data.azurerm_client_config.me.tenant_id}/v2.0",
-              subject: "pipeline",
-            },
-          },
-        },
-      },
+      given: laterKnownIssuers,
       verdict: "pass",
     },
   ],

@@ -64,4 +64,23 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "a diagnostic setting of the queue service logs",
+      given: {
+        resource: {
+          azurerm_storage_account: { a: { name: "st" } },
+          azurerm_monitor_diagnostic_setting: {
+            a: { target_resource_id: "${azurerm_storage_account.a.id}/queueServices/default" },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "an account without queues",
+      given: { resource: { azurerm_storage_account: { a: { account_kind: "BlobStorage" } } } },
+      verdict: "not-applicable",
+    },
+  ],
 });

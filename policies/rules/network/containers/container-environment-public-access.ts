@@ -23,4 +23,22 @@ export default rule({
     pass: { resource: { azurerm_container_app_environment: { a: { public_network_access: "Disabled" } } } },
     fail: { resource: { azurerm_container_app_environment: { a: { name: "cae" } } } },
   },
+  edges: [
+    {
+      when: "an internal environment, as older providers wrote it",
+      given: { resource: { azurerm_container_app_environment: { a: { internal_load_balancer_enabled: true } } } },
+      verdict: "pass",
+    },
+    {
+      when: "an internal environment that is opened all the same",
+      given: {
+        resource: {
+          azurerm_container_app_environment: {
+            a: { public_network_access: "Enabled", internal_load_balancer_enabled: true },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -20,4 +20,16 @@ export default attributeRule({
     pass: { resource: { azurerm_storage_account: { a: { https_traffic_only_enabled: true } } } },
     fail: { resource: { azurerm_storage_account: { a: { https_traffic_only_enabled: false } } } },
   },
+  edges: [
+    {
+      when: "azurerm 3 calls the argument otherwise",
+      given: { resource: { azurerm_storage_account: { a: { enable_https_traffic_only: false } } } },
+      verdict: "fail",
+    },
+    {
+      when: "the argument is left out",
+      given: { resource: { azurerm_storage_account: { a: { name: "st" } } } },
+      verdict: "pass",
+    },
+  ],
 });
