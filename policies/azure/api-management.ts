@@ -224,7 +224,11 @@ export const apiManagement: readonly Card[] = [
   {
     azurerm: "azurerm_api_management_product_api",
     links: ["api_name", "product_id"],
-    names: { api_name: "Microsoft.ApiManagement/service/apis", product_id: "Microsoft.ApiManagement/service/products" },
+    names: {
+      api_management_name: "Microsoft.ApiManagement/service",
+      api_name: "Microsoft.ApiManagement/service/apis",
+      product_id: "Microsoft.ApiManagement/service/products",
+    },
   },
   {
     azurerm: "azurerm_api_management_product_policy",

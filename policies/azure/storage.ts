@@ -47,6 +47,10 @@ export const storage: readonly Card[] = [
     arm: "Microsoft.Storage/storageAccounts/blobServices",
     parent: "storage_account_id",
     arguments: {
+      ...withoutDefault(
+        "blob_properties.container_delete_retention_policy.days",
+        "blob_properties.delete_retention_policy.days",
+      ),
       "blob_properties.container_delete_retention_policy": {
         default: noDefault,
         body: made("containerDeleteRetentionPolicy", ["days"], keptDays),

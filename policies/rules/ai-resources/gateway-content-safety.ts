@@ -1,5 +1,4 @@
 import { modelApiRule, named } from "../shared/gateway/api-rule";
-import { modelApiExample } from "../shared/gateway/model-api-example";
 
 /** A second check in front of the model still holds when a deployment's own filter was loosened. */
 export default modelApiRule(
@@ -9,14 +8,12 @@ export default modelApiRule(
     title: "Gateway checks no prompt for safety",
     severity: "high",
     fix: "Add llm-content-safety with shield-prompt and the harm categories to the inbound section.",
-    examples: {
-      pass: modelApiExample(
-        '<llm-content-safety backend-id="content-safety" shield-prompt="true"><categories output-type="EightSeverityLevels"><category name="Hate" threshold="4" /></categories></llm-content-safety>',
-      ),
-      fail: modelApiExample(
-        '<validate-azure-ad-token tenant-id="{{tenant}}"><audiences><audience>api://ai-gateway</audience></audiences></validate-azure-ad-token>',
-      ),
-    },
   },
-  { wanted: named("llm-content-safety"), otherwise: "checks prompts for safety" },
+  {
+    wanted: named("llm-content-safety"),
+    otherwise: "checks prompts for safety",
+    done: '<llm-content-safety backend-id="content-safety" shield-prompt="true"><categories output-type="EightSeverityLevels"><category name="Hate" threshold="4" /></categories></llm-content-safety>',
+    undone:
+      '<validate-azure-ad-token tenant-id="{{tenant}}"><audiences><audience>api://ai-gateway</audience></audiences></validate-azure-ad-token>',
+  },
 );

@@ -29,28 +29,12 @@ export default policyRule(
     severity: "medium",
     fix: "Count by the subscription, the token's subject or the caller's address.",
     examples: {
-      pass: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><llm-token-limit counter-key="@(context.Subscription.Id)" tokens-per-minute="5000" estimate-prompt-tokens="true" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
-      fail: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><llm-token-limit counter-key="all" tokens-per-minute="5000" estimate-prompt-tokens="true" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
+      pass: policyExample(
+        '<llm-token-limit counter-key="@(context.Subscription.Id)" tokens-per-minute="5000" estimate-prompt-tokens="true" />',
+      ),
+      fail: policyExample(
+        '<llm-token-limit counter-key="all" tokens-per-minute="5000" estimate-prompt-tokens="true" />',
+      ),
     },
     edges: [
       {

@@ -1,5 +1,6 @@
 import { isExpression, isOpen } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../engine/outcome";
+import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
 
 /** Harm categories do not see an instruction that takes the model over. */
@@ -11,28 +12,10 @@ export default elementRule(
     severity: "high",
     fix: "Set shield-prompt to true on llm-content-safety.",
     examples: {
-      pass: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><llm-content-safety backend-id="content-safety" shield-prompt="true" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
-      fail: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><llm-content-safety backend-id="content-safety"><categories><category name="Hate" threshold="4" /></categories></llm-content-safety></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
+      pass: policyExample('<llm-content-safety backend-id="content-safety" shield-prompt="true" />'),
+      fail: policyExample(
+        '<llm-content-safety backend-id="content-safety"><categories><category name="Hate" threshold="4" /></categories></llm-content-safety>',
+      ),
     },
   },
   ["llm-content-safety"],

@@ -1,5 +1,4 @@
 import { modelApiRule, named } from "../shared/gateway/api-rule";
-import { modelApiExample } from "../shared/gateway/model-api-example";
 
 /** Calls cost capacity before they cost tokens; a flood of small ones passes a token limit. */
 export default modelApiRule(
@@ -9,12 +8,6 @@ export default modelApiRule(
     title: "Model API does not limit calls",
     severity: "medium",
     fix: "Add rate-limit-by-key or llm-token-limit to the inbound section.",
-    examples: {
-      pass: modelApiExample(
-        '<rate-limit-by-key calls="60" renewal-period="60" counter-key="@(context.Request.IpAddress)" />',
-      ),
-      fail: modelApiExample(""),
-    },
   },
   {
     wanted: named(
@@ -26,5 +19,7 @@ export default modelApiRule(
       "azure-openai-token-limit",
     ),
     otherwise: "limits calls or tokens",
+    done: '<rate-limit-by-key calls="60" renewal-period="60" counter-key="@(context.Request.IpAddress)" />',
+    undone: "",
   },
 );

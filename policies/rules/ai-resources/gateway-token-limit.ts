@@ -1,5 +1,4 @@
 import { modelApiRule, named } from "../shared/gateway/api-rule";
-import { modelApiExample } from "../shared/gateway/model-api-example";
 
 /** One caller in a loop spends the month's budget and the capacity of everybody else. */
 export default modelApiRule(
@@ -9,12 +8,11 @@ export default modelApiRule(
     title: "Model API has no token limit",
     severity: "high",
     fix: "Add llm-token-limit with tokens-per-minute, and a quota per caller.",
-    examples: {
-      pass: modelApiExample(
-        '<llm-token-limit counter-key="@(context.Subscription.Id)" tokens-per-minute="5000" estimate-prompt-tokens="true" />',
-      ),
-      fail: modelApiExample('<rate-limit calls="100" renewal-period="60" />'),
-    },
   },
-  { wanted: named("llm-token-limit", "azure-openai-token-limit"), otherwise: "limits tokens" },
+  {
+    wanted: named("llm-token-limit", "azure-openai-token-limit"),
+    otherwise: "limits tokens",
+    done: '<llm-token-limit counter-key="@(context.Subscription.Id)" tokens-per-minute="5000" estimate-prompt-tokens="true" />',
+    undone: '<rate-limit calls="100" renewal-period="60" />',
+  },
 );

@@ -1,5 +1,6 @@
 import { childOf, isOpen, textsOf } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../engine/outcome";
+import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
 
 /** Any page a user opens may then call the API in the user's name. */
@@ -12,28 +13,10 @@ export default elementRule(
     covers: ["psrule:Azure.APIM.CORSPolicy"],
     fix: "List the origins that may call the API.",
     examples: {
-      pass: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><cors allow-credentials="true"><allowed-origins><origin>https://chat.contoso.example</origin></allowed-origins></cors></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
-      fail: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                "<policies><inbound><base /><cors><allowed-origins><origin>*</origin></allowed-origins></cors></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>",
-            },
-          },
-        },
-      },
+      pass: policyExample(
+        '<cors allow-credentials="true"><allowed-origins><origin>https://chat.contoso.example</origin></allowed-origins></cors>',
+      ),
+      fail: policyExample("<cors><allowed-origins><origin>*</origin></allowed-origins></cors>"),
     },
   },
   ["cors"],

@@ -6,6 +6,7 @@ import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { containerTypes } from "../shared/applications/containers";
 import { appServiceTypes } from "../shared/applications/web-app-types";
+import { policyExample } from "../shared/gateway/policy-example";
 import { oncePer } from "../shared/once";
 import { literalParts, refersToNoSecret } from "../shared/secrets/carried-secret";
 import { holdsCredential, looksLikeKey } from "../shared/secrets/secret-text";
@@ -156,16 +157,9 @@ export default rule({
     },
     {
       when: "a gateway's policy holds a key of a service",
-      given: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              xml_content:
-                '<policies><inbound><set-header name="api-key"><value>${azurerm_cognitive_account.a.primary_access_key}</value></set-header></inbound></policies>',
-            },
-          },
-        },
-      },
+      given: policyExample(
+        '<set-header name="api-key"><value>${azurerm_cognitive_account.a.primary_access_key}</value></set-header>',
+      ),
       verdict: "fail",
     },
     {

@@ -1,5 +1,6 @@
 import { isOpen } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../engine/outcome";
+import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
 
 /** A cache that all callers share answers one tenant with the text of another. */
@@ -11,28 +12,12 @@ export default elementRule(
     severity: "high",
     fix: "Add vary-by with the subscription or the token's subject to the lookup.",
     examples: {
-      pass: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><llm-semantic-cache-lookup score-threshold="0.05" embeddings-backend-id="embeddings" embeddings-backend-auth="system-assigned"><vary-by>@(context.Subscription.Id)</vary-by></llm-semantic-cache-lookup></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
-      fail: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><llm-semantic-cache-lookup score-threshold="0.05" embeddings-backend-id="embeddings" embeddings-backend-auth="system-assigned" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
+      pass: policyExample(
+        '<llm-semantic-cache-lookup score-threshold="0.05" embeddings-backend-id="embeddings" embeddings-backend-auth="system-assigned"><vary-by>@(context.Subscription.Id)</vary-by></llm-semantic-cache-lookup>',
+      ),
+      fail: policyExample(
+        '<llm-semantic-cache-lookup score-threshold="0.05" embeddings-backend-id="embeddings" embeddings-backend-auth="system-assigned" />',
+      ),
     },
   },
   ["llm-semantic-cache-lookup", "azure-openai-semantic-cache-lookup"],

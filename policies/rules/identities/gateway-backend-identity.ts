@@ -1,5 +1,6 @@
 import { everyElement, isExpression, isOpen, type PolicyElement } from "../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { policyExample } from "../shared/gateway/policy-example";
 import { policyRule } from "../shared/gateway/policy-rule";
 
 const keyHeaders = /^(api-key|apikey|x-api-key|ocp-apim-subscription-key|authorization|x-functions-key|aeg-sas-key)$/i;
@@ -25,28 +26,10 @@ export default policyRule(
     severity: "critical",
     fix: "Use authentication-managed-identity for the backend and remove the key.",
     examples: {
-      pass: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><authentication-managed-identity resource="https://cognitiveservices.azure.com" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
-      fail: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><set-header name="api-key" exists-action="override"><value>{{openai-key}}</value></set-header></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
+      pass: policyExample('<authentication-managed-identity resource="https://cognitiveservices.azure.com" />'),
+      fail: policyExample(
+        '<set-header name="api-key" exists-action="override"><value>{{openai-key}}</value></set-header>',
+      ),
     },
   },
   (root) => {

@@ -1,5 +1,6 @@
 import { childOf, isOpen, textsOf } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../engine/outcome";
+import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
 
 /** A token for another application is as good as one for this, unless the audience is checked. */
@@ -11,28 +12,12 @@ export default elementRule(
     severity: "high",
     fix: "List the audiences, or with validate-azure-ad-token the client applications, that the API accepts.",
     examples: {
-      pass: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><validate-azure-ad-token tenant-id="{{tenant}}"><audiences><audience>api://ai-gateway</audience></audiences></validate-azure-ad-token></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
-      fail: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><validate-jwt header-name="Authorization"><openid-config url="https://login.microsoftonline.com/contoso.example/v2.0/.well-known/openid-configuration" /></validate-jwt></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
+      pass: policyExample(
+        '<validate-azure-ad-token tenant-id="{{tenant}}"><audiences><audience>api://ai-gateway</audience></audiences></validate-azure-ad-token>',
+      ),
+      fail: policyExample(
+        '<validate-jwt header-name="Authorization"><openid-config url="https://login.microsoftonline.com/contoso.example/v2.0/.well-known/openid-configuration" /></validate-jwt>',
+      ),
     },
   },
   ["validate-jwt", "validate-azure-ad-token"],

@@ -1,5 +1,6 @@
 import { isExpression, isOpen } from "../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown } from "../../engine/outcome";
+import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
 
 /** A token that needs no signature or never ends is written by anybody, or used for ever. */
@@ -11,28 +12,12 @@ export default elementRule(
     severity: "critical",
     fix: "Leave require-signed-tokens and require-expiration-time on.",
     examples: {
-      pass: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><validate-jwt header-name="Authorization"><audiences><audience>api://ai-gateway</audience></audiences></validate-jwt></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
-      fail: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><validate-jwt header-name="Authorization" require-signed-tokens="false"><audiences><audience>api://ai-gateway</audience></audiences></validate-jwt></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
+      pass: policyExample(
+        '<validate-jwt header-name="Authorization"><audiences><audience>api://ai-gateway</audience></audiences></validate-jwt>',
+      ),
+      fail: policyExample(
+        '<validate-jwt header-name="Authorization" require-signed-tokens="false"><audiences><audience>api://ai-gateway</audience></audiences></validate-jwt>',
+      ),
     },
   },
   ["validate-jwt"],

@@ -1,5 +1,4 @@
 import { modelApiRule, named } from "../shared/gateway/api-rule";
-import { modelApiExample } from "../shared/gateway/model-api-example";
 
 /** A subscription key says which team pays; only a token says who asks. */
 export default modelApiRule(
@@ -9,12 +8,11 @@ export default modelApiRule(
     title: "Model API lets callers in without an Entra token",
     severity: "critical",
     fix: "Validate a token in the inbound section, with validate-azure-ad-token or validate-jwt.",
-    examples: {
-      pass: modelApiExample(
-        '<validate-azure-ad-token tenant-id="{{tenant}}"><audiences><audience>api://ai-gateway</audience></audiences></validate-azure-ad-token>',
-      ),
-      fail: modelApiExample('<set-header name="x-app" exists-action="override"><value>chat</value></set-header>'),
-    },
   },
-  { wanted: named("validate-azure-ad-token", "validate-jwt"), otherwise: "validates an Entra token" },
+  {
+    wanted: named("validate-azure-ad-token", "validate-jwt"),
+    otherwise: "validates an Entra token",
+    done: '<validate-azure-ad-token tenant-id="{{tenant}}"><audiences><audience>api://ai-gateway</audience></audiences></validate-azure-ad-token>',
+    undone: '<set-header name="x-app" exists-action="override"><value>chat</value></set-header>',
+  },
 );

@@ -1,5 +1,4 @@
 import { modelApiRule, named } from "../shared/gateway/api-rule";
-import { modelApiExample } from "../shared/gateway/model-api-example";
 
 /** Without tokens by caller nobody sees abuse, nor who spends what. */
 export default modelApiRule(
@@ -9,15 +8,11 @@ export default modelApiRule(
     title: "Gateway does not report tokens by caller",
     severity: "medium",
     fix: "Add llm-emit-token-metric with the caller as a dimension to the inbound section.",
-    examples: {
-      pass: modelApiExample(
-        '<llm-emit-token-metric namespace="ai"><dimension name="Subscription ID" /></llm-emit-token-metric>',
-      ),
-      fail: modelApiExample(""),
-    },
   },
   {
     wanted: named("llm-emit-token-metric", "azure-openai-emit-token-metric"),
     otherwise: "reports the tokens that were used",
+    done: '<llm-emit-token-metric namespace="ai"><dimension name="Subscription ID" /></llm-emit-token-metric>',
+    undone: "",
   },
 );

@@ -1,5 +1,6 @@
 import { everyElement, isExpression, isOpen } from "../../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown } from "../../../engine/outcome";
+import { policyExample } from "../../shared/gateway/policy-example";
 import { policyRule } from "../../shared/gateway/policy-rule";
 
 /** What the gateway sends over plain HTTP, tokens included, is readable on the way. */
@@ -11,28 +12,8 @@ export default policyRule(
     severity: "high",
     fix: "Call backends and services over https.",
     examples: {
-      pass: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><set-backend-service base-url="https://aoai.openai.azure.com" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
-      fail: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                '<policies><inbound><base /><set-backend-service base-url="http://models.contoso.example" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
-            },
-          },
-        },
-      },
+      pass: policyExample('<set-backend-service base-url="https://aoai.openai.azure.com" />'),
+      fail: policyExample('<set-backend-service base-url="http://models.contoso.example" />'),
     },
   },
   (root) => {

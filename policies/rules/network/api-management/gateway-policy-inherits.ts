@@ -1,5 +1,6 @@
 import { childOf, everyElement, isOpen, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown, type Outcome } from "../../../engine/outcome";
+import { policyExample, policyText } from "../../shared/gateway/policy-example";
 import { policyRule, policyTypes } from "../../shared/gateway/policy-rule";
 
 function inherits(section: PolicyElement): Outcome {
@@ -21,24 +22,13 @@ export default policyRule(
     covers: ["psrule:Azure.APIM.PolicyBase"],
     fix: "Start each section with the base element.",
     examples: {
-      pass: {
-        resource: {
-          azurerm_api_management_api_policy: {
-            a: {
-              api_name: "openai",
-              xml_content:
-                "<policies><inbound><base /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>",
-            },
-          },
-        },
-      },
+      pass: policyExample(""),
       fail: {
         resource: {
           azurerm_api_management_api_policy: {
             a: {
               api_name: "openai",
-              xml_content:
-                '<policies><inbound><rate-limit calls="100" renewal-period="60" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
+              xml_content: policyText('<rate-limit calls="100" renewal-period="60" />'),
             },
           },
         },

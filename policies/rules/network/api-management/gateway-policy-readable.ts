@@ -1,6 +1,7 @@
 import { readPolicy } from "../../../estate/gateway-policy/read-policy";
 import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
+import { policyExample } from "../../shared/gateway/policy-example";
 import { policyTexts } from "../../shared/gateway/policy-rule";
 
 /** The gateway refuses a policy it cannot read, and the one before it stays. */
@@ -18,17 +19,7 @@ export default rule({
   },
   fix: "Close every element and quote every attribute; leave out document types and entities.",
   examples: {
-    pass: {
-      resource: {
-        azurerm_api_management_api_policy: {
-          a: {
-            api_name: "openai",
-            xml_content:
-              "<policies><inbound><base /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>",
-          },
-        },
-      },
-    },
+    pass: policyExample(""),
     fail: {
       resource: {
         azurerm_api_management_api_policy: {

@@ -3,19 +3,26 @@ import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
 import { rule, type Rule } from "../../../engine/rule";
 import { servesModels } from "./ai-apis";
 import { presenceFor } from "./gateway-apis";
+import { modelApiEdges } from "./model-api-edges";
+import { modelApiExample } from "./model-api-example";
 import type { Wanted } from "./presence";
 
-/** What every request to an API that serves models must meet. */
+/** What every request to an API that serves models must meet in the inbound section. */
 export interface NeededPolicy {
-  /** Section of the policy. @default "inbound" */
-  readonly section?: string;
   readonly wanted: Wanted;
   /** Completes "no policy …". */
   readonly otherwise: string;
+  /** An element that meets the need, as the good example and the edges have it. */
+  readonly done: string;
+  /** What the bad example has instead. */
+  readonly undone: string;
 }
 
 /** A rule that asks of every model API that a policy applies to every request, at whatever scope it is set. */
-export function modelApiRule(definition: Omit<Rule, "on" | "check">, needed: NeededPolicy): Rule {
+export function modelApiRule(
+  definition: Omit<Rule, "on" | "check" | "examples" | "edges">,
+  { wanted, otherwise, done, undone }: NeededPolicy,
+): Rule {
   return rule({
     ...definition,
     on: ["azurerm_api_management_api"],
@@ -23,19 +30,21 @@ export function modelApiRule(definition: Omit<Rule, "on" | "check">, needed: Nee
       const serves = servesModels(api, graph);
       if (serves.state === "no") return notApplicable("nothing says that it serves a model");
       if (serves.state === "unknown") return unknown(`whether it serves a model is unknown: ${serves.reason}`);
-      switch (presenceFor(api, graph, needed.section ?? "inbound", needed.wanted)) {
+      switch (presenceFor(api, graph, "inbound", wanted)) {
         case "always":
           return pass();
         case "answered":
           return notApplicable("the gateway answers every request itself");
         case "sometimes":
-          return unknown(`a policy ${needed.otherwise} only for some requests`);
+          return unknown(`a policy ${otherwise} only for some requests`);
         case "unknown":
           return unknown("a policy of the API, its products or its gateway is not known");
         case "never":
-          return fail(`no policy ${needed.otherwise}, at no scope`);
+          return fail(`no policy ${otherwise}, at no scope`);
       }
     },
+    examples: { pass: modelApiExample(done), fail: modelApiExample(undone) },
+    edges: modelApiEdges(done),
   });
 }
 

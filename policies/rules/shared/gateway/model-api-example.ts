@@ -1,4 +1,5 @@
 import type { TerraformJson } from "../../../engine/rule";
+import { policyText } from "./policy-example";
 
 /** A model API behind a gateway, with a policy of its own: the example of rules that ask for something in its inbound section. */
 export function modelApiExample(inbound: string): TerraformJson {
@@ -12,7 +13,7 @@ export function modelApiExample(inbound: string): TerraformJson {
         a: {
           api_name: "${azurerm_api_management_api.a.name}",
           api_management_name: "${azurerm_api_management.a.name}",
-          xml_content: `<policies><inbound><base />${inbound}</inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>`,
+          xml_content: policyText(`<base />${inbound}`),
         },
       },
     },
