@@ -65,6 +65,18 @@ function agrees(assignment: Resource, path: string, graph: Graph): Outcome {
     : fail(`${path} lies in the account ${theirs}, and the assignment in ${mine}`);
 }
 
+function idOf(account: string): string {
+  return `/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.DocumentDB/databaseAccounts/${account}`;
+}
+
+function contributorOf(account: string): string {
+  return `${idOf(account)}/sqlRoleDefinitions/00000000-0000-0000-0000-000000000002`;
+}
+
+function databaseOf(account: string): string {
+  return `${idOf(account)}/dbs/a`;
+}
+
 /** A grant that names a role or scope of another account gives something nobody reviewed, or nothing at all. */
 export default rule({
   id: "cosmos-role-account",
@@ -152,6 +164,33 @@ export default rule({
         },
       },
       verdict: "fail",
+    },
+    {
+      when: "ids of accounts are written as text",
+      given: {
+        variable: { role: {} },
+        resource: {
+          azurerm_cosmosdb_account: { a: { name: "cosmos" } },
+          azurerm_cosmosdb_sql_role_assignment: {
+            same: { account_name: "cosmos", role_definition_id: contributorOf("cosmos"), scope: databaseOf("cosmos") },
+            role: { account_name: "cosmos", role_definition_id: contributorOf("other"), scope: databaseOf("cosmos") },
+            scope: { account_name: "cosmos", role_definition_id: contributorOf("cosmos"), scope: databaseOf("other") },
+            open: { account_name: "cosmos", role_definition_id: "${var.role}", scope: databaseOf("cosmos") },
+            later: {
+              account_name: "cosmos",
+              role_definition_id: contributorOf("cosmos"),
+              scope: "${azurerm_cosmosdb_account.a.id}/dbs/${azurerm_cosmosdb_sql_database.a.name}",
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_cosmosdb_sql_role_assignment.same": "pass",
+        "azurerm_cosmosdb_sql_role_assignment.role": "fail",
+        "azurerm_cosmosdb_sql_role_assignment.scope": "fail",
+        "azurerm_cosmosdb_sql_role_assignment.open": "unknown",
+        "azurerm_cosmosdb_sql_role_assignment.later": "pass",
+      },
     },
   ],
 });

@@ -67,5 +67,18 @@ export default rule({
       },
       verdict: "pass",
     },
+    {
+      when: "the condition or the role is not known",
+      given: {
+        variable: { condition: {}, role: {} },
+        resource: {
+          azurerm_role_assignment: {
+            condition: { role_definition_name: "Key Vault Administrator", condition: "${var.condition}" },
+            role: { role_definition_name: "${var.role}" },
+          },
+        },
+      },
+      verdict: "unknown",
+    },
   ],
 });

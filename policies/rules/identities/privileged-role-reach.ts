@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../common/json";
 import { grantsAccess, grantsByAssignmentAlone, managesEverything } from "../../azure/roles/powers";
 import { anyOf } from "../../azure/roles/role";
 import { fail, pass, unknown } from "../../engine/outcome";
@@ -5,6 +6,12 @@ import { rule } from "../../engine/rule";
 import { assignedRole } from "../shared/identities/assigned-role";
 import { limitsRoles } from "../shared/identities/condition";
 import { judgeReach } from "../shared/identities/reach";
+
+/** Owner, by its GUID. */
+function ownerOf(scope: string): JsonObject {
+  const role_definition_id = "/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+  return { scope, role_definition_id };
+}
 
 /** Activated once, Owner of a subscription is Owner of every model, vault and log in it. */
 export default rule({
@@ -43,11 +50,7 @@ export default rule({
     fail: {
       resource: {
         azurerm_pim_active_role_assignment: {
-          a: {
-            scope: "/subscriptions/00000000-0000-0000-0000-000000000001",
-            role_definition_id:
-              "/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
-          },
+          a: ownerOf("/subscriptions/00000000-0000-0000-0000-000000000001"),
         },
       },
     },
@@ -101,6 +104,33 @@ export default rule({
         },
       },
       verdict: "fail",
+    },
+    {
+      when: "Owner of one group, of everything, of a management group and of what is not known",
+      given: {
+        variable: { scope: {} },
+        resource: {
+          azurerm_pim_eligible_role_assignment: {
+            group: ownerOf("/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg"),
+            tenant: ownerOf("/"),
+            management: ownerOf("/providers/Microsoft.Management/managementGroups/root"),
+            open: ownerOf("${var.scope}"),
+          },
+        },
+      },
+      verdict: {
+        "azurerm_pim_eligible_role_assignment.group": "pass",
+        "azurerm_pim_eligible_role_assignment.tenant": "fail",
+        "azurerm_pim_eligible_role_assignment.management": "fail",
+        "azurerm_pim_eligible_role_assignment.open": "unknown",
+      },
+    },
+    {
+      when: "a scope whose data source is not in the input",
+      given: {
+        resource: { azurerm_pim_eligible_role_assignment: { a: ownerOf("${data.azurerm_subscription.current.id}") } },
+      },
+      verdict: "unknown",
     },
   ],
 });

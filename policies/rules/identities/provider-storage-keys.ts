@@ -26,4 +26,21 @@ export default rule({
     pass: { provider: { azurerm: [{ features: {}, storage_use_azuread: true }] } },
     fail: { provider: { azurerm: [{ features: {}, storage_use_azuread: false }] } },
   },
+  edges: [
+    {
+      when: "a variable decides",
+      given: { variable: { any: {} }, provider: { azurerm: { storage_use_azuread: "${var.any}" } } },
+      verdict: "unknown",
+    },
+    {
+      when: "it is left to the environment",
+      given: { provider: { azurerm: { features: {} } } },
+      verdict: "not-applicable",
+    },
+    {
+      when: "one of two configurations uses keys",
+      given: { provider: { azurerm: [{ storage_use_azuread: true }, { storage_use_azuread: false }] } },
+      verdict: "fail",
+    },
+  ],
 });

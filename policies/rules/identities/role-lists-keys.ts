@@ -1,6 +1,7 @@
 import { listsKeys } from "../../azure/roles/powers";
 import { unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import { armAssignment } from "../shared/identities/arm-assignment";
 import { assignedRole } from "../shared/identities/assigned-role";
 import { avoids } from "../shared/identities/avoids";
 import { reachOf } from "../shared/identities/reach";
@@ -110,5 +111,26 @@ export default rule({
       },
       verdict: { "azurerm_role_assignment.keys": "fail", "azurerm_role_assignment.less": "pass" },
     },
+    {
+      when: "built-in roles that manage a service and so list its keys",
+      given: {
+        resource: {
+          azurerm_role_assignment: {
+            storage: { role_definition_name: "Storage Account Contributor" },
+            operator: { role_definition_name: "Storage Account Key Operator Service Role" },
+            reader: { role_definition_name: "Reader and Data Access" },
+            cosmos: { role_definition_name: "DocumentDB Account Contributor" },
+            redis: { role_definition_name: "Redis Cache Contributor" },
+            events: { role_definition_name: "Azure Event Hubs Data Owner" },
+            bus: { role_definition_name: "Azure Service Bus Data Owner" },
+            logs: { role_definition_name: "Log Analytics Contributor" },
+            web: { role_definition_name: "Website Contributor" },
+            models: { role_definition_name: "Azure AI Account Owner" },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    { when: "the assignment is written as azapi", given: armAssignment, verdict: "fail" },
   ],
 });

@@ -4,6 +4,7 @@ import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
+import { armAssignment } from "../shared/identities/arm-assignment";
 import { assignedRole } from "../shared/identities/assigned-role";
 import { isPolicysOwn, principalOf } from "../shared/identities/principal";
 import { judgeReach } from "../shared/identities/reach";
@@ -177,5 +178,6 @@ export default rule({
         "azurerm_role_assignment.tree": "fail",
       },
     },
+    { when: "the assignment is written as azapi", given: armAssignment, verdict: "fail" },
   ],
 });

@@ -25,4 +25,18 @@ export default attributeRule({
       resource: { azurerm_storage_account: { a: { shared_access_key_enabled: true, local_user_enabled: false } } },
     },
   },
+  edges: [
+    {
+      when: "an operation on an account is no account",
+      given: {
+        resource: {
+          azurerm_storage_account: { a: { shared_access_key_enabled: false } },
+          azapi_resource_action: {
+            keys: { type: "Microsoft.Storage/storageAccounts@2024-01-01", action: "listKeys" },
+          },
+        },
+      },
+      verdict: { "azurerm_storage_account.a": "pass" },
+    },
+  ],
 });

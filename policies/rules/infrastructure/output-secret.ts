@@ -151,5 +151,28 @@ export default rule({
       },
       verdict: "fail",
     },
+    {
+      when: "a key leaves inside an object",
+      given: { output: { k: { value: { key: "${azurerm_search_service.a.primary_key}" } } } },
+      verdict: "fail",
+    },
+    {
+      when: "a key of telemetry leaves",
+      given: { output: { k: { value: "${azurerm_application_insights.a.instrumentation_key}" } } },
+      verdict: "fail",
+    },
+    {
+      when: "a sensitive output holds what is not known",
+      given: {
+        variable: { any: {} },
+        output: { k: { value: "${var.any}", sensitive: true }, other: { value: "x" } },
+      },
+      verdict: "unknown",
+    },
+    {
+      when: "a stack has no output",
+      given: { variable: { any: {} } },
+      verdict: "pass",
+    },
   ],
 });

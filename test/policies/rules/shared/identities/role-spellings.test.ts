@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { JsonObject } from "../../../common/json";
-import { builtInRole, builtInRoleGuids } from "../../../policies/azure/roles/built-in-roles";
-import type { TerraformJson } from "../../../policies/engine/rule";
-import { runRules } from "../../../policies/engine/run";
-import { rules } from "../../../policies/rules";
-import { graphOf } from "../judge-example";
+import type { JsonObject } from "../../../../../common/json";
+import { builtInRole, builtInRoleGuids } from "../../../../../policies/azure/roles/built-in-roles";
+import type { TerraformJson } from "../../../../../policies/engine/rule";
+import { runRules } from "../../../../../policies/engine/run";
+import { rules } from "../../../../../policies/rules";
+import { graphOf } from "../../../judge-example";
 
 const judged = rules.filter(({ id }) =>
   ["role-not-privileged", "role-lists-keys", "role-scope", "data-owner-role", "standing-user-grant"].includes(id),
@@ -88,7 +88,7 @@ function verdicts(a: JsonObject, more: TerraformJson = {}): Readonly<Record<stri
   return Object.fromEntries(findings.map(({ rule, verdict }) => [rule, verdict]));
 }
 
-test.each(Object.entries(roleSpellings))("a role by %s is the same role", (_, spell) => {
+test.each(Object.entries(roleSpellings))("a role by %s is the same to every rule about assignments", (_, spell) => {
   fc.assert(
     fc.property(
       fc.constantFrom(...builtInRoleGuids()),
@@ -105,7 +105,7 @@ test.each(Object.entries(roleSpellings))("a role by %s is the same role", (_, sp
   );
 });
 
-test("a custom role with the actions of a built-in one gets its verdicts", () => {
+test("a custom role with the actions of a built-in one gets its verdicts from every rule about assignments", () => {
   fc.assert(
     fc.property(fc.constantFrom(...builtInRoleGuids()), (guid) => {
       const role = builtInRole(guid);
