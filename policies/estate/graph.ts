@@ -2,6 +2,7 @@ import { anySubscription, armParent, armTypeOf, isArmId } from "../azure/arm-id"
 import { armIdShapes, links, nameArguments, nameLinks } from "../azure/registry";
 import type { Block } from "./block";
 import { ArmIndex } from "./arm-index";
+import { connectable, isConnection } from "./connectable";
 import { isList, type Json } from "../../common/json";
 import { Mentions } from "./mentions";
 import { originsOf, type Origins } from "./origins";
@@ -150,9 +151,18 @@ export class Graph {
     if (within !== resource) return this.targetOf(resource, within.rawAt(path), () => within.value(path));
     // Several rules ask the same of each resource.
     const known = mapAt(this.targets, resource);
-    const target = known.get(path) ?? this.targetOf(resource, resource.rawAt(path), () => resource.value(path));
+    const target = known.get(path) ?? this.only(resource, path);
     known.set(path, target);
     return target;
+  }
+
+  /** Where an argument points, also when it is the only one of several that it can mean. */
+  private only(resource: Resource, path: string): Target {
+    const target = this.targetOf(resource, resource.rawAt(path), () => resource.value(path));
+    if (target.kind !== "unknown" || !isConnection(resource, path)) return target;
+    const candidates = this.candidatesOf(resource, path, resource);
+    const [one, ...others] = candidates.kind === "known" && !candidates.below ? candidates.found : [];
+    return one && others.length === 0 ? one : target;
   }
 
   /** Where one item of a list of ids points. */
@@ -198,12 +208,17 @@ export class Graph {
     const target = this.target(resource, path, within);
     if (target.kind === "resource" || target.kind === "outside")
       return { kind: "known", found: [target], below: false };
+    return this.candidatesOf(resource, path, within);
+  }
+
+  private candidatesOf(resource: Resource, path: string, within: Block): Candidates {
     const value = within.value(path);
     if (value.state !== "unknown") return { kind: "known", found: [], below: false };
     const found = (value.choice ? (value.from ?? []) : []).map((reference) => this.named(resource.stack, reference));
     const known = found.filter((one) => one !== undefined);
     if (known.length === 0 || known.length < found.length) return { kind: "unknown", reason: value.reason };
-    return { kind: "known", found: known, below: value.choice === "below" };
+    const fitting = connectable(resource, path, known);
+    return { kind: "known", found: fitting ?? known, below: value.choice === "below" && !fitting };
   }
 
   /** What a reference names, also when it is not declared in what was given. */

@@ -3,8 +3,8 @@ import { fits, typeIn } from "./match-by-name";
 import { modulePath } from "./module-path";
 import type { PlanIndex } from "./plan-index";
 import { textOf, texts } from "./planned-resources";
-import { longest, parsePlanReference } from "./reference-text";
-import type { LocalReference, Target } from "./targets";
+import { joinedSteps, longest, parsePlanReference } from "./reference-text";
+import type { LocalReference, Target, Targets } from "./targets";
 
 /** A block that the plan calls relevant although no expression names it: a local value must. */
 interface Unexplained {
@@ -58,21 +58,44 @@ function behindLocals(index: PlanIndex): BehindLocals {
     if (parsed.kind === "local") locals.set(module, (locals.get(module) ?? new Set()).add(parsed.name));
   });
   const unexplained = new Map<string, Unexplained>();
-  for (const address of index.relevant) {
-    const module = modulePath(address);
-    const block = address
-      .slice(module.at(-1) ? (module.at(-1)?.address.length ?? 0) + 1 : 0)
-      .replace(/\[[^\]]*\]$/, "");
-    const names = withoutKeys(module.at(-1)?.address ?? "");
+  for (const { address } of index.relevant) {
+    const { module, block } = placed(address);
+    const names = withoutKeys(module);
     const key = `${names} ${block}`;
     if (named.has(key) || unexplained.has(key)) continue;
-    const addresses = index.instances(module.at(-1)?.address ?? "", block).map((instance) => instance.address);
+    const addresses = index.instances(module, block).map((instance) => instance.address);
     if (addresses.length > 0) unexplained.set(key, { module: names, block, addresses });
   }
   const made = { unexplained: [...unexplained.values()], locals, meant: new Map() };
   known.set(index, made);
   return made;
 }
+
+/** `module.m` and `azurerm_subnet.s` of `module.m.azurerm_subnet.s[0]`. */
+function placed(address: string): { readonly module: string; readonly block: string } {
+  const module = modulePath(address).at(-1)?.address ?? "";
+  const block = address.slice(module === "" ? 0 : module.length + 1).replace(/\[[^\]]*\]$/, "");
+  return { module, block };
+}
+
+/**
+ * All that a value may be made of that local values stand before: every attribute that the plan lists as what some change
+ * needs. Remembered, so that what follows from it can be remembered too.
+ */
+export function behindAnyLocal(index: PlanIndex): Targets {
+  const before = everything.get(index);
+  if (before) return before;
+  const found = index.relevant.flatMap(({ address, attribute }) => {
+    const { module, block } = placed(address);
+    return index.instances(module, block).map((instance) => ({ address: instance.address, attribute }));
+  });
+  const distinct = new Map(found.map((target) => [JSON.stringify(target), target]));
+  const made: Targets = { found: [...distinct.values()], hidden: false };
+  everything.set(index, made);
+  return made;
+}
+
+const everything = new WeakMap<PlanIndex, Targets>();
 
 /** Every reference of a configuration and of the modules in it, with the names of the modules around. */
 function walk(module: JsonObject | undefined, names: string, visit: (module: string, reference: string) => void): void {
@@ -104,7 +127,13 @@ function withoutKeys(address: string): string {
     .join(".");
 }
 
-/** Addresses of the resources that a plan calls relevant. */
-export function relevantAddresses(plan: JsonObject): readonly string[] {
-  return [...new Set(objects(own(plan, "relevant_attributes")).map((entry) => textOf(entry, "resource")))];
+/**
+ * The attributes that a plan says some change needs, through local values as well; none where it lists none.
+ * https://developer.hashicorp.com/terraform/internals/json-format#plan-representation
+ */
+export function relevantAttributes(plan: JsonObject): readonly Target[] {
+  return objects(own(plan, "relevant_attributes")).map((entry) => {
+    const path = own(entry, "attribute");
+    return { address: textOf(entry, "resource"), attribute: joinedSteps((isList(path) ? path : []).map(String)) };
+  });
 }

@@ -1,8 +1,9 @@
 import { isList, isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
-import { relevantAddresses } from "./behind-locals";
+import { relevantAttributes } from "./behind-locals";
 import { armTypeName } from "./match-by-name";
 import { modulePath, type ModuleStep } from "./module-path";
 import { attributeSteps } from "./reference-text";
+import type { Target } from "./targets";
 import { shownResources, textOf, type ShownResource } from "./planned-resources";
 
 type Key = ShownResource["key"];
@@ -82,9 +83,9 @@ export class PlanIndex {
     return isObject(variable) ? own(variable, "default") : undefined;
   }
 
-  /** Addresses of the resources that some expression needs, as the plan lists them. */
-  get relevant(): readonly string[] {
-    return relevantAddresses(this.plan);
+  /** The attributes that some change needs, as the plan lists them. */
+  get relevant(): readonly Target[] {
+    return relevantAttributes(this.plan);
   }
 
   /** `azurerm_subnet`, or for an azapi resource a name made of its ARM type. */

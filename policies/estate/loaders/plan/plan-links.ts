@@ -6,10 +6,10 @@ import { matchByName, typeIn } from "./match-by-name";
 import type { PlanIndex } from "./plan-index";
 import { namedCredentials, planSecrets } from "./plan-secrets";
 import { referenceTargets, type Place } from "./reference-targets";
-import { someText } from "../../partly";
-import { behindLocal } from "./behind-locals";
+import { someText, type Knowledge } from "../../partly";
+import { behindAnyLocal, behindLocal } from "./behind-locals";
 import { isKnownNull, writtenDefault } from "./known-null";
-import { named, remembered, type Target, type Targets } from "./targets";
+import { named, nothing, remembered, union, type Target, type Targets } from "./targets";
 import { writtenText } from "./written-text";
 import { entry } from "../../../../common/table";
 
@@ -56,9 +56,9 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
           ? namedCredentials(index, expression, place)
           : [];
       const reason = targets.found.length === 0 ? afterApply : `${afterApply}, from ${places(targets, "")}`;
-      const choice = isAlone && holdsId(name) ? choices(targets, index) : [];
+      const choice = isAlone ? choiceOf(name, targets, index) : {};
       const set = { ...(isCertainlySet(expression, targets) && { shape: someText }), secrets };
-      return unknownMark(reason, choice.length > 0 ? { ...set, from: choice, choice: "below" } : set);
+      return unknownMark(reason, { ...set, ...choice });
     },
     written: (expression) => writtenText(index, expression, place),
     isNull: (expression) => isKnownNull(index, expression, place),
@@ -122,14 +122,51 @@ const itemsOf = rememberedOf((targets, index) => {
     : [];
 });
 
+/** What is known of an argument that holds an id, of a resource or of whom a grant is for: it is one of several. */
+function choiceOf(name: string, targets: Targets, index: PlanIndex): Knowledge {
+  if (/^(principal|object)_id$/.test(name)) {
+    const from = principals(targets.hidden ? behindLocals(targets, index, principalAttribute) : targets, index);
+    return from.length === 0 ? {} : { from, choice: "exact" };
+  }
+  if (!holdsId(name) || (targets.hidden && !holdsArmId(name))) return {};
+  const from = ids(targets.hidden ? behindLocals(targets, index, armIdAttribute) : targets, index);
+  return from.length === 0 ? {} : { from, choice: "below" };
+}
+
+/** What a value may be made of that nothing but local values hide, among the attributes that can hold such a value. */
+function behindLocals(targets: Targets, index: PlanIndex, attribute: RegExp): Targets {
+  if (!targets.locals) return nothing;
+  const all = union([{ ...targets, hidden: false }, behindAnyLocal(index)]);
+  return { ...all, found: all.found.filter((target) => attribute.test(target.attribute)) };
+}
+
+/** Attributes that hold the id of a principal; none is named behind a key that is worked out. */
+const principalAttribute = /^$|(^|\.)(principal|object)_id$/;
+
+/** Attributes that may hold an ARM id: neither ids of the directory and of workspaces nor addresses of keys. */
+const armIdAttribute =
+  /^$|(?<!(^|\.|_)(principal|client|tenant|object|application|app|workspace|customer|secret|versionless|versioned)_?)(^|\.|_)id$/;
+
 /** The ids of which one is meant or begins the value, where names are all that is named besides. */
-const choices = rememberedOf((targets, index) => {
-  if (targets.hidden || targets.found.length > maximumChoices) return [];
+const ids = rememberedOf((targets, index) => {
   const open = openOf(targets, index, "id");
-  const ids = open.filter(({ attribute }) => attribute === "" || attribute === "id");
+  const found = open.filter(({ attribute }) => attribute === "" || attribute === "id");
   const isNamed = open.every(({ attribute }) => ["", "id", "name"].includes(attribute));
-  return isNamed ? ids.map(({ address }) => `${address}.id`) : [];
+  return isNamed ? bounded(found.map(({ address }) => `${address}.id`)) : [];
 });
+
+/** The identities of which one is meant, where nothing else is named. */
+const principals = rememberedOf((targets, index) => {
+  const open = openOf(targets, index, "principal_id");
+  return open.every(({ attribute }) => principalAttribute.test(attribute))
+    ? bounded(open.map(({ address, attribute }) => `${address}.${attribute || "principal_id"}`))
+    : [];
+});
+
+function bounded(references: readonly string[]): readonly string[] {
+  const distinct = [...new Set(references)];
+  return distinct.length > maximumChoices ? [] : distinct;
+}
 
 /** The target that is meant by one of the unknown values of an expression, if it is certain. */
 function candidate(index: PlanIndex, name: string, targets: Targets, position: Position): Target | undefined {
@@ -180,6 +217,11 @@ function guessed(name: string): string | undefined {
 
 function holdsId(name: string): boolean {
   return /(^|_)(id|ids|scope|scopes|target|parent|resource)$|Ids?$|^(?:scope|value)$/.test(name);
+}
+
+/** False for the id of a key, a secret or a certificate, which is an address. */
+function holdsArmId(name: string): boolean {
+  return !/(^|_)(key|secret|certificate)_id$/.test(name);
 }
 
 /** `"${account.id}/dbs/${database.name}"`: a scope that names several resources is a part of the first, or a choice. */

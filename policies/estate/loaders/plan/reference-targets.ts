@@ -2,7 +2,7 @@ import { isObject, own, type Json, type JsonObject } from "../../../../common/js
 import { modulePath } from "./module-path";
 import { moduleCall, type Instance, type PlanIndex } from "./plan-index";
 import { texts } from "./planned-resources";
-import { attributeSteps, longest, parsePlanReference, type PlanReference } from "./reference-text";
+import { attributeSteps, joinedSteps, longest, parsePlanReference, type PlanReference } from "./reference-text";
 import { hidden, nothing, remembered, union, withAttribute, withKey, type Targets } from "./targets";
 
 /** Where an expression stands: a module instance, and the key of the block instance it belongs to. */
@@ -136,8 +136,5 @@ function attributed(index: PlanIndex, targets: Targets, rest: string, { key }: P
 function attributeBelow(index: PlanIndex, address: string, path: string): string {
   const steps = attributeSteps(path);
   const at = steps.findIndex((step) => index.hasAttribute(address, step));
-  return steps
-    .slice(Math.max(at, 0))
-    .map((step, position) => (/^\d+$/.test(step) ? `[${step}]` : position === 0 ? step : `.${step}`))
-    .join("");
+  return joinedSteps(steps.slice(Math.max(at, 0)));
 }

@@ -51,6 +51,11 @@ export function attributeSteps(path: string): readonly string[] {
   return [...steps].map(([step, quoted]) => (quoted === undefined ? step : unquote(quoted)));
 }
 
+/** The inverse: `identity[0].principal_id`. */
+export function joinedSteps(steps: readonly string[]): string {
+  return steps.map((step, at) => (/^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`)).join("");
+}
+
 /** Terraform lists `a.b.id`, then `a.b`: only what no earlier reference goes beyond is meant. */
 export function longest(references: readonly string[]): readonly string[] {
   return references.filter(
