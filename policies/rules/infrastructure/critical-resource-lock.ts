@@ -109,5 +109,32 @@ export default rule({
       },
       verdict: "pass",
     },
+    {
+      when: "no lock in the input",
+      given: { resource: { azurerm_key_vault: { a: { name: "kv-a" } } } },
+      verdict: "unknown",
+    },
+    {
+      when: "a lock on the group holds for what stands in it, in another stack too",
+      given: {
+        resource: {
+          azurerm_key_vault: {
+            inside: { name: "kv-a", resource_group_name: "rg-ai" },
+            outside: { name: "kv-b", resource_group_name: "rg-other" },
+          },
+        },
+      },
+      beside: {
+        base: {
+          resource: {
+            azurerm_resource_group: { g: { name: "rg-ai", location: "swedencentral" } },
+            azurerm_management_lock: {
+              l: { lock_level: "CanNotDelete", scope: "${azurerm_resource_group.g.id}" },
+            },
+          },
+        },
+      },
+      verdict: { "azurerm_key_vault.inside": "pass", "azurerm_key_vault.outside": "fail" },
+    },
   ],
 });

@@ -208,26 +208,8 @@ test.each<readonly [string, string, TerraformJson, string]>([
     },
     "pass",
   ],
-  ["no lock in the input", "critical-resource-lock", one("azurerm_key_vault", { name: "kv-a" }), "unknown"],
 ])("%s: %s", (_, id, terraform, verdict) => {
   expect(verdictOf(id, { a: terraform })).toBe(verdict);
-});
-
-describe("a lock on the group", () => {
-  const group = { azurerm_resource_group: { g: { name: "rg-ai", location: "swedencentral" } } };
-  const lock = {
-    azurerm_management_lock: { l: { lock_level: "CanNotDelete", scope: "${azurerm_resource_group.g.id}" } },
-  };
-
-  test("holds for what stands in it, in another stack too", () => {
-    const vault = one("azurerm_key_vault", { name: "kv-a", resource_group_name: "rg-ai" });
-    expect(verdictOf("critical-resource-lock", { base: { resource: { ...group, ...lock } }, app: vault })).toBe("pass");
-  });
-
-  test("does not hold for what stands elsewhere", () => {
-    const vault = one("azurerm_key_vault", { name: "kv-a", resource_group_name: "rg-other" });
-    expect(verdictOf("critical-resource-lock", { base: { resource: { ...group, ...lock } }, app: vault })).toBe("fail");
-  });
 });
 
 test("a security alert policy that names its server by name is found", () => {
