@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from "../../../../common/json";
-import { rule, type TerraformJson } from "../../../engine/rule";
+import type { TerraformJson } from "../../../engine/rule";
 import { isMuchOfInternet } from "../../shared/network/address-set";
-import { classicCollections } from "../../shared/network/firewall-collections";
-import { everyAllowedRule, letsThrough } from "../../shared/network/firewall-rules";
+import type { AllowedRule } from "../../shared/network/firewall-rules";
+import { firewallTrafficRule } from "../../shared/network/firewall-traffic-rule";
 import type { Traffic } from "../../shared/network/traffic";
 
 /** Tags behind which every customer of Azure has something to send to; those of one region hold fewer. */
@@ -38,6 +38,11 @@ function shown({ destinations }: Traffic): readonly string[] {
   return isMuchOfInternet({ ...destinations, names: [] }) ? ["every address", ...readable] : readable;
 }
 
+function allowsByWildcard({ surely }: AllowedRule): string {
+  const wild = [...new Set(surely.filter(isWild).flatMap(shown))];
+  return `allows ${wild.length > 0 ? wild.join(", ") : "destinations by wildcard"}`;
+}
+
 function collections(...network_rule_collection: readonly JsonObject[]): TerraformJson {
   return {
     variable: { any: {} },
@@ -60,109 +65,106 @@ function to(destinations: JsonObject, more: JsonObject = {}): JsonObject {
 const everything: Json = ["*"];
 
 /** A wildcard lets a tricked agent send what it knows to any host that fits. */
-export default rule({
-  id: "firewall-wildcard-egress",
-  control: "ZTAI-NW-08",
-  title: "Firewall allows destinations by wildcard",
-  severity: "high",
-  on: [
-    "azurerm_firewall_policy_rule_collection_group",
-    classicCollections.application_rule_collection,
-    classicCollections.network_rule_collection,
-  ],
-  check: (group, graph) =>
-    everyAllowedRule(group, graph, ["application_rule_collection", "network_rule_collection"], (egress) => {
-      const wild = [...new Set(egress.surely.filter(isWild).flatMap(shown))];
-      return letsThrough(egress, isWild, `allows ${wild.length > 0 ? wild.join(", ") : "destinations by wildcard"}`);
-    }),
-  fix: "Name each host, service tag or range that is needed.",
-  examples: {
-    pass: {
-      resource: {
-        azurerm_firewall_policy_rule_collection_group: {
-          a: {
-            application_rule_collection: {
-              action: "Allow",
-              rule: [{ name: "sign-in", destination_fqdns: ["login.microsoftonline.com"] }],
+export default firewallTrafficRule(
+  {
+    id: "firewall-wildcard-egress",
+    control: "ZTAI-NW-08",
+    title: "Firewall allows destinations by wildcard",
+    severity: "high",
+    fix: "Name each host, service tag or range that is needed.",
+    examples: {
+      pass: {
+        resource: {
+          azurerm_firewall_policy_rule_collection_group: {
+            a: {
+              application_rule_collection: {
+                action: "Allow",
+                rule: [{ name: "sign-in", destination_fqdns: ["login.microsoftonline.com"] }],
+              },
+            },
+          },
+        },
+      },
+      fail: {
+        resource: {
+          azurerm_firewall_policy_rule_collection_group: {
+            a: {
+              network_rule_collection: [
+                { action: "Allow", rule: [{ name: "all", destination_addresses: ["*"], destination_ports: ["443"] }] },
+              ],
             },
           },
         },
       },
     },
-    fail: {
-      resource: {
-        azurerm_firewall_policy_rule_collection_group: {
-          a: {
-            network_rule_collection: [
-              { action: "Allow", rule: [{ name: "all", destination_addresses: ["*"], destination_ports: ["443"] }] },
-            ],
-          },
-        },
+    edges: [
+      {
+        when: "hosts that Microsoft alone makes are nobody else's",
+        given: collections(to({ destination_fqdns: ["*.data.mcr.microsoft.com", "*.login.microsoftonline.com"] })),
+        verdict: "pass",
       },
-    },
+      {
+        when: "hosts that any customer of Azure makes are everybody's",
+        given: collections(to({ destination_fqdns: ["*.data.mcr.microsoft.com", "*.blob.core.windows.net"] })),
+        verdict: "fail",
+      },
+      {
+        when: "an IP group is what its parts make it",
+        given: collections(to({ destination_ip_groups: ["${azurerm_ip_group.all.id}"] })),
+        verdict: "fail",
+      },
+      {
+        when: "an IP group of a partner is not everything",
+        given: collections(to({ destination_ip_groups: ["${azurerm_ip_group.partner.id}"] })),
+        verdict: "pass",
+      },
+      {
+        when: "of an IP group elsewhere nothing is known",
+        given: collections(to({ destination_ip_groups: ["/subscriptions/s/resourceGroups/r/providers/p/ipGroups/g"] })),
+        verdict: "unknown",
+      },
+      {
+        when: "storage of everybody is a way out",
+        given: collections(to({ destination_addresses: ["Storage"] })),
+        verdict: "fail",
+      },
+      {
+        when: "a denial that comes first shadows it",
+        given: collections(
+          to({ destination_addresses: everything }, { name: "deny", action: "Deny", priority: 100 }),
+          to({ destination_addresses: everything }),
+        ),
+        verdict: "pass",
+      },
+      {
+        when: "a denial that comes later shadows nothing",
+        given: collections(
+          to({ destination_addresses: everything }, { name: "deny", action: "Deny", priority: 300 }),
+          to({ destination_addresses: everything }),
+        ),
+        verdict: "fail",
+      },
+      {
+        when: "a denial of another port shadows nothing",
+        given: collections(
+          to({ destination_addresses: everything, destination_ports: ["80"] }, { action: "Deny", priority: 100 }),
+          to({ destination_addresses: everything }),
+        ),
+        verdict: "fail",
+      },
+      {
+        when: "what is not denied of it is still much",
+        given: collections(
+          to({ destination_addresses: ["0.0.0.0/1"] }, { action: "Deny", priority: 100 }),
+          to({ destination_addresses: everything }),
+        ),
+        verdict: "fail",
+      },
+    ],
   },
-  edges: [
-    {
-      when: "hosts that Microsoft alone makes are nobody else's",
-      given: collections(to({ destination_fqdns: ["*.data.mcr.microsoft.com", "*.login.microsoftonline.com"] })),
-      verdict: "pass",
-    },
-    {
-      when: "hosts that any customer of Azure makes are everybody's",
-      given: collections(to({ destination_fqdns: ["*.data.mcr.microsoft.com", "*.blob.core.windows.net"] })),
-      verdict: "fail",
-    },
-    {
-      when: "an IP group is what its parts make it",
-      given: collections(to({ destination_ip_groups: ["${azurerm_ip_group.all.id}"] })),
-      verdict: "fail",
-    },
-    {
-      when: "an IP group of a partner is not everything",
-      given: collections(to({ destination_ip_groups: ["${azurerm_ip_group.partner.id}"] })),
-      verdict: "pass",
-    },
-    {
-      when: "of an IP group elsewhere nothing is known",
-      given: collections(to({ destination_ip_groups: ["/subscriptions/s/resourceGroups/r/providers/p/ipGroups/g"] })),
-      verdict: "unknown",
-    },
-    {
-      when: "storage of everybody is a way out",
-      given: collections(to({ destination_addresses: ["Storage"] })),
-      verdict: "fail",
-    },
-    {
-      when: "a denial that comes first shadows it",
-      given: collections(
-        to({ destination_addresses: everything }, { name: "deny", action: "Deny", priority: 100 }),
-        to({ destination_addresses: everything }),
-      ),
-      verdict: "pass",
-    },
-    {
-      when: "a denial that comes later shadows nothing",
-      given: collections(
-        to({ destination_addresses: everything }, { name: "deny", action: "Deny", priority: 300 }),
-        to({ destination_addresses: everything }),
-      ),
-      verdict: "fail",
-    },
-    {
-      when: "a denial of another port shadows nothing",
-      given: collections(
-        to({ destination_addresses: everything, destination_ports: ["80"] }, { action: "Deny", priority: 100 }),
-        to({ destination_addresses: everything }),
-      ),
-      verdict: "fail",
-    },
-    {
-      when: "what is not denied of it is still much",
-      given: collections(
-        to({ destination_addresses: ["0.0.0.0/1"] }, { action: "Deny", priority: 100 }),
-        to({ destination_addresses: everything }),
-      ),
-      verdict: "fail",
-    },
-  ],
-});
+  {
+    kinds: ["application_rule_collection", "network_rule_collection"],
+    isUnwanted: isWild,
+    what: allowsByWildcard,
+  },
+);

@@ -4,10 +4,8 @@ import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { isMuchOfInternet, joined, parseAddresses } from "../../shared/network/address-set";
 import { ownTraffic, securityRuleTypes, type Passage } from "../../shared/network/group-traffic";
-import { covers } from "../../shared/network/interval-set";
-import { usablePorts } from "../../shared/network/port-set";
 import { itemsOf } from "../../shared/network/reading";
-import { protocolBits, type Traffic } from "../../shared/network/traffic";
+import { isEveryPort } from "../../shared/network/traffic";
 
 type Side = "source" | "destination";
 
@@ -16,9 +14,6 @@ const sideArguments = [...prefixes, "_application_security_group_ids"] as const;
 
 /** The two tags that Azure's own default rules let in already. */
 const letInAnyway = ["virtualnetwork", "azureloadbalancer"];
-
-/** ICMP, ESP and AH have no ports; a rule for them must name all. */
-const withPorts = protocolBits.tcp | protocolBits.udp | protocolBits.other;
 
 /** Whether one side names networks of its own; undefined when that is not known. Much of the internet other rules judge. */
 function namesNetworks(security: Block, side: Side): boolean | undefined {
@@ -37,16 +32,12 @@ function written(security: Block, side: Side): readonly unknown[] {
     .sort();
 }
 
-function opensEveryPort({ protocols, ports }: Traffic): boolean {
-  return (protocols & withPorts) !== 0 && covers(ports, usablePorts);
-}
-
 /** Whether a rule opens every port between two networks; undefined when that is not known. */
 function isOpen({ rule: { block }, surely, perhaps }: Passage): boolean | undefined {
   if (isDeepStrictEqual(written(block, "source"), written(block, "destination"))) return false;
   const sides = [namesNetworks(block, "source"), namesNetworks(block, "destination")];
-  if (sides.includes(false) || !perhaps.some(opensEveryPort)) return false;
-  return sides.includes(undefined) || !surely.some(opensEveryPort) ? undefined : true;
+  if (sides.includes(false) || !perhaps.some(isEveryPort)) return false;
+  return sides.includes(undefined) || !surely.some(isEveryPort) ? undefined : true;
 }
 
 /**

@@ -1,9 +1,6 @@
 import { holdsEveryPrivateNetwork, isMuchOfInternet } from "./address-set";
 import { everybody, type Audience, type Opening } from "./opening";
-import { protocolBits } from "./traffic";
-
-/** Protocols that have ports. */
-const withPorts = protocolBits.tcp | protocolBits.udp | protocolBits.other;
+import { protocolsWithPorts } from "./traffic";
 
 /** Every address, private ones included. The tag Internet leaves private networks out; what it reaches the firewall judges. */
 const everywhere: Audience = {
@@ -15,7 +12,7 @@ const everywhere: Audience = {
 export const everyPortOut: Opening = {
   direction: "outbound",
   audience: everybody,
-  protocols: withPorts,
+  protocols: protocolsWithPorts,
   whole: "ports",
 };
 

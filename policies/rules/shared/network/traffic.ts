@@ -1,10 +1,13 @@
 import { everywhere, isNowhere, within, without, type AddressSet } from "./address-set";
-import { difference, intersection } from "./interval-set";
-import { everyPort, type PortSet } from "./port-set";
+import { covers, difference, intersection } from "./interval-set";
+import { everyPort, usablePorts, type PortSet } from "./port-set";
 
 /** One bit for each protocol that Azure's rules can name, and one for all others. */
 export const protocolBits = { tcp: 1, udp: 2, icmp: 4, esp: 8, ah: 16, other: 32 } as const;
 export const everyProtocol = 63;
+
+/** Protocols that have ports: a rule for none of them must name every port. */
+export const protocolsWithPorts = protocolBits.tcp | protocolBits.udp | protocolBits.other;
 
 /** Traffic from each of the sources to each of the destinations, by each of the protocols and ports. */
 export interface Traffic {
@@ -28,6 +31,11 @@ export function isNothing({ protocols, sources, sourcePorts, destinations, ports
   return (
     protocols === 0 || isNowhere(sources) || isNowhere(destinations) || sourcePorts.length === 0 || ports.length === 0
   );
+}
+
+/** Whether it is for every port of a protocol that has ports. */
+export function isEveryPort({ protocols, ports }: Traffic): boolean {
+  return (protocols & protocolsWithPorts) !== 0 && covers(ports, usablePorts);
 }
 
 /** Pieces that one rule may fall into before the rest is given up: no group that somebody wrote comes near it. */
