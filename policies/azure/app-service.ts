@@ -6,6 +6,7 @@ import { asWord, move, type Rename } from "./rename";
 type Arguments = NonNullable<Card["arguments"]>;
 
 const onConfig = "it stands on sites/config, a part of the app";
+const inCurrentSettings = "it stands on sites/config, which names the current settings";
 const onPolicies = "it stands on basicPublishingCredentialsPolicies, a resource below the app";
 
 /** `PYTHON|3.7` names a runtime and its version in one word. */
@@ -72,7 +73,8 @@ const stack: Arguments = {
 
 const app: Arguments = {
   app_settings: { default: noDefault, body: same("siteConfig.appSettings", settings) },
-  auth_settings: { default: noDefault, body: noBody("it stands on sites/config, which names the current settings") },
+  "auth_settings.enabled": { default: noDefault, body: noBody(inCurrentSettings) },
+  "auth_settings.unauthenticated_client_action": { default: noDefault, body: noBody(inCurrentSettings) },
   "auth_settings_v2.active_directory_v2": { default: noDefault, body: noBody(onConfig) },
   "auth_settings_v2.auth_enabled": { default: false, body: noBody(onConfig) },
   "auth_settings_v2.login.validate_nonce": { default: true, body: noBody(onConfig) },

@@ -74,5 +74,10 @@ export default rule({
       },
       verdict: "not-applicable",
     },
+    {
+      when: "a value is no secret",
+      given: { resource: { azurerm_api_management_named_value: { a: { name: "region", value: "swedencentral" } } } },
+      verdict: "not-applicable",
+    },
   ],
 });

@@ -29,4 +29,24 @@ export default attributeRule({
       },
     },
   },
+  edges: [
+    {
+      when: "any origin stands among others",
+      given: {
+        resource: {
+          azurerm_linux_web_app: {
+            a: { site_config: { cors: { allowed_origins: ["https://chat.contoso.example", "*"] } } },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "an origin is not known",
+      given: {
+        resource: { azurerm_linux_web_app: { a: { site_config: { cors: { allowed_origins: ["${var.origin}"] } } } } },
+      },
+      verdict: "unknown",
+    },
+  ],
 });

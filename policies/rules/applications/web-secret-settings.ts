@@ -135,5 +135,19 @@ export default rule({
       },
       verdict: "pass",
     },
+    {
+      when: "a setting is the address of a service",
+      given: {
+        resource: {
+          azurerm_linux_web_app: { a: { app_settings: { ENDPOINT: "${azurerm_cognitive_account.a.endpoint}" } } },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "a setting is not known",
+      given: { resource: { azurerm_linux_web_app: { a: { app_settings: { ENDPOINT: "${var.endpoint}" } } } } },
+      verdict: "unknown",
+    },
   ],
 });

@@ -74,4 +74,11 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the first version of the settings turns callers away as well",
+      given: { resource: { azurerm_linux_web_app: { a: { auth_settings: { enabled: true } } } } },
+      verdict: "pass",
+    },
+  ],
 });

@@ -18,4 +18,19 @@ export default attributeRule({
     },
     fail: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", node_os_upgrade_channel: "None" } } } },
   },
+  edges: [
+    {
+      when: "azurerm 4 takes new images by default",
+      given: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents" } } } },
+      verdict: "pass",
+    },
+    {
+      when: "azurerm 3 takes none by default",
+      given: {
+        terraform: { required_providers: { azurerm: { source: "hashicorp/azurerm", version: "~> 3.100" } } },
+        resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents" } } },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -24,4 +24,11 @@ export default attributeRule({
       resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", automatic_upgrade_channel: "none" } } },
     },
   },
+  edges: [
+    {
+      when: "the channel has its former name",
+      given: { resource: { azurerm_kubernetes_cluster: { a: { automatic_channel_upgrade: "patch" } } } },
+      verdict: "pass",
+    },
+  ],
 });

@@ -35,4 +35,13 @@ export default attributeRule({
     pass: { resource: { azurerm_linux_virtual_machine: { a: { name: "vm-build" } } } },
     fail: { resource: { azurerm_linux_virtual_machine: { a: { disable_password_authentication: false } } } },
   },
+  edges: [
+    {
+      when: "a scale set takes passwords",
+      given: {
+        resource: { azurerm_linux_virtual_machine_scale_set: { a: { disable_password_authentication: false } } },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -38,4 +38,21 @@ export default rule({
     },
     fail: { resource: { azurerm_kubernetes_cluster_node_pool: { a: { name: "gpu", enable_node_public_ip: true } } } },
   },
+  edges: [
+    {
+      when: "azapi writes the pools of the cluster",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.ContainerService/managedClusters@2025-10-01",
+              name: "aks-agents",
+              body: { properties: { agentPoolProfiles: [{ name: "system", enableNodePublicIP: true }] } },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -62,4 +62,11 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the size is not confidential",
+      given: { resource: { azurerm_linux_virtual_machine: { a: { size: "Standard_D4s_v5" } } } },
+      verdict: "not-applicable",
+    },
+  ],
 });

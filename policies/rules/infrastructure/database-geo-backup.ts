@@ -39,4 +39,11 @@ export default rule({
     },
     fail: { resource: { azurerm_postgresql_flexible_server: { a: { name: "psql-memory" } } } },
   },
+  edges: [
+    {
+      when: "a replica is backed up at its source",
+      given: { resource: { azurerm_postgresql_flexible_server: { a: { create_mode: "Replica" } } } },
+      verdict: "not-applicable",
+    },
+  ],
 });

@@ -47,4 +47,21 @@ export default rule({
     },
     fail: { resource: { azurerm_postgresql_server: { a: { name: "psql-old" } } } },
   },
+  edges: [
+    {
+      when: "a policy names its server by name",
+      given: {
+        resource: {
+          azurerm_mssql_server: {
+            named: { name: "sql-a", resource_group_name: "rg-data" },
+            other: { name: "sql-b", resource_group_name: "rg-data" },
+          },
+          azurerm_mssql_server_security_alert_policy: {
+            a: { server_name: "sql-a", resource_group_name: "rg-data", state: "Enabled" },
+          },
+        },
+      },
+      verdict: { "azurerm_mssql_server.named": "pass", "azurerm_mssql_server.other": "fail" },
+    },
+  ],
 });

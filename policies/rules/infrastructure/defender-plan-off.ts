@@ -81,4 +81,18 @@ export default rule({
       resource: { azurerm_security_center_subscription_pricing: { a: { resource_type: "KeyVaults", tier: "Free" } } },
     },
   },
+  edges: [
+    {
+      when: "another plan took its place",
+      given: {
+        resource: {
+          azurerm_security_center_subscription_pricing: {
+            old: { resource_type: "KubernetesService", tier: "Free" },
+            new: { resource_type: "Containers", tier: "Standard" },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

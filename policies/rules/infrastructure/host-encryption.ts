@@ -50,4 +50,15 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "a confidential machine encrypts itself",
+      given: {
+        resource: {
+          azurerm_linux_virtual_machine: { a: { os_disk: { security_encryption_type: "DiskWithVMGuestState" } } },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

@@ -44,4 +44,13 @@ export default rule({
     },
     fail: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", azure_policy_enabled: true } } } },
   },
+  edges: [
+    {
+      when: "the add-on is there and off",
+      given: {
+        resource: { azurerm_kubernetes_cluster: { a: { addon_profile: { oms_agent: { enabled: false } } } } },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -26,4 +26,11 @@ export default rule({
     },
     fail: { resource: { azurerm_api_management: { a: { name: "apim-ai", sku_name: "Consumption_0" } } } },
   },
+  edges: [
+    {
+      when: "the plan is another one",
+      given: { resource: { azurerm_api_management: { a: { sku_name: "Premium_1" } } } },
+      verdict: "not-applicable",
+    },
+  ],
 });

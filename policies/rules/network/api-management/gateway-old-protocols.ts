@@ -30,4 +30,27 @@ export default attributeRule({
       resource: { azurerm_api_management: { a: { name: "apim-ai", security: [{ enable_backend_tls10: true }] } } },
     },
   },
+  edges: [
+    {
+      when: "azapi writes the protocols of the gateway",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.ApiManagement/service@2024-05-01",
+              name: "apim-ai",
+              body: {
+                properties: {
+                  customProperties: {
+                    "Microsoft.WindowsAzure.ApiManagement.Gateway.Security.Protocols.Tls10": "True",
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

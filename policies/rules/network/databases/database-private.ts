@@ -54,5 +54,10 @@ export default rule({
       given: { resource: { azurerm_mssql_virtual_machine: { a: { sql_connectivity_type: "PUBLIC" } } } },
       verdict: "fail",
     },
+    {
+      when: "public access of MySQL is off under its former name",
+      given: { resource: { azurerm_mysql_flexible_server: { a: { public_network_access_enabled: false } } } },
+      verdict: "pass",
+    },
   ],
 });

@@ -70,5 +70,26 @@ export default rule({
       },
       verdict: "pass",
     },
+    {
+      when: "the ranges stand in the former argument",
+      given: {
+        resource: { azurerm_kubernetes_cluster: { a: { api_server_authorized_ip_ranges: ["198.51.100.0/24"] } } },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "a range is not known",
+      given: {
+        resource: {
+          azurerm_kubernetes_cluster: { a: { api_server_access_profile: { authorized_ip_ranges: ["${var.office}"] } } },
+        },
+      },
+      verdict: "unknown",
+    },
+    {
+      when: "a private cluster needs no ranges",
+      given: { resource: { azurerm_kubernetes_cluster: { a: { private_cluster_enabled: true } } } },
+      verdict: "pass",
+    },
   ],
 });

@@ -21,4 +21,21 @@ export default attributeRule({
     pass: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", private_cluster_enabled: true } } } },
     fail: { resource: { azurerm_kubernetes_cluster: { a: { name: "aks-agents", private_cluster_enabled: false } } } },
   },
+  edges: [
+    {
+      when: "azapi writes the cluster",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.ContainerService/managedClusters@2025-10-01",
+              name: "aks-agents",
+              body: { properties: { apiServerAccessProfile: { enablePrivateCluster: true } } },
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

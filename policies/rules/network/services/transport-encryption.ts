@@ -67,5 +67,18 @@ export default attributeRule({
       },
       verdict: "fail",
     },
+    {
+      when: "the port without encryption is open under its former name",
+      given: { resource: { azurerm_redis_cache: { a: { enable_non_ssl_port: true, minimum_tls_version: "1.2" } } } },
+      verdict: "fail",
+    },
+    {
+      when: "a newer provider sets the version as well",
+      given: {
+        terraform: { required_providers: { azurerm: { source: "hashicorp/azurerm", version: "~> 5.0" } } },
+        resource: { azurerm_redis_cache: { a: { sku_name: "Premium" } } },
+      },
+      verdict: "pass",
+    },
   ],
 });
