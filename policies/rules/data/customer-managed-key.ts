@@ -59,5 +59,20 @@ export default rule({
       given: { resource: { azurerm_storage_account: { a: { name: "st" } } } },
       verdict: "not-applicable",
     },
+    {
+      when: "a registry is asked for a key where its label says confidential",
+      given: {
+        resource: {
+          azurerm_container_registry: {
+            labelled: { sku: "Premium", tags: { dataClassification: "Confidential" } },
+            plain: { sku: "Premium" },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_container_registry.labelled": "fail",
+        "azurerm_container_registry.plain": "not-applicable",
+      },
+    },
   ],
 });

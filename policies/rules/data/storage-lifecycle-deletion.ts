@@ -82,4 +82,48 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "a prefix names what may go, which may be scratch data",
+      given: {
+        resource: {
+          azurerm_storage_management_policy: {
+            a: {
+              rule: {
+                filters: { prefix_match: ["scratch/"] },
+                actions: { base_blob: { delete_after_days_since_creation_greater_than: 1 } },
+              },
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "a rule deletes by the age since creation, and is on, off or not known to be either",
+      given: {
+        resource: {
+          azurerm_storage_management_policy: {
+            on: {
+              rule: { enabled: true, actions: { base_blob: { delete_after_days_since_creation_greater_than: 1 } } },
+            },
+            off: {
+              rule: { enabled: false, actions: { base_blob: { delete_after_days_since_creation_greater_than: 1 } } },
+            },
+            open: {
+              rule: {
+                enabled: "${var.on}",
+                actions: { base_blob: { delete_after_days_since_creation_greater_than: 1 } },
+              },
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_storage_management_policy.on": "fail",
+        "azurerm_storage_management_policy.off": "pass",
+        "azurerm_storage_management_policy.open": "unknown",
+      },
+    },
+  ],
 });

@@ -57,4 +57,32 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "a block leaves its days to the service",
+      given: { resource: { azurerm_storage_account: { a: { blob_properties: { delete_retention_policy: {} } } } } },
+      verdict: "pass",
+    },
+    {
+      when: "a change feed is kept for ever, or for a day",
+      given: {
+        resource: {
+          azurerm_storage_account: {
+            ever: { blob_properties: { change_feed_enabled: true } },
+            day: { blob_properties: { change_feed_enabled: true, change_feed_retention_in_days: 1 } },
+          },
+        },
+      },
+      verdict: { "azurerm_storage_account.ever": "pass", "azurerm_storage_account.day": "fail" },
+    },
+    {
+      when: "the days are not known",
+      given: {
+        resource: {
+          azurerm_storage_account: { a: { blob_properties: { delete_retention_policy: { days: "${var.days}" } } } },
+        },
+      },
+      verdict: "unknown",
+    },
+  ],
 });

@@ -77,4 +77,27 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "a plan is on without any",
+      given: {
+        resource: {
+          azurerm_security_center_subscription_pricing: { a: { resource_type: "StorageAccounts", tier: "Standard" } },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "a plan is off, or has none to ask for",
+      given: {
+        resource: {
+          azurerm_security_center_subscription_pricing: {
+            off: { resource_type: "Containers", tier: "Free" },
+            none: { resource_type: "Arm", tier: "Standard" },
+          },
+        },
+      },
+      verdict: "not-applicable",
+    },
+  ],
 });

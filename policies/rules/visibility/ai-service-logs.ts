@@ -47,4 +47,60 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the audit group leaves out the requests to models, and holds the queries of a search",
+      given: {
+        resource: {
+          azurerm_cognitive_account: { a: { name: "aif-chat" } },
+          azurerm_search_service: { a: { name: "srch-chat" } },
+          azurerm_monitor_diagnostic_setting: {
+            account: {
+              target_resource_id: "${azurerm_cognitive_account.a.id}",
+              log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+              enabled_log: { category_group: "audit" },
+            },
+            search: {
+              target_resource_id: "${azurerm_search_service.a.id}",
+              log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+              enabled_log: { category_group: "audit" },
+            },
+          },
+        },
+      },
+      verdict: { "azurerm_cognitive_account.a": "fail", "azurerm_search_service.a": "pass" },
+    },
+    {
+      when: "the audit group stands beside what it leaves out",
+      given: {
+        resource: {
+          azurerm_cognitive_account: { a: { name: "aif-chat" } },
+          azurerm_monitor_diagnostic_setting: {
+            a: {
+              target_resource_id: "${azurerm_cognitive_account.a.id}",
+              log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+              enabled_log: [{ category_group: "audit" }, { category: "RequestResponse" }, { category: "Trace" }],
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "the group is not known",
+      given: {
+        resource: {
+          azurerm_cognitive_account: { a: { name: "aif-chat" } },
+          azurerm_monitor_diagnostic_setting: {
+            a: {
+              target_resource_id: "${azurerm_cognitive_account.a.id}",
+              log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+              enabled_log: { category_group: "${var.any}" },
+            },
+          },
+        },
+      },
+      verdict: "unknown",
+    },
+  ],
 });

@@ -29,4 +29,55 @@ export default rule({
     },
     fail: { resource: { azurerm_container_app: { a: { name: "ca-chat" } } } },
   },
+  edges: [
+    {
+      when: "azurerm 3 has another name for the block, and a switch in it",
+      given: {
+        resource: {
+          azurerm_container_app: { on: { name: "ca-chat" }, off: { name: "ca-tools" } },
+          azurerm_monitor_diagnostic_setting: {
+            on: {
+              target_resource_id: "${azurerm_container_app.on.id}",
+              log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+              metric: { category: "AllMetrics" },
+            },
+            off: {
+              target_resource_id: "${azurerm_container_app.off.id}",
+              log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+              metric: { category: "AllMetrics", enabled: false },
+            },
+          },
+        },
+      },
+      verdict: { "azurerm_container_app.on": "pass", "azurerm_container_app.off": "fail" },
+    },
+    {
+      when: "the setting sends nothing, to no workspace, or to one that is not known",
+      given: {
+        resource: {
+          azurerm_container_app: { nothing: { name: "ca-a" }, nowhere: { name: "ca-b" }, open: { name: "ca-c" } },
+          azurerm_monitor_diagnostic_setting: {
+            nothing: {
+              target_resource_id: "${azurerm_container_app.nothing.id}",
+              log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+            },
+            nowhere: {
+              target_resource_id: "${azurerm_container_app.nowhere.id}",
+              enabled_metric: { category: "AllMetrics" },
+            },
+            open: {
+              target_resource_id: "${azurerm_container_app.open.id}",
+              log_analytics_workspace_id: "${var.any}",
+              enabled_metric: { category: "AllMetrics" },
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_container_app.nothing": "fail",
+        "azurerm_container_app.nowhere": "fail",
+        "azurerm_container_app.open": "unknown",
+      },
+    },
+  ],
 });

@@ -42,4 +42,24 @@ export default rule({
     pass: { resource: { azurerm_application_gateway: { a: { http_listener: { name: "web", protocol: "Https" } } } } },
     fail: { resource: { azurerm_application_gateway: { a: { http_listener: { name: "web", protocol: "Http" } } } } },
   },
+  edges: [
+    {
+      when: "a listener without encryption only redirects, beside one that serves",
+      given: {
+        resource: {
+          azurerm_application_gateway: {
+            redirects: {
+              http_listener: { name: "plain", protocol: "Http" },
+              request_routing_rule: { http_listener_name: "plain", redirect_configuration_name: "https" },
+            },
+            serves: {
+              http_listener: { name: "plain", protocol: "Http" },
+              request_routing_rule: { http_listener_name: "plain", backend_address_pool_name: "app" },
+            },
+          },
+        },
+      },
+      verdict: { "azurerm_application_gateway.redirects": "pass", "azurerm_application_gateway.serves": "fail" },
+    },
+  ],
 });

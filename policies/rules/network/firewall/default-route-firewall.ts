@@ -94,5 +94,23 @@ export default rule({
       },
       verdict: { "azurerm_route_table.own": "not-applicable", "azurerm_route_table.shared": "fail" },
     },
+    {
+      when: "azapi writes a table without the route",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.Network/routeTables@2024-05-01",
+              body: {
+                properties: {
+                  routes: [{ name: "half", properties: { addressPrefix: "0.0.0.0/1", nextHopType: "Internet" } }],
+                },
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
   ],
 });

@@ -44,6 +44,40 @@ export default firewallTrafficRule(
         },
       },
     },
+    edges: [
+      {
+        when: "an IP group is not in the input",
+        given: {
+          resource: {
+            azurerm_firewall_policy_rule_collection_group: {
+              a: {
+                network_rule_collection: {
+                  action: "Allow",
+                  rule: { name: "time", source_ip_groups: ["${azurerm_ip_group.apps.id}"] },
+                },
+              },
+            },
+          },
+        },
+        verdict: "unknown",
+      },
+      {
+        when: "every source stands as a range",
+        given: {
+          resource: {
+            azurerm_firewall_policy_rule_collection_group: {
+              a: {
+                network_rule_collection: {
+                  action: "Allow",
+                  rule: { name: "time", source_addresses: ["0.0.0.0/0"] },
+                },
+              },
+            },
+          },
+        },
+        verdict: "fail",
+      },
+    ],
   },
   {
     kinds: ["application_rule_collection", "network_rule_collection"],

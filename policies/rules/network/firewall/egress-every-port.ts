@@ -42,6 +42,50 @@ export default firewallTrafficRule(
         },
       },
     },
+    edges: [
+      {
+        when: "echo requests have no ports",
+        given: {
+          resource: {
+            azurerm_firewall_policy_rule_collection_group: {
+              a: {
+                network_rule_collection: {
+                  action: "Allow",
+                  rule: {
+                    name: "ping",
+                    protocols: ["ICMP"],
+                    destination_addresses: ["10.9.0.4"],
+                    destination_ports: ["*"],
+                  },
+                },
+              },
+            },
+          },
+        },
+        verdict: "pass",
+      },
+      {
+        when: "all ports stand as a range",
+        given: {
+          resource: {
+            azurerm_firewall_policy_rule_collection_group: {
+              a: {
+                network_rule_collection: {
+                  action: "Allow",
+                  rule: {
+                    name: "time",
+                    protocols: ["TCP"],
+                    destination_addresses: ["10.9.0.4"],
+                    destination_ports: ["1-65535"],
+                  },
+                },
+              },
+            },
+          },
+        },
+        verdict: "fail",
+      },
+    ],
   },
   { kinds: ["network_rule_collection"], isUnwanted: isEveryPort, what: "opens every port" },
 );

@@ -89,5 +89,10 @@ export default rule({
       given: { resource: { azurerm_storage_account: { a: { network_rules: { ip_rules: ["203.0.113.0/24"] } } } } },
       verdict: "pass",
     },
+    {
+      when: "azurerm 3 writes the filter of Cosmos DB as one text",
+      given: { resource: { azurerm_cosmosdb_account: { a: { ip_range_filter: "10.0.0.1,0.0.0.0" } } } },
+      verdict: "fail",
+    },
   ],
 });

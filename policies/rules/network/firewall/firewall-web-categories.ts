@@ -44,4 +44,22 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "whether the collection allows is not known",
+      given: {
+        resource: {
+          azurerm_firewall_policy_rule_collection_group: {
+            a: {
+              application_rule_collection: {
+                action: "${var.any}",
+                rule: { name: "games", web_categories: ["Games"] },
+              },
+            },
+          },
+        },
+      },
+      verdict: "unknown",
+    },
+  ],
 });

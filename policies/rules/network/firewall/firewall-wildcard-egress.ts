@@ -160,6 +160,65 @@ export default firewallTrafficRule(
         ),
         verdict: "fail",
       },
+      {
+        when: "halves, ranges and neighbours that hold much of the internet together are a wildcard",
+        given: {
+          resource: {
+            azurerm_firewall_policy_rule_collection_group: {
+              halves: { network_rule_collection: to({ destination_addresses: ["0.0.0.0/1", "128.0.0.0/1"] }) },
+              range: { network_rule_collection: to({ destination_addresses: ["1.0.0.0-223.255.255.255"] }) },
+              six: { network_rule_collection: to({ destination_addresses: ["2000::/3"] }) },
+              neighbours: {
+                network_rule_collection: to({
+                  destination_addresses: Array.from({ length: 16 }, (_, at) => `20.${at * 16}.0.0/12`),
+                }),
+              },
+            },
+          },
+        },
+        verdict: "fail",
+      },
+      {
+        when: "the tags of the internet and of every customer of Azure are a wildcard",
+        given: {
+          resource: {
+            azurerm_firewall_policy_rule_collection_group: {
+              internet: { network_rule_collection: to({ destination_addresses: ["Internet"] }) },
+              customers: { network_rule_collection: to({ destination_addresses: ["AzureCloud.swedencentral"] }) },
+            },
+          },
+        },
+        verdict: "fail",
+      },
+      {
+        when: "one service, one network of a partner and all private networks are none",
+        given: collections(
+          to({ destination_addresses: ["AzureMonitor"] }),
+          to({ destination_addresses: ["203.0.113.0/24"] }),
+          to({ destination_addresses: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"] }),
+        ),
+        verdict: "pass",
+      },
+      {
+        when: "of a destination nothing is known",
+        given: collections(to({ destination_addresses: ["203.0.113.0/24", "${var.any}"] })),
+        verdict: "unknown",
+      },
+      {
+        when: "a collection of a firewall without a policy is judged by its own arguments",
+        given: {
+          resource: {
+            azurerm_firewall_application_rule_collection: {
+              wild: { action: "Allow", rule: { name: "r", target_fqdns: ["*"] } },
+              named: { action: "Allow", rule: { name: "r", target_fqdns: ["partner.example"] } },
+            },
+          },
+        },
+        verdict: {
+          "azurerm_firewall_application_rule_collection.wild": "fail",
+          "azurerm_firewall_application_rule_collection.named": "pass",
+        },
+      },
     ],
   },
   {

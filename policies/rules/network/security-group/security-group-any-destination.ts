@@ -42,4 +42,67 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the internet stands behind a firewall, and leaves private networks out",
+      given: {
+        resource: {
+          azurerm_network_security_rule: {
+            internet: {
+              direction: "Outbound",
+              access: "Allow",
+              protocol: "Tcp",
+              destination_address_prefix: "Internet",
+              destination_port_range: "443",
+            },
+            everywhere: {
+              direction: "Outbound",
+              access: "Allow",
+              protocol: "Tcp",
+              destination_address_prefix: "0.0.0.0/0",
+              destination_port_range: "443",
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_network_security_rule.internet": "pass",
+        "azurerm_network_security_rule.everywhere": "fail",
+      },
+    },
+    {
+      when: "every port is another finding",
+      given: {
+        resource: {
+          azurerm_network_security_rule: {
+            a: {
+              direction: "Outbound",
+              access: "Allow",
+              protocol: "Tcp",
+              destination_address_prefix: "*",
+              destination_port_range: "*",
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "the destination is not known",
+      given: {
+        resource: {
+          azurerm_network_security_rule: {
+            a: {
+              direction: "Outbound",
+              access: "Allow",
+              protocol: "Tcp",
+              destination_address_prefix: "${var.to}",
+              destination_port_range: "443",
+            },
+          },
+        },
+      },
+      verdict: "unknown",
+    },
+  ],
 });

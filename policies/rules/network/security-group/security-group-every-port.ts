@@ -102,4 +102,94 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "both sides are one subnet, by its range or by a reference",
+      given: {
+        resource: {
+          azurerm_network_security_rule: {
+            range: {
+              direction: "Inbound",
+              access: "Allow",
+              protocol: "Tcp",
+              source_address_prefix: "10.1.0.0/27",
+              destination_address_prefix: "10.1.0.0/27",
+              destination_port_range: "*",
+            },
+            reference: {
+              direction: "Inbound",
+              access: "Allow",
+              protocol: "Tcp",
+              source_address_prefix: "${var.apps}",
+              destination_address_prefix: "${var.apps}",
+              destination_port_range: "*",
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "the source is what Azure lets in anyway",
+      given: {
+        resource: {
+          azurerm_network_security_rule: {
+            probes: {
+              direction: "Inbound",
+              access: "Allow",
+              protocol: "Tcp",
+              source_address_prefix: "AzureLoadBalancer",
+              destination_address_prefix: "10.1.0.0/27",
+              destination_port_range: "*",
+            },
+            network: {
+              direction: "Inbound",
+              access: "Allow",
+              protocol: "Tcp",
+              source_address_prefix: "VirtualNetwork",
+              destination_address_prefix: "10.1.0.0/27",
+              destination_port_range: "*",
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "the source is a subnet that is not known",
+      given: {
+        resource: {
+          azurerm_network_security_rule: {
+            a: {
+              direction: "Inbound",
+              access: "Allow",
+              protocol: "Tcp",
+              source_address_prefix: "${var.other}",
+              destination_address_prefix: "10.1.0.0/27",
+              destination_port_range: "*",
+            },
+          },
+        },
+      },
+      verdict: "unknown",
+    },
+    {
+      when: "echo requests have no ports",
+      given: {
+        resource: {
+          azurerm_network_security_rule: {
+            a: {
+              direction: "Inbound",
+              access: "Allow",
+              protocol: "Icmp",
+              source_address_prefix: "10.2.0.0/27",
+              destination_address_prefix: "10.1.0.0/27",
+              destination_port_range: "*",
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

@@ -101,5 +101,10 @@ export default rule({
       },
       verdict: "fail",
     },
+    {
+      when: "echo requests open no port",
+      given: { resource: { azurerm_network_security_rule: { a: { ...from("Internet"), protocol: "Icmp" } } } },
+      verdict: "pass",
+    },
   ],
 });

@@ -31,4 +31,23 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "one port of the internet is not everything",
+      given: {
+        resource: {
+          azurerm_network_security_rule: {
+            a: {
+              direction: "Outbound",
+              access: "Allow",
+              protocol: "Tcp",
+              destination_address_prefix: "Internet",
+              destination_port_range: "443",
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

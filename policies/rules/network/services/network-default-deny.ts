@@ -40,4 +40,28 @@ export default rule({
     },
     fail: { resource: { azurerm_key_vault: { a: { network_acls: { default_action: "Allow", bypass: "None" } } } } },
   },
+  edges: [
+    {
+      when: "an account holds its rules itself",
+      given: { resource: { azurerm_storage_account: { a: { network_rules: { default_action: "Deny" } } } } },
+      verdict: "pass",
+    },
+    {
+      when: "a registry of the lowest tier has no rules",
+      given: { resource: { azurerm_container_registry: { a: { sku: "Basic" } } } },
+      verdict: "not-applicable",
+    },
+    {
+      when: "rules that stand apart count by themselves and for their account",
+      given: {
+        resource: {
+          azurerm_storage_account: { a: { name: "st" } },
+          azurerm_storage_account_network_rules: {
+            a: { storage_account_id: "${azurerm_storage_account.a.id}", default_action: "Allow" },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

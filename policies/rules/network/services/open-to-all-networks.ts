@@ -46,4 +46,21 @@ export default rule({
     pass: { resource: { azurerm_key_vault: { a: { network_acls: { default_action: "Deny", bypass: "None" } } } } },
     fail: { resource: { azurerm_key_vault: { a: { name: "kv" } } } },
   },
+  edges: [
+    {
+      when: "public access is off",
+      given: { resource: { azurerm_key_vault: { a: { public_network_access_enabled: false } } } },
+      verdict: "pass",
+    },
+    {
+      when: "public access is not known",
+      given: { resource: { azurerm_key_vault: { a: { public_network_access_enabled: "${var.open}" } } } },
+      verdict: "unknown",
+    },
+    {
+      when: "Cosmos DB names who may connect in a filter",
+      given: { resource: { azurerm_cosmosdb_account: { a: { ip_range_filter: ["203.0.113.4"] } } } },
+      verdict: "pass",
+    },
+  ],
 });

@@ -34,4 +34,11 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "no analytics are written",
+      given: { resource: { azurerm_firewall_policy: { a: { name: "afwp-hub" } } } },
+      verdict: "pass",
+    },
+  ],
 });

@@ -48,4 +48,22 @@ export default rule({
       resource: { azurerm_storage_account: { a: { network_rules: { default_action: "Deny", bypass: ["None"] } } } },
     },
   },
+  edges: [
+    {
+      when: "the bypass is left to the service",
+      given: { resource: { azurerm_storage_account: { a: { network_rules: { default_action: "Deny" } } } } },
+      verdict: "pass",
+    },
+    {
+      when: "nobody but private endpoints is meant to connect",
+      given: {
+        resource: {
+          azurerm_storage_account: {
+            a: { public_network_access_enabled: false, network_rules: { default_action: "Deny", bypass: ["None"] } },
+          },
+        },
+      },
+      verdict: "not-applicable",
+    },
+  ],
 });

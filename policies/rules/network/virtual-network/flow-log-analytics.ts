@@ -41,4 +41,25 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "azapi switches analytics on without a workspace",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.Network/networkWatchers/flowLogs@2024-05-01",
+              name: "flows",
+              body: {
+                properties: {
+                  flowAnalyticsConfiguration: { networkWatcherFlowAnalyticsConfiguration: { enabled: true } },
+                },
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -39,4 +39,39 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the subnet is elsewhere and only its id says which it is",
+      given: {
+        resource: {
+          azurerm_subnet_nat_gateway_association: {
+            apps: {
+              subnet_id:
+                "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet/subnets/snet-apps",
+            },
+            firewall: {
+              subnet_id:
+                "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet/subnets/AzureFirewallSubnet",
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_subnet_nat_gateway_association.apps": "fail",
+        "azurerm_subnet_nat_gateway_association.firewall": "pass",
+      },
+    },
+    {
+      when: "the subnet is not known, or only read",
+      given: {
+        resource: {
+          azurerm_subnet_nat_gateway_association: {
+            given: { subnet_id: "${var.any}" },
+            read: { subnet_id: "${data.azurerm_subnet.a.id}" },
+          },
+        },
+      },
+      verdict: "unknown",
+    },
+  ],
 });

@@ -105,4 +105,115 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "an appliance of the input has the address",
+      given: {
+        resource: {
+          azurerm_subnet: { a: { name: "AzureFirewallSubnet", address_prefixes: ["10.0.0.0/26"] } },
+          azurerm_network_interface: { a: { ip_configuration: { private_ip_address: "10.1.0.9" } } },
+          azurerm_route_table: {
+            a: {
+              route: {
+                address_prefix: "0.0.0.0/0",
+                next_hop_type: "VirtualAppliance",
+                next_hop_in_ip_address: "10.1.0.9",
+              },
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "the input holds no firewall, and the next hop is private, public, missing or not known",
+      given: {
+        resource: {
+          azurerm_route_table: {
+            private: {
+              route: {
+                address_prefix: "0.0.0.0/0",
+                next_hop_type: "VirtualAppliance",
+                next_hop_in_ip_address: "10.0.0.4",
+              },
+            },
+            public: {
+              route: {
+                address_prefix: "0.0.0.0/0",
+                next_hop_type: "VirtualAppliance",
+                next_hop_in_ip_address: "203.0.113.7",
+              },
+            },
+            missing: { route: { address_prefix: "0.0.0.0/0", next_hop_type: "VirtualAppliance" } },
+            open: {
+              route: {
+                address_prefix: "0.0.0.0/0",
+                next_hop_type: "VirtualAppliance",
+                next_hop_in_ip_address: "${var.any}",
+              },
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_route_table.private": "pass",
+        "azurerm_route_table.public": "fail",
+        "azurerm_route_table.missing": "fail",
+        "azurerm_route_table.open": "unknown",
+      },
+    },
+    {
+      when: "the next hop is the firewall itself, whatever its address",
+      given: {
+        resource: {
+          azurerm_route_table: {
+            a: {
+              route: {
+                address_prefix: "0.0.0.0/0",
+                next_hop_type: "VirtualAppliance",
+                next_hop_in_ip_address: "${azurerm_firewall.a.ip_configuration[0].private_ip_address}",
+              },
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "the range of the firewall's subnet is not known",
+      given: {
+        resource: {
+          azurerm_subnet: { a: { name: "AzureFirewallSubnet", address_prefixes: ["${var.any}"] } },
+          azurerm_route_table: {
+            a: {
+              route: {
+                address_prefix: "0.0.0.0/0",
+                next_hop_type: "VirtualAppliance",
+                next_hop_in_ip_address: "10.0.0.4",
+              },
+            },
+          },
+        },
+      },
+      verdict: "unknown",
+    },
+    {
+      when: "the input has a firewall and not its subnet",
+      given: {
+        resource: {
+          azurerm_firewall: { a: { name: "afw-hub" } },
+          azurerm_route_table: {
+            a: {
+              route: {
+                address_prefix: "0.0.0.0/0",
+                next_hop_type: "VirtualAppliance",
+                next_hop_in_ip_address: "10.0.0.4",
+              },
+            },
+          },
+        },
+      },
+      verdict: "unknown",
+    },
+  ],
 });

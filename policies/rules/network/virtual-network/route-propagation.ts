@@ -44,4 +44,51 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "azurerm 3 says it the other way round",
+      given: {
+        resource: {
+          azurerm_route_table: {
+            a: {
+              disable_bgp_route_propagation: true,
+              route: {
+                address_prefix: "0.0.0.0/0",
+                next_hop_type: "VirtualAppliance",
+                next_hop_in_ip_address: "10.0.0.4",
+              },
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "whether routes are learned is not known",
+      given: {
+        resource: {
+          azurerm_route_table: {
+            a: {
+              bgp_route_propagation_enabled: "${var.any}",
+              route: {
+                address_prefix: "0.0.0.0/0",
+                next_hop_type: "VirtualAppliance",
+                next_hop_in_ip_address: "10.0.0.4",
+              },
+            },
+          },
+        },
+      },
+      verdict: "unknown",
+    },
+    {
+      when: "the table has no route to a firewall",
+      given: {
+        resource: {
+          azurerm_route_table: { a: { route: { address_prefix: "203.0.113.7/32", next_hop_type: "Internet" } } },
+        },
+      },
+      verdict: "not-applicable",
+    },
+  ],
 });

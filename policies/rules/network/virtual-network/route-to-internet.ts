@@ -62,4 +62,78 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "a quarter of a billion addresses, or every customer of Azure, is much of the internet",
+      given: {
+        resource: {
+          azurerm_route_table: {
+            range: { route: { address_prefix: "8.0.0.0/7", next_hop_type: "Internet" } },
+            customers: { route: { address_prefix: "AzureCloud", next_hop_type: "Internet" } },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "one service of Azure is not",
+      given: {
+        resource: {
+          azurerm_route_table: { a: { route: { address_prefix: "ApiManagement", next_hop_type: "Internet" } } },
+        },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "a prefix or a next hop is not known",
+      given: {
+        resource: {
+          azurerm_route_table: {
+            prefix: { route: { address_prefix: "${var.any}", next_hop_type: "Internet" } },
+            hop: { route: { address_prefix: "0.0.0.0/1", next_hop_type: "${var.any}" } },
+          },
+        },
+      },
+      verdict: "unknown",
+    },
+    {
+      when: "a route that stands apart counts for its table, and by itself where that is elsewhere",
+      given: {
+        resource: {
+          azurerm_route_table: { a: { name: "rt-apps" } },
+          azurerm_route: {
+            own: {
+              route_table_name: "${azurerm_route_table.a.name}",
+              address_prefix: "0.0.0.0/1",
+              next_hop_type: "Internet",
+            },
+            elsewhere: { route_table_name: "rt-hub", address_prefix: "0.0.0.0/1", next_hop_type: "Internet" },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_route_table.a": "fail",
+        "azurerm_route.own": "not-applicable",
+        "azurerm_route.elsewhere": "fail",
+      },
+    },
+    {
+      when: "azapi writes the table",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.Network/routeTables@2024-05-01",
+              body: {
+                properties: {
+                  routes: [{ name: "half", properties: { addressPrefix: "0.0.0.0/1", nextHopType: "Internet" } }],
+                },
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

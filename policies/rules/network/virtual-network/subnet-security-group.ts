@@ -37,4 +37,38 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "azurerm 5 takes the group on the subnet, of which a plan shows the version alone",
+      given: {
+        resource: {
+          azurerm_network_security_group: { a: { name: "apps" } },
+          azurerm_subnet: {
+            written: {
+              name: "snet-apps",
+              network_security_group_id_wo: "${azurerm_network_security_group.a.id}",
+            },
+            planned: { name: "snet-apps", network_security_group_id_wo_version: 1 },
+            bare: { name: "snet-apps" },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_subnet.written": "pass",
+        "azurerm_subnet.planned": "pass",
+        "azurerm_subnet.bare": "fail",
+      },
+    },
+    {
+      when: "volumes of NetApp Files take no group",
+      given: {
+        resource: {
+          azurerm_subnet: {
+            a: { name: "anf", delegation: { name: "d", service_delegation: { name: "Microsoft.Netapp/volumes" } } },
+          },
+        },
+      },
+      verdict: "not-applicable",
+    },
+  ],
 });
