@@ -3,6 +3,7 @@ import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
 import { rule, type Rule } from "../../../engine/rule";
 import { ownTraffic, securityRuleTypes } from "./group-traffic";
+import { openPortEdges, openPortExamples } from "./open-port-cases";
 import { everybody, rulesThatOpen, type Opening } from "./opening";
 import { portSet } from "./port-set";
 import type { PortRange } from "./ports";
@@ -12,7 +13,7 @@ import { protocolBits } from "./traffic";
 type Protocol = "tcp" | "udp";
 
 /** What everybody must not reach. */
-interface OpenPort {
+export interface OpenPort {
   /** Ports that must stay closed; one of them is enough. @default - any port */
   readonly ports?: readonly PortRange[];
   /** @default - all but ICMP */
@@ -40,7 +41,8 @@ export function openPortRule(definition: Omit<Rule, "on" | "check" | "examples">
     ...definition,
     on: securityRuleTypes,
     check: (subject, graph) => closed(subject, graph, opening, what),
-    examples: examplesOf(open),
+    examples: openPortExamples(open),
+    edges: [...openPortEdges(open), ...(definition.edges ?? [])],
   });
 }
 
@@ -60,21 +62,4 @@ export function closed(subject: Resource, graph: Graph, opening: Opening, what: 
   if (!open) return pass();
   const reason = group.passagesOf.get(open)?.find((passage) => passage.reason !== undefined)?.reason;
   return unknown(`${open.name} may let ${what}: ${reason ?? "it holds a value that is not known"}`);
-}
-
-function examplesOf({ ports, protocol, whole }: OpenPort): Rule["examples"] {
-  const [port] = ports ?? [];
-  const example = (source: string) => ({
-    name: "from-outside",
-    direction: "Inbound",
-    access: "Allow",
-    protocol: protocol === "udp" ? "Udp" : whole === "ports and protocols" ? "*" : "Tcp",
-    source_address_prefix: source,
-    destination_address_prefix: "*",
-    destination_port_range: port === undefined ? "*" : String(port[0]),
-  });
-  return {
-    pass: { resource: { azurerm_network_security_group: { a: { security_rule: [example("10.1.0.0/24")] } } } },
-    fail: { resource: { azurerm_network_security_rule: { a: { priority: 100, ...example("Internet") } } } },
-  };
 }
