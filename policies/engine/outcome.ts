@@ -19,8 +19,11 @@ export interface Remedy {
   readonly typescript: string;
 }
 
+/** One for all: an estate has hundreds of thousands. */
+const passed: Outcome = Object.freeze({ verdict: "pass" });
+
 export function pass(): Outcome {
-  return { verdict: "pass" };
+  return passed;
 }
 
 /** @param message what was found and what must be, without the resource's address */
@@ -44,13 +47,17 @@ export function notApplicable(message: string): Outcome {
 
 /** All must pass: the failures together, else the first unknown, else pass; not applicable when none applies. */
 export function all(outcomes: readonly Outcome[]): Outcome {
-  const failures = outcomes.filter((outcome) => outcome.verdict === "fail");
-  if (failures.length > 0) {
-    const remedies = failures.flatMap(({ remedy }) => remedy ?? []);
-    const message = [...new Set(failures.map((failure) => failure.message))].join("; ");
-    return remedies.length === 0 ? fail(message) : fail(message, joined(remedies));
-  }
+  if (first(outcomes, "fail")) return failedTogether(outcomes);
   return first(outcomes, "unknown") ?? first(outcomes, "pass") ?? outcomes[0] ?? notApplicable("nothing to judge");
+}
+
+function failedTogether(outcomes: readonly Outcome[]): Outcome {
+  const failures = outcomes.filter((outcome) => outcome.verdict === "fail");
+  const [only, ...others] = failures;
+  if (only && others.length === 0) return only;
+  const remedies = failures.flatMap(({ remedy }) => remedy ?? []);
+  const message = [...new Set(failures.map((failure) => failure.message))].join("; ");
+  return remedies.length === 0 ? fail(message) : fail(message, joined(remedies));
 }
 
 /** One must pass: pass, else the first unknown, else the failure that `otherwise` describes. */

@@ -32,8 +32,11 @@ export interface TerraformDocument {
   readonly instances?: readonly ResourceInstance[];
   /** Types of all resource blocks, also of those without an instance. @default - those of `json` */
   readonly written?: readonly string[];
-  /** Line of a `type.name`, from 1, or undefined when the source has no lines. */
-  lineOf(key: string): number | undefined;
+  /**
+   * Line of a `type.name`, from 1. It lives as long as the document: what else it can see stays in memory.
+   * @default - the source has no lines
+   */
+  readonly lineOf?: (key: string) => number | undefined;
 }
 
 /** A document over JSON text; lines are located on the first question only. */

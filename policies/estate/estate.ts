@@ -4,6 +4,7 @@ import { Configuration } from "./configuration";
 import type { TerraformDocument } from "./document";
 import { Graph, type Configurations } from "./graph";
 import { objects, own, type Json } from "../../common/json";
+import { kept } from "../../common/kept";
 import { Resource } from "./resource";
 import { withoutKey, type Reference } from "./template";
 import { alwaysSet } from "../azure/always-set";
@@ -32,6 +33,8 @@ class Estate implements Configurations {
   private readonly configurations: readonly Configuration[];
   private readonly byStack = new Map<string, Configuration>();
   private current: Graph | undefined;
+  /** By stack and provider configuration, for the current graph: every resource asks. */
+  private readonly subscriptions = new Map<string, Map<string, { readonly id?: string }>>();
 
   constructor(
     documents: readonly TerraformDocument[],
@@ -47,6 +50,7 @@ class Estate implements Configurations {
   graph(changes: Changes): Graph {
     const resources = this.configurations.flatMap((configuration) => configuration.resources(changes));
     const [first] = this.configurations;
+    this.subscriptions.clear();
     this.current = new Graph(first ? [estateItself(first, this.complete), ...resources] : resources, this);
     this.current.connect();
     return this.current;
@@ -55,11 +59,14 @@ class Estate implements Configurations {
   subscriptionOf(resource: Resource): string | undefined {
     const written = resource.raw["provider"];
     const provider = typeof written === "string" ? written.replace(/^\$\{|\}$/g, "") : "azurerm";
-    return this.byStack.get(resource.stack)?.subscription(provider);
+    const ofStack = kept(this.subscriptions, resource.stack, () => new Map<string, { readonly id?: string }>());
+    return kept(ofStack, provider, () => ({ id: this.byStack.get(resource.stack)?.subscription(provider) })).id;
   }
 
   /** cdktf reads the outputs of another stack by a remote state of this name. */
   remoteOutput(_stack: string, reference: Reference): { readonly stack: string; readonly value: Json } | undefined {
+    // Asked of every reference, while few are to a remote state.
+    if (!reference.address.startsWith("data.terraform_remote_state.")) return undefined;
     const remote = /^data\.terraform_remote_state\.(?:cross-stack-reference-input-)?(.+)$/.exec(reference.address)?.[1];
     const output = /^outputs\.(.+)$/.exec(reference.attribute)?.[1];
     const value = remote && output ? this.byStack.get(remote)?.output(output) : undefined;
@@ -109,7 +116,7 @@ function isComplete({ json }: TerraformDocument): boolean {
 }
 
 function estateItself({ document, scope }: Configuration, complete: boolean): Resource {
-  const everything: TerraformDocument = { ...document, stack: estateType, file: "", lineOf: () => undefined };
+  const everything: TerraformDocument = { ...document, stack: estateType, file: "", lineOf: undefined };
   const origin = { document: everything, mode: "synthetic", writtenType: estateType, name: estateType } as const;
   return new Resource(estateType, { complete }, origin, scope, {});
 }

@@ -4,12 +4,13 @@ import type { Block } from "./block";
 import { ArmIndex } from "./arm-index";
 import { connectable, isConnection } from "./connectable";
 import { isList, type Json } from "../../common/json";
+import { kept } from "../../common/kept";
 import { Mentions } from "./mentions";
 import { originsOf, type Origins } from "./origins";
 import type { Resource } from "./resource";
 import { SecretFlow, type CarriedSecret } from "./secret-flow";
 import { entry } from "../../common/table";
-import { parseReference, parseTemplate, withoutKey, type Reference } from "./template";
+import { parseReference, parseTemplate, wholeReference, withoutKey, type Reference } from "./template";
 import { text, type UnknownValue, type Value } from "./value";
 
 /** Where an argument points. */
@@ -66,7 +67,7 @@ export class Graph {
   private readonly byAddress = new Map<string, Map<string, Resource>>();
   private readonly arm = new ArmIndex();
   private readonly armIds = new Map<Resource, string | undefined>();
-  private readonly targets = new Map<Resource, Map<string, Target>>();
+  private readonly targets = new Map<string, Map<Resource, Target>>();
   private readonly companionIndex = new Map<string, Map<Resource, Companion[]>>();
   private readonly unresolved = new Map<string, string>();
   private readonly doubtful = new Map<string, Map<Resource, string>>();
@@ -150,10 +151,7 @@ export class Graph {
   target(resource: Resource, path: string, within: Block = resource): Target {
     if (within !== resource) return this.targetOf(resource, within.rawAt(path), () => within.value(path));
     // Several rules ask the same of each resource.
-    const known = mapAt(this.targets, resource);
-    const target = known.get(path) ?? this.only(resource, path);
-    known.set(path, target);
-    return target;
+    return kept(mapAt(this.targets, path), resource, () => this.only(resource, path));
   }
 
   /** Where an argument points, also when it is the only one of several that it can mean. */
@@ -299,16 +297,18 @@ export class Graph {
 
   /** Follows `${type.name.id}` and `${type.name.id}/suffix` without needing to know the id. */
   private referenced(stack: string, raw: Json | undefined): Target | undefined {
-    if (typeof raw !== "string") return undefined;
-    const [first, ...rest] = parseTemplate(raw);
-    const reference = first && "expression" in first ? parseReference(first.expression) : undefined;
+    if (typeof raw !== "string" || !raw.startsWith("${")) return undefined;
+    const whole = wholeReference(raw);
+    const [first, ...rest] = whole ? [] : parseTemplate(raw);
+    const reference = whole ?? (first && "expression" in first ? parseReference(first.expression) : undefined);
     if (!reference) return undefined;
     const target = this.dereference(stack, reference);
     if (target?.kind !== "resource") return target;
     const tail = rest.map((part) => ("literal" in part ? part.literal : undefined));
     if (tail.includes(undefined)) return { kind: "unknown", reason: `${raw} is decided when Terraform runs` };
     const suffix = target.suffix + tail.join("");
-    return target.resource.mode === "data" ? this.dataTarget(target.resource, suffix) : { ...target, suffix };
+    if (target.resource.mode === "data") return this.dataTarget(target.resource, suffix);
+    return suffix === target.suffix ? target : { ...target, suffix };
   }
 
   private dereference(stack: string, reference: Reference): Target | undefined {
@@ -400,9 +400,7 @@ export function doubtBetween(companion: Resource, resource: Resource): string | 
 }
 
 function mapAt<O, K, V>(maps: Map<O, Map<K, V>>, key: O): Map<K, V> {
-  const map = maps.get(key) ?? new Map<K, V>();
-  maps.set(key, map);
-  return map;
+  return kept(maps, key, () => new Map<K, V>());
 }
 
 /** `microsoft.keyvault/vaults` of a resource whose ids the engine can make, lower case. */

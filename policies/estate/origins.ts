@@ -1,7 +1,7 @@
 import type { Json } from "../../common/json";
 import type { Configurations } from "./graph";
 import type { Resource } from "./resource";
-import { parseReference, parseTemplate, type Reference } from "./template";
+import { parseReference, wholeReference, type Reference } from "./template";
 import { absent, type Value } from "./value";
 
 /** An attribute of a resource that a value comes from. */
@@ -33,8 +33,7 @@ export function originsOf(
   raw: Json | undefined,
   valueOf: () => Value,
 ): Origins | undefined {
-  const [part, ...others] = typeof raw === "string" ? parseTemplate(raw) : [];
-  const written = part && "expression" in part && others.length === 0 ? parseReference(part.expression) : undefined;
+  const written = typeof raw === "string" ? wholeReference(raw) : undefined;
   const direct = written && origin(estate, stack, written);
   if (direct) return { found: [direct], kind: "exact", mayBeNull: false };
   const value = valueOf();

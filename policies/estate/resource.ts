@@ -66,7 +66,7 @@ export class Resource extends Block {
 
   /** Line in the file, from 1, or undefined when the source has no lines. */
   get line(): number | undefined {
-    return this.origin.instance?.line ?? this.origin.document.lineOf(this.address);
+    return this.origin.instance?.line ?? this.origin.document.lineOf?.(this.address);
   }
 
   /** The type in the configuration, such as `azapi_resource`. */

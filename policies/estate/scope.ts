@@ -140,6 +140,8 @@ export class Scope {
   }
 
   private evaluate(expression: string): Value {
+    const target = parseReference(expression);
+    if (target) return this.lookup(target.address, target.attribute);
     if (/^(true|false|-?\d+(\.\d+)?|"[^"\\$%]*")$/.test(expression)) return known(JSON.parse(expression) as Json);
     if (expression.startsWith("unknown(")) {
       const stated = this.stated(expression);
@@ -152,8 +154,7 @@ export class Scope {
     if (collection !== undefined) return this.expression(collection.trim());
     const named = /^(var|local)\.([A-Za-z_][\w-]*)$/.exec(expression);
     if (named?.[2]) return named[1] === "var" ? this.variable(named[2]) : this.local(named[2]);
-    const target = parseReference(expression);
-    return target ? this.lookup(target.address, target.attribute) : this.computed(expression);
+    return this.computed(expression);
   }
 
   /** What a mark says; rules ask for the same value again and again. */

@@ -7,7 +7,7 @@ import { ExpressionError, type Expression } from "./loaders/hcl/expression";
 import { parseExpression, readExpression } from "./loaders/hcl/parse-expression";
 import { parseTemplateText } from "./loaders/hcl/parse-template";
 import type { Resource } from "./resource";
-import { isTemplate, parseReference, parseTemplate } from "./template";
+import { isTemplate, parseReference, parseTemplate, wholeReference } from "./template";
 import { inputOrigin, statedUnknown } from "./unknown";
 import { valueSources, type SourcePath } from "./value-sources";
 
@@ -27,8 +27,6 @@ const echoes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "data.null_data_source": { outputs: "inputs" },
   terraform_data: { output: "input" },
 };
-
-const plainReference = /^\$\{(((?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*)\.[A-Za-z_][\w-]*)\.([a-z_]+)\}$/;
 
 /** True when an ARM action answers with keys. @param action as written: `listKeys`, `keys/list` */
 export function answersWithKeys(action: string): boolean {
@@ -54,8 +52,10 @@ export class SecretFlow {
 
   /** Most values are one attribute that the provider alone sets: these are told without a walk. */
   private isPlainlyOpen(resource: Resource, raw: string): boolean {
-    const [, address, type, attribute] = plainReference.exec(raw) ?? [];
-    if (address === undefined || type === undefined || attribute === undefined) return !raw.includes("${");
+    if (!raw.includes("${")) return true;
+    const { address, attribute } = wholeReference(raw) ?? { address: "", attribute: "" };
+    if (!/^[a-z_]+$/.test(attribute)) return false;
+    const type = typeOfAddress(address);
     if (credential(type, attribute) !== undefined || Object.hasOwn(echoes, type)) return false;
     const target = this.graph.find(resource.stack, address);
     return target === undefined || own(target.raw, attribute) === undefined;

@@ -11,7 +11,11 @@ export interface Reference {
 
 /** True when the string holds an interpolation or a template directive. */
 export function isTemplate(value: string): boolean {
-  return value.includes("{") && /(?<!\$)\$\{|(?<!%)%\{/.test(value);
+  return (value.includes("${") && /(?<!\$)\$\{/.test(value)) || holdsDirective(value);
+}
+
+function holdsDirective(value: string): boolean {
+  return value.includes("%{") && /(?<!%)%\{/.test(value);
 }
 
 /**
@@ -19,7 +23,7 @@ export function isTemplate(value: string): boolean {
  * expression, which nobody resolves.
  */
 export function parseTemplate(value: string): readonly TemplatePart[] {
-  if (/(?<!%)%\{/.test(value)) return [{ expression: value }];
+  if (holdsDirective(value)) return [{ expression: value }];
   const parts: TemplatePart[] = [];
   let literal = "";
   for (let at = 0; at < value.length;) {
@@ -69,8 +73,15 @@ const reference = new RegExp(String.raw`^(${address})((?:\.[A-Za-z_][\w-]*|\.\d+
 export function parseReference(expression: string): Reference | undefined {
   if (expression.length > maximumReference) return undefined;
   // Terraform also takes the long form, `resource.azurerm_subnet.a.id`.
-  const match = reference.exec(expression.replace(/^resource\./, ""));
+  const match = reference.exec(expression.startsWith("resource.") ? expression.slice(9) : expression);
   return match?.[1] ? { address: match[1], attribute: (match[2] ?? "").replace(/^\./, "") } : undefined;
+}
+
+/** The reference that a template is as a whole, such as `${azurerm_subnet.a.id}`. */
+export function wholeReference(value: string): Reference | undefined {
+  // What else a template may hold, but for a directive in a key, is no part of a reference.
+  if (!value.startsWith("${") || !value.endsWith("}") || holdsDirective(value)) return undefined;
+  return parseReference(value.slice(2, -1).trim());
 }
 
 /** The address of the block an instance address belongs to: `azurerm_subnet.a` of `azurerm_subnet.a[0]`. */

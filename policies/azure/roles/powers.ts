@@ -1,6 +1,7 @@
+import { kept } from "../../../common/kept";
 import { typeOfAction } from "./action";
 import { credentialOperations, isNamedForCredentials } from "./credential-operations";
-import { allOf, allows, allowsAny, anyOf, patternsOf, type Answer, type Role } from "./role";
+import { allOf, allows, allowsAny, anyOf, oncePerRole, patternsOf, type Answer, type Role } from "./role";
 
 /** Operations that give access to oneself or to others. */
 const accessOperations = [
@@ -48,19 +49,17 @@ const watching =
 const logs = /^microsoft\.operationalinsights\/workspaces\/(.*\/read|jobs\/export\/action)$/i;
 
 /** Whether the role may write or delete whatever there is. */
-export function managesEverything(role: Role): Answer {
-  return allowsAny(role, everything);
-}
+export const managesEverything = oncePerRole((role) => allowsAny(role, everything));
 
 /** Whether the role may give roles, to oneself or to others, without Azure limiting which. */
-export function grantsAccess(role: Role): Answer {
-  return anyOf([allowsAny(role, accessOperations), role.isConditional ? { allows: false } : allows(role, assignment)]);
-}
+export const grantsAccess = oncePerRole((role) =>
+  anyOf([allowsAny(role, accessOperations), role.isConditional ? { allows: false } : allows(role, assignment)]),
+);
 
 /** Whether the only way in which the role gives access is to assign roles, which a condition on its assignment can limit. */
-export function grantsByAssignmentAlone(role: Role): boolean {
-  return managesEverything(role).allows === false && allowsAny(role, accessOperations).allows === false;
-}
+export const grantsByAssignmentAlone = oncePerRole(
+  (role) => managesEverything(role).allows === false && allowsAny(role, accessOperations).allows === false,
+);
 
 /**
  * Whether the role may list or make keys.
@@ -68,11 +67,8 @@ export function grantsByAssignmentAlone(role: Role): boolean {
  */
 export function listsKeys(role: Role, scope?: string): Answer {
   // Asked of every assignment, while roles and kinds of scope are few.
-  const known = keysByScope.get(role) ?? new Map<string | undefined, Answer>();
-  keysByScope.set(role, known);
-  const answer = known.get(scope) ?? keysAt(role, scope);
-  known.set(scope, answer);
-  return answer;
+  const known = kept(keysByScope, role, () => new Map<string | undefined, Answer>());
+  return kept(known, scope, () => keysAt(role, scope));
 }
 
 const keysByScope = new WeakMap<Role, Map<string | undefined, Answer>>();
@@ -86,9 +82,9 @@ function keysAt(role: Role, scope: string | undefined): Answer {
 }
 
 /** Whether the role owns data: may hand it on, or delete it for good. */
-export function ownsData(role: Role): Answer {
-  return anyOf(ownership.map((power) => allOf(power.map((action) => allows(role, action, "data")))));
-}
+export const ownsData = oncePerRole((role) =>
+  anyOf(ownership.map((power) => allOf(power.map((action) => allows(role, action, "data"))))),
+);
 
 /** Whether the role may write into a search index what a model then believes. */
 export function writesIndex(role: Role): Answer {
@@ -96,17 +92,15 @@ export function writesIndex(role: Role): Answer {
 }
 
 /** Whether the role may change policies, locks, logs or Defender. */
-export function changesGuards(role: Role): Answer {
-  return allowsAny(role, guardOperations);
-}
+export const changesGuards = oncePerRole((role) => allowsAny(role, guardOperations));
 
 /** Whether the role sees settings, metrics and logs, and neither changes them nor reads other data. */
-export function onlyWatches(role: Role): boolean {
+export const onlyWatches = oncePerRole((role) => {
   const isOpen = role.permissions.some(({ actions, dataActions }) => actions.open ?? dataActions.open);
   const control = patternsOf(role);
   const data = patternsOf(role, "data");
   return !isOpen && control.length > 0 && control.every(isWatching) && data.every((pattern) => logs.test(pattern));
-}
+});
 
 /** Pulling an image is called reading, and reads what a registry holds. */
 function isWatching(pattern: string): boolean {

@@ -1,3 +1,4 @@
+import { kept } from "../../../common/kept";
 import { covers } from "./action";
 
 /** Operations by pattern. A custom role may hold some that only Terraform knows. */
@@ -37,15 +38,19 @@ const no: Answer = { allows: false };
 
 /** Whether a role allows an operation. Asked of every assignment of the same few roles, and therefore kept. */
 export function allows(role: Role, action: string, plane: Plane = "control"): Answer {
-  const known = answers.get(role) ?? new Map<string, Answer>();
-  answers.set(role, known);
-  const key = `${plane} ${action}`;
-  const answer = known.get(key) ?? anyOf(role.permissions.map((block) => allowedBy(block, action, plane)));
-  known.set(key, answer);
-  return answer;
+  const known = kept(answers, role, () => new Map<string, Answer>());
+  return kept(known, `${plane} ${action}`, () =>
+    anyOf(role.permissions.map((block) => allowedBy(block, action, plane))),
+  );
 }
 
 const answers = new WeakMap<Role, Map<string, Answer>>();
+
+/** What is asked of a role as a whole, kept: thousands of assignments give the same few roles. */
+export function oncePerRole<V extends Answer | boolean>(compute: (role: Role) => V): (role: Role) => V {
+  const known = new WeakMap<Role, V>();
+  return (role) => kept(known, role, compute);
+}
 
 /** Whether a role allows at least one of these operations. */
 export function allowsAny(role: Role, actions: readonly string[], plane: Plane = "control"): Answer {

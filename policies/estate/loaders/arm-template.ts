@@ -26,7 +26,6 @@ function loadTemplate({ json, label, text }: ParsedFile): Loaded {
     instances: azapiInstances(templateEstate(template)),
     // A resource whose condition is false is written as well.
     written: holdsAny(own(template, "resources")) ? ["azapi_resource"] : [],
-    lineOf: () => undefined,
   };
   return { kind: "arm-template", documents: [document], problems: linked.map((name) => notInline(name, label)) };
 }

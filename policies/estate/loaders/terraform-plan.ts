@@ -77,7 +77,6 @@ function planDocument(file: ParsedFile, plan: JsonObject): TerraformDocument {
     },
     instances: index.resources.map((resource) => instance(index, resource)),
     written: writtenTypes(index.configuration("")),
-    lineOf: () => undefined,
   };
 }
 

@@ -20,7 +20,7 @@ function scopesOf(definition: Resource, graph: Graph): readonly (Reach | undefin
   if (list.state === "unknown") return [{ level: "unknown", reason: `assignable_scopes is unknown: ${list.reason}` }];
   const items = list.items.flatMap((item) => (item.state === "known" ? [item.value] : []));
   if (items.length > 0) return items.map((item) => reachOfRaw(definition, "assignable_scopes", item, graph));
-  return [reachOf(definition, "scope", graph)];
+  return [reachOf(definition, graph)];
 }
 
 /** A role made for one workload should not be found when somebody looks for a role for another. */

@@ -26,7 +26,7 @@ export default rule({
     const power = anyOf([managesEverything(given.role), grantsAccess(given.role)]);
     if (power.allows === false) return pass();
     if (grantsByAssignmentAlone(given.role) && limitsRoles(assignment.value("condition"))) return pass();
-    return judgeReach(assignment, "scope", graph, ({ level, name }) => {
+    return judgeReach(assignment, graph, ({ level, name }) => {
       if (level === "resource" || level === "resource group") return pass();
       return power.allows === true
         ? fail(`it gives the role ${given.role.name} on ${name}, a ${level}`)

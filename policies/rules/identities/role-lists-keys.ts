@@ -16,7 +16,7 @@ export default rule({
   check: (assignment, graph) => {
     const given = assignedRole(assignment, graph);
     if ("reason" in given) return unknown(given.reason);
-    const reach = reachOf(assignment, "scope", graph);
+    const reach = reachOf(assignment, graph);
     const type = reach?.level === "resource" ? reach.armType : undefined;
     return avoids(
       listsKeys(given.role, type),

@@ -37,7 +37,7 @@ export default rule({
   severity: "high",
   on: ["azurerm_role_assignment"],
   check: (assignment, graph) =>
-    judgeReach(assignment, "scope", graph, ({ level, name }) => {
+    judgeReach(assignment, graph, ({ level, name }) => {
       if (level === "resource" || isPolicysOwn(assignment, graph)) return pass();
       const found = `its scope is ${name}, a ${level}`;
       return level === "resource group" || level === "subscription"

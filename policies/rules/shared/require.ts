@@ -2,6 +2,7 @@ import type { Block } from "../../estate/block";
 import type { Json } from "../../../common/json";
 import { fail, pass, unknown, type Outcome, type Remedy } from "../../engine/outcome";
 import { mayBe } from "../../estate/partly";
+import { oncePer } from "./once";
 import { isPresent, type UnknownValue, type Value } from "../../estate/value";
 
 /** What one argument must hold. */
@@ -89,7 +90,7 @@ function described(path: string, value: Exclude<Value, { state: "unknown" }>): s
 }
 
 /** The argument as one types it: nested in its blocks, in HCL and in TypeScript. */
-function remedy({ path, repair }: Requirement): Remedy | undefined {
+const remedy = oncePer(({ path, repair }: Requirement): Remedy | undefined => {
   if (repair === undefined || repair === null) return undefined;
   const steps = path.split(".");
   const value = JSON.stringify(repair);
@@ -103,7 +104,7 @@ function remedy({ path, repair }: Requirement): Remedy | undefined {
     "",
   );
   return { hcl, typescript };
-}
+});
 
 function camelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -58,7 +58,6 @@ export async function loadHcl({ path, label, stack = label }: RootModule, read =
     json: configurationOf(root, beside, locked.version),
     instances: instances.map(({ instance }) => instance),
     written: modules.all.flatMap(({ blocks }) => [...(blocks.get("resource")?.values() ?? [])].flat()).map(typeOf),
-    lineOf: () => undefined,
   };
   const problems = [
     ...modules.problems,

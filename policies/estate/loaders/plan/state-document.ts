@@ -32,6 +32,5 @@ export function stateDocument(
       address,
       raw: effectiveValues(values, undefined, sensitive, { kind: "unset" }, known),
     })),
-    lineOf: () => undefined,
   };
 }

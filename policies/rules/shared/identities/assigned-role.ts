@@ -5,6 +5,7 @@ import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { parseTemplate } from "../../../estate/template";
 import { text } from "../../../estate/value";
+import { oncePerResource } from "../once";
 import { customRole, roleCalled } from "./custom-role";
 import { originOf } from "./origin";
 
@@ -14,20 +15,12 @@ export type Given = { readonly role: Role } | { readonly reason: string };
 const guidAtEnd = /(?:^|\/)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\/?$/i;
 
 /** The role that an assignment gives, by id or by name. Several rules ask it of each assignment. */
-export function assignedRole(assignment: Resource, graph: Graph): Given {
-  const known = assigned.get(assignment) ?? resolved(assignment, graph);
-  assigned.set(assignment, known);
-  return known;
-}
-
-const assigned = new WeakMap<Resource, Given>();
-
-function resolved(assignment: Resource, graph: Graph): Given {
+export const assignedRole = oncePerResource((assignment, graph): Given => {
   const byName = roleNamed(assignment, graph);
   if (byName && "role" in byName) return byName;
   const byId = roleAt(assignment, "role_definition_id", graph);
   return byId && "role" in byId ? byId : (byName ?? byId ?? { reason: "it names no role" });
-}
+});
 
 /** The role that `role_definition_name` names; undefined when it is left out. */
 function roleNamed(assignment: Resource, graph: Graph): Given | undefined {

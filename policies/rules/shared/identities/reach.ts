@@ -8,6 +8,7 @@ import { parseTemplate, type TemplatePart } from "../../../estate/template";
 import { text } from "../../../estate/value";
 import type { Origin, Origins } from "../../../estate/origins";
 import { all, fail, unknown, type Outcome } from "../../../engine/outcome";
+import { oncePerResource } from "../once";
 import { choicesOf, originOf } from "./origin";
 
 /** How much a scope takes in, from the most. */
@@ -44,26 +45,21 @@ const containers: Readonly<Record<string, string>> = {
   azurerm_resource_group: `/subscriptions/${anySubscription}/resourceGroups/${anySubscription}`,
 };
 
-/** What the scope of an assignment takes in; undefined when it has none. */
-export function reachOf(assignment: Resource, path: string, graph: Graph): Reach | undefined {
-  const raw = assignment.rawAt(path);
-  const value = assignment.value(path);
+/** What the `scope` of an assignment takes in; undefined when it has none. */
+export const reachOf = oncePerResource((assignment, graph): Reach | undefined => {
+  const raw = assignment.rawAt("scope");
+  const value = assignment.value("scope");
   if (raw === undefined && value.state === "unknown")
-    return { level: "unknown", reason: `${path} is unknown: ${value.reason}` };
-  return reachOfRaw(assignment, path, raw, graph);
-}
+    return { level: "unknown", reason: `scope is unknown: ${value.reason}` };
+  return reachOfRaw(assignment, "scope", raw, graph);
+});
 
-/** Judges what a scope takes in; one of several scopes is decided where each of them gives the same verdict. */
-export function judgeReach(
-  assignment: Resource,
-  path: string,
-  graph: Graph,
-  judge: (reach: Known) => Outcome,
-): Outcome {
-  const reach = reachOf(assignment, path, graph);
+/** Judges what the `scope` takes in; one of several scopes is decided where each of them gives the same verdict. */
+export function judgeReach(assignment: Resource, graph: Graph, judge: (reach: Known) => Outcome): Outcome {
+  const reach = reachOf(assignment, graph);
   if (reach === undefined) return fail("it has no scope");
   if (reach.level !== "unknown") return judge(reach);
-  const choices = choicesOf(assignment, assignment.rawAt(path), graph).map(reachAt);
+  const choices = choicesOf(assignment, assignment.rawAt("scope"), graph).map(reachAt);
   const known = choices.filter((choice): choice is Known => choice !== undefined && choice.level !== "unknown");
   if (known.length === 0 || known.length < choices.length) return unknown(reach.reason);
   const outcomes = known.map(judge);

@@ -1,9 +1,8 @@
 import { armTypeOf } from "../../../azure/arm-id";
 import type { SubResources } from "../../../azure/card";
 import { privateLinkServiceOf, privateLinkServices, type PrivateLinkService } from "../../../azure/registry";
-import type { Graph } from "../../../estate/graph";
-import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
+import { oncePerResource } from "../once";
 
 /** What a private endpoint connects to, or why that is not known. */
 export type EndpointTarget =
@@ -15,7 +14,7 @@ export type EndpointTarget =
   | { readonly state: "unknown" | "not-applicable" | "wrong"; readonly message: string };
 
 /** Reads the service and the sub-resources of a private endpoint. */
-export function endpointTarget(endpoint: Resource, graph: Graph): EndpointTarget {
+export const endpointTarget = oncePerResource((endpoint, graph): EndpointTarget => {
   const target = graph.target(endpoint, "private_service_connection.private_connection_resource_id");
   if (target.kind === "unknown") return { state: "unknown", message: `its target is unknown: ${target.reason}` };
   if (target.kind === "absent")
@@ -37,7 +36,7 @@ export function endpointTarget(endpoint: Resource, graph: Graph): EndpointTarget
   const kind = target.kind === "resource" ? text(target.resource.value("kind")) : undefined;
   const sets = subResourcesOf(service, kind).map((of) => names.flatMap((name) => zonesOf(of, name) ?? []));
   return { state: "known", zones: sets };
-}
+});
 
 /** What the service needs, for its kind; for every kind where that is not known. */
 function subResourcesOf({ subResources, ofKind = {} }: PrivateLinkService, kind?: string): readonly SubResources[] {

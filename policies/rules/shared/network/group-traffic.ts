@@ -2,7 +2,7 @@ import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { oncePer } from "../once";
+import { oncePer, oncePerResource } from "../once";
 import { everywhere, isNowhere } from "./address-set";
 import { isBefore, readSecurityRule, type Direction, type SecurityRule } from "./security-rule";
 import { certain, type Reading } from "./reading";
@@ -45,7 +45,7 @@ export interface OwnTraffic {
 }
 
 /** The rules of the group of a resource of {@link securityRuleTypes}, read once however many rules ask. */
-export function ownTraffic(subject: Resource, graph: Graph): OwnTraffic {
+export const ownTraffic = oncePerResource((subject, graph): OwnTraffic => {
   if (subject.type === "azurerm_network_security_group") {
     const group = groupTraffic(graph, subject);
     return { group, own: inlineOf(subject).flatMap((block) => group.ruleOf.get(block) ?? []) };
@@ -56,7 +56,7 @@ export function ownTraffic(subject: Resource, graph: Graph): OwnTraffic {
   // Where it is not sure that the rule exists beside the group, it is judged by itself.
   const group = together.ruleOf.has(subject) ? together : alone(subject);
   return { group, own: [group.ruleOf.get(subject) ?? []].flat() };
-}
+});
 
 /** Blocks are made anew each time they are asked for; these stay the same. */
 const inlineOf = oncePer((group: Resource): readonly Block[] => {

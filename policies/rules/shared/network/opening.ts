@@ -1,3 +1,5 @@
+import { kept } from "../../../../common/kept";
+import { oncePer } from "../once";
 import { isMuchOfInternet, joined, privatePart, publicPart, sizes, isNowhere, type AddressSet } from "./address-set";
 import type { GroupTraffic } from "./group-traffic";
 import { intersection } from "./interval-set";
@@ -52,18 +54,16 @@ interface Entry {
   readonly far: AddressSet;
 }
 
-const found = new WeakMap<GroupTraffic, Map<Opening, Readonly<Record<Certainty, ReadonlySet<SecurityRule>>>>>();
+const none: ReadonlySet<SecurityRule> = new Set();
+
+const openings = oncePer<GroupTraffic, Readonly<Record<Certainty, Map<Opening, ReadonlySet<SecurityRule>>>>>(() => ({
+  surely: new Map(),
+  perhaps: new Map(),
+}));
 
 /** The rules of a group that make an opening, each or together; worked out once for all rules of the group. */
 export function rulesThatOpen(group: GroupTraffic, opening: Opening, certainty: Certainty): ReadonlySet<SecurityRule> {
-  const known = found.get(group) ?? new Map<Opening, Readonly<Record<Certainty, ReadonlySet<SecurityRule>>>>();
-  found.set(group, known);
-  const answer = known.get(opening) ?? {
-    surely: find(group, opening, "surely"),
-    perhaps: find(group, opening, "perhaps"),
-  };
-  known.set(opening, answer);
-  return answer[certainty];
+  return kept(openings(group)[certainty], opening, () => find(group, opening, certainty));
 }
 
 function find(group: GroupTraffic, opening: Opening, certainty: Certainty): ReadonlySet<SecurityRule> {
@@ -73,14 +73,14 @@ function find(group: GroupTraffic, opening: Opening, certainty: Certainty): Read
     ports = opening.whole ? usablePorts : everyPort,
   } = opening;
   // What is perhaps another finding is perhaps none: it counts here as long as it is not surely one.
-  const judgedElsewhere = opening.except ? rulesThatOpen(group, opening.except, "surely") : new Set();
+  const judgedElsewhere = opening.except ? rulesThatOpen(group, opening.except, "surely") : none;
   const entries = entriesOf(group, opening.direction, audience, certainty).filter(
     ({ rule, traffic }) =>
       !judgedElsewhere.has(rule) &&
       (traffic.protocols & protocols) !== 0 &&
       intersection(traffic.ports, ports).length > 0,
   );
-  if (!audience.isEnough(joined(entries.map(({ far }) => far)))) return new Set();
+  if (entries.length === 0 || !audience.isEnough(joined(entries.map(({ far }) => far)))) return none;
   const isSimple = !opening.whole && !opening.unless;
   const single = new Set(isSimple ? entries.filter(({ far }) => audience.isEnough(far)).map(({ rule }) => rule) : []);
   if (isSimple && entries.every(({ rule }) => single.has(rule))) return single;
@@ -92,7 +92,20 @@ function find(group: GroupTraffic, opening: Opening, certainty: Certainty): Read
   return new Set([...single, ...verdict(byProtocol, opening.whole)]);
 }
 
+/** Entries by the audience, and by direction and certainty: many openings are about the same ones. */
+const knownEntries = oncePer<GroupTraffic, Map<Audience, Map<string, readonly Entry[]>>>(() => new Map());
+
 function entriesOf(
+  group: GroupTraffic,
+  direction: Direction,
+  audience: Audience,
+  certainty: Certainty,
+): readonly Entry[] {
+  const ofAudience = kept(knownEntries(group), audience, () => new Map<string, readonly Entry[]>());
+  return kept(ofAudience, `${direction} ${certainty}`, () => readEntries(group, direction, audience, certainty));
+}
+
+function readEntries(
   group: GroupTraffic,
   direction: Direction,
   audience: Audience,
