@@ -10,7 +10,7 @@ import { blueprints } from "./registry";
  */
 export function buildEstate(app: App, deployment: Deployment): void {
   const platform = buildPlatform(app, deployment);
-  const priorities = egressPriorities(deployment.workloads.map(({ name }) => name));
+  const priorities = egressPriorities(deployment.environment, deployment.workloads);
   let after = platform.stacks;
   for (const workload of deployment.workloads) {
     const blueprint = blueprints[workload.blueprint];

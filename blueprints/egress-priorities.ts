@@ -1,14 +1,22 @@
-import { priorityOf } from "../constructs/network/egress-rule-group";
+import { priorityOf } from "../constructs/network/egress-priority";
+
+/** What decides the priority of one workload's firewall rules. */
+export interface EgressOrder {
+  readonly name: string;
+  /** Priority that the deployment file gives it. @default - computed */
+  readonly egressPriority?: number;
+}
 
 /**
- * Priority of each workload's firewall rules: the hash of its name, or the next free number. Azure refuses two groups of one
- * priority; a workload that is added at the end moves none before it.
+ * Priority of each workload's group of firewall rules: the one that its file gives, else the hash of environment and name, or
+ * the next number that is free. A workload that is added at the end without one moves none before it.
  */
-export function egressPriorities(workloads: readonly string[]): ReadonlyMap<string, number> {
-  const taken = new Set<number>();
+export function egressPriorities(environment: string, workloads: readonly EgressOrder[]): ReadonlyMap<string, number> {
+  const taken = new Set(workloads.flatMap(({ egressPriority }) => egressPriority ?? []));
   return new Map(
-    workloads.map((name) => {
-      let priority = priorityOf(name);
+    workloads.map(({ name, egressPriority }) => {
+      if (egressPriority !== undefined) return [name, egressPriority];
+      let priority = priorityOf(environment, name);
       while (taken.has(priority)) priority++;
       taken.add(priority);
       return [name, priority];

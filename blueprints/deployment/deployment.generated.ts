@@ -445,6 +445,10 @@ export interface Workload {
    * Private range of the workload's network: /24 or larger, /22 recommended, apart from every other range.
    */
   readonly addressSpace: Cidr;
+  /**
+   * Priority of the workload's group of rules in the firewall's policy: 100 to 65000, lower first, and no two groups of a policy the same. Default: computed from environment and name; set it where another group has that one.
+   */
+  readonly egressPriority?: number;
   readonly classification: ClassificationLabel;
   /**
    * Who answers for the workload. Default: owner of the deployment.

@@ -68,7 +68,8 @@ export const configurationErrors = {
   },
   "ZTAI-CFG-012": {
     title: "Address spaces overlap",
-    meaning: "Two networks that are peered would share addresses, and Azure refuses the peering.",
+    meaning:
+      "Two networks that are peered, or peered with the same hub, would share addresses, and Azure refuses the peering. The second may be that of another environment: an overlay that gives no range has the one of the deployment file.",
     fix: "Choose a range outside the other one.",
   },
   "ZTAI-CFG-013": {
@@ -175,6 +176,12 @@ export const configurationErrors = {
       "Container Apps gives 2 GiB of memory for each core, and the smallest number of replicas cannot exceed the largest.",
     fix: "Take the proposed value.",
   },
+  "ZTAI-CFG-046": {
+    title: "Firewall rules of one priority",
+    meaning:
+      "Azure Firewall takes the groups of a policy in the order of their priority, so each has its own. Two workloads, also of two environments that share a policy, have the same.",
+    fix: "Give one of the workloads an egressPriority from 100 to 65000 that no other group of the policy has.",
+  },
   "ZTAI-CFG-050": {
     title: "A model that is not allowed",
     meaning: "The model is neither on the kit's list nor approved under allowedModels.",
@@ -272,8 +279,15 @@ export const configurationErrors = {
   },
   "ZTAI-CFG-090": {
     title: "No such environment",
-    meaning: "The environment that was asked for is neither that of the file nor has an overlay beside it.",
-    fix: "Write ztai.<environment>.yaml beside ztai.yaml, or name another environment.",
+    meaning:
+      "The environment that was asked for is neither that of the file nor has an overlay beside it, or more than one file claims to be its overlay.",
+    fix: "Write one ztai.<environment>.yaml beside ztai.yaml, or name another environment.",
+  },
+  "ZTAI-CFG-093": {
+    title: "Two environments own the same thing",
+    meaning:
+      "The deployment file and its overlays describe environments that are applied side by side, each with a state of its own. What there is once can be in one of them: the Defender plans of a subscription, the private DNS zones of a hub, the private link scope behind them, a name that naming.overrides gives.",
+    fix: "Let one environment own it: write what differs into the overlay of the other.",
   },
 } as const satisfies Record<string, ErrorExplanation>;
 

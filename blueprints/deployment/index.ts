@@ -1,8 +1,8 @@
-export { formatProblems, type Problem } from "../../common/problem";
+export { formatProblem, type Problem } from "../../common/problem";
 export { ConfigurationError } from "../../constructs/core/errors";
 export type * from "./deployment.generated";
 export { configurationErrors } from "./error-codes";
 export type { ErrorCode, ErrorExplanation } from "./error-codes";
-export { loadDeployment, loadDeploymentWithWarnings } from "./load-deployment";
-export type { LoadedDeployment, LoadOptions } from "./load-deployment";
+export { loadDeployment, loadDeploymentWithWarnings, loadEnvironments } from "./load-deployment";
+export type { EnvironmentProblem, LoadedDeployment, LoadedEnvironments, LoadOptions } from "./load-deployment";
 export { modelCatalog } from "./model-catalog";

@@ -1,21 +1,11 @@
 import { comparePlaces, type Problem } from "../../common/problem";
 import { ConfigurationError } from "../../constructs/core/errors";
-import { checks } from "./checks";
-import type { Finding } from "./checks/check";
 import type { Deployment } from "./deployment.generated";
 import type { Draft } from "./draft";
-import { withoutWrong } from "./draft";
-import { resolve } from "./resolve";
-import type { ShapeProblem } from "../../common/shape/describe-shape-error";
-import { checkShape } from "./shape/check-shape";
-import { fillDefaults } from "./shape/fill-defaults";
-import { foundText } from "./shape/found-text";
-import { deploymentSchema, isRecord } from "./shape/schema";
-import type { Environment } from "./source/environment-variables";
-import { substituteEnvironment } from "./source/environment-variables";
-import type { Located } from "../../common/yaml/located";
-import { find, formatPath, nearest, toPlain, placeOf } from "../../common/yaml/located";
-import { readLayers } from "./source/read-layers";
+import { problemsBetween } from "./problems-between";
+import { environmentDraft, readEnvironment } from "./read-environment";
+import type { EnvironmentVariables } from "./source/environment-variables";
+import { allLayers, layersOf, readFiles, type DeploymentFiles, type EnvironmentLayers } from "./source/read-layers";
 
 /** What loading depends on beside the file. */
 export interface LoadOptions {
@@ -30,7 +20,7 @@ export interface LoadOptions {
    * Environment variables for `${env:NAME}`.
    * @default - none are set
    */
-  readonly env?: Environment;
+  readonly env?: EnvironmentVariables;
   /**
    * Ids of controls and rules that an exemption may name.
    * @default - every id of the right form
@@ -41,8 +31,26 @@ export interface LoadOptions {
 /** A deployment and what should be looked at in it. */
 export interface LoadedDeployment {
   readonly deployment: Deployment;
-  /** Findings that stop nothing, such as a model that has left service. */
+  /** Findings that stop nothing. */
   readonly warnings: readonly Problem[];
+}
+
+/** All environments of a deployment file. */
+export interface LoadedEnvironments {
+  /** Names of all environments, in alphabetical order; empty for a file that names none. */
+  readonly environments: readonly string[];
+  /** Deployments without problems, by the name of their environment. */
+  readonly deployments: ReadonlyMap<string, Deployment>;
+  /** Every problem once, in the order of the files, with the environments that have it. */
+  readonly problems: readonly EnvironmentProblem[];
+  readonly warnings: readonly EnvironmentProblem[];
+}
+
+/** A problem of some environments. */
+export interface EnvironmentProblem {
+  readonly problem: Problem;
+  /** Names of the environments, in alphabetical order. */
+  readonly environments: readonly string[];
 }
 
 /**
@@ -55,68 +63,97 @@ export function loadDeployment(file: string, options: LoadOptions): Deployment {
 }
 
 /**
- * Like {@link loadDeployment}, with the warnings.
+ * Like {@link loadDeployment}, with the warnings. Where there are overlays, what keeps this environment from being applied beside
+ * another is a problem; what is wrong with the other one alone is not.
  *
  * @throws ConfigurationError with every problem of the file at once.
  */
 export function loadDeploymentWithWarnings(file: string, options: LoadOptions): LoadedDeployment {
-  const layers = readLayers(file, options.environment);
-  if (!layers.root) throw configurationError(layers.problems);
-  const { root, problems: variableProblems } = substituteEnvironment(layers.root, options.env ?? {});
-  const shape = checkShape(root);
-  const filled = fillDefaults(deploymentSchema, toPlain(root));
-  const wrongPaths = shape.flatMap(({ wrong }) => (wrong ? [wrong] : []));
-  const draft = resolve(asDraft(withoutWrong(filled, wrongPaths)));
-  const findings = checks.flatMap((check) => [
-    ...check(draft, { today: options.today, exemptible: options.exemptible }),
-  ]);
-  const isWarning = (finding: Finding) => finding.severity === "warning";
-  const problems = [
-    ...layers.problems,
-    ...variableProblems,
-    ...withoutEchoes(shape, [...layers.problems, ...variableProblems]),
-    ...findings.filter((finding) => !isWarning(finding)).map((finding) => problemOf(finding, root)),
-  ];
-  if (problems.length > 0) throw configurationError(problems);
-  const warnings = findings.filter(isWarning).map((finding) => problemOf(finding, root));
+  const files = readFiles(file);
+  const layers = layersOf(files, options.environment);
+  const { draft, problems, warnings } = readEnvironment(layers, contextOf(options));
+  const all = [...problems, ...besideOthers(files, layers)];
+  if (!draft || all.length > 0) throw new ConfigurationError(inOrder(all));
   return { deployment: asDeployment(draft), warnings };
 }
 
-/** One problem of shape for each value: none when it was refused before, else its type, its length, its form. */
-function withoutEchoes(shape: readonly ShapeProblem[], earlier: readonly Problem[]): Problem[] {
-  const problems = shape.map(({ problem }) => problem);
-  const pathsOf = (code: string) => new Set(problems.filter((it) => it.code === code).map(({ path }) => path));
-  const refused = new Set(earlier.map(({ path }) => path));
-  const wrongType = pathsOf("ZTAI-CFG-013");
-  const wrongLength = pathsOf("ZTAI-CFG-016");
-  return problems.filter(({ code, path }) => {
-    if (code === "ZTAI-CFG-010" || code === "ZTAI-CFG-011") return true;
-    if (refused.has(path) || (wrongType.has(path) && code !== "ZTAI-CFG-013")) return false;
-    return code !== "ZTAI-CFG-015" || !wrongLength.has(path);
-  });
+/** Reads every environment of a deployment file, each by itself and all side by side. */
+export function loadEnvironments(file: string, options: Omit<LoadOptions, "environment">): LoadedEnvironments {
+  const environments = allLayers(readFiles(file));
+  const problems = new Collected();
+  const warnings = new Collected();
+  const drafts = new Map<string, Draft>();
+  for (const layers of environments) {
+    const { name = "" } = layers;
+    const read = readEnvironment(layers, contextOf(options));
+    for (const problem of read.problems) problems.add(problem, name);
+    for (const problem of read.warnings) warnings.add(problem, name);
+    if (read.draft) drafts.set(name, read.draft);
+  }
+  const apart = environments.filter(isItself).flatMap((layers) => environmentDraft(layers) ?? []);
+  for (const { problem, environments: both } of problemsBetween(apart)) problems.add(problem, ...both);
+  const sound = [...drafts].filter(([name]) => !problems.concern(name));
+  return {
+    environments: environments.map(({ name = "" }) => name),
+    deployments: new Map(sound.map(([name, draft]) => [name, asDeployment(draft)])),
+    problems: problems.list(),
+    warnings: warnings.list(),
+  };
 }
 
-function problemOf({ path, code, message, allowed, fix, ...finding }: Finding, root: Located): Problem {
-  const { at } = nearest(root, path);
-  const node = find(root, path);
-  const found = node?.kind === "scalar" ? foundText(node) : finding.found;
-  return { code, file: at.file, place: placeOf(at), path: formatPath(path), found, message, allowed, fix };
+/** Problems of an environment with the others that the files describe. */
+function besideOthers(files: DeploymentFiles, layers: EnvironmentLayers): Problem[] {
+  if (files.overlays.size === 0 || !isItself(layers)) return [];
+  const own = environmentDraft(layers);
+  if (!own) return [];
+  const others = allLayers(files).filter((other) => other.name !== own.name && isItself(other));
+  const drafts = others.flatMap((other) => environmentDraft(other) ?? []);
+  return problemsBetween([own, ...drafts], own.name).map(({ problem }) => problem);
 }
 
-/** Every problem once, in the order of the file. */
-function configurationError(problems: readonly Problem[]): ConfigurationError {
+/** A file that says that it is for another environment is no overlay. */
+function isItself({ problems }: EnvironmentLayers): boolean {
+  return !problems.some(({ code }) => code === "ZTAI-CFG-090");
+}
+
+function contextOf({ today, exemptible, env = {} }: LoadOptions) {
+  return { today, exemptible, env };
+}
+
+/** Problems of several environments, each once. */
+class Collected {
+  private readonly found = new Map<string, { problem: Problem; environments: Set<string> }>();
+
+  add(problem: Problem, ...environments: readonly string[]): void {
+    const key = JSON.stringify(problem);
+    const known = this.found.get(key) ?? { problem, environments: new Set() };
+    for (const environment of environments) known.environments.add(environment);
+    this.found.set(key, known);
+  }
+
+  concern(environment: string): boolean {
+    return [...this.found.values()].some(({ environments }) => environments.has(environment));
+  }
+
+  list(): EnvironmentProblem[] {
+    return [...this.found.values()]
+      .map(({ problem, environments }) => ({ problem, environments: [...environments].sort() }))
+      .sort((a, b) => comparePositions(a.problem, b.problem));
+  }
+}
+
+/** Every problem once, in the order of the files. */
+function inOrder(problems: readonly Problem[]): Problem[] {
   const distinct = Array.from(new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values());
-  const order = (a: Problem, b: Problem) => compare(a.file ?? "", b.file ?? "") || comparePlaces(a, b);
-  return new ConfigurationError(distinct.sort(order));
+  return distinct.sort(comparePositions);
+}
+
+function comparePositions(a: Problem, b: Problem): number {
+  return compare(a.file ?? "", b.file ?? "") || comparePlaces(a, b);
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** What is left after leaving out everything of a wrong shape has, where it is there, the shape of the schema. */
-function asDraft(value: unknown): Draft {
-  return isRecord(value) ? (value as Draft) : {};
 }
 
 /** A draft without any problem has every required key and every default: that is a deployment. */

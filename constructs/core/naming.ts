@@ -46,6 +46,17 @@ export function nameProblem(kind: ResourceKind, name: string): string | undefine
   return pattern.expression.test(name) ? undefined : `may hold ${pattern.description} only`;
 }
 
+/** The kind of resource that a computed name belongs to, by its abbreviation; undefined when it is of none. */
+export function kindOfName(computed: string): ResourceKind | undefined {
+  const kinds = Object.keys(nameRules) as ResourceKind[];
+  return kinds.find((kind) => {
+    const { abbreviation, characters } = nameRules[kind];
+    return characters === "lower-alphanumeric"
+      ? computed.startsWith(abbreviation) && !computed.includes("-")
+      : computed.startsWith(`${abbreviation}-`);
+  });
+}
+
 const patterns = {
   hyphens: {
     expression: /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,

@@ -1,8 +1,9 @@
 import { FirewallPolicyRuleCollectionGroup } from "@cdktf/provider-azurerm/lib/firewall-policy-rule-collection-group";
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import { createHash } from "node:crypto";
+import { estateOf } from "../core/estate";
 import type { LandingZone } from "../core/landing-zone";
+import { priorityOf } from "./egress-priority";
 import type { ResolvedEgress } from "./egress-rules";
 
 /** What one subnet may reach. */
@@ -21,7 +22,7 @@ export interface EgressRuleGroupProps {
   readonly sources: Readonly<Record<string, EgressSource>>;
   /** Provider of the subscription in which the firewall stands. @default - the stack's own */
   readonly provider?: TerraformProvider;
-  /** Order among the groups of the policy, 100 to 65000. @default - 1000 to 60999, from a hash of the workload's name */
+  /** Order among the groups of the policy, 100 to 65000. @default - see {@link priorityOf} */
   readonly priority?: number;
   /** What must exist first. @default - nothing */
   readonly dependsOn?: ITerraformDependable[];
@@ -42,7 +43,7 @@ export class EgressRuleGroup extends Construct {
       firewallPolicyId,
       provider,
       dependsOn,
-      priority: priority ?? priorityOf(landingZone.label),
+      priority: priority ?? priorityOf(estateOf(this).environment, landingZone.label),
       // Azure Firewall decides by network rules before application rules; the priorities say the same.
       networkRuleCollection: collection("allow-service-tags", 200, sources.flatMap(networkRules)),
       applicationRuleCollection: collection("allow-host-names", 300, sources.flatMap(applicationRules)),
@@ -77,9 +78,4 @@ function applicationRules([subnet, { addressPrefix, rules }]: [string, EgressSou
       terminateTls: false,
       protocols: [{ type: protocol, port: protocol === "Http" ? 80 : 443 }],
     }));
-}
-
-/** Priority of a workload's group, 1000 to 60999. A hash, not a counter: a new workload must not renumber the others. */
-export function priorityOf(label: string): number {
-  return 1000 + (createHash("sha256").update(label).digest().readUInt32BE(0) % 60000);
 }

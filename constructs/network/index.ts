@@ -1,4 +1,5 @@
 export * from "./egress-catalog";
+export * from "./egress-priority";
 export * from "./egress-rules";
 export * from "./egress-rule-group";
 export * from "./firewall-route";

@@ -28,7 +28,7 @@ export interface SpokeProps {
   readonly subnets?: SubnetSelection;
   /** What the workload may reach beyond what its subnets need to work at all. @default - nothing */
   readonly egress?: readonly EgressRule[];
-  /** Order of its rules among those of other workloads, 100 to 65000. @default - from a hash of the workload's name */
+  /** Order of its rules among those of other workloads, 100 to 65000. @default - from a hash of environment and name */
   readonly egressPriority?: number;
   /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */
   readonly clients?: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ztai } from "../helpers/fake-terminal";
 import { tempFolder } from "../helpers/temp-folder";
@@ -38,6 +38,49 @@ describe("ztai validate", () => {
     expect(code).toBe(2);
     expect(stderr).toContain("none.yaml");
     expect(stderr).toContain("[ZTAI-CFG-001]");
+  });
+});
+
+describe("ztai validate --all-environments", () => {
+  const estate = join(folder, "estate");
+  mkdirSync(estate);
+  const file = join(estate, "ztai.yaml");
+  const minimal = readFileSync("blueprints/rag-chat/ztai.minimal.yaml", "utf8");
+  const write = (name: string, text: string) => writeFileSync(join(estate, name), text);
+  beforeEach(() => {
+    write("ztai.yaml", minimal);
+    write("ztai.prod.yaml", "owner: prod-team\n");
+  });
+
+  test("prints a line for each valid environment", async () => {
+    const line = (environment: string) =>
+      `${file} is valid: contoso ${environment}, swedencentral; workloads: hr-assistant (rag-chat)\n`;
+    const { code, stdout, stderr } = await ztai("validate", file, "--all-environments");
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: line("dev") + line("prod"), stderr: "" });
+  });
+
+  test("gives JSON by environment", async () => {
+    const { stdout } = await ztai("validate", file, "-a", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ dev: { environment: "dev" }, prod: { owner: "prod-team" } });
+  });
+
+  test("prints each problem once, with the environments that have it", async () => {
+    write("ztai.yaml", minimal.replace("swedencentral", "atlantis"));
+    write("ztai.prod.yaml", "location: swedencentral\nowner: 1\n");
+    write("ztai.test.yaml", "tenantId: 1\n");
+    const { code, stdout, stderr } = await ztai("validate", file, "-a", "--json");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr.replaceAll(`${estate}/`, "").split("\n")).toEqual([
+      expect.stringMatching(/^ztai\.prod\.yaml:2:1 owner 1 .* \[ZTAI-CFG-013\] in prod$/),
+      expect.stringMatching(/^ztai\.test\.yaml:1:1 tenantId 1 .* \[ZTAI-CFG-013\] in test$/),
+      expect.stringMatching(/^ztai\.yaml:5:1 location atlantis .* \[ZTAI-CFG-030\] in dev, test$/),
+      "",
+    ]);
+    rmSync(join(estate, "ztai.test.yaml"));
+  });
+
+  test("takes no single environment beside", async () => {
+    expect(await ztai("validate", file, "-a", "-e", "prod")).toMatchObject({ code: 2, stdout: "" });
   });
 });
 

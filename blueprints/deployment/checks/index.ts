@@ -7,6 +7,7 @@ import { callers } from "./callers";
 import type { Check } from "./check";
 import { contentFilters } from "./content-filters";
 import { egressWorkloads } from "./egress";
+import { egressPriorityOnce } from "./egress-priorities";
 import { exemptedControls, exemptedResources, exemptionDates } from "./exemptions";
 import { existingPlatform } from "./existing-platform";
 import { modelResidency } from "./model-residency";
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   blueprintNeeds,
   callers,
   contentFilters,
+  egressPriorityOnce,
   egressWorkloads,
   exemptedControls,
   exemptedResources,

@@ -4,7 +4,15 @@ import { formatPath, mapScalars, placeOf } from "../../../common/yaml/located";
 import { looksSecret } from "../../../common/secret-text";
 
 /** Environment variables by name. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
+
+/** A tree with variables put in. */
+export interface Substituted {
+  readonly root: Located;
+  readonly problems: readonly Problem[];
+  /** Paths of the values that name a variable. */
+  readonly references: readonly Path[];
+}
 
 const reference = /\$\{env:([^}]*)\}/;
 
@@ -12,15 +20,14 @@ const reference = /\$\{env:([^}]*)\}/;
  * Puts environment variables in place of `${env:NAME}`. That is for identifiers that differ from one checkout to the next
  * (subscription, tenant, groups), never for secrets: everywhere else it is refused.
  */
-export function substituteEnvironment(
-  root: Located,
-  env: Environment,
-): { root: Located; problems: readonly Problem[] } {
+export function substituteEnvironment(root: Located, env: EnvironmentVariables): Substituted {
   const problems: Problem[] = [];
+  const references: Path[] = [];
   const substituted = mapScalars(root, (scalar, path) => {
     if (typeof scalar.value !== "string") return scalar;
     const name = reference.exec(scalar.value)?.[1];
     if (name === undefined) return scalar;
+    references.push(path);
     const place = {
       file: scalar.at.file,
       place: placeOf(scalar.at),
@@ -42,7 +49,7 @@ export function substituteEnvironment(
     else return { ...scalar, value: scalar.value.replace(reference, () => value) };
     return scalar;
   });
-  return { root: substituted, problems };
+  return { root: substituted, problems, references };
 }
 
 function takesIdentifier(path: Path): boolean {

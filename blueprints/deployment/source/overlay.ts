@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { format, parse } from "node:path";
 import type { Located, LocatedList, Path } from "../../../common/yaml/located";
 
 /**
@@ -13,15 +11,6 @@ const itemKeys: Readonly<Record<string, readonly (readonly string[])[] | undefin
   egress: [["name"]],
   allowedModels: [["name"]],
 };
-
-/** The overlay of `file` for an environment: `ztai.prod.yaml` beside `ztai.yaml`. Undefined when there is none. */
-export function findOverlay(file: string, environment: string): string | undefined {
-  const { dir, name, ext } = parse(file);
-  const candidates = [...new Set([ext, ".yaml", ".yml", ".json"])];
-  return candidates
-    .map((extension) => format({ dir, name: `${name}.${environment}`, ext: extension }))
-    .find((candidate) => existsSync(candidate));
-}
 
 /** Lays `over` upon `base`: mappings merge, lists of named things merge by name, everything else is replaced. */
 export function mergeOverlay(base: Located, over: Located, path: Path = []): Located {

@@ -1,45 +1,85 @@
+import { basename } from "node:path";
+import { nearest } from "../../../common/nearest";
 import type { Problem } from "../../../common/problem";
 import type { LocatedMap, LocatedScalar } from "../../../common/yaml/located";
 import { formatPath, scalars, placeOf } from "../../../common/yaml/located";
-import { findOverlay, mergeOverlay } from "./overlay";
+import { environmentName, findOverlays, standardInput } from "./environment-files";
+import { mergeOverlay } from "./overlay";
 import { parseSource } from "./parse-source";
 import { readSource } from "./read-source";
 import { findSecrets } from "./secrets";
 
-/** The file and its overlay as one tree. */
+/** One file, or a file and its overlay, as one tree. */
 export interface Layers {
   /** @default - something could not be understood: see the problems */
   readonly root?: LocatedMap;
   readonly problems: readonly Problem[];
+  /** The file on top, as messages name it: the overlay, or the deployment file alone. */
+  readonly file: string;
 }
 
-/** Reads the deployment file and, for an environment, its overlay. */
-export function readLayers(file: string, environment: string | undefined): Layers {
+/** The layers of one environment. */
+export interface EnvironmentLayers extends Layers {
+  /** Its name, such as `prod`. @default - no file says it */
+  readonly name?: string;
+}
+
+/** A deployment file with what is beside it. */
+export interface DeploymentFiles {
+  readonly base: Layers;
+  /** Environment that the deployment file names. @default - none */
+  readonly named?: string;
+  /** Overlays by environment; of several for one, none can count. */
+  readonly overlays: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Reads a deployment file and finds its overlays. */
+export function readFiles(file: string): DeploymentFiles {
   const base = readLayer(file);
-  if (environment === undefined) return base;
-  if (!/^[a-z][a-z0-9]{1,7}$/.test(environment)) return withProblem(base, noSuchName(file, environment));
-  const overlayFile = findOverlay(file, environment);
-  if (overlayFile === undefined) return withoutOverlay(base, file, environment);
+  const named = base.root?.entries.get("environment");
+  const isNamed = named?.kind === "scalar" && typeof named.value === "string";
+  return { base, named: isNamed ? String(named.value) : undefined, overlays: findOverlays(file) };
+}
+
+/** The layers of an environment; without a name, the deployment file alone. */
+export function layersOf(files: DeploymentFiles, environment: string | undefined): EnvironmentLayers {
+  const { base, named, overlays } = files;
+  if (environment === undefined) return { ...base, name: named };
+  if (!environmentName.test(environment)) return withProblem(base, noSuchName(base.file, environment));
+  const [overlayFile, ...others] = overlays.get(environment) ?? [];
+  if (overlayFile === undefined) {
+    const isOwn = base.root === undefined || named === environment;
+    return { ...(isOwn ? base : withProblem(base, noOverlay(files, environment))), name: environment };
+  }
   const overlay = readLayer(overlayFile);
-  const problems = [...base.problems, ...overlay.problems];
-  if (!base.root || !overlay.root) return { problems };
-  const named = overlay.root.entries.get("environment");
-  if (named?.kind === "scalar" && named.value !== environment) problems.push(mismatch(named, environment));
+  const problems = [...base.problems, ...overlay.problems, ...others.map((other) => oneTooMany(overlayFile, other))];
+  const layers = { name: environment, file: overlayFile };
+  if (!base.root || !overlay.root) return { ...layers, problems };
+  const claimed = overlay.root.entries.get("environment");
+  if (claimed?.kind === "scalar" && claimed.value !== environment) problems.push(mismatch(claimed, environment));
   const at = { file: overlayFile, line: 1, column: 1 };
   const own: LocatedScalar =
-    named?.kind === "scalar" ? named : { kind: "scalar", at, value: environment, source: environment };
+    claimed?.kind === "scalar" ? claimed : { kind: "scalar", at, value: environment, source: environment };
   const over = { ...overlay.root, entries: new Map([...overlay.root.entries, ["environment", own]]) };
   const merged = mergeOverlay(base.root, over);
-  return merged.kind === "map" ? { root: merged, problems } : { problems };
+  return merged.kind === "map" ? { ...layers, root: merged, problems } : { ...layers, problems };
+}
+
+/** Every environment that the files describe, by name: those of the overlays, and the deployment file's unless one makes it. */
+export function allLayers(files: DeploymentFiles): EnvironmentLayers[] {
+  const { named, overlays } = files;
+  const isAlone = named === undefined ? overlays.size === 0 : !overlays.has(named);
+  const environments = [...overlays.keys(), ...(isAlone ? [undefined] : [])].map((name) => layersOf(files, name));
+  return environments.sort(({ name: a = "" }, { name: b = "" }) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 function readLayer(file: string): Layers {
   const source = readSource(file);
-  if ("problem" in source) return { problems: [source.problem] };
-  const shown = file === "-" ? "stdin" : file;
+  const shown = file === standardInput ? "stdin" : file;
+  if ("problem" in source) return { file: shown, problems: [source.problem] };
   const { root, problems } = parseSource(shown, source.text);
   const secrets = findSecrets(shown, source.text).map((problem) => ({ ...problem, path: pathAt(root, problem.place) }));
-  return { root, problems: [...problems, ...secrets] };
+  return { file: shown, root, problems: [...problems, ...secrets] };
 }
 
 /** The value that a line holds; of several the last. */
@@ -54,19 +94,30 @@ function withProblem(layers: Layers, problem: Problem): Layers {
   return { ...layers, problems: [...layers.problems, problem] };
 }
 
-function withoutOverlay(base: Layers, file: string, environment: string): Layers {
-  const named = base.root?.entries.get("environment");
-  if (!base.root || (named?.kind === "scalar" && named.value === environment)) return base;
-  const found = named?.kind === "scalar" ? ` is for ${String(named.value)}` : " names no environment";
-  const message = `${found.trimStart()}, and no overlay for ${environment} is beside it`;
-  const fix = `write one: the same name with .${environment} before its ending`;
-  return withProblem(base, { code: "ZTAI-CFG-090", file, message, fix });
+function noOverlay({ base, named, overlays }: DeploymentFiles, environment: string): Problem {
+  const { file } = base;
+  const found = named === undefined ? "names no environment" : `is for ${named}`;
+  const code = "ZTAI-CFG-090";
+  if (file === "stdin") {
+    const message = `${found}, and standard input has no overlay beside it`;
+    return { code, file, message, fix: "name the file, or leave --environment out" };
+  }
+  const known = [...overlays.keys()];
+  const meant = nearest(environment, [...known, named ?? ""]);
+  const fix = meant ? `did you mean ${meant}?` : `write one: the same name with .${environment} before its ending`;
+  const message = `${found}, and no overlay for ${environment} is beside it`;
+  return { code, file, message, allowed: known.join(", "), fix };
 }
 
 function noSuchName(file: string, environment: string): Problem {
   const allowed = "2 to 8 lower-case letters and digits, starting with a letter";
   const message = `cannot be loaded for the environment ${JSON.stringify(environment)}`;
   return { code: "ZTAI-CFG-090", file, message, allowed, fix: "name an environment" };
+}
+
+function oneTooMany(overlay: string, file: string): Problem {
+  const message = `is an overlay for the same environment as ${basename(overlay)}`;
+  return { code: "ZTAI-CFG-090", file, message, fix: "keep one of them" };
 }
 
 function mismatch(named: LocatedScalar, environment: string): Problem {

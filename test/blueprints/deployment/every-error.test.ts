@@ -215,6 +215,14 @@ const cases: readonly Case[] = [
       "ztai.yaml:15:106 workloads[0].app.memory 4Gi does not go with cpu 1 (allowed: 2Gi); give 2Gi for each core [ZTAI-CFG-045]",
   },
   {
+    what: "two workloads with firewall rules of one priority",
+    files: {
+      "ztai.yaml": `${sound}    egressPriority: 20000\n  - { name: law, blueprint: rag-chat, addressSpace: 10.2.0.0/22, classification: public, egressPriority: 20000, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 1 }] }\n`,
+    },
+    error:
+      "ztai.yaml:16:90 workloads[1].egressPriority 20000 is the egressPriority of workloads[0] already; give each a number of its own, or none [ZTAI-CFG-046]",
+  },
+  {
     what: "an unknown model",
     files: { "ztai.yaml": changed("gpt-5.1", "gpt-3.5-turbo") },
     error:
@@ -354,6 +362,16 @@ const cases: readonly Case[] = [
     environment: "dev",
     error:
       "ztai.yaml is for prod, and no overlay for dev is beside it; write one: the same name with .dev before its ending [ZTAI-CFG-090]",
+  },
+  {
+    what: "Defender plans of one subscription in two environments",
+    files: {
+      "ztai.yaml": changed("workloads:", "  defense: { defenderPlans: [AI] }\nworkloads:"),
+      "ztai.dev.yaml": "platform: { network: { addressSpace: 10.64.0.0/20 } }\n",
+    },
+    environment: "dev",
+    error:
+      "ztai.yaml:9:14 platform.defense.defenderPlans the Defender plans of 00000000-0000-0000-0000-000000000001 in dev with ztai.dev.yaml are also set in prod (ztai.yaml:9:14): plans belong to the whole subscription, so one state owns them; write defenderPlans: false in one of the overlays, or give each environment subscriptions of its own [ZTAI-CFG-093]",
   },
 ];
 

@@ -1,0 +1,16 @@
+import { addressRanges } from "./address-ranges";
+import { defenderPlans } from "./defender-plans";
+import type { EnvironmentCheck } from "./environment-check";
+import { overriddenNames } from "./overridden-names";
+import { scopesOfZones, zonesOfHub } from "./private-zones";
+import { rulePriorities } from "./rule-priorities";
+
+/** Every check between environments. */
+export const environmentChecks: readonly EnvironmentCheck[] = [
+  addressRanges,
+  defenderPlans,
+  overriddenNames,
+  rulePriorities,
+  scopesOfZones,
+  zonesOfHub,
+];

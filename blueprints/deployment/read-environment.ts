@@ -1,0 +1,90 @@
+import type { Problem } from "../../common/problem";
+import type { ShapeProblem } from "../../common/shape/describe-shape-error";
+import type { Located, Path } from "../../common/yaml/located";
+import { find, formatPath, nearest, placeOf, toPlain } from "../../common/yaml/located";
+import { checks } from "./checks";
+import type { CheckContext, Finding } from "./checks/check";
+import type { EnvironmentDraft } from "./checks/environments/environment-check";
+import type { Draft } from "./draft";
+import { withoutWrong } from "./draft";
+import { resolve } from "./resolve";
+import { checkShape } from "./shape/check-shape";
+import { fillDefaults } from "./shape/fill-defaults";
+import { foundText } from "./shape/found-text";
+import { deploymentSchema, isRecord } from "./shape/schema";
+import type { EnvironmentVariables } from "./source/environment-variables";
+import { substituteEnvironment } from "./source/environment-variables";
+import type { EnvironmentLayers } from "./source/read-layers";
+
+/** What reading an environment depends on beside its files. */
+export interface ReadContext extends CheckContext {
+  /** Environment variables for `${env:NAME}`. */
+  readonly env: EnvironmentVariables;
+}
+
+/** One environment, checked by itself. */
+export interface ReadEnvironment {
+  /** A deployment when there are no problems. @default - the files cannot be understood */
+  readonly draft?: Draft;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Checks one environment: its shape, then its meaning. */
+export function readEnvironment(layers: EnvironmentLayers, context: ReadContext): ReadEnvironment {
+  if (!layers.root) return { problems: layers.problems, warnings: [] };
+  const { root, problems: variables } = substituteEnvironment(layers.root, context.env);
+  const shape = checkShape(root);
+  const draft = draftOf(root, shape);
+  const findings = checks.flatMap((check) => [...check(draft, context)]);
+  const isWarning = (finding: Finding) => finding.severity === "warning";
+  const earlier = [...layers.problems, ...variables];
+  return {
+    draft,
+    problems: [
+      ...earlier,
+      ...withoutEchoes(shape, earlier),
+      ...findings.filter((finding) => !isWarning(finding)).map((finding) => problemOf(finding, root)),
+    ],
+    warnings: findings.filter(isWarning).map((finding) => problemOf(finding, root)),
+  };
+}
+
+/**
+ * One environment for the checks between environments. What comes from an environment variable is left out: this run does not
+ * know the value that it has for another environment.
+ */
+export function environmentDraft({ name, file, root }: EnvironmentLayers): EnvironmentDraft | undefined {
+  if (!root || name === undefined) return undefined;
+  const { references } = substituteEnvironment(root, {});
+  return { name, file, root, draft: draftOf(root, checkShape(root), references) };
+}
+
+function draftOf(root: Located, shape: readonly ShapeProblem[], unknown: readonly Path[] = []): Draft {
+  const filled = fillDefaults(deploymentSchema, toPlain(root));
+  const wrong = shape.flatMap((problem) => (problem.wrong ? [problem.wrong] : []));
+  const kept = withoutWrong(filled, [...wrong, ...unknown]);
+  // What is left after leaving out everything of a wrong shape has, where it is there, the shape of the schema.
+  return resolve(isRecord(kept) ? (kept as Draft) : {});
+}
+
+/** One problem of shape for each value: none when it was refused before, else its type, its length, its form. */
+function withoutEchoes(shape: readonly ShapeProblem[], earlier: readonly Problem[]): Problem[] {
+  const problems = shape.map(({ problem }) => problem);
+  const pathsOf = (code: string) => new Set(problems.filter((it) => it.code === code).map(({ path }) => path));
+  const refused = new Set(earlier.map(({ path }) => path));
+  const wrongType = pathsOf("ZTAI-CFG-013");
+  const wrongLength = pathsOf("ZTAI-CFG-016");
+  return problems.filter(({ code, path }) => {
+    if (code === "ZTAI-CFG-010" || code === "ZTAI-CFG-011") return true;
+    if (refused.has(path) || (wrongType.has(path) && code !== "ZTAI-CFG-013")) return false;
+    return code !== "ZTAI-CFG-015" || !wrongLength.has(path);
+  });
+}
+
+function problemOf({ path, code, message, allowed, fix, ...finding }: Finding, root: Located): Problem {
+  const { at } = nearest(root, path);
+  const node = find(root, path);
+  const found = node?.kind === "scalar" ? foundText(node) : finding.found;
+  return { code, file: at.file, place: placeOf(at), path: formatPath(path), found, message, allowed, fix };
+}
