@@ -126,7 +126,7 @@ export interface Deployment {
    */
   readonly costCenter?: TagValue;
   /**
-   * Tags of every resource, beside those that the kit sets itself.
+   * Tags of every resource, beside those that the kit sets itself: environment, owner, workload, managedBy, costCenter, dataClassification. At most 44, names without regard to case. Private DNS zones take 15, with names of letters, digits, hyphens and underscores.
    */
   readonly tags: Tags;
   /**

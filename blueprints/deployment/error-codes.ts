@@ -93,6 +93,12 @@ export const configurationErrors = {
     meaning: "A length, a number of items or a number is outside its limits.",
     fix: "Stay within the limits that the message names.",
   },
+  "ZTAI-CFG-017": {
+    title: "A character that nobody sees",
+    meaning:
+      "A value holds a control character, a character without width, or one that turns the direction of what follows around. Azure refuses control characters, and the others make two names look the same. Editors, chats and web pages put them into text.",
+    fix: "Write the value anew by hand; only reason and description may have more than one line.",
+  },
   "ZTAI-CFG-018": {
     title: "Something looks like a secret",
     meaning:
@@ -152,13 +158,15 @@ export const configurationErrors = {
   },
   "ZTAI-CFG-041": {
     title: "Two things of one name",
-    meaning: "Model deployments, egress entries and allowed models are told apart by name.",
-    fix: "Give each a name of its own.",
+    meaning:
+      "Model deployments, egress entries, allowed models, terms, tags, exemptions and items of lists are told apart by name. Azure compares names and ids without case.",
+    fix: "Keep one of them, or give each a name of its own.",
   },
   "ZTAI-CFG-042": {
     title: "A reserved name",
-    meaning: "The platform's own resources are called so; a workload of the same name would make them a second time.",
-    fix: "Give the workload another name.",
+    meaning:
+      "The platform's own resources are called so; a workload of the same name would make them a second time. Or it is the name of a tag that the kit sets itself.",
+    fix: "Choose another name.",
   },
   "ZTAI-CFG-043": {
     title: "An unknown workload",

@@ -1,19 +1,22 @@
+import { oddity } from "../../common/odd-characters";
 import type { Problem } from "../../common/problem";
 import type { ShapeProblem } from "../../common/shape/describe-shape-error";
 import type { Located, Path } from "../../common/yaml/located";
-import { find, formatPath, nearest, placeOf, toPlain } from "../../common/yaml/located";
+import { find, formatPath, mergingPaths, nearest, placeOf, toPlain } from "../../common/yaml/located";
 import { checks } from "./checks";
 import type { CheckContext, Finding } from "./checks/check";
 import type { EnvironmentDraft } from "./checks/environments/environment-check";
 import type { Draft } from "./draft";
 import { withoutWrong } from "./draft";
 import { resolve } from "./resolve";
+import { canonicalValues } from "./shape/canonical-values";
 import { checkShape } from "./shape/check-shape";
 import { fillDefaults } from "./shape/fill-defaults";
 import { foundText } from "./shape/found-text";
 import { deploymentSchema, isRecord } from "./shape/schema";
 import type { EnvironmentVariables } from "./source/environment-variables";
 import { substituteEnvironment } from "./source/environment-variables";
+import { findHiddenCharacters } from "./source/hidden-characters";
 import type { EnvironmentLayers } from "./source/read-layers";
 
 /** What reading an environment depends on beside its files. */
@@ -38,12 +41,12 @@ export function readEnvironment(layers: EnvironmentLayers, context: ReadContext)
   const draft = draftOf(root, shape);
   const findings = checks.flatMap((check) => [...check(draft, context)]);
   const isWarning = (finding: Finding) => finding.severity === "warning";
-  const earlier = [...layers.problems, ...variables];
+  const earlier = [...layers.problems, ...variables, ...findHiddenCharacters(root)];
   return {
     draft,
     problems: [
       ...earlier,
-      ...withoutEchoes(shape, earlier),
+      ...withoutEchoes(shape, earlier, mergingPaths(root)),
       ...findings.filter((finding) => !isWarning(finding)).map((finding) => problemOf(finding, root)),
     ],
     warnings: findings.filter(isWarning).map((finding) => problemOf(finding, root)),
@@ -61,22 +64,28 @@ export function environmentDraft({ name, file, root }: EnvironmentLayers): Envir
 }
 
 function draftOf(root: Located, shape: readonly ShapeProblem[], unknown: readonly Path[] = []): Draft {
-  const filled = fillDefaults(deploymentSchema, toPlain(root));
+  const filled = canonicalValues(deploymentSchema, fillDefaults(deploymentSchema, toPlain(root)));
   const wrong = shape.flatMap((problem) => (problem.wrong ? [problem.wrong] : []));
-  const kept = withoutWrong(filled, [...wrong, ...unknown]);
+  const kept = withoutWrong(filled, [...wrong, ...unknown, ...mergingPaths(root)]);
   // What is left after leaving out everything of a wrong shape has, where it is there, the shape of the schema.
   return resolve(isRecord(kept) ? (kept as Draft) : {});
 }
 
 /** One problem of shape for each value: none when it was refused before, else its type, its length, its form. */
-function withoutEchoes(shape: readonly ShapeProblem[], earlier: readonly Problem[]): Problem[] {
+function withoutEchoes(
+  shape: readonly ShapeProblem[],
+  earlier: readonly Problem[],
+  merging: readonly Path[],
+): Problem[] {
   const problems = shape.map(({ problem }) => problem);
   const pathsOf = (code: string) => new Set(problems.filter((it) => it.code === code).map(({ path }) => path));
   const refused = new Set(earlier.map(({ path }) => path));
+  const mayHaveMore: ReadonlySet<string | undefined> = new Set(merging.map(formatPath));
   const wrongType = pathsOf("ZTAI-CFG-013");
   const wrongLength = pathsOf("ZTAI-CFG-016");
   return problems.filter(({ code, path }) => {
-    if (code === "ZTAI-CFG-010" || code === "ZTAI-CFG-011") return true;
+    if (code === "ZTAI-CFG-011") return !mayHaveMore.has(path);
+    if (code === "ZTAI-CFG-010") return true;
     if (refused.has(path) || (wrongType.has(path) && code !== "ZTAI-CFG-013")) return false;
     return code !== "ZTAI-CFG-015" || !wrongLength.has(path);
   });
@@ -84,7 +93,8 @@ function withoutEchoes(shape: readonly ShapeProblem[], earlier: readonly Problem
 
 function problemOf({ path, code, message, allowed, fix, ...finding }: Finding, root: Located): Problem {
   const { at } = nearest(root, path);
+  const known = { code, file: at.file, place: placeOf(at), path: formatPath(path), allowed, fix };
   const node = find(root, path);
-  const found = node?.kind === "scalar" ? foundText(node) : finding.found;
-  return { code, file: at.file, place: placeOf(at), path: formatPath(path), found, message, allowed, fix };
+  if (finding.ofKey || node?.kind !== "scalar") return { ...known, found: finding.found, message };
+  return { ...known, found: foundText(node), message: `${message}${oddity(String(node.value))}` };
 }

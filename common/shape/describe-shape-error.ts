@@ -1,11 +1,14 @@
 import type { ErrorObject } from "ajv";
 import { nearest } from "../nearest";
+import { oddity } from "../odd-characters";
 import type { Problem } from "../problem";
 import { formatPath, type Path } from "../yaml/located";
+import { repaired } from "./repaired";
 import type { Schema } from "./schema";
+import { isJoined, wrongType } from "./wrong-type";
 
 /** What can be wrong with the shape of a file. */
-export type ShapeFault = "unknownKey" | "missingKey" | "type" | "value" | "form" | "size";
+export type ShapeFault = "unknownKey" | "missingKey" | "type" | "value" | "form" | "size" | "twice";
 
 /** The file as problems speak of it. */
 export interface ShapeSubject {
@@ -23,6 +26,8 @@ export interface ShapeDialect {
   code(fault: ShapeFault, path: Path): string;
   /** Follows the references of its schema. @default - the schema has none */
   dereference?(schema: Schema): Schema;
+  /** Where else in the file a key is known, for one that stands in the wrong place. @default - nobody looks */
+  homes?(key: string): readonly string[];
   /** The problem of an unknown key under which people keep secrets. @default - it is a key like others */
   secretKey?(key: string, path: Path): Problem | undefined;
 }
@@ -61,10 +66,8 @@ class Describer {
     if (error.keyword === "additionalProperties") return this.unknownKey(error, schema, path);
     if (error.keyword === "required") return this.missingKey(String(error.params["missingProperty"]), schema, path);
     if (error.keyword === "discriminator") return this.discriminator(error, schema, path);
-    if (error.propertyName !== undefined) {
-      const parts = { code: this.code("form", path), message: "is not allowed as a key", fix: "rename it" };
-      return this.at([...path, error.propertyName], { ...parts, allowed: schema.patternErrorMessage });
-    }
+    if (error.propertyName !== undefined) return this.wrongName(error.propertyName, schema, path);
+    if (error.keyword === "uniqueItems") return this.twice(error, path);
     return this.at(path, { found: this.subject.found(path), ...this.valueError(error, schema, path) });
   }
 
@@ -88,20 +91,47 @@ class Describer {
     const secret = this.dialect.secretKey?.(key, keyPath);
     if (secret) return { problem: secret, wrong: keyPath };
     const keys = Object.keys(schema.properties ?? {});
-    const meant = nearest(key, keys);
-    const fix = meant === undefined ? "remove it" : `did you mean ${meant}?`;
+    const homes = this.dialect.homes?.(key) ?? [];
+    const [first = key] = isJoined(key) ? key.split(":") : [];
+    const meant = alsoCalled(first, schema, this.dialect) ?? (homes.length > 0 ? undefined : nearest(first, keys));
     const parts = {
       code: this.code("unknownKey", keyPath),
-      message: "is not a known key",
+      message: `is not a known key${oddity(key)}`,
       allowed: keys.join(", "),
-      fix,
+      fix: isJoined(key)
+        ? "write a space after the colon"
+        : meant === undefined
+          ? moved(homes)
+          : `did you mean ${meant}?`,
     };
     return { ...this.at(keyPath, parts), meant: meant && formatPath([...path, meant]) };
   }
 
+  private wrongName(name: string, schema: Schema, path: Path): ShapeProblem {
+    const code = this.code("form", path);
+    const meant = repaired(name, schema);
+    const fix = meant === undefined ? "rename it" : `write ${meant}`;
+    const parts = { code, message: `is not allowed as a key${oddity(name)}`, allowed: schema.patternErrorMessage, fix };
+    return this.at([...path, name], parts);
+  }
+
+  private twice(error: ErrorObject, path: Path): ShapeProblem {
+    const { i, j } = error.params as { readonly i: number; readonly j: number };
+    const [first, second] = [Math.min(i, j), Math.max(i, j)];
+    const item = [...path, second];
+    const message = `stands in the list already, as item ${first + 1}`;
+    return this.at(item, {
+      code: this.code("twice", path),
+      found: this.subject.found(item),
+      message,
+      fix: "remove it",
+    });
+  }
+
   private missingKey(key: string, schema: Schema, path: Path): ShapeProblem {
-    const wanted = this.dereference(schema.properties?.[key] ?? {});
-    const example = wanted.enum && wanted.enum.length <= 12 ? `: ${wanted.enum.join(", ")}` : hint(wanted);
+    const property = schema.properties?.[key] ?? {};
+    const wanted = this.dereference(property);
+    const example = wanted.enum && wanted.enum.length <= 12 ? `: ${wanted.enum.join(", ")}` : hint(property, wanted);
     const code = this.code("missingKey", path);
     const parts = { code, message: `lacks the key ${key}`, fix: `add ${key}${example}` };
     return { ...this.at(path, parts, false), missing: formatPath([...path, key]) };
@@ -125,7 +155,7 @@ class Describer {
     const size = this.code("size", path);
     switch (error.keyword) {
       case "type":
-        return this.wrongType(schema, error.data, path);
+        return { code: this.code("type", path), ...wrongType(schema, error.data, this.subject.source?.(path)) };
       case "const":
         return this.notAllowed(error.data, [error.params["allowedValue"]], {}, path);
       case "enum":
@@ -133,12 +163,7 @@ class Describer {
       case "anyOf":
         return { ...this.notAllowed(error.data, words(schema), {}, path), allowed: this.choices(schema) };
       case "pattern":
-        return {
-          code: form,
-          message: "is malformed",
-          allowed: schema.patternErrorMessage ?? schema.description,
-          fix: "correct it",
-        };
+        return { code: form, ...malformed(String(error.data), schema) };
       case "minLength":
       case "maxLength":
         return { code: size, ...length(error, schema, "characters") };
@@ -150,28 +175,9 @@ class Describer {
       case "minimum":
       case "maximum":
         return { code: size, ...range(error) };
-      case "uniqueItems":
-        return { code: size, message: "holds an item twice", fix: "remove one of them" };
       default:
         return { code: form, message: error.message ?? "is not allowed", fix: "correct it" };
     }
-  }
-
-  private wrongType(schema: Schema, data: unknown, path: Path): Parts {
-    const type = String(schema.type);
-    const wanted = type
-      .split(",")
-      .map((name) => typeNames[name] ?? name)
-      .join(" or ");
-    const code = this.code("type", path);
-    if (data === null)
-      return { code, message: "has no value", allowed: wanted, fix: "give it a value or remove the key" };
-    if (type === "string" && typeof data !== "object") {
-      const kind = typeof data === "boolean" ? "true or false" : "a number";
-      const fix = `quote it: "${this.subject.source?.(path) ?? String(data)}"`;
-      return { code, message: `is ${kind} where text is expected`, fix };
-    }
-    return { code, message: `is not ${wanted}`, allowed: schema.patternErrorMessage, fix: `give ${wanted}` };
   }
 
   private notAllowed(value: unknown, allowed: readonly unknown[], schema: Schema, path: Path): Parts {
@@ -182,7 +188,7 @@ class Describer {
     const message = schema["x-message"] ?? "is not allowed";
     return {
       code,
-      message,
+      message: typeof value === "string" ? `${message}${oddity(value)}` : message,
       allowed: listed,
       fix: meant === undefined ? "choose one of them" : `did you mean ${meant}?`,
     };
@@ -200,20 +206,32 @@ class Describer {
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: "text",
-  integer: "a whole number",
-  number: "a number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a mapping",
-};
+/** The key that people call by another name. */
+function alsoCalled(key: string, schema: Schema, dialect: ShapeDialect): string | undefined {
+  const names = (property: Schema) =>
+    property["x-also-called"] ?? dialect.dereference?.(property)["x-also-called"] ?? [];
+  return Object.entries(schema.properties ?? {}).find(([, property]) => names(property).includes(key))?.[0];
+}
 
-/** What its value looks like: in words, or as an example. */
-function hint({ patternErrorMessage, examples = [] }: Schema): string {
-  const [example] = examples;
+function moved(homes: readonly string[]): string {
+  return homes.length === 0 ? "remove it" : `move it: it belongs to ${homes.join(", or ")}`;
+}
+
+function malformed(text: string, schema: Schema): Omit<Parts, "code"> {
+  const meant = repaired(text, schema);
+  return {
+    message: `is malformed${oddity(text)}`,
+    allowed: schema.patternErrorMessage ?? schema.description,
+    fix: meant === undefined ? "correct it" : `write ${meant}`,
+  };
+}
+
+/** What its value looks like: an example of its own, else in words, else an example of its kind. */
+function hint(property: Schema, { patternErrorMessage, examples = [], required }: Schema): string {
+  const [example = patternErrorMessage === undefined ? examples[0] : undefined] = property.examples ?? [];
+  if (typeof example === "string" || typeof example === "number") return ` such as ${example}`;
   if (patternErrorMessage !== undefined) return `: ${patternErrorMessage}`;
-  return typeof example === "string" || typeof example === "number" ? ` such as ${example}` : "";
+  return required ? `: a mapping with ${required.join(", ")}` : "";
 }
 
 /** The words that a choice offers, without its mappings and lists. */

@@ -12,6 +12,9 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
   readonly maxItems?: number;
   readonly default?: unknown;
   readonly description?: string;
@@ -22,11 +25,23 @@ export interface Schema {
   readonly "x-code"?: string;
   /** What to say of a value that is not in `enum`. @default "is not allowed" */
   readonly "x-message"?: string;
-  /** Type of the ARM id. */
+  /** Names by which people call the key in other tools, for `did you mean`. */
+  readonly "x-also-called"?: readonly string[];
+  /** A GUID, which the loader writes in lower case. */
+  readonly "x-guid"?: boolean;
+  /** Type of the ARM id, which the loader writes in Azure's spelling. */
   readonly "x-arm-type"?: string;
   /** Computed by the loader when absent. */
   readonly "x-resolved"?: boolean;
 }
 
 /** Annotations that ajv must let pass. */
-export const annotations = ["patternErrorMessage", "x-code", "x-message", "x-arm-type", "x-resolved"] as const;
+export const annotations = [
+  "patternErrorMessage",
+  "x-also-called",
+  "x-arm-type",
+  "x-code",
+  "x-guid",
+  "x-message",
+  "x-resolved",
+] as const;

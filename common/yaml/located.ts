@@ -18,6 +18,8 @@ export interface LocatedMap {
   readonly kind: "map";
   readonly at: Position;
   readonly entries: ReadonlyMap<string, Located>;
+  /** It has keys that are not read: a merge key, which was refused, brings them in. @default false */
+  readonly merges?: true;
 }
 
 /** A list. */
@@ -77,6 +79,14 @@ export function toPlain(node: Located): unknown {
   if (node.kind === "scalar") return node.value;
   if (node.kind === "list") return node.items.map(toPlain);
   return Object.fromEntries(Array.from(node.entries, ([key, value]) => [key, toPlain(value)]));
+}
+
+/** Paths of the mappings into which others are merged. */
+export function mergingPaths(node: Located, path: Path = []): Path[] {
+  if (node.kind === "scalar") return [];
+  if (node.kind === "list") return node.items.flatMap((item, i) => mergingPaths(item, [...path, i]));
+  const below = Array.from(node.entries).flatMap(([key, value]) => mergingPaths(value, [...path, key]));
+  return node.merges ? [path, ...below] : below;
 }
 
 /** Every single value below `node`, with its path. */

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { LineCounter, Node, Pair } from "yaml";
+import type { Document, LineCounter, Node, Pair } from "yaml";
 import type * as Yaml from "yaml";
 import type { Problem } from "../problem";
 import { describeSyntax, type SyntaxError } from "./describe-syntax";
@@ -29,6 +29,8 @@ const maximumDepth = 64;
 const maximumProblems = 100;
 /** Keys that would reach an object's prototype. */
 const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+/** Merges a mapping into another in YAML 1.1. */
+const mergeKey = "<<";
 const tooDeep = { message: "is nested too deeply", allowed: `at most ${maximumDepth} levels`, fix: "flatten it" };
 
 let loaded: typeof Yaml | undefined;
@@ -45,7 +47,7 @@ function yaml(): typeof Yaml {
 export function parseYaml(file: string, text: string, codes: YamlCodes): ParsedYaml {
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
-  const reader = new TreeReader(file, lines, codes);
+  const reader = new TreeReader(file, text, lines, codes);
   try {
     const document = parseDocument(text, {
       lineCounter: lines,
@@ -55,7 +57,7 @@ export function parseYaml(file: string, text: string, codes: YamlCodes): ParsedY
       // It compares each key with all others; readPairs finds them faster.
       uniqueKeys: false,
     });
-    reader.reportSyntax(document.errors);
+    reader.reportSyntax(document);
     if (reader.problems.length > 0) return { problems: reader.problems };
     const { contents } = document;
     return { root: reader.read(contents, reader.at(contents?.range?.[0] ?? 0), []), problems: reader.problems };
@@ -71,16 +73,17 @@ class TreeReader {
 
   constructor(
     private readonly file: string,
+    private readonly text: string,
     private readonly lines: LineCounter,
     private readonly codes: YamlCodes,
   ) {}
 
-  /** The first error of each line: the parser complains of its consequences too. Tabs confuse it for lines on end. */
-  reportSyntax(errors: readonly SyntaxError[]): void {
+  /** The first error: what the parser says of the rest follows from it. Of tabs, which stand by themselves, all lines. */
+  reportSyntax({ errors, contents }: Pick<Document.Parsed, "errors" | "contents">): void {
     const tabs = errors.filter(({ code }) => code === "TAB_AS_INDENT");
     const reported = new Set<number>();
-    for (const error of tabs.length > 0 ? tabs : errors) {
-      const at = this.at(error.pos[0]);
+    for (const error of tabs.length > 0 ? tabs : errors.slice(0, 1)) {
+      const at = this.at(startOfError(error, contents));
       if (reported.has(at.line)) continue;
       reported.add(at.line);
       const code =
@@ -89,7 +92,7 @@ class TreeReader {
           : error.code === "BAD_ALIAS"
             ? this.codes.notPlain
             : this.codes.syntax;
-      this.report(code, at, describeSyntax(error));
+      this.report(code, at, describeSyntax(error, this.lineAt(at.line)));
     }
   }
 
@@ -107,7 +110,11 @@ class TreeReader {
     if ((isMap(node) || isSeq(node) || isScalar(node)) && node.tag !== undefined) {
       this.notPlain(at, path, node.tag.slice(0, 80), "is a YAML tag", "remove it");
     }
-    if (isMap(node)) return { kind: "map", at, entries: new Map(this.readPairs(node.items, at, path)) };
+    if (isMap(node)) {
+      const entries = new Map(this.readPairs(node.items, at, path));
+      const merges = node.items.some(({ key }) => isScalar(key) && key.value === mergeKey);
+      return { kind: "map", at, entries, ...(merges && { merges }) };
+    }
     if (isSeq(node)) {
       const items = node.items.map((item, i) => this.read(item, this.startOf(item) ?? at, [...path, i]));
       return { kind: "list", at, items };
@@ -121,17 +128,27 @@ class TreeReader {
     return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
+  private lineAt(line: number): string {
+    const { lineStarts } = this.lines;
+    return this.text.slice(lineStarts[line - 1], lineStarts[line]).replace(/\r?\n$/, "");
+  }
+
   private *readPairs(pairs: readonly Pair[], parent: Position, path: Path): Generator<readonly [string, Located]> {
     const names = new Set<string>();
     for (const { key, value } of pairs) {
       const at = this.startOf(key) ?? parent;
       if (!yaml().isScalar(key)) {
-        this.notPlain(at, path, undefined, "has a key that is not text", "write plain keys");
+        this.notPlain(at, path, undefined, ...this.aboutKey(key));
         continue;
       }
       const name = String(key.value ?? "");
       if (names.has(name)) this.reportTwice(at, name);
       names.add(name);
+      if (name === mergeKey) {
+        const found = yaml().isAlias(value) ? `*${value.source}` : undefined;
+        this.notPlain(at, [...path, name], found, "merges another mapping in", "write its keys out");
+        continue;
+      }
       if (forbiddenKeys.has(name)) {
         const parts = { path: formatPath([...path, name]), message: "is not allowed as a key", fix: "remove it" };
         this.report(this.codes.forbiddenKey, at, parts);
@@ -139,6 +156,14 @@ class TreeReader {
       }
       yield [name, this.read(value, at, [...path, name])];
     }
+  }
+
+  /** `{{ name }}`, as templates have it, is a mapping with a mapping as its key. */
+  private aboutKey(key: unknown): readonly [message: string, fix: string] {
+    const [start = 0] = ((key ?? {}) as Partial<Node>).range ?? [];
+    return this.text.slice(Math.max(start - 1, 0), start + 1) === "{{"
+      ? ["is a template that nothing fills in", "write the value out"]
+      : ["has a key that is not text", "write plain keys"];
   }
 
   private reportTwice(at: Position, name: string): void {
@@ -168,4 +193,16 @@ class TreeReader {
 function scalarOf(value: unknown, source: string | undefined) {
   const known = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
   return { value: known, source: source ?? (known === null ? "" : String(known)) };
+}
+
+/** Offset at which an error began: that of a missing quote is reported at the end of the file. */
+function startOfError(error: SyntaxError, contents: unknown): number {
+  const { isScalar, visit } = yaml();
+  let [start] = error.pos;
+  if (!error.message.startsWith("Missing closing")) return start;
+  visit(contents as Node, (_, node) => {
+    if (isScalar(node) && node.range && node.range[0] < error.pos[0] && node.range[1] >= error.pos[0])
+      [start] = node.range;
+  });
+  return start;
 }

@@ -4,6 +4,7 @@ import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
 import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
+import { tagsOfZone } from "../core/own-tags";
 import { spansZones } from "./zone-redundancy";
 
 /** Arguments of {@link ContainerAppsEnvironment}. */
@@ -70,7 +71,7 @@ export class ContainerAppsEnvironment extends Construct {
     networks: Readonly<Record<string, string>>,
   ): void {
     const resourceGroupName = landingZone.resourceGroup.name;
-    const tags = { ...landingZone.tags };
+    const tags = tagsOfZone(landingZone.tags);
     const zone = new PrivateDnsZone(this, "Zone", { name: environment.defaultDomain, resourceGroupName, tags });
     new PrivateDnsARecord(this, "AllApps", {
       name: "*",

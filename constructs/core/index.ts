@@ -14,6 +14,7 @@ export * from "./log-router";
 export * from "./msgraph-provider";
 export * from "./msgraph-resource";
 export * from "./naming";
+export * from "./own-tags";
 export * from "./plain-provider";
 export * from "./principal";
 export * from "./private-link-services";

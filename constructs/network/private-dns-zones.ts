@@ -3,6 +3,7 @@ import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/pr
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
+import { tagsOfZone } from "../core/own-tags";
 import { allZones } from "../core/private-link-services";
 
 /** Private DNS zones, made or brought. */
@@ -40,7 +41,7 @@ export class PrivateDnsZones extends Construct implements IPrivateDns {
     this.zoneNames = [...new Set(locations.flatMap((location) => allZones(location)))].sort();
     this.resourceGroupId = landingZone.resourceGroupArmId;
     const resourceGroupName = landingZone.resourceGroup.name;
-    const tags = { ...landingZone.tags };
+    const tags = tagsOfZone(landingZone.tags);
     this.ready = this.zoneNames.flatMap((name) => {
       const zone = new PrivateDnsZone(this, name, { name, resourceGroupName, tags });
       const link = new PrivateDnsZoneVirtualNetworkLink(this, `Link-${name}`, {

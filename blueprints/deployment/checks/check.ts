@@ -12,6 +12,8 @@ export interface Finding {
    * @default - the text at `path`
    */
   readonly found?: string;
+  /** It is about the key itself, not about its value. @default false */
+  readonly ofKey?: true;
   readonly message: string;
   readonly fix: string;
   /** @default - nothing is listed */

@@ -13,6 +13,7 @@ import { existingPlatform } from "./existing-platform";
 import { modelResidency } from "./model-residency";
 import { allowedModels } from "./models";
 import { allowedRegions } from "./regions";
+import { tags } from "./tags";
 import { uniqueNames } from "./unique-names";
 
 /** Every check of meaning. */
@@ -33,5 +34,6 @@ export const checks: readonly Check[] = [
   exemptionDates,
   existingPlatform,
   modelResidency,
+  tags,
   uniqueNames,
 ];

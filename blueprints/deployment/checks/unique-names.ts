@@ -1,3 +1,4 @@
+import type { Draft } from "../draft";
 import type { ErrorCode } from "../error-codes";
 import type { Path } from "../../../common/yaml/located";
 import { formatPath } from "../../../common/yaml/located";
@@ -6,11 +7,12 @@ import type { Check, Finding } from "./check";
 /** What the platform calls its network, and its stacks' resources after it. */
 const reserved: ReadonlySet<string> = new Set(["hub", "platform"]);
 
-/** Things that are told apart by name have one name each, and none the platform's. */
-export const uniqueNames: Check = function* ({ workloads, platform, allowedModels }) {
+/** Things that are told apart by name have one name each, and none the platform's. Azure compares names without case. */
+export const uniqueNames: Check = function* ({ workloads, platform, allowedModels, exemptions }) {
   yield* duplicates("ZTAI-CFG-040", ["workloads"], workloads, "name");
   yield* duplicates("ZTAI-CFG-041", ["platform", "network", "egress"], platform?.network?.egress, "name");
   yield* duplicates("ZTAI-CFG-041", ["allowedModels"], allowedModels, "name");
+  yield* sameExemptions(exemptions);
   for (const [i, workload] of (workloads ?? []).entries()) {
     if (workload?.name !== undefined && reserved.has(workload.name)) {
       const path = ["workloads", i, "name"];
@@ -22,6 +24,15 @@ export const uniqueNames: Check = function* ({ workloads, platform, allowedModel
       };
     }
     yield* duplicates("ZTAI-CFG-041", ["workloads", i, "models"], workload?.models, "deploymentName");
+    for (const group of ["developers", "operators"] as const) {
+      yield* twice(["workloads", i, "people", group], workload?.people?.[group]);
+    }
+    for (const [filter, profile] of Object.entries(workload?.contentFilters ?? {})) {
+      for (const [list, blocklist] of Object.entries(profile?.blocklists ?? {})) {
+        const path = ["workloads", i, "contentFilters", filter, "blocklists", list, "terms"];
+        yield* sameKeys(path, Object.keys(blocklist?.terms ?? {}));
+      }
+    }
   }
 };
 
@@ -31,15 +42,55 @@ function* duplicates<K extends string>(
   items: readonly ({ readonly [P in K]?: string } | undefined)[] | undefined,
   key: K,
 ): Generator<Finding> {
-  const first = new Map<string, number>();
+  const first = new Map<string, { readonly i: number; readonly name: string }>();
   for (const [i, item] of (items ?? []).entries()) {
     const name = item?.[key];
     if (name === undefined) continue;
-    const earlier = first.get(name);
-    if (earlier === undefined) first.set(name, i);
+    const earlier = first.get(name.toLowerCase());
+    if (earlier === undefined) first.set(name.toLowerCase(), { i, name });
     else {
-      const message = `is the ${key} of ${formatPath([...path, earlier])} already`;
+      const why = earlier.name === name ? "" : ": Azure compares names without case";
+      const message = `is the ${key} of ${formatPath([...path, earlier.i])} already${why}`;
       yield { code, path: [...path, i, key], found: name, message, fix: "give each a name of its own" };
+    }
+  }
+}
+
+/** One exemption for a control on the same resource: of two, nobody knows which end and which reason count. */
+function* sameExemptions(exemptions: Draft["exemptions"]): Generator<Finding> {
+  const first = new Map<string, number>();
+  for (const [i, exemption] of (exemptions ?? []).entries()) {
+    const { control, resource } = exemption ?? {};
+    if (control === undefined || resource === undefined) continue;
+    const key = JSON.stringify([control, resource]);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, i);
+    else {
+      const message = `is exempted for ${resource} by ${formatPath(["exemptions", earlier])} already`;
+      yield { code: "ZTAI-CFG-041", path: ["exemptions", i, "control"], message, fix: "keep one of them" };
+    }
+  }
+}
+
+/** Object ids in a list once: Azure grants a role to a group once. In whichever case they are written. */
+function* twice(path: Path, items: readonly (string | undefined)[] | undefined): Generator<Finding> {
+  for (const [i, item] of (items ?? []).entries()) {
+    const earlier = item === undefined ? i : (items?.indexOf(item) ?? i);
+    if (earlier === i) continue;
+    const message = `stands in the list already, as item ${earlier + 1}`;
+    yield { code: "ZTAI-CFG-041", path: [...path, i], message, fix: "remove it" };
+  }
+}
+
+/** Keys that differ in case only. */
+export function* sameKeys(path: Path, keys: readonly string[]): Generator<Finding> {
+  const first = new Map<string, string>();
+  for (const key of keys) {
+    const earlier = first.get(key.toLowerCase());
+    if (earlier === undefined) first.set(key.toLowerCase(), key);
+    else {
+      const message = `is the same as ${earlier}: Azure compares names without case`;
+      yield { code: "ZTAI-CFG-041", path: [...path, key], ofKey: true, message, fix: "keep one of them" };
     }
   }
 }

@@ -12,6 +12,7 @@ import { isSecretKey } from "../../../common/secret-text";
 import { find, formatPath, nearest, placeOf, toPlain, type Located, type Path } from "../../../common/yaml/located";
 import { secretProblem } from "../source/secrets";
 import { foundText } from "./found-text";
+import { homesOf } from "./key-homes";
 import { dereference, deploymentSchema, isRecord } from "./schema";
 
 const codes: Readonly<Record<ShapeFault, string>> = {
@@ -21,6 +22,7 @@ const codes: Readonly<Record<ShapeFault, string>> = {
   value: "ZTAI-CFG-014",
   form: "ZTAI-CFG-015",
   size: "ZTAI-CFG-016",
+  twice: "ZTAI-CFG-041",
 };
 
 let compiled: ValidateFunction | undefined;
@@ -43,6 +45,7 @@ export function checkShape(root: Located): ShapeProblem[] {
   const dialect: ShapeDialect = {
     code: (fault) => codes[fault],
     dereference,
+    homes: homesOf,
     secretKey: (key, path) => (isSecretKey(key) ? secretProblem({ ...at(path), path: formatPath(path) }) : undefined),
   };
   const failed = errors.filter(({ error }) => error.keyword === "anyOf");

@@ -10,7 +10,17 @@ export function foundText(node: Located | undefined): string | undefined {
   if (node.kind === "list") return `a list of ${node.items.length}`;
   if (node.kind === "map") return "a mapping";
   if (node.value === null || node.value === "") return undefined;
-  const text = String(node.source === "" ? node.value : node.source).replace(/\s+/g, " ");
+  const source = String(node.source === "" ? node.value : node.source);
+  const text =
+    typeof node.value === "string" && needsQuotes(node.value) ? JSON.stringify(source) : source.replace(/\s+/g, " ");
   if (looksSecret(text)) return "(hidden)";
   return text.length <= maximumLength ? text : `${text.slice(0, maximumLength - 1)}…`;
+}
+
+/** Whether YAML would read a text without quotes as something else, or without the blanks around it. */
+function needsQuotes(text: string): boolean {
+  return (
+    /^(true|false|null|~|[-+]?(\d[\d_]*)?\.?\d+(e[-+]?\d+)?|0[ox][\da-f]+|[-+]?\.inf|\.nan)$/i.test(text) ||
+    text !== text.trim()
+  );
 }

@@ -24,7 +24,7 @@ const cases: readonly Case[] = [
   {
     what: "bad YAML",
     files: { "ztai.yaml": 'organization: "contoso\n' },
-    error: 'ztai.yaml:2:1 is not valid YAML: Missing closing "quote; correct it, here or just above [ZTAI-CFG-003]',
+    error: 'ztai.yaml:1:15 begins with " and does not end with it; write " at its end [ZTAI-CFG-003]',
   },
   {
     what: "a key that stands twice",
@@ -100,6 +100,11 @@ const cases: readonly Case[] = [
     files: { "ztai.yaml": changed("name: hr-assistant", "name: human-resources-assistant") },
     error:
       "ztai.yaml:10:5 workloads[0].name human-resources-assistant has 25 characters, at most 20 are allowed (allowed: 2 to 20 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen); shorten it [ZTAI-CFG-016]",
+  },
+  {
+    what: "a control character",
+    files: { "ztai.yaml": changed("owner: ai-platform@contoso.example", 'owner: "ai\\0platform"') },
+    error: "ztai.yaml:6:1 owner holds U+0000 NULL; write aiplatform [ZTAI-CFG-017]",
   },
   {
     what: "a key that is called like a secret",

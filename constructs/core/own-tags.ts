@@ -1,0 +1,24 @@
+/**
+ * Tags that the kit sets itself. An organization's own tags have other names, which Azure compares without case
+ * (https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations, read in November 2026).
+ */
+export const ownTags = ["environment", "owner", "workload", "managedBy", "costCenter", "dataClassification"] as const;
+
+/** Most tags of a resource, from the same page. */
+export const maximumTags = 50;
+
+/** Most tags of a private DNS zone and of its records, from the same page. */
+const maximumZoneTags = 15;
+
+/**
+ * The tags that a private DNS zone takes: names of letters, digits, hyphens and underscores that begin with no digit, fifteen at
+ * most, the kit's own first. Azure DNS drops or refuses others
+ * (https://github.com/hashicorp/terraform-provider-azurerm/issues/6129).
+ */
+export function tagsOfZone(tags: Readonly<Record<string, string>>): Record<string, string> {
+  const isOwn = (name: string) => (ownTags as readonly string[]).includes(name);
+  const taken = Object.entries(tags).filter(([name]) => /^[A-Za-z_][\w-]*$/.test(name));
+  const others = taken.filter(([name]) => !isOwn(name));
+  const own = taken.filter(([name]) => isOwn(name));
+  return Object.fromEntries([...own, ...others].slice(0, maximumZoneTags));
+}
