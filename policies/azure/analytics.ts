@@ -55,6 +55,11 @@ export const analytics: readonly Card[] = [
     arm: "Microsoft.Purview/accounts",
     id: inGroup,
     arguments: {
+      // azurerm leaves the storage of ingestion to the service.
+      "ingestion_storage.public_network_access": {
+        default: noDefault,
+        body: same("ingestionStorage.publicNetworkAccess"),
+      },
       public_network_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
   },

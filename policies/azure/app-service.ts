@@ -81,6 +81,8 @@ const app: Arguments = {
   "auth_settings_v2.require_https": { default: true, body: noBody(onConfig) },
   "auth_settings_v2.require_authentication": { default: noDefault, body: noBody(onConfig) },
   "auth_settings_v2.unauthenticated_action": { default: "RedirectToLoginPage", body: noBody(onConfig) },
+  "backup.enabled": { default: true, body: noBody(onConfig) },
+  "backup.schedule.retention_period_days": { default: 30, body: noBody(onConfig) },
   client_certificate_enabled: { default: false, body: same("clientCertEnabled") },
   client_certificate_mode: { default: "Required", body: same("clientCertMode") },
   connection_string: { default: noDefault, body: connectionStrings },
@@ -89,7 +91,10 @@ const app: Arguments = {
   "logs.detailed_error_messages": { default: noDefault, body: noBody(onConfig) },
   "logs.failed_request_tracing": { default: noDefault, body: noBody(onConfig) },
   "logs.http_logs": { default: noDefault, body: noBody(onConfig) },
-  public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+  public_network_access_enabled: {
+    default: true,
+    body: [flag("publicNetworkAccess"), flag("siteConfig.publicNetworkAccess")],
+  },
   service_plan_id: { default: noDefault, body: same("serverFarmId") },
   "site_config.cors.allowed_origins": { default: noDefault, body: same("siteConfig.cors.allowedOrigins") },
   "site_config.ftps_state": { default: "Disabled", inArm: "AllAllowed", body: same("siteConfig.ftpsState") },
@@ -124,6 +129,16 @@ const app: Arguments = {
     body: [same("siteConfig.vnetRouteAllEnabled"), same("vnetRouteAllEnabled"), same("outboundVnetRouting.allTraffic")],
   },
   virtual_network_subnet_id: { default: noDefault, body: same("virtualNetworkSubnetId") },
+  "site_config.application_stack.docker_image_name": {
+    default: noDefault,
+    body: noBody("linuxFxVersion names the runtime, which may be an image"),
+  },
+  "site_config.application_stack.docker": {
+    default: noDefault,
+    body: noBody("linuxFxVersion names the runtime, which may be an image"),
+  },
+  virtual_network_image_pull_enabled: { default: false, body: same("vnetImagePullEnabled") },
+  vnet_image_pull_enabled: { default: false, body: same("vnetImagePullEnabled") },
   webdeploy_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
   ...withoutDefault(
     "connection_string.value",
@@ -165,6 +180,8 @@ const flexibleApp: Arguments = {
 
 /** What the types that azurerm 5 removed cannot say, the service decides. */
 const oldApp: Arguments = {
+  "backup.enabled": { default: true },
+  "backup.schedule.retention_period_days": { default: 30 },
   client_certificate_enabled: { default: false },
   client_certificate_mode: { default: "Required" },
   ftp_publish_basic_authentication_enabled: { default: true },
@@ -198,6 +215,7 @@ const fromLinuxVersion = (runtimes: RegExp, argument: string): Rename => ({
 });
 
 const oldAppRenames: readonly Rename[] = [
+  move("backup.schedule.retention_period_in_days", "backup.schedule.retention_period_days"),
   move("client_cert_enabled", "client_certificate_enabled"),
   move("client_cert_mode", "client_certificate_mode"),
   move("site_config.min_tls_version", "site_config.minimum_tls_version"),
@@ -278,7 +296,22 @@ const logicApp: Omit<Card, "azurerm"> = {
     "site_config.ftps_state": { default: "AllAllowed", body: same("siteConfig.ftpsState") },
     "site_config.http2_enabled": { default: false, body: same("siteConfig.http20Enabled") },
     "site_config.minimum_tls_version": { default: "1.2", body: same("siteConfig.minTlsVersion") },
+    "site_config.scm_ip_restriction": {
+      default: noDefault,
+      body: restrictions("siteConfig.scmIpSecurityRestrictions"),
+    },
+    "site_config.scm_ip_restriction.action": { default: "Allow" },
+    "site_config.scm_ip_restriction.priority": { default: 65000 },
+    ...withoutDefault("site_config.scm_ip_restriction.ip_address", "site_config.scm_ip_restriction.service_tag"),
+    "site_config.scm_ip_restriction_default_action": {
+      default: noDefault,
+      body: same("siteConfig.scmIpSecurityRestrictionsDefaultAction"),
+    },
     "site_config.scm_minimum_tls_version": { default: "1.2", body: same("siteConfig.scmMinTlsVersion") },
+    "site_config.scm_use_main_ip_restriction": {
+      default: false,
+      body: same("siteConfig.scmIpSecurityRestrictionsUseMain"),
+    },
     "site_config.vnet_route_all_enabled": {
       default: noDefault,
       body: [same("siteConfig.vnetRouteAllEnabled"), same("vnetRouteAllEnabled")],
@@ -349,4 +382,9 @@ export const appService: readonly Card[] = [
     ],
   },
   { azurerm: "azurerm_app_service_virtual_network_swift_connection", links: ["app_service_id"] },
+  {
+    azurerm: "azurerm_app_service_certificate_order",
+    noBody: "Azure orders it by its distinguished name, and keeps the key elsewhere",
+    arguments: { key_size: { default: 2048 } },
+  },
 ];

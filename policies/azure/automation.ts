@@ -1,5 +1,5 @@
 import { inverted, same } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 
 /** Automation accounts and variables. */
 export const automation: readonly Card[] = [
@@ -24,6 +24,11 @@ export const automation: readonly Card[] = [
     arm: "Microsoft.Automation/automationAccounts/variables",
     parent: "automation_account_name",
     arguments: { encrypted: { default: false, body: same("isEncrypted") } },
+  },
+  {
+    azurerm: "azurerm_automation_connection_type",
+    noBody: "ARM keeps the fields of a type by name, which says nothing else of them",
+    arguments: { "field.is_encrypted": { default: false }, ...withoutDefault("field", "field.name") },
   },
   {
     azurerm: "azurerm_automation_certificate",

@@ -23,6 +23,8 @@ import { eventGrid } from "./event-grid";
 import { eventHub } from "./event-hub";
 import { firewall } from "./firewall";
 import { frontDoor } from "./front-door";
+import { hdinsight } from "./hdinsight";
+import { healthData } from "./health-data";
 import { identity } from "./identity";
 import { iot } from "./iot";
 import { keyVault } from "./key-vault";
@@ -71,6 +73,8 @@ export const cards: readonly Card[] = [
   ...eventHub,
   ...firewall,
   ...frontDoor,
+  ...hdinsight,
+  ...healthData,
   ...identity,
   ...iot,
   ...keyVault,

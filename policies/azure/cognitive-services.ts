@@ -164,7 +164,15 @@ export const cognitiveServices: readonly Card[] = [
         default: noDefault,
         body: blocksOf("customBlocklists", { source: "source", blocklistName: "name", blocking: "block_enabled" }),
       },
+      custom_topic: {
+        default: noDefault,
+        body: blocksOf("customTopics", { topicName: "name", blocking: "block_enabled" }),
+      },
       mode: { default: noDefault, body: same("mode") },
+      safety_provider: {
+        default: noDefault,
+        body: blocksOf("safetyProviders", { safetyProviderName: "name", blocking: "block_enabled" }),
+      },
       ...withoutDefault(
         "content_filter.block_enabled",
         "content_filter.filter_enabled",
@@ -196,5 +204,17 @@ export const cognitiveServices: readonly Card[] = [
       move("scale.capacity", "sku.capacity"),
     ],
     links: ["cognitive_account_id"],
+  },
+  {
+    azurerm: "azapi_ai_managed_network",
+    arm: "Microsoft.CognitiveServices/accounts/managedNetworks",
+    parent: "parent_id",
+    arguments: { isolation_mode: { default: noDefault, body: same("managedNetwork.isolationMode") } },
+  },
+  {
+    azurerm: "azapi_ai_defender",
+    arm: "Microsoft.CognitiveServices/accounts/defenderForAISettings",
+    parent: "parent_id",
+    arguments: { state: { default: noDefault, body: same("state") } },
   },
 ];

@@ -70,6 +70,10 @@ export const containerApps: readonly Card[] = [
             action: "action",
             ipAddressRange: "ip_address_range",
           }),
+          additionalPortMappings: nested("additional_port_mapping", {
+            targetPort: "target_port",
+            external: "external_enabled",
+          }),
           corsPolicy: nested("cors", { allowedOrigins: "allowed_origins" }),
         }),
       },
@@ -111,7 +115,10 @@ export const containerApps: readonly Card[] = [
         body: same("appLogsConfiguration.logAnalyticsConfiguration.customerId"),
       },
       logs_destination: { default: noDefault, body: same("appLogsConfiguration.destination") },
-      mutual_tls_enabled: { default: false, body: same("peerAuthentication.mtls.enabled") },
+      mutual_tls_enabled: {
+        default: false,
+        body: [same("peerAuthentication.mtls.enabled"), same("peerTrafficConfiguration.encryption.enabled")],
+      },
       public_network_access: { default: noDefault, body: same("publicNetworkAccess") },
       zone_redundancy_enabled: { default: false, body: same("zoneRedundant") },
     },

@@ -1,6 +1,6 @@
 import { own, type Json } from "../../common/json";
 import { blocksOf, each, flag, inverted, made, renamed, same } from "./body";
-import { inGroup, noDefault, type Card } from "./card";
+import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 
 /** Of the kinds of destination only a web hook asks who calls. */
 const webhook = (value: Json): Json =>
@@ -12,6 +12,22 @@ const webhook = (value: Json): Json =>
         })
       : [],
   );
+
+/** Headers that are sent with each event, to a destination that is reached by identity or without. */
+const deliveryProperty: NonNullable<Card["arguments"]> = {
+  delivery_property: {
+    default: noDefault,
+    body: ["destination", "deliveryWithResourceIdentity.destination"].map((destination) =>
+      blocksOf(`${destination}.properties.deliveryAttributeMappings`, {
+        name: "header_name",
+        type: "type",
+        "properties.isSecret": "secret",
+      }),
+    ),
+  },
+  "delivery_property.secret": { default: false },
+  ...withoutDefault("delivery_property.header_name", "delivery_property.type"),
+};
 
 /** Event Grid. */
 export const eventGrid: readonly Card[] = [
@@ -60,6 +76,7 @@ export const eventGrid: readonly Card[] = [
     arm: "Microsoft.EventGrid/eventSubscriptions",
     parent: "scope",
     arguments: {
+      ...deliveryProperty,
       webhook_endpoint: {
         default: noDefault,
         body: made("destination", ["active_directory_app_id_or_uri", "url"], webhook),
@@ -72,6 +89,7 @@ export const eventGrid: readonly Card[] = [
     arm: "Microsoft.EventGrid/systemTopics/eventSubscriptions",
     parent: "system_topic",
     arguments: {
+      ...deliveryProperty,
       webhook_endpoint: {
         default: noDefault,
         body: made("destination", ["active_directory_app_id_or_uri", "url"], webhook),

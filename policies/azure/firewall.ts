@@ -1,5 +1,5 @@
 import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
-import { blocksOf, made, memberNames, nested, renamed, same, top, type BodyPath, type Members } from "./body";
+import { blocksOf, isTrue, made, memberNames, nested, renamed, same, top, type BodyPath, type Members } from "./body";
 import { below, inGroup, noDefault, withoutDefault, type Card } from "./card";
 
 const ends: Members = { name: "name", sourceAddresses: "source_addresses", sourceIpGroups: "source_ip_groups" };
@@ -62,6 +62,12 @@ export const firewall: readonly Card[] = [
     arm: "Microsoft.Network/azureFirewalls",
     id: inGroup,
     arguments: {
+      dns_proxy_enabled: {
+        default: noDefault,
+        body: same("additionalProperties", (more) =>
+          isObject(more) ? isTrue(own(more, "Network.DNS.EnableProxy") ?? false) : more,
+        ),
+      },
       firewall_policy_id: { default: noDefault, body: same("firewallPolicy.id") },
       ip_configuration: {
         default: noDefault,
@@ -73,6 +79,7 @@ export const firewall: readonly Card[] = [
       },
       sku_name: { default: noDefault, body: same("sku.name") },
       sku_tier: { default: noDefault, body: same("sku.tier") },
+      "virtual_hub.virtual_hub_id": { default: noDefault, body: same("virtualHub.id") },
       threat_intel_mode: { default: "Alert", body: same("threatIntelMode") },
       zones: { default: noDefault, body: top("zones") },
       ...withoutDefault("ip_configuration.public_ip_address_id", "ip_configuration.subnet_id"),

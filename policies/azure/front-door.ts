@@ -105,6 +105,8 @@ export const frontDoor: readonly Card[] = [
     azurerm: "azurerm_frontdoor",
     noBody: "Azure makes no classic Front Door any more",
     arguments: {
+      "routing_rule.forwarding_configuration.forwarding_protocol": { default: "HttpsOnly" },
+      ...withoutDefault("routing_rule", "routing_rule.forwarding_configuration"),
       ...withoutDefault("backend_pool_settings.enforce_backend_pools_certificate_name_check", "frontend_endpoint"),
     },
   },
@@ -139,5 +141,10 @@ export const frontDoor: readonly Card[] = [
       },
       "actions.route_configuration_override_action.forwarding_protocol": { default: noDefault },
     },
+  },
+  {
+    azurerm: "azurerm_frontdoor_custom_https_configuration",
+    noBody: "Azure makes no classic Front Door any more",
+    arguments: { custom_https_provisioning_enabled: { default: noDefault } },
   },
 ];

@@ -1,4 +1,4 @@
-import { objects, own, type Json } from "../../common/json";
+import { objects, own, type Json, type JsonObject } from "../../common/json";
 import { blocksOf, flag, inverted, same } from "./body";
 import { below, inGroup, noDefault, withoutDefault, type Card } from "./card";
 
@@ -6,6 +6,14 @@ const isKind = (member: string, kind: string) => (body: Json | undefined) =>
   objects(body)
     .flatMap((sent) => objects(own(sent, "properties")))
     .some((properties) => own(properties, member) === kind);
+
+/** Whether the storage that a registry makes in one of its regions may be read by anybody. */
+const hasPublicBlobs = (regions: Json): Json => {
+  if (typeof regions === "string") return regions;
+  const below = (found: readonly JsonObject[], name: string) => found.flatMap((one) => objects(own(one, name)));
+  const stores = below(below(objects(regions), "storageAccountDetails"), "systemCreatedStorageAccount");
+  return stores.some((store) => own(store, "allowBlobPublicAccess") === true);
+};
 
 /** Machine Learning. */
 export const machineLearning: readonly Card[] = [
@@ -95,6 +103,23 @@ export const machineLearning: readonly Card[] = [
     parent: "workspace_id",
     arguments: {
       client_secret: { default: noDefault, body: same("credentials.secrets.clientSecret") },
+    },
+  },
+  {
+    azurerm: "azapi_ml_online_endpoint",
+    arm: "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+    parent: "parent_id",
+    arguments: {
+      auth_mode: { default: noDefault, body: same("authMode") },
+      public_network_access: { default: "Enabled", body: same("publicNetworkAccess") },
+    },
+  },
+  {
+    azurerm: "azapi_ml_registry",
+    arm: "Microsoft.MachineLearningServices/registries",
+    arguments: {
+      blob_public_access: { default: noDefault, body: same("regionDetails", hasPublicBlobs) },
+      public_network_access: { default: "Enabled", body: same("publicNetworkAccess") },
     },
   },
 ];

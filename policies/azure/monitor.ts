@@ -98,6 +98,11 @@ export const monitor: readonly Card[] = [
     },
   },
   {
+    azurerm: "azurerm_log_analytics_workspace_table_custom_log",
+    noBody: "a table in azapi is read as azurerm_log_analytics_workspace_table",
+    arguments: { plan: { default: "Analytics" }, ...withoutDefault("retention_in_days", "total_retention_in_days") },
+  },
+  {
     azurerm: "azurerm_monitor_alert_processing_rule_suppression",
     arm: "Microsoft.AlertsManagement/actionRules",
     id: inGroup,
@@ -201,6 +206,15 @@ export const monitor: readonly Card[] = [
     arm: "Microsoft.Insights/privateLinkScopes",
     id: inGroup,
     arguments: {
+      // azurerm has no exclusions.
+      exclusion: {
+        default: noDefault,
+        body: blocksOf("accessModeSettings.exclusions", {
+          privateEndpointConnectionName: "name",
+          ingestionAccessMode: "ingestion_access_mode",
+          queryAccessMode: "query_access_mode",
+        }),
+      },
       ingestion_access_mode: { default: noDefault, body: same("accessModeSettings.ingestionAccessMode") },
       query_access_mode: { default: noDefault, body: same("accessModeSettings.queryAccessMode") },
     },

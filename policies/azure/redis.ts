@@ -24,6 +24,8 @@ export const redis: readonly Card[] = [
         default: "Encrypted",
         body: noBody("it stands on databases, a part of the cache"),
       },
+      // azurerm leaves it to the service, which takes 1.2.
+      minimum_tls_version: { default: noDefault, body: same("minimumTlsVersion") },
       public_network_access: { default: "Enabled", body: same("publicNetworkAccess") },
     },
     parts: {

@@ -51,7 +51,11 @@ export const serviceBus: readonly Card[] = [
     },
   },
   {
-    azurerm: ["azurerm_relay_hybrid_connection_authorization_rule", "azurerm_relay_namespace_authorization_rule"],
+    azurerm: [
+      "azurerm_notification_hub_authorization_rule",
+      "azurerm_relay_hybrid_connection_authorization_rule",
+      "azurerm_relay_namespace_authorization_rule",
+    ],
     noBody: "its ARM type is not among those that are read",
     arguments: { manage: { default: false } },
   },

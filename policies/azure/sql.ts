@@ -96,7 +96,9 @@ export const sql: readonly Card[] = [
     arm: "Microsoft.Sql/servers/devOpsAuditingSettings",
     parent: "server_id",
     arguments: {
+      blob_storage_endpoint: { default: noDefault, body: same("storageEndpoint") },
       enabled: { default: true, inArm: noDefault, body: flag("state") },
+      log_monitoring_enabled: { default: true, inArm: noDefault, body: same("isAzureMonitorTargetEnabled") },
     },
     links: ["server_id"],
   },
@@ -147,6 +149,7 @@ export const sql: readonly Card[] = [
     parent: "database_id",
     arguments: {
       enabled: { default: true, inArm: noDefault, body: flag("state") },
+      log_monitoring_enabled: { default: true, inArm: noDefault, body: same("isAzureMonitorTargetEnabled") },
       retention_in_days: { default: 0, body: same("retentionDays") },
       storage_endpoint: { default: noDefault, body: same("storageEndpoint") },
     },

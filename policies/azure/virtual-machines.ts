@@ -62,15 +62,32 @@ const set: Arguments = {
     default: noDefault,
     body: blocksOf(`${setProfile}networkProfile.networkInterfaceConfigurations`, {
       name: "name",
+      "properties.enableIPForwarding": "enable_ip_forwarding",
       "properties.ipConfigurations": nested("ip_configuration", {
         name: "name",
+        "properties.loadBalancerBackendAddressPools": "load_balancer_backend_address_pool_ids",
         "properties.publicIPAddressConfiguration": nested("public_ip_address", { name: "name" }),
       }),
     }),
   },
   sku: { default: noDefault, body: top("sku.name") },
   zones: { default: noDefault, body: top("zones") },
-  ...withoutDefault("network_interface.ip_configuration", "network_interface.ip_configuration.public_ip_address"),
+  extension: {
+    default: noDefault,
+    body: blocksOf(`${setProfile}extensionProfile.extensions`, {
+      name: "name",
+      "properties.type": "type",
+      "properties.enableAutomaticUpgrade": "automatic_upgrade_enabled",
+    }),
+  },
+  "network_interface.enable_ip_forwarding": { default: false },
+  ...withoutDefault(
+    "extension.automatic_upgrade_enabled",
+    "extension.type",
+    "network_interface.ip_configuration",
+    "network_interface.ip_configuration.load_balancer_backend_address_pool_ids",
+    "network_interface.ip_configuration.public_ip_address",
+  ),
 };
 
 /** Whether an image says that it is for machines of such a kind. */
@@ -133,6 +150,10 @@ export const virtualMachines: readonly Card[] = [
       "os_profile.linux_configuration.disable_password_authentication": { default: true },
       "os_profile.linux_configuration.patch_assessment_mode": { default: "ImageDefault" },
       "os_profile.linux_configuration.patch_mode": { default: "ImageDefault" },
+      "os_profile.linux_configuration.provision_vm_agent": { default: true },
+      "os_profile.windows_configuration.provision_vm_agent": { default: true },
+      "network_interface.enable_ip_forwarding": { default: false },
+      "network_interface.ip_configuration.load_balancer_backend_address_pool_ids": { default: noDefault },
       "os_profile.windows_configuration.enable_automatic_updates": { default: true },
       "os_profile.windows_configuration.patch_assessment_mode": { default: "ImageDefault" },
       "os_profile.windows_configuration.patch_mode": { default: "AutomaticByOS" },
@@ -165,6 +186,8 @@ export const virtualMachines: readonly Card[] = [
     id: inGroup,
     noBody: "a machine in azapi is read as azurerm_linux_virtual_machine or its Windows sibling",
     arguments: {
+      "os_profile_windows_config.enable_automatic_upgrades": { default: false },
+      "os_profile_windows_config.provision_vm_agent": { default: false },
       ...withoutDefault(
         "os_profile.custom_data",
         "os_profile_linux_config.disable_password_authentication",
@@ -193,6 +216,9 @@ export const virtualMachines: readonly Card[] = [
       automatic_os_upgrade: { default: false },
       "os_profile_linux_config.disable_password_authentication": { default: false },
       "os_profile_windows_config.enable_automatic_upgrades": { default: noDefault },
+      "os_profile_windows_config.provision_vm_agent": { default: noDefault },
+      ...withoutDefault("network_profile", "network_profile.ip_configuration", "network_profile.ip_forwarding"),
+      "network_profile.ip_configuration.load_balancer_backend_address_pool_ids": { default: noDefault },
     },
   },
   {

@@ -196,9 +196,11 @@ export const virtualNetwork: readonly Card[] = [
         body: blocksOf("subnets", {
           name: "name",
           "properties.addressPrefixes": "address_prefixes",
+          "properties.defaultOutboundAccess": "default_outbound_access_enabled",
           "properties.networkSecurityGroup.id": "security_group",
         }),
       },
+      "subnet.default_outbound_access_enabled": { default: true },
       ...withoutDefault("subnet.name", "subnet.security_group"),
     },
     logs: ["VMProtectionAlerts"],
@@ -231,6 +233,7 @@ export const virtualNetwork: readonly Card[] = [
     id: inGroup,
     arguments: {
       connection_protocol: { default: "IKEv2", body: same("connectionProtocol") },
+      express_route_gateway_bypass: { default: noDefault, body: same("expressRouteGatewayBypass") },
       ipsec_policy: {
         default: noDefault,
         body: blocksOf("ipsecPolicies", {
@@ -288,5 +291,43 @@ export const virtualNetwork: readonly Card[] = [
     arguments: {
       disable_vpn_encryption: { default: false, body: same("disableVpnEncryption") },
     },
+  },
+  {
+    azurerm: "azurerm_virtual_hub_connection",
+    arm: "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections",
+    parent: "virtual_hub_id",
+    arguments: { internet_security_enabled: { default: false, body: same("enableInternetSecurity") } },
+  },
+  {
+    azurerm: "azurerm_vpn_gateway_connection",
+    arm: "Microsoft.Network/vpnGateways/vpnConnections",
+    parent: "vpn_gateway_id",
+    arguments: { internet_security_enabled: { default: false, body: same("enableInternetSecurity") } },
+  },
+  {
+    azurerm: "azurerm_express_route_connection",
+    arm: "Microsoft.Network/expressRouteGateways/expressRouteConnections",
+    parent: "express_route_gateway_id",
+    arguments: {
+      enable_internet_security: { default: false, body: same("enableInternetSecurity") },
+      express_route_gateway_bypass_enabled: { default: false, body: same("expressRouteGatewayBypass") },
+    },
+  },
+  {
+    azurerm: "azurerm_vpn_gateway",
+    arm: "Microsoft.Network/vpnGateways",
+    id: inGroup,
+    arguments: { virtual_hub_id: { default: noDefault, body: same("virtualHub.id") } },
+  },
+  {
+    azurerm: "azurerm_express_route_gateway",
+    arm: "Microsoft.Network/expressRouteGateways",
+    id: inGroup,
+    arguments: { virtual_hub_id: { default: noDefault, body: same("virtualHub.id") } },
+  },
+  {
+    azurerm: "azurerm_network_manager_routing_rule_collection",
+    noBody: "ARM says the opposite, disableBgpRoutePropagation, as a text",
+    arguments: { bgp_route_propagation_enabled: { default: false } },
   },
 ];

@@ -62,6 +62,8 @@ import gatewayTokenValidation from "./identities/gateway-token-validation";
 import grafanaKeys from "./identities/grafana-keys";
 import graphPermission from "./identities/graph-permission";
 import insiderRiskSignIn from "./identities/insider-risk-sign-in";
+import iotEndpointIdentity from "./identities/iot-endpoint-identity";
+import iotHubKeys from "./identities/iot-hub-keys";
 import keyAuthorizationBatch from "./identities/key-authorization-batch";
 import ledgerCertificates from "./identities/ledger-certificates";
 import legacySignInBlocked from "./identities/legacy-sign-in-blocked";
@@ -73,6 +75,7 @@ import messagingManagingKey from "./identities/messaging-managing-key";
 import messagingSharedAccess from "./identities/messaging-shared-access";
 import mlComputeLocalAuth from "./identities/ml-compute-local-auth";
 import mlDatastoreCredential from "./identities/ml-datastore-credential";
+import mlEndpointKeys from "./identities/ml-endpoint-keys";
 import multifactorForEverybody from "./identities/multifactor-for-everybody";
 import privilegedRoleReach from "./identities/privileged-role-reach";
 import providerCredential from "./identities/provider-credential";
@@ -133,6 +136,7 @@ import webRuntimeSupported from "./endpoints/web-runtime-supported";
 import adminRuleOpen from "./network/virtual-network/admin-rule-open";
 import agentSubnet from "./network/virtual-network/agent-subnet";
 import aiAccountOutbound from "./network/services/ai-account-outbound";
+import aiManagedNetwork from "./network/services/ai-managed-network";
 import alertWebhookHttps from "./network/services/alert-webhook-https";
 import analyticsExfiltration from "./network/services/analytics-exfiltration";
 import appEnvironmentInternal from "./network/containers/app-environment-internal";
@@ -174,6 +178,7 @@ import egressAnySource from "./network/firewall/egress-any-source";
 import egressEveryPort from "./network/firewall/egress-every-port";
 import endpointElsewhere from "./network/private-link/endpoint-elsewhere";
 import endpointNetworkPolicies from "./network/private-link/endpoint-network-policies";
+import expressRouteBypass from "./network/virtual-network/express-route-bypass";
 import firewallAnyAddress from "./network/firewall/firewall-any-address";
 import firewallAnyAny from "./network/firewall/firewall-any-any";
 import firewallDnsProxy from "./network/firewall/firewall-dns-proxy";
@@ -188,6 +193,7 @@ import firewallWebCategories from "./network/firewall/firewall-web-categories";
 import firewallWildcardEgress from "./network/firewall/firewall-wildcard-egress";
 import flowLogAnalytics from "./network/virtual-network/flow-log-analytics";
 import flowLogEnabled from "./network/virtual-network/flow-log-enabled";
+import frontDoorClassicHttps from "./network/front-door/front-door-classic-https";
 import frontDoorFirewall from "./network/front-door/front-door-firewall";
 import frontDoorHttps from "./network/front-door/front-door-https";
 import frontDoorOriginCertificate from "./network/front-door/front-door-origin-certificate";
@@ -206,13 +212,23 @@ import gatewayPolicyReadable from "./network/api-management/gateway-policy-reada
 import gatewayPrivate from "./network/api-management/gateway-private";
 import gatewayWeakCiphers from "./network/api-management/gateway-weak-ciphers";
 import grafanaMailVerification from "./network/services/grafana-mail-verification";
+import hadoopPrivate from "./network/services/hadoop-private";
+import hadoopTransport from "./network/services/hadoop-transport";
+import healthDataNetwork from "./network/services/health-data-network";
+import hubInternetSecurity from "./network/virtual-network/hub-internet-security";
+import inlineSubnetOutbound from "./network/virtual-network/inline-subnet-outbound";
 import inlineSubnetSecurityGroup from "./network/virtual-network/inline-subnet-security-group";
 import interfaceForwarding from "./network/virtual-network/interface-forwarding";
+import iotDeviceNetwork from "./network/services/iot-device-network";
+import iotHubNetwork from "./network/services/iot-hub-network";
 import loadBalancerManagementPort from "./network/virtual-network/load-balancer-management-port";
+import managedRoutePropagation from "./network/virtual-network/managed-route-propagation";
 import messagingFirewall from "./network/services/messaging-firewall";
 import messagingPublicCallers from "./network/services/messaging-public-callers";
 import mlComputeSubnet from "./network/machine-learning/ml-compute-subnet";
+import mlEndpointNetwork from "./network/machine-learning/ml-endpoint-network";
 import mlManagedNetwork from "./network/machine-learning/ml-managed-network";
+import mlRegistryNetwork from "./network/machine-learning/ml-registry-network";
 import mlStoragePrivate from "./network/machine-learning/ml-storage-private";
 import modelsBehindGateway from "./network/api-management/models-behind-gateway";
 import natGatewayEgress from "./network/virtual-network/nat-gateway-egress";
@@ -233,12 +249,14 @@ import privateRecordElsewhere from "./network/private-link/private-record-elsewh
 import publicAddressOwner from "./network/virtual-network/public-address-owner";
 import publicAddressSku from "./network/virtual-network/public-address-sku";
 import publicNetworkAccess from "./network/services/public-network-access";
+import purviewIngestionNetwork from "./network/services/purview-ingestion-network";
 import registryDataEndpoint from "./network/containers/registry-data-endpoint";
 import registryTier from "./network/containers/registry-tier";
 import registryWebhookHttps from "./network/containers/registry-webhook-https";
 import routeNextHop from "./network/virtual-network/route-next-hop";
 import routePropagation from "./network/virtual-network/route-propagation";
 import routeToInternet from "./network/virtual-network/route-to-internet";
+import scaleSetForwarding from "./network/virtual-network/scale-set-forwarding";
 import searchTier from "./network/services/search-tier";
 import securityGroupAnyAny from "./network/security-group/security-group-any-any";
 import securityGroupAnyDestination from "./network/security-group/security-group-any-destination";
@@ -280,6 +298,7 @@ import wafMessageLookup from "./network/web-application-firewall/waf-message-loo
 import wafOverride from "./network/web-application-firewall/waf-override";
 import wafPrevention from "./network/web-application-firewall/waf-prevention";
 import wafRateLimit from "./network/web-application-firewall/waf-rate-limit";
+import wafRuleOff from "./network/web-application-firewall/waf-rule-off";
 import wafRuleSet from "./network/web-application-firewall/waf-rule-set";
 import webAddressRules from "./network/app-service/web-address-rules";
 import webClientCertificate from "./network/app-service/web-client-certificate";
@@ -287,6 +306,7 @@ import webDeploymentAddresses from "./network/app-service/web-deployment-address
 import webDeploymentTls from "./network/app-service/web-deployment-tls";
 import webHttp2 from "./network/app-service/web-http2";
 import webHttpsOnly from "./network/app-service/web-https-only";
+import webImagePullNetwork from "./network/app-service/web-image-pull-network";
 import webMinimumTls from "./network/app-service/web-minimum-tls";
 import webOutboundNetwork from "./network/app-service/web-outbound-network";
 import agentOwnStores from "./data/agent-own-stores";
@@ -343,10 +363,12 @@ import storagePermanentDelete from "./data/storage-permanent-delete";
 import storageRetentionDays from "./data/storage-retention-days";
 import storageRollback from "./data/storage-rollback";
 import storageSftp from "./data/storage-sftp";
+import storageShareRetention from "./data/storage-share-retention";
 import storageShareSoftDelete from "./data/storage-share-soft-delete";
 import storageStaticWebsite from "./data/storage-static-website";
 import storageTenantBoundary from "./data/storage-tenant-boundary";
 import aiConnectionShared from "./ai-resources/ai-connection-shared";
+import blocklistBlocks from "./ai-resources/blocklist-blocks";
 import budgetNotifies from "./ai-resources/budget-notifies";
 import budgetPresent from "./ai-resources/budget-present";
 import deploymentGuardrail from "./ai-resources/deployment-guardrail";
@@ -367,11 +389,13 @@ import modelVersionPinned from "./ai-resources/model-version-pinned";
 import protectedMaterial from "./ai-resources/protected-material";
 import synchronousFilter from "./ai-resources/synchronous-filter";
 import appSecretSource from "./applications/app-secret-source";
+import automationConnectionSecret from "./applications/automation-connection-secret";
 import automationPlainVariable from "./applications/automation-plain-variable";
 import botDirectLine from "./applications/bot-direct-line";
 import clusterDashboard from "./applications/cluster-dashboard";
 import clusterImageCleaner from "./applications/cluster-image-cleaner";
 import clusterSecretStore from "./applications/cluster-secret-store";
+import containerAppExtraPorts from "./applications/container-app-extra-ports";
 import containerAppHttp from "./applications/container-app-http";
 import containerAppIngress from "./applications/container-app-ingress";
 import containerAppSourceAddresses from "./applications/container-app-source-addresses";
@@ -384,6 +408,7 @@ import containerLiteralSecret from "./applications/container-literal-secret";
 import containerPeerEncryption from "./applications/container-peer-encryption";
 import containerPrivileged from "./applications/container-privileged";
 import corsAnyOrigin from "./applications/cors-any-origin";
+import eventHeaderSecret from "./applications/event-header-secret";
 import extensionSecrets from "./applications/extension-secrets";
 import gatewayAnyOrigin from "./applications/gateway-any-origin";
 import gatewayApiCaller from "./applications/gateway-api-caller";
@@ -395,6 +420,7 @@ import gatewayProductSubscription from "./applications/gateway-product-subscript
 import gatewaySampleProduct from "./applications/gateway-sample-product";
 import gatewaySubscriptionScope from "./applications/gateway-subscription-scope";
 import gatewaySubscriptionTracing from "./applications/gateway-subscription-tracing";
+import hadoopEdgeSignIn from "./applications/hadoop-edge-sign-in";
 import imagePullIdentity from "./applications/image-pull-identity";
 import literalCredential from "./applications/literal-credential";
 import machineStartSecrets from "./applications/machine-start-secrets";
@@ -443,6 +469,7 @@ import defenderPlanExtensions from "./infrastructure/defender-plan-extensions";
 import defenderPlanOff from "./infrastructure/defender-plan-off";
 import defenderPlatformPlans from "./infrastructure/defender-platform-plans";
 import defenderPosture from "./infrastructure/defender-posture";
+import hadoopHostEncryption from "./infrastructure/hadoop-host-encryption";
 import hostEncryption from "./infrastructure/host-encryption";
 import keyRead from "./infrastructure/key-read";
 import machineBackup from "./infrastructure/machine-backup";
@@ -458,6 +485,7 @@ import stateSignIn from "./infrastructure/state-sign-in";
 import storageRedundancy from "./infrastructure/storage-redundancy";
 import vpnActiveActive from "./infrastructure/vpn-active-active";
 import warehouseGeoBackup from "./infrastructure/warehouse-geo-backup";
+import webBackupOff from "./infrastructure/web-backup-off";
 import zoneRedundancy from "./infrastructure/zone-redundancy";
 import actionGroupReceivers from "./visibility/action-group-receivers";
 import activityAlertEnabled from "./visibility/activity-alert-enabled";
@@ -478,6 +506,7 @@ import defenderContact from "./visibility/defender-contact";
 import defenderContactAlerts from "./visibility/defender-contact-alerts";
 import defenderExport from "./visibility/defender-export";
 import defenderForAi from "./visibility/defender-for-ai";
+import defenderForAiAccount from "./visibility/defender-for-ai-account";
 import entraSignInLogs from "./visibility/entra-sign-in-logs";
 import flowLogRetention from "./visibility/flow-log-retention";
 import functionRequestLogs from "./visibility/function-request-logs";
@@ -493,6 +522,7 @@ import logRetention from "./visibility/log-retention";
 import logTableRetention from "./visibility/log-table-retention";
 import logTransformDrops from "./visibility/log-transform-drops";
 import networkChangeAlert from "./visibility/network-change-alert";
+import privateLinkScopeExclusion from "./visibility/private-link-scope-exclusion";
 import privateLinkScopeMode from "./visibility/private-link-scope-mode";
 import prometheusRuleOff from "./visibility/prometheus-rule-off";
 import realTimeLogs from "./visibility/real-time-logs";
@@ -585,6 +615,8 @@ export const rules: readonly Rule[] = [
   grafanaKeys,
   graphPermission,
   insiderRiskSignIn,
+  iotEndpointIdentity,
+  iotHubKeys,
   keyAuthorizationBatch,
   ledgerCertificates,
   legacySignInBlocked,
@@ -596,6 +628,7 @@ export const rules: readonly Rule[] = [
   messagingSharedAccess,
   mlComputeLocalAuth,
   mlDatastoreCredential,
+  mlEndpointKeys,
   multifactorForEverybody,
   privilegedRoleReach,
   providerCredential,
@@ -656,6 +689,7 @@ export const rules: readonly Rule[] = [
   adminRuleOpen,
   agentSubnet,
   aiAccountOutbound,
+  aiManagedNetwork,
   alertWebhookHttps,
   analyticsExfiltration,
   appEnvironmentInternal,
@@ -697,6 +731,7 @@ export const rules: readonly Rule[] = [
   egressEveryPort,
   endpointElsewhere,
   endpointNetworkPolicies,
+  expressRouteBypass,
   firewallAnyAddress,
   firewallAnyAny,
   firewallDnsProxy,
@@ -711,6 +746,7 @@ export const rules: readonly Rule[] = [
   firewallWildcardEgress,
   flowLogAnalytics,
   flowLogEnabled,
+  frontDoorClassicHttps,
   frontDoorFirewall,
   frontDoorHttps,
   frontDoorOriginCertificate,
@@ -729,13 +765,23 @@ export const rules: readonly Rule[] = [
   gatewayPrivate,
   gatewayWeakCiphers,
   grafanaMailVerification,
+  hadoopPrivate,
+  hadoopTransport,
+  healthDataNetwork,
+  hubInternetSecurity,
+  inlineSubnetOutbound,
   inlineSubnetSecurityGroup,
   interfaceForwarding,
+  iotDeviceNetwork,
+  iotHubNetwork,
   loadBalancerManagementPort,
+  managedRoutePropagation,
   messagingFirewall,
   messagingPublicCallers,
   mlComputeSubnet,
+  mlEndpointNetwork,
   mlManagedNetwork,
+  mlRegistryNetwork,
   mlStoragePrivate,
   modelsBehindGateway,
   natGatewayEgress,
@@ -756,12 +802,14 @@ export const rules: readonly Rule[] = [
   publicAddressOwner,
   publicAddressSku,
   publicNetworkAccess,
+  purviewIngestionNetwork,
   registryDataEndpoint,
   registryTier,
   registryWebhookHttps,
   routeNextHop,
   routePropagation,
   routeToInternet,
+  scaleSetForwarding,
   searchTier,
   securityGroupAnyAny,
   securityGroupAnyDestination,
@@ -803,6 +851,7 @@ export const rules: readonly Rule[] = [
   wafOverride,
   wafPrevention,
   wafRateLimit,
+  wafRuleOff,
   wafRuleSet,
   webAddressRules,
   webClientCertificate,
@@ -810,6 +859,7 @@ export const rules: readonly Rule[] = [
   webDeploymentTls,
   webHttp2,
   webHttpsOnly,
+  webImagePullNetwork,
   webMinimumTls,
   webOutboundNetwork,
   agentOwnStores,
@@ -866,10 +916,12 @@ export const rules: readonly Rule[] = [
   storageRetentionDays,
   storageRollback,
   storageSftp,
+  storageShareRetention,
   storageShareSoftDelete,
   storageStaticWebsite,
   storageTenantBoundary,
   aiConnectionShared,
+  blocklistBlocks,
   budgetNotifies,
   budgetPresent,
   deploymentGuardrail,
@@ -890,11 +942,13 @@ export const rules: readonly Rule[] = [
   protectedMaterial,
   synchronousFilter,
   appSecretSource,
+  automationConnectionSecret,
   automationPlainVariable,
   botDirectLine,
   clusterDashboard,
   clusterImageCleaner,
   clusterSecretStore,
+  containerAppExtraPorts,
   containerAppHttp,
   containerAppIngress,
   containerAppSourceAddresses,
@@ -907,6 +961,7 @@ export const rules: readonly Rule[] = [
   containerPeerEncryption,
   containerPrivileged,
   corsAnyOrigin,
+  eventHeaderSecret,
   extensionSecrets,
   gatewayAnyOrigin,
   gatewayApiCaller,
@@ -918,6 +973,7 @@ export const rules: readonly Rule[] = [
   gatewaySampleProduct,
   gatewaySubscriptionScope,
   gatewaySubscriptionTracing,
+  hadoopEdgeSignIn,
   imagePullIdentity,
   literalCredential,
   machineStartSecrets,
@@ -966,6 +1022,7 @@ export const rules: readonly Rule[] = [
   defenderPlanOff,
   defenderPlatformPlans,
   defenderPosture,
+  hadoopHostEncryption,
   hostEncryption,
   keyRead,
   machineBackup,
@@ -981,6 +1038,7 @@ export const rules: readonly Rule[] = [
   storageRedundancy,
   vpnActiveActive,
   warehouseGeoBackup,
+  webBackupOff,
   zoneRedundancy,
   actionGroupReceivers,
   activityAlertEnabled,
@@ -1001,6 +1059,7 @@ export const rules: readonly Rule[] = [
   defenderContactAlerts,
   defenderExport,
   defenderForAi,
+  defenderForAiAccount,
   entraSignInLogs,
   flowLogRetention,
   functionRequestLogs,
@@ -1016,6 +1075,7 @@ export const rules: readonly Rule[] = [
   logTableRetention,
   logTransformDrops,
   networkChangeAlert,
+  privateLinkScopeExclusion,
   privateLinkScopeMode,
   prometheusRuleOff,
   realTimeLogs,

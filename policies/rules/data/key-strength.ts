@@ -22,12 +22,29 @@ export default rule({
     "azurerm_key_vault_key",
     "azurerm_key_vault_certificate",
     "azurerm_key_vault_managed_hardware_security_module_key",
+    "azurerm_app_service_certificate_order",
   ],
-  check: (key) =>
-    longEnough(key, key.type === "azurerm_key_vault_certificate" ? "certificate_policy.key_properties." : ""),
+  check: (key) => {
+    if (key.type === "azurerm_app_service_certificate_order") return meets(key, isAtLeast("key_size", 2048));
+    return longEnough(key, key.type === "azurerm_key_vault_certificate" ? "certificate_policy.key_properties." : "");
+  },
   fix: "Use 2048 bits at least, 3072 for new keys.",
   examples: {
     pass: { resource: { azurerm_key_vault_key: { a: { key_type: "RSA", key_size: 3072 } } } },
     fail: { resource: { azurerm_key_vault_key: { a: { key_type: "RSA", key_size: 1024 } } } },
   },
+  edges: [
+    {
+      when: "the key of a certificate counts",
+      given: {
+        resource: {
+          azurerm_key_vault_certificate: {
+            a: { certificate_policy: { key_properties: { key_type: "RSA", key_size: 1024 } } },
+          },
+          azurerm_app_service_certificate_order: { a: { key_size: 1024 } },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -1,7 +1,8 @@
 import { notApplicable, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import type { Resource } from "../../estate/resource";
+import type { Block } from "../../estate/block";
 import { text } from "../../estate/value";
+import { everyBlock } from "../shared/judge";
 import { is, meets } from "../shared/require";
 
 /**
@@ -11,7 +12,10 @@ import { is, meets } from "../shared/require";
 const upgradable =
   /^(AzureMonitor(Linux|Windows)Agent|ConfigurationFor(Linux|Windows)|DependencyAgent(Linux|Windows)|GuestAttestation|KeyVaultFor(Linux|Windows))$/i;
 
-function upgrades(extension: Resource): Outcome {
+/** Sets whose extensions are blocks of their own. */
+const scaleSets = ["azurerm_linux_virtual_machine_scale_set", "azurerm_windows_virtual_machine_scale_set"];
+
+function upgrades(extension: Block): Outcome {
   const type = extension.value("type");
   if (type.state === "unknown") return unknown(`type is unknown: ${type.reason}`);
   return upgradable.test(text(type) ?? "")
@@ -25,8 +29,9 @@ export default rule({
   control: "ZTAI-EP-04",
   title: "Security agent of the machine is not kept up to date",
   severity: "low",
-  on: ["azurerm_virtual_machine_extension", "azurerm_virtual_machine_scale_set_extension"],
-  check: upgrades,
+  on: ["azurerm_virtual_machine_extension", "azurerm_virtual_machine_scale_set_extension", ...scaleSets],
+  check: (resource) =>
+    scaleSets.includes(resource.type) ? everyBlock(resource, "extension", upgrades) : upgrades(resource),
   fix: "Set automatic_upgrade_enabled to true.",
   examples: {
     pass: {
@@ -59,6 +64,22 @@ export default rule({
         },
       },
       verdict: "not-applicable",
+    },
+    {
+      when: "an extension is a block of its set",
+      given: {
+        resource: {
+          azurerm_linux_virtual_machine_scale_set: {
+            a: {
+              extension: [
+                { name: "attestation", type: "GuestAttestation" },
+                { name: "s", type: "CustomScript" },
+              ],
+            },
+          },
+        },
+      },
+      verdict: "fail",
     },
   ],
 });

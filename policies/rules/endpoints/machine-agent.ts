@@ -1,5 +1,5 @@
 import { attributeRule } from "../shared/attribute-rule";
-import { is } from "../shared/require";
+import { is, orAbsent } from "../shared/require";
 import { sameFor } from "../shared/same-for";
 
 /** Without the agent Defender and the update manager do not reach the machine. */
@@ -9,15 +9,24 @@ export default attributeRule({
   title: "Machine has no agent",
   severity: "low",
   covers: ["checkov:CKV_AZURE_179"],
-  requirements: sameFor(
-    [
-      "azurerm_linux_virtual_machine",
-      "azurerm_windows_virtual_machine",
-      "azurerm_linux_virtual_machine_scale_set",
-      "azurerm_windows_virtual_machine_scale_set",
-    ],
-    [is("provision_vm_agent", true)],
-  ),
+  requirements: {
+    ...sameFor(
+      [
+        "azurerm_linux_virtual_machine",
+        "azurerm_windows_virtual_machine",
+        "azurerm_linux_virtual_machine_scale_set",
+        "azurerm_windows_virtual_machine_scale_set",
+      ],
+      [is("provision_vm_agent", true)],
+    ),
+    azurerm_orchestrated_virtual_machine_scale_set: ["linux_configuration", "windows_configuration"].map((system) =>
+      orAbsent(is(`os_profile.${system}.provision_vm_agent`, true)),
+    ),
+    ...sameFor(
+      ["azurerm_virtual_machine", "azurerm_virtual_machine_scale_set"],
+      [orAbsent(is("os_profile_windows_config.provision_vm_agent", true))],
+    ),
+  },
   fix: "Leave provision_vm_agent on.",
   examples: {
     pass: { resource: { azurerm_linux_virtual_machine: { a: { name: "vm-gpu" } } } },

@@ -13,8 +13,11 @@ export default rule({
     "azurerm_windows_virtual_machine",
     "azurerm_windows_virtual_machine_scale_set",
     "azurerm_virtual_machine_scale_set",
+    "azurerm_virtual_machine",
   ],
   check: (machine) => {
+    if (machine.type === "azurerm_virtual_machine")
+      return meets(machine, orAbsent(is("os_profile_windows_config.enable_automatic_upgrades", true)));
     if (machine.type === "azurerm_virtual_machine_scale_set")
       return all([
         meets(machine, is("automatic_os_upgrade", true)),

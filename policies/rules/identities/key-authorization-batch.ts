@@ -37,4 +37,15 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the account reaches its storage with a key",
+      given: {
+        resource: {
+          azurerm_batch_account: { a: { allowed_authentication_modes: ["AAD"], storage_account_id: "/st" } },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

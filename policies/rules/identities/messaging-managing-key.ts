@@ -12,6 +12,7 @@ export default attributeRule({
     [
       "azurerm_eventhub_authorization_rule",
       "azurerm_eventhub_namespace_authorization_rule",
+      "azurerm_notification_hub_authorization_rule",
       "azurerm_relay_hybrid_connection_authorization_rule",
       "azurerm_relay_namespace_authorization_rule",
       "azurerm_servicebus_namespace_authorization_rule",

@@ -1,5 +1,5 @@
 import { all, notApplicable, unknown } from "../../engine/outcome";
-import { rule, type Rule } from "../../engine/rule";
+import { rule, type Check, type Rule } from "../../engine/rule";
 import type { Resource } from "../../estate/resource";
 import { meets, type Requirement } from "./require";
 
@@ -16,17 +16,27 @@ export function azapiRule(
 ): Rule {
   return rule({
     ...definition,
+    ...inAzapi(type, (resource) => {
+      const reason = except(resource);
+      if (reason !== undefined) return notApplicable(reason);
+      return all(requirements.map((requirement) => meets(resource, requirement)));
+    }),
+  });
+}
+
+/**
+ * Judges a type of which only azapi writes what matters. An `azapi_resource` whose type is not known may be one of it.
+ * @param type name of the type, as azapi's resources of it are read
+ */
+export function inAzapi(type: string, check: Check): Pick<Rule, "on" | "check"> {
+  return {
     on: [type, "azapi_resource"],
-    check: (resource) => {
-      if (resource.type === type) {
-        const reason = except(resource);
-        if (reason !== undefined) return notApplicable(reason);
-        return all(requirements.map((requirement) => meets(resource, requirement)));
-      }
+    check: (resource, graph) => {
+      if (resource.type === type) return check(resource, graph);
       const written = resource.value("type");
       return written.state === "unknown"
         ? unknown(`the type is unknown: ${written.reason}`)
         : notApplicable("it is of another type");
     },
-  });
+  };
 }

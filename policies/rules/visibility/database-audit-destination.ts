@@ -6,6 +6,11 @@ import { text } from "../../estate/value";
 import { isGiven } from "../shared/given";
 import { is, meets } from "../shared/require";
 
+/** Argument that names the store, where it has another name. */
+const storeOf: Readonly<Record<string, string>> = {
+  azurerm_mssql_server_microsoft_support_auditing_policy: "blob_storage_endpoint",
+};
+
 const settingType = "azurerm_monitor_diagnostic_setting";
 
 function sendsAudit(setting: Resource): Outcome {
@@ -36,13 +41,18 @@ export default rule({
   control: "ZTAI-VS-02",
   title: "Audit of the database server goes nowhere",
   severity: "medium",
-  on: ["azurerm_mssql_server_extended_auditing_policy"],
+  on: [
+    "azurerm_mssql_database_extended_auditing_policy",
+    "azurerm_mssql_server_extended_auditing_policy",
+    "azurerm_mssql_server_microsoft_support_auditing_policy",
+  ],
   check: (policy, graph) => {
     if (meets(policy, is("enabled", false)).verdict === "pass") return notApplicable("it is switched off");
-    const store = isGiven(policy, "storage_endpoint");
+    const store = isGiven(policy, storeOf[policy.type] ?? "storage_endpoint");
     if (store.verdict !== "fail") return store;
     const monitored = meets(policy, is("log_monitoring_enabled", true));
-    if (monitored.verdict !== "pass") return monitored;
+    if (monitored.verdict !== "pass" || policy.type !== "azurerm_mssql_server_extended_auditing_policy")
+      return monitored;
     const server = graph.target(policy, "server_id");
     return server.kind === "resource" ? masterSends(server.resource, graph) : unknown("its server is not in the input");
   },
@@ -69,6 +79,27 @@ export default rule({
     },
   },
   edges: [
+    {
+      when: "a database or Microsoft's support is audited to nowhere",
+      given: {
+        resource: {
+          azurerm_mssql_database_extended_auditing_policy: {
+            none: { database_id: "/d", log_monitoring_enabled: false },
+            monitor: { database_id: "/d" },
+          },
+          azurerm_mssql_server_microsoft_support_auditing_policy: {
+            none: { server_id: "/s", log_monitoring_enabled: false },
+            store: { server_id: "/s", log_monitoring_enabled: false, blob_storage_endpoint: "https://staudit" },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_mssql_database_extended_auditing_policy.none": "fail",
+        "azurerm_mssql_database_extended_auditing_policy.monitor": "pass",
+        "azurerm_mssql_server_microsoft_support_auditing_policy.none": "fail",
+        "azurerm_mssql_server_microsoft_support_auditing_policy.store": "pass",
+      },
+    },
     {
       when: "the audit goes to storage",
       given: {

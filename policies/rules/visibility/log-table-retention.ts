@@ -38,7 +38,7 @@ export default rule({
   control: "ZTAI-VS-03",
   title: "Log table keeps less than 90 days",
   severity: "medium",
-  on: ["azurerm_log_analytics_workspace_table"],
+  on: ["azurerm_log_analytics_workspace_table", "azurerm_log_analytics_workspace_table_custom_log"],
   check,
   fix: "Set total_retention_in_days to 90 or more.",
   examples: {

@@ -16,11 +16,13 @@ export default rule({
   control: "ZTAI-NW-01",
   title: "Deployment site of the app lets in every address",
   severity: "medium",
-  on: [...webApps, ...functionApps],
+  on: [...webApps, ...functionApps, "azurerm_logic_app_standard"],
   check: (app) =>
     any(
       [
-        meets(app, is("public_network_access_enabled", false)),
+        app.type === "azurerm_logic_app_standard"
+          ? meets(app, isOneOf("public_network_access", ["Disabled"]))
+          : meets(app, is("public_network_access_enabled", false)),
         meets(app, is("site_config.scm_use_main_ip_restriction", true)),
         all([
           meets(app, isOneOf("site_config.scm_ip_restriction_default_action", ["Deny"])),

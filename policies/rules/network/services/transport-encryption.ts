@@ -35,7 +35,10 @@ export default attributeRule({
     azurerm_servicebus_namespace: [isOneOf("minimum_tls_version", ["1.2", "1.3"])],
     azurerm_redis_cache: [is("non_ssl_port_enabled", false), isOneOf("minimum_tls_version", ["1.2", "1.3"])],
     azurerm_kubernetes_flux_configuration: [orAbsent(is("bucket.tls_enabled", true))],
-    azurerm_managed_redis: [orAbsent(is("default_database.client_protocol", "Encrypted"))],
+    azurerm_managed_redis: [
+      orAbsent(is("default_database.client_protocol", "Encrypted")),
+      orAbsent(isOneOf("minimum_tls_version", ["1.2", "1.3"])),
+    ],
   },
   fix: "Accept TLS 1.2 and later only.",
   examples: {
