@@ -4,7 +4,7 @@ import { applyExemptionPolicy, type ExemptionPolicy, type PlacedExemption } from
 import { applyAnswers, type Answer, type AnsweredResult } from "../questions";
 import { rules } from "../rules";
 import { controlResults } from "./control-status";
-import { contentOf, type TypeCount } from "./content";
+import { contentOf, withoutAzure, type TypeCount } from "./content";
 import { buildGraph } from "../estate/estate";
 import type { AppliedExemption } from "./exemption";
 import type { Exemption } from "../estate/written-exemption";
@@ -75,19 +75,18 @@ export function judge(estate: LoadedEstate, options: AssessOptions): Assessment 
   const { today } = options;
   if (!isDate(today)) throw new RangeError(`today is ${JSON.stringify(today)}; it must be a date such as 2027-03-31`);
   if (estate.documents.length === 0) throw new PolicyInputError(estate.problems);
-  // What could not be read may hold what is missing.
-  const isRead = !isOpen(unreadParts(estate.problems, options.allowUnread ?? []).parts);
-  const graph = buildGraph(estate.documents, { complete: isRead ? options.complete : false });
   const judging = options.rules ?? rules;
+  const unread = unreadParts([...estate.problems, ...withoutAzure(estate, judging)], options.allowUnread ?? []);
+  const isWhole = !isOpen(unread.parts);
+  // What could not be read may hold what is missing.
+  const graph = buildGraph(estate.documents, { complete: isWhole ? options.complete : false });
   const content = contentOf(estate, graph, judging);
-  const unread = unreadParts([...estate.problems, ...content.problems], options.allowUnread ?? []);
   const given = content.isEmpty ? [] : runRules(judging, graph);
   const allowed = allowedExemptions(estate, options, judging);
   const { findings, exemptions, problems } = applyExemptions(given, allowed.exemptions, today, {
     stacks: estate.documents.map(({ stack }) => stack),
     otherStacks: options.exemptionPolicy?.allowOtherStacks === true,
   });
-  const isWhole = !isOpen(unread.parts);
   const results = applyAnswers(controlResults(controls, judging, findings, isWhole), options.answers ?? []);
   return {
     today,
@@ -98,7 +97,7 @@ export function judge(estate: LoadedEstate, options: AssessOptions): Assessment 
     score: scoreControls(results),
     plan: makePlan(results, findings),
     exemptions,
-    problems: [...unread.problems, ...(options.problems ?? []), ...allowed.problems, ...problems],
+    problems: [...unread.problems, ...content.problems, ...(options.problems ?? []), ...allowed.problems, ...problems],
     unread: unread.parts,
     notJudged: content.notJudged,
   };

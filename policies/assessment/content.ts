@@ -24,7 +24,20 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
-/** What there is to judge; a problem when it is nothing that stands in Azure. */
+/** A problem when nothing of what was read stands in Azure; what was not read may hold it. */
+export function withoutAzure(
+  { documents, inputs, problems }: LoadedEstate,
+  rules: readonly Rule[],
+): readonly Problem[] {
+  const judged = new Set(rules.flatMap(({ on }) => on));
+  const isHere = documents.some((document) =>
+    writtenTypes(document).some((type) => isAzureType(type) || judged.has(type)),
+  );
+  if (isHere || problems.some(({ unread }) => unread !== undefined)) return [];
+  return [noAzure(inputs.map(({ path }) => path))];
+}
+
+/** What there is to judge; a problem when it is nothing, since nothing that is written is made. */
 export function contentOf(
   { documents, inputs, problems }: LoadedEstate,
   graph: Graph,
@@ -32,28 +45,32 @@ export function contentOf(
 ): Content {
   const judged = new Set(rules.flatMap(({ on }) => on));
   const managed = graph.resources.filter(({ mode }) => mode === "managed" || mode === "update");
-  const resources = managed.filter(({ mode }) => mode === "managed").length;
   const counts = new Map<string, number>();
   for (const { type, armType, writtenType } of managed) {
     if (judged.has(type)) continue;
     const shown = armType === undefined ? writtenType : `${writtenType} ${armType}`;
     counts.set(shown, (counts.get(shown) ?? 0) + 1);
   }
-  const notJudged = [...counts]
-    .map(([type, count]) => ({ type, count }))
-    .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
-  const known = { resources, notJudged };
-  if (managed.some(({ type, writtenType }) => isAzureType(writtenType) || judged.has(type)))
-    return { ...known, isEmpty: false, problems: [] };
-  const isWritten = documents.some((document) => writtenTypes(document).some(isAzureType));
-  const files = inputs.map(({ path }) => path);
-  // What was not read may hold them.
-  if (problems.some(({ unread }) => unread !== undefined)) return { ...known, isEmpty: false, problems: [] };
-  return { ...known, isEmpty: isWritten, problems: [isWritten ? nothingToJudge(files) : noAzure(files)] };
+  const isMade = managed.some(({ type, writtenType }) => isAzureType(writtenType) || judged.has(type));
+  const isEmpty =
+    !isMade &&
+    documents.some((document) => writtenTypes(document).some(isAzureType)) &&
+    problems.every(({ unread }) => unread === undefined);
+  return {
+    resources: managed.filter(({ mode }) => mode === "managed").length,
+    notJudged: [...counts]
+      .map(([type, count]) => ({ type, count }))
+      .sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1)),
+    isEmpty,
+    problems: isEmpty ? [nothingToJudge(inputs.map(({ path }) => path))] : [],
+  };
 }
 
+/** Types of the resource blocks of a document, also of those that make nothing. */
 function writtenTypes({ written, instances, json }: TerraformDocument): readonly string[] {
-  return written ?? (instances ? [] : objects(own(json, "resource")).flatMap((types) => Object.keys(types)));
+  if (written) return written;
+  if (instances) return instances.filter(({ mode }) => mode === "managed").map(({ type }) => type);
+  return objects(own(json, "resource")).flatMap((types) => Object.keys(types));
 }
 
 function nothingToJudge(files: readonly string[]): Problem {

@@ -2,6 +2,7 @@ import { azapiType, type AzapiArgument } from "../azure/registry";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import { member, sentBody, settled, unfolded } from "./azapi-body";
 import { armTypeOfBlock, azapiRequest, type Change } from "./azapi-request";
+import { addressing, besideBody, metaArguments } from "./block-arguments";
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
 import { unknownMark } from "./unknown";
@@ -16,20 +17,7 @@ export interface Translated {
 }
 
 /** Arguments that azapi and azurerm share. */
-const shared = [
-  "name",
-  "location",
-  "tags",
-  "identity",
-  "parent_id",
-  "resource_id",
-  "provider",
-  "count",
-  "for_each",
-  "lifecycle",
-  "depends_on",
-  "//",
-];
+const shared = [...addressing, ...besideBody, ...metaArguments];
 
 /** What runs an operation of a resource, or reads one, is not that resource. */
 const notTheResource = ["azapi_resource_action", "azapi_resource_list", "azapi_resource_id"];

@@ -1,5 +1,6 @@
 import { isObject, own, type Json, type JsonObject } from "../../common/json";
 import { overlay } from "./azapi";
+import { addressing, metaArguments } from "./block-arguments";
 import { doubtBetween, type Graph, type Target } from "./graph";
 import type { Resource } from "./resource";
 import { literal, unknownMark } from "./unknown";
@@ -138,21 +139,11 @@ function standing(change: Resource): Standing {
   return { unstated: `${change.address} changes a resource that the input does not declare` };
 }
 
-/** Arguments that say which resource a change is about, and not what it becomes. */
-const addressing = [
-  "name",
-  "parent_id",
-  "resource_id",
-  "provider",
-  "count",
-  "for_each",
-  "lifecycle",
-  "depends_on",
-  "//",
-];
+/** What a change says of itself, and not of what its target becomes. */
+const ofItself: ReadonlySet<string> = new Set([...addressing, ...metaArguments]);
 
 function stated({ raw, change }: Resource): JsonObject {
-  const given = Object.entries(raw).filter(([key]) => !addressing.includes(key) && key !== change?.parentArgument);
+  const given = Object.entries(raw).filter(([key]) => !ofItself.has(key) && key !== change?.parentArgument);
   return Object.fromEntries(given);
 }
 

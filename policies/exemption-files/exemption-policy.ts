@@ -1,4 +1,5 @@
 import { daysBetween, daysOfExemption } from "../../common/date";
+import { namesEveryResource } from "../../common/exemption-scope";
 import type { Problem } from "../../common/problem";
 import type { Rule } from "../engine/rule";
 import type { ExemptionOrigin, PlacedExemption } from "./placed-exemption";
@@ -55,7 +56,7 @@ function breaches(exemption: PlacedExemption, policy: ExemptionPolicy, context: 
       problem(`an exemption of ${control} beside the resource`, allowed, "move it there, or repair the finding"),
     );
   }
-  if (policy.allowAnyResource !== true && namesEverything(resource)) {
+  if (policy.allowAnyResource !== true && namesEveryResource(resource)) {
     const fix = "name the resources, or let the organisation's file of exemptions set policy.allowAnyResource";
     problems.push(problem(`an exemption of ${control} on every resource`, "a name or a part of one", fix));
   }
@@ -73,11 +74,6 @@ function breaches(exemption: PlacedExemption, policy: ExemptionPolicy, context: 
     problems.push(problem(`an exemption of ${control}`, `none that excuses ${forbidden}`, "repair the finding"));
   }
   return problems;
-}
-
-/** True for a pattern that says nothing of what it is for: stars, or what every resource of a provider begins with. */
-function namesEverything(resource: string): boolean {
-  return /^(?:azurerm|azapi|azuread)?$/i.test(resource.replace(/[^a-z0-9]/gi, ""));
 }
 
 /** An exemption of a control excuses its rules; one of a rule leaves its control without proof. */

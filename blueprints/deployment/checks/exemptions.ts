@@ -1,5 +1,6 @@
 import { nearest as suggest } from "../../../common/nearest";
 import { daysBetween, daysOfExemption, isDate } from "../../../common/date";
+import { namesEveryResource } from "../../../common/exemption-scope";
 import type { Check } from "./check";
 
 /** Exemptions end: an expired one is an error, as is a date that no calendar has. */
@@ -24,7 +25,7 @@ export const exemptionDates: Check = function* (draft, { today }) {
 export const exemptedResources: Check = function* (draft) {
   for (const [i, exemption] of (draft.exemptions ?? []).entries()) {
     const resource = exemption?.resource;
-    if (resource === undefined || /[a-z0-9]/i.test(resource)) continue;
+    if (resource === undefined || !namesEveryResource(resource)) continue;
     const message = "means every resource";
     yield { code: "ZTAI-CFG-072", path: ["exemptions", i, "resource"], message, fix: "name the resources" };
   }

@@ -333,11 +333,11 @@ const cases: readonly Case[] = [
       "ztai.yaml:10:1 complete true does not hold: a part of the platform is made elsewhere; remove it, or let this file create the platform [ZTAI-CFG-065]",
   },
   {
-    what: "an exemption from everything",
+    what: "an exemption from everything of a provider",
     files: {
-      "ztai.yaml": `${sound}exemptions:\n  - { control: ZTAI-NW-13, resource: "*", reason: bought centrally, owner: network-team, expires: 2027-01-19 }\n`,
+      "ztai.yaml": `${sound}exemptions:\n  - { control: ZTAI-NW-13, resource: azurerm_*, reason: bought centrally, owner: network-team, expires: 2027-01-19 }\n`,
     },
-    error: "ztai.yaml:16:28 exemptions[0].resource * means every resource; name the resources [ZTAI-CFG-072]",
+    error: "ztai.yaml:16:28 exemptions[0].resource azurerm_* means every resource; name the resources [ZTAI-CFG-072]",
   },
   {
     what: "an expired exemption",
