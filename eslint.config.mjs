@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import tseslint from "typescript-eslint";
 import { rulePropertyOrder } from "./scripts/rule-property-order.mjs";
 
@@ -31,6 +32,14 @@ const otherPillars = {
     "^(\\.\\./)+(identities|endpoints|network|data|ai-resources|applications|infrastructure|visibility|governance)/",
   message: "Pillars do not import each other: what two rules share stands in policies/rules/shared/.",
 };
+/** What reads the text of references; rules ask `Graph`, `Value` and `Written`, which know every spelling of one. */
+const referenceText = {
+  regex: "/estate/(template|unknown|scope|scope-expression|value-sources|loaders)(/|$)",
+  message: "No rule reads reference text: ask the graph (policies/README.md).",
+};
+const readsReferences = Object.values(
+  JSON.parse(readFileSync(new URL("scripts/reads-references.json", import.meta.url), "utf8")),
+).map((selector) => ({ selector, message: referenceText.message }));
 const restrict = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
 
 export default tseslint.config(
@@ -60,8 +69,9 @@ export default tseslint.config(
   { files: ["policies/**/*.ts"], rules: restrict(cdktf, otherHalf) },
   ...rooms.slice(0, -1).map((room) => ({
     files: [`policies/${room}/**/*.ts`],
-    rules: restrict(cdktf, otherHalf, roomAbove(room), ...(room === "rules" ? [otherPillars] : [])),
+    rules: restrict(cdktf, otherHalf, roomAbove(room), ...(room === "rules" ? [otherPillars, referenceText] : [])),
   })),
+  { files: ["policies/rules/**/*.ts"], rules: { "no-restricted-syntax": ["error", ...readsReferences] } },
   {
     files: ["policies/rules/*/**/*.ts"],
     plugins: { ztai: { rules: { "rule-property-order": rulePropertyOrder } } },

@@ -1,7 +1,9 @@
 import { isList, isObject, own, type Json, type JsonObject } from "../../common/json";
+import type { Block } from "./block";
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
 import { literal, unknownMark } from "./unknown";
+import type { Value } from "./value";
 
 /**
  * The body that an azapi resource sends: `sensitive_body` merged over `body`. A text is one that nobody can read: all that it
@@ -96,4 +98,14 @@ function fromText(body: Json | undefined): JsonObject | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What the body of an azapi resource holds at a path such as `properties.templateLink.uri`, in whatever form it is written. */
+export function bodyValue({ raw, resolver }: Block, path: string): Value {
+  let at = sentBody(raw, resolver).body;
+  for (const step of path.split(".")) {
+    const object = jsonObject(at, resolver);
+    at = isObject(object) ? member(object, step) : undefined;
+  }
+  return resolver.resolve(at);
 }

@@ -3,6 +3,7 @@ import { isObject, objects, own, type Json, type JsonObject } from "../../common
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
 import { furtherKeys, furtherReason, statedUnknown, withoutMarks } from "./unknown";
+import { Written } from "./written";
 import { absent, isEmptyCollection, known, unknownValue, type UnknownValue, type Value } from "./value";
 
 /** Nested blocks of one name, or why it cannot be told which there are. */
@@ -67,10 +68,8 @@ export class Block {
       const found = isObject(value.value) ? Object.entries(value.value) : [];
       return { state: "known", entries: new Map(found.map(([key, item]) => [key, known(item)])) };
     }
-    if (!value.entries) return value;
-    const raw = this.rawAt(path);
-    const further = isObject(raw) ? furtherReason(raw) : undefined;
-    return { state: "known", entries: value.entries, ...(further !== undefined && { further }) };
+    const { entries, further } = value;
+    return entries ? { state: "known", entries, ...(further !== undefined && { further }) } : value;
   }
 
   /** The nested blocks of a name; none when the configuration has none. */
@@ -91,7 +90,22 @@ export class Block {
     return { state: "known", blocks: objects(raw).map((block) => this.nested(name, block)) };
   }
 
-  /** What is written at a path, unresolved; for following references. */
+  /** What is written at a path, without any default. */
+  written(path: string): Written {
+    return new Written(this.rawAt(path), this.scope);
+  }
+
+  /** All that is written, by name, for rules that look at every argument. */
+  get arguments(): ReadonlyMap<string, Written> {
+    return new Map(this.names.map((name) => [name, new Written(own(this.raw, name), this.scope)]));
+  }
+
+  /** The names of what is written, in order. */
+  get names(): readonly string[] {
+    return Object.keys(this.raw).filter((name) => name !== "//" && name !== furtherKeys);
+  }
+
+  /** What is written at a path, unresolved, for the estate alone. */
   rawAt(path: string): Json | undefined {
     let at: Json | undefined = this.raw;
     for (const step of path.split(".")) {

@@ -6,6 +6,7 @@ import type { ResourceInstance } from "./document";
 import { azapiInstances } from "./loaders/arm/azapi-instances";
 import type { ArmValue } from "./loaders/arm/arm-value";
 import { templateEstate } from "./loaders/arm/template-estate";
+import type { Resource } from "./resource";
 import type { Scope } from "./scope";
 import { text } from "./value";
 
@@ -32,8 +33,12 @@ export interface EmbeddedTemplate {
   readonly parameters: JsonObject;
 }
 
-/** The template that a block deploys; undefined for a block that deploys none. */
-export function embeddedTemplate(type: string, raw: JsonObject, scope: Scope): EmbeddedTemplate | undefined {
+/** The template that a resource deploys; undefined for one that deploys none. */
+export function deployedTemplate({ type, raw, resolver }: Resource): EmbeddedTemplate | undefined {
+  return embeddedTemplate(type, raw, resolver);
+}
+
+function embeddedTemplate(type: string, raw: JsonObject, scope: Scope): EmbeddedTemplate | undefined {
   const names = deployments[type];
   if (names) {
     const [template, parameters] = names.map((name) => asObject(jsonObject(own(raw, name), scope)));

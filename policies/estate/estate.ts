@@ -1,6 +1,7 @@
 import { changesOf, noChanges, type Changes } from "./changes";
 import { attributeValue } from "./attribute-value";
 import { Configuration } from "./configuration";
+import { credentialKind } from "./credential-reference";
 import type { TerraformDocument } from "./document";
 import { Graph, type Configurations } from "./graph";
 import { objects, own, type Json } from "../../common/json";
@@ -84,6 +85,7 @@ class Estate implements Configurations {
     const later = unknownValue(`${name} is known only after apply`, {
       from: [name],
       choice: "exact",
+      ...(credentialKind(name) !== undefined && { secrets: [name] }),
       ...(prefix !== undefined && { shape: shape(prefix, "", true) }),
     });
     if (!resource) return later;
@@ -92,7 +94,9 @@ class Estate implements Configurations {
       return id && !id.includes("/~") ? known(id) : later;
     }
     const value = attribute ? attributeValue(resource, attribute) : later;
-    return value.state === "absent" ? later : value;
+    if (value.state === "absent") return later;
+    // What is not known of an argument is known to be that argument.
+    return value.state === "unknown" && !value.from ? { ...value, from: [name], choice: "exact" } : value;
   }
 }
 

@@ -3,27 +3,38 @@ import { armIdShapes, links, nameArguments, nameLinks } from "../azure/registry"
 import type { Block } from "./block";
 import { ArmIndex } from "./arm-index";
 import { connectable, isConnection } from "./connectable";
-import { isList, type Json } from "../../common/json";
+import type { Json } from "../../common/json";
 import { kept } from "../../common/kept";
-import { Mentions } from "./mentions";
+import { typeOfAddress } from "./credential-reference";
+import { Mentions, type Use } from "./mentions";
 import { originsOf, type Origins } from "./origins";
+import { referencesIn } from "./references";
 import type { Resource } from "./resource";
 import { SecretFlow, type CarriedSecret } from "./secret-flow";
 import { entry } from "../../common/table";
 import { parseReference, parseTemplate, wholeReference, withoutKey, type Reference } from "./template";
-import { text, type UnknownValue, type Value } from "./value";
+import { piecesOf, text, type UnknownValue, type Value } from "./value";
+import type { Written } from "./written";
 
 /** Where an argument points. */
 export type Target =
   /** A resource of the estate; `suffix` is what follows its id, such as `/blobServices/default`. */
   | { readonly kind: "resource"; readonly resource: Resource; readonly suffix: string }
-  /**
-   * A known id of something that is not in the given input; `data` is the block that looks it up, where its id is not known,
-   * and `suffix` what follows that.
-   */
-  | { readonly kind: "outside"; readonly id: string; readonly data?: Resource; readonly suffix?: string }
+  /** Something that the given input does not manage, by its id; where that is not known, by the block that stands for it. */
+  | { readonly kind: "outside"; readonly id: string; readonly block?: OutsideBlock }
   | { readonly kind: "unknown"; readonly reason: string }
   | { readonly kind: "absent" };
+
+/** A block whose id is not known: one that looks something up, or one that is not declared in what was given. */
+export interface OutsideBlock {
+  readonly type: string;
+  /** It looks up what is there, and makes nothing. */
+  readonly isRead: boolean;
+  /** @default - it is not declared */
+  readonly resource?: Resource;
+  /** What follows its id. */
+  readonly suffix: string;
+}
 
 /** All that an argument may point at: it is one of `found`. */
 export type Candidates =
@@ -39,6 +50,17 @@ export type Candidates =
 export interface ItemTarget {
   readonly target: Target;
   readonly value: Value;
+}
+
+/** A block that a value mentions. */
+export interface Mentioned {
+  readonly address: string;
+  /** `azurerm_firewall`, also where it is only read. */
+  readonly type: string;
+  /** `id`, `ip_configuration[0].private_ip_address`; empty for the whole. */
+  readonly attribute: string;
+  /** @default - it is not declared in what was given */
+  readonly resource?: Resource;
 }
 
 /** A resource that configures another one. */
@@ -130,16 +152,25 @@ export class Graph {
     return uncertain ? { found, uncertain } : { found };
   }
 
-  /** The resources of any stack that mention `resource` anywhere in their arguments. */
-  referrers(resource: Resource): readonly Resource[] {
+  /** The resources of any stack that mention `resource` anywhere in their arguments, and what of it. */
+  usesOf(resource: Resource): readonly Use[] {
     this.mentions ??= new Mentions(this);
     return this.mentions.of(resource);
   }
 
-  /** The credentials that a value of a resource may carry. @param raw as written there */
-  secretsIn(resource: Resource, raw: Json | undefined): readonly CarriedSecret[] {
+  /** The blocks that a value of a resource mentions, in any expression, whether they are declared or not. */
+  mentionedIn(resource: Resource, written: Written): readonly Mentioned[] {
+    return referencesIn(written.raw, resource.resolver).map(({ address, attribute }) => {
+      const found = this.find(resource.stack, address);
+      const block = { address, type: found?.type ?? typeOfAddress(address).replace(/^data\./, ""), attribute };
+      return found ? { ...block, resource: found } : block;
+    });
+  }
+
+  /** The credentials that a value of a resource may carry. */
+  secretsIn(resource: Resource, written: Written): readonly CarriedSecret[] {
     this.secretFlow ??= new SecretFlow(this);
-    return this.secretFlow.carriedBy(resource, raw);
+    return this.secretFlow.carriedBy(resource, written.raw);
   }
 
   /** What another stack outputs, for a reference to its remote state. */
@@ -163,9 +194,9 @@ export class Graph {
     return one && others.length === 0 ? one : target;
   }
 
-  /** Where one item of a list of ids points. */
-  targetOfItem(resource: Resource, raw: Json): Target {
-    return this.targetOf(resource, raw, () => resource.resolver.resolve(raw));
+  /** Where what is written in a list or a map points. */
+  targetOfItem(resource: Resource, written: Written): Target {
+    return this.targetOf(resource, written.raw, () => written.value);
   }
 
   /** Where each item of a list of ids points, with what is known of it. */
@@ -174,12 +205,9 @@ export class Graph {
     path: string,
     within: Block = resource,
   ): { readonly state: "known"; readonly items: readonly ItemTarget[] } | UnknownValue {
-    const raw = within.rawAt(path);
-    if (isList(raw)) {
-      const items = raw.map((item) => ({
-        target: this.targetOfItem(resource, item),
-        value: resource.resolver.resolve(item),
-      }));
+    const written = within.written(path).list;
+    if (written) {
+      const items = written.map((item) => ({ target: this.targetOfItem(resource, item), value: item.value }));
       return { state: "known", items };
     }
     const list = within.items(path);
@@ -192,13 +220,19 @@ export class Graph {
     const direct = this.referenced(stack, raw);
     if (direct) return direct;
     const value = valueOf();
-    if (value.state === "unknown") {
-      const [only, ...others] = value.choice === "exact" && value.shape ? (value.from ?? []) : [];
-      const same = only !== undefined && others.length === 0 ? this.referenced(stack, `\${${only}}`) : undefined;
-      return same ?? { kind: "unknown", reason: value.reason };
-    }
+    if (value.state === "unknown") return this.ofPieces(stack, value) ?? { kind: "unknown", reason: value.reason };
     const id = text(value);
     return id === undefined ? { kind: "absent" } : this.locate(id);
+  }
+
+  /** Follows an id that begins with exactly one reference and goes on with a text, whatever stands between them. */
+  private ofPieces(stack: string, value: UnknownValue): Target | undefined {
+    const [first, ...rest] = piecesOf(value);
+    if (typeof first !== "object" || first.choice !== "exact" || !first.shape) return undefined;
+    const [only, ...others] = first.from ?? [];
+    const reference = only === undefined || others.length > 0 ? undefined : parseReference(only);
+    if (!reference || rest.some((piece) => typeof piece !== "string")) return undefined;
+    return this.below(this.dereference(stack, reference), rest.join(""));
   }
 
   /** All that an argument may point at, where one of several is meant or only a part of the id is known. */
@@ -225,7 +259,10 @@ export class Graph {
     if (target?.kind === "resource" || target?.kind === "outside") return target;
     const reference = parseReference(written);
     const isForeign = reference?.attribute === "id" && !this.find(stack, reference.address);
-    return isForeign ? { kind: "outside", id: written } : undefined;
+    if (!isForeign) return undefined;
+    const type = typeOfAddress(reference.address);
+    const block = { type: type.replace(/^data\./, ""), isRead: type.startsWith("data."), suffix: "" };
+    return { kind: "outside", id: written, block };
   }
 
   /** The attributes that an argument comes from, through locals, modules and other stacks; undefined when none is known. */
@@ -234,8 +271,13 @@ export class Graph {
   }
 
   /** Like `origins`, for a value that stands in a list or map. */
-  originsOfItem(resource: Resource, raw: Json): Origins | undefined {
-    return originsOf(this, resource.stack, raw, () => resource.resolver.resolve(raw));
+  originsOfItem(resource: Resource, written: Written): Origins | undefined {
+    return originsOf(this, resource.stack, written.raw, () => written.value);
+  }
+
+  /** Like `origins`, for a value or a piece of one that is not known. */
+  originsOfValue(resource: Resource, value: Value): Origins | undefined {
+    return originsOf(this, resource.stack, undefined, () => value);
   }
 
   /** The resource with an ARM id, or the nearest one above it. */
@@ -301,12 +343,15 @@ export class Graph {
     const whole = wholeReference(raw);
     const [first, ...rest] = whole ? [] : parseTemplate(raw);
     const reference = whole ?? (first && "expression" in first ? parseReference(first.expression) : undefined);
-    if (!reference) return undefined;
-    const target = this.dereference(stack, reference);
-    if (target?.kind !== "resource") return target;
     const tail = rest.map((part) => ("literal" in part ? part.literal : undefined));
-    if (tail.includes(undefined)) return { kind: "unknown", reason: `${raw} is decided when Terraform runs` };
-    const suffix = target.suffix + tail.join("");
+    // What is not known of an id may be known of the value.
+    if (!reference || tail.includes(undefined)) return undefined;
+    return this.below(this.dereference(stack, reference), tail.join(""));
+  }
+
+  private below(target: Target | undefined, tail: string): Target | undefined {
+    if (target?.kind !== "resource") return target;
+    const suffix = target.suffix + tail;
     if (target.resource.mode === "data") return this.dataTarget(target.resource, suffix);
     return suffix === target.suffix ? target : { ...target, suffix };
   }
@@ -321,7 +366,9 @@ export class Graph {
 
   private dataTarget(data: Resource, suffix: string): Target {
     const id = this.armId(data);
-    return id ? this.locate(id + suffix) : { kind: "outside", id: `${data.address}.id${suffix}`, data, suffix };
+    if (id) return this.locate(id + suffix);
+    const block = { type: data.type, isRead: true, resource: data, suffix };
+    return { kind: "outside", id: `${data.address}.id${suffix}`, block };
   }
 
   private link(resource: Resource, path: string): void {

@@ -1,11 +1,13 @@
+import { credentialKind } from "./credential-reference";
 import { emit } from "./loaders/hcl/emit";
 import { evaluateOrUnknown, type Environment } from "./loaders/hcl/evaluate";
 import { ExpressionError, type Expression } from "./loaders/hcl/expression";
 import { fromJson } from "./loaders/hcl/functions/encodings";
 import { parseExpression } from "./loaders/hcl/parse-expression";
-import { Budget, Named, Unknown, type Val } from "./loaders/hcl/value";
+import { joined } from "./loaders/hcl/text";
+import { Budget, keeping, Named, openList, openObject, Unknown, type Val } from "./loaders/hcl/value";
 import type { Json } from "../../common/json";
-import type { Value } from "./value";
+import type { UnknownValue, Value } from "./value";
 
 /** What the names in an expression of a Terraform JSON file stand for. */
 export interface Names {
@@ -45,6 +47,7 @@ class Referenced extends Named {
     const reference = `${this.address}.${name}`;
     return new Unknown(`${reference} is known only after apply`, {
       reference,
+      ...(credentialKind(reference) !== undefined && { secrets: [reference] }),
       settled: () => asVal(this.names.attribute(this.address, name)),
     });
   }
@@ -101,7 +104,30 @@ function blocks(type: string, names: Names): Named {
 function asVal(value: Value): Val {
   if (value.state === "absent") return null;
   if (value.state === "known") return fromJson(value.value);
-  const { reason, shape, from, choice, secrets } = value;
+  const { reason, entries, further, items, secrets } = value;
+  if (entries) {
+    const inner = new Map([...entries].map(([key, item]) => [key, asVal(item)] as const));
+    return further === undefined ? inner : keeping(openObject(further, inner), secrets);
+  }
+  if (items) {
+    const [many, single] = [items.filter(standsForMany), items.filter((item) => !standsForMany(item))];
+    const inner = single.map(asVal);
+    if (many.length === 0) return inner;
+    return keeping(
+      openList(reason, inner),
+      many.flatMap((item) => (item.state === "unknown" ? (item.secrets ?? []) : [])),
+    );
+  }
+  return value.pieces
+    ? joined(value.pieces.map((piece) => (typeof piece === "string" ? piece : unknownOf(piece))))
+    : unknownOf(value);
+}
+
+function standsForMany(item: Value): boolean {
+  return item.state === "unknown" && item.many === true;
+}
+
+function unknownOf({ reason, shape, from, choice, secrets }: UnknownValue): Unknown {
   return new Unknown(reason, {
     ...(shape && { shape }),
     ...(from && { from }),

@@ -1,10 +1,10 @@
 import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import { isTemplate, parseReference, parseTemplate } from "./template";
-import { joinedShape, type Shape } from "./partly";
+import { joinedShape } from "./partly";
 import { furtherKeys, furtherReason, statedUnknown, withoutMarks } from "./unknown";
 import { evaluated, readable, type Names } from "./scope-expression";
 import type { Expression } from "./loaders/hcl/expression";
-import { absent, known, unknownValue, type UnknownValue, type Value } from "./value";
+import { absent, known, unknownValue, type Piece, type UnknownValue, type Value } from "./value";
 
 /** Answers what an attribute of another block holds; the graph is the one that knows. */
 export type Lookup = (address: string, attribute: string) => Value;
@@ -15,6 +15,7 @@ const maximumChain = 32;
 /** Expressions followed for one value, and characters of one text: locals that double each other grow beyond any memory. */
 const maximumSteps = 10_000;
 const maximumText = 1_000_000;
+const maximumPieces = 10_000;
 
 /** Resolves the strings of one configuration: variables with defaults, locals, and references to other blocks. */
 export class Scope {
@@ -62,6 +63,24 @@ export class Scope {
     return at;
   }
 
+  /**
+   * The list or object that a name or an expression stands for, with the references in it still to be followed; else what
+   * is written.
+   */
+  unfolded(raw: Json): Json {
+    const found = this.written(raw);
+    const [only, ...others] = typeof found === "string" && isTemplate(found) ? parseTemplate(found) : [];
+    if (!only || !("expression" in only) || others.length > 0 || this.isPlain(only.expression)) return found;
+    const expression = this.readable(only.expression);
+    const made = expression && evaluated(expression, this.names);
+    return made !== undefined && typeof made === "object" ? (made ?? found) : found;
+  }
+
+  /** A reference or a mark, which no evaluation unfolds. */
+  private isPlain(expression: string): boolean {
+    return statedUnknown(expression) !== undefined || parseReference(expression) !== undefined;
+  }
+
   /** The declaration of a variable, as written. */
   writtenVariable(name: string): Json | undefined {
     return own(this.variables, name);
@@ -97,27 +116,30 @@ export class Scope {
     const isThere = [...values.values()].some(
       (value) => value.state === "known" || (value.state === "unknown" && value.shape),
     );
-    return { ...unknownValue(open.reason, { shape: isThere ? { notEmpty: true } : {} }), entries: values };
+    const shape = isThere ? { notEmpty: true as const } : {};
+    const rest = this.resolve(own(raw, furtherKeys));
+    const secrets = rest.state === "unknown" ? rest.secrets : undefined;
+    const partly = unknownValue(open.reason, { shape, ...(secrets && { secrets }) });
+    return { ...partly, entries: values, ...(further !== undefined && { further }) };
   }
 
   private template(raw: string): Value {
     const parts = parseTemplate(raw);
     const [only] = parts;
     if (parts.length === 1 && only && "expression" in only) return this.expression(only.expression);
-    const shapes: (string | Shape | undefined)[] = [];
+    const pieces: Piece[] = [];
     let length = 0;
-    let open: UnknownValue | undefined;
     for (const part of parts) {
       const value = "literal" in part ? known(part.literal) : this.expression(part.expression);
       if (value.state === "absent" || (value.state === "known" && typeof value.value === "object"))
         return unknownValue(`${shortened(raw)} does not make a text`);
-      if (value.state === "unknown") open ??= value;
-      const text = value.state === "known" ? String(value.value) : undefined;
-      shapes.push(value.state === "unknown" ? value.shape : text);
-      length += text?.length ?? 0;
-      if (length > maximumText) return unknownValue("it is too long a text to evaluate");
+      if (value.state === "known") pieces.push(String(value.value));
+      else pieces.push(...(value.pieces ?? [value]));
+      length += value.state === "known" ? String(value.value).length : 0;
+      if (length > maximumText || pieces.length > maximumPieces)
+        return unknownValue("it is too long a text to evaluate");
     }
-    return open ? unknownValue(open.reason, { shape: joinedShape(shapes) }) : known(shapes.join(""));
+    return textOf(joinedTexts(pieces));
   }
 
   /** Literals, `var.x`, `local.x` and references are understood; any other expression is unknown. */
@@ -170,12 +192,16 @@ export class Scope {
 
   /** Functions, conditionals and whatever else an expression may hold. */
   private computed(text: string): Value {
-    if (!this.parsed.has(text)) this.parsed.set(text, readable(text));
-    const expression = this.parsed.get(text);
+    const expression = this.readable(text);
     const found = expression && evaluated(expression, this.names);
     return found === undefined
       ? unknownValue(`\${${shortened(text)}} is decided when Terraform runs`)
       : this.resolve(found);
+  }
+
+  private readable(text: string): Expression | undefined {
+    if (!this.parsed.has(text)) this.parsed.set(text, readable(text));
+    return this.parsed.get(text);
   }
 
   private variable(name: string): Value {
@@ -192,6 +218,31 @@ export class Scope {
     const local = own(this.locals, name);
     return local === undefined ? unknownValue(`local ${name} is not declared`) : this.resolve(local);
   }
+}
+
+/** Neighbouring texts as one. */
+function joinedTexts(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (typeof piece === "string" && typeof before === "string") joined[joined.length - 1] = before + piece;
+    else if (piece !== "") joined.push(piece);
+  }
+  return joined;
+}
+
+/** The text that pieces make, with what they tell of it together. */
+function textOf(pieces: readonly Piece[]): Value {
+  const open = pieces.find((piece) => typeof piece !== "string");
+  if (open === undefined) return known(pieces.join(""));
+  const shape = joinedShape(pieces.map((piece) => (typeof piece === "string" ? piece : piece.shape)));
+  return { ...unknownValue(open.reason, { shape, ...idBelow(pieces) }), pieces };
+}
+
+/** An id with further steps is that of something below. */
+function idBelow([first, second]: readonly Piece[]): Pick<UnknownValue, "from" | "choice"> {
+  if (typeof first !== "object" || first.choice === undefined || !first.from || !first.shape) return {};
+  return typeof second === "string" && second.startsWith("/") ? { from: first.from, choice: "below" } : {};
 }
 
 /** What a message repeats of the user's text. */

@@ -17,6 +17,8 @@ export interface CarriedSecret {
   readonly reference: string;
   /** A `variable` is one that its author calls sensitive, an `input` any other; neither has a value here. */
   readonly kind: CredentialKind | "variable" | "input";
+  /** The name of the variable. @default - it is none */
+  readonly variable?: string;
 }
 
 /** Operations of ARM that answer with keys, connection strings or signatures. */
@@ -134,10 +136,8 @@ class Walk {
   private stated(at: Resource, reference: string): void {
     const parsed = parseReference(reference);
     if (parsed) this.attribute(at, parsed.address, pathOf(parsed.attribute));
-    else if (reference.startsWith("var.")) this.add({ reference, kind: "variable" });
-    else if (reference.startsWith(inputOrigin)) {
-      this.add({ reference: `var.${reference.slice(inputOrigin.length)}`, kind: "input" });
-    }
+    else if (reference.startsWith("var.")) this.addVariable(reference.slice("var.".length), "variable");
+    else if (reference.startsWith(inputOrigin)) this.addVariable(reference.slice(inputOrigin.length), "input");
   }
 
   private source(at: Resource, path: SourcePath): void {
@@ -155,7 +155,7 @@ class Walk {
     const value = kind === "var" ? block && own(block, "default") : written;
     if (value !== undefined) this.json(at, value, steps);
     else if (block) {
-      this.add({ reference: `var.${name}`, kind: own(block, "sensitive") === true ? "variable" : "input" });
+      this.addVariable(name, own(block, "sensitive") === true ? "variable" : "input");
     }
   }
 
@@ -188,6 +188,10 @@ class Walk {
     if (this.seen.has(key)) return true;
     this.seen.add(key);
     return false;
+  }
+
+  private addVariable(variable: string, kind: "variable" | "input"): void {
+    this.add({ reference: `var.${variable}`, kind, variable });
   }
 
   private add(secret: CarriedSecret): void {

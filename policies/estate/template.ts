@@ -68,6 +68,10 @@ const maximumMention = 1_000_000;
 const key = String.raw`\[(?:\d+|"(?:[^"\\]|\\.)*")\]`;
 const address = String.raw`(?:module\.[A-Za-z_][\w-]*(?:${key})?\.)*(?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*(?:${key})?`;
 const reference = new RegExp(String.raw`^(${address})((?:\.[A-Za-z_][\w-]*|\.\d+|${key})*)$`);
+const mention = new RegExp(
+  String.raw`(?<![\w.])(?:resource\.)?(${address})(?:\[\*\]|\.\*)?((?:\.[A-Za-z_][\w-]*|\.\d+|${key})*)`,
+  "g",
+);
 
 /** The reference when the expression is nothing else, such as `azurerm_subnet.a.id`. */
 export function parseReference(expression: string): Reference | undefined {
@@ -89,9 +93,10 @@ export function withoutKey(address: string): string {
   return address.endsWith("]") ? address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, "") : address;
 }
 
-/** Every address an expression mentions, however it uses it. */
-export function mentionedAddresses(expression: string): readonly string[] {
+/** Every reference that an expression makes, however it uses it. A splat has the attribute after it: `azurerm_subnet.a[*].id`. */
+export function mentionedReferences(expression: string): readonly Reference[] {
   if (expression.length > maximumMention) return [];
-  const mention = new RegExp(String.raw`(?<![\w.])(${address})`, "g");
-  return [...expression.matchAll(mention)].flatMap((match) => (match[1] ? [match[1]] : []));
+  return [...expression.matchAll(mention)].flatMap(([, found, attribute = ""]) =>
+    found === undefined ? [] : [{ address: found, attribute: attribute.replace(/^\./, "") }],
+  );
 }

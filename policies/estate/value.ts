@@ -14,9 +14,16 @@ export interface UnknownValue extends Knowledge {
   readonly reason: string;
   /** What is known of the items of a list. @default - nothing, or it is no list */
   readonly items?: readonly Value[];
-  /** What is known of the keys of an object; there may be more of them. @default - nothing, or it is no object */
+  /** What is known of the keys of an object. @default - nothing, or it is no object */
   readonly entries?: ReadonlyMap<string, Value>;
+  /** Why there may be other keys than those of `entries`. @default - those are all */
+  readonly further?: string;
+  /** What a text is made of, in order, where more than one part of it is told. @default - it is of one piece */
+  readonly pieces?: readonly Piece[];
 }
+
+/** A part of a text: one that is known, or what is told of one that is not. */
+export type Piece = string | UnknownValue;
 
 export const absent: Value = { state: "absent" };
 
@@ -35,6 +42,25 @@ export function unknownValue(reason: string, knowledge: Knowledge = {}): Unknown
 /** The string, when it is a known string. */
 export function text(value: Value): string | undefined {
   return value.state === "known" && typeof value.value === "string" ? value.value : undefined;
+}
+
+/**
+ * What a text is made of, in order: the text itself where it is known, and between what is known of its beginning and its
+ * end what is not. Empty for a value that is no text.
+ */
+export function piecesOf(value: Value): readonly Piece[] {
+  if (value.state !== "unknown") return [text(value)].filter((found) => found !== undefined);
+  if (value.pieces) return value.pieces;
+  if (value.items || value.entries) return [];
+  const { prefix = "", suffix = "" } = value.choice ? {} : (value.shape ?? {});
+  return [prefix, value, suffix].filter((piece) => piece !== "");
+}
+
+/** A text with a sign in place of each part that is not known; undefined for a value that is no text. */
+export function textAround(value: Value, sign: string): string | undefined {
+  const pieces = piecesOf(value);
+  if (pieces.length === 0) return undefined;
+  return pieces.map((piece) => (typeof piece === "string" ? piece : sign)).join("");
 }
 
 /** True for a value that is there, whatever it will be; undefined when that is not known. */

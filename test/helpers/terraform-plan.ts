@@ -1,5 +1,5 @@
 import { isList, isObject, own, type Json, type JsonObject } from "../../common/json";
-import { mentionedAddresses, parseReference, parseTemplate } from "../../policies/estate/template";
+import { mentionedReferences, parseReference, parseTemplate } from "../../policies/estate/template";
 
 /** Arguments that are objects; every other object in a resource is a block. */
 const maps = new Set(["tags", "body", "additional_extension_properties"]);
@@ -104,7 +104,9 @@ function referencesIn(value: Json): readonly string[] {
     if ("literal" in part) return [];
     const reference = parseReference(part.expression);
     if (reference) return [`${reference.address}.${reference.attribute}`, reference.address];
-    return /^var\.\w+$/.test(part.expression) ? [part.expression] : mentionedAddresses(part.expression);
+    return /^var\.\w+$/.test(part.expression)
+      ? [part.expression]
+      : mentionedReferences(part.expression).map(({ address }) => address);
   });
 }
 

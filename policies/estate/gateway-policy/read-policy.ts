@@ -1,7 +1,6 @@
 import type { Block } from "../block";
-import { parseTemplate } from "../template";
 import { parsePolicy, type ParsedPolicy } from "./parse-policy";
-import type { UnknownValue } from "../value";
+import { piecesOf, type UnknownValue, type Value } from "../value";
 import { ownTenant, unknownPart } from "./policy-element";
 
 /** The policy of a resource: its tree, why it cannot be read, or that there is none. */
@@ -27,11 +26,12 @@ function read(block: Block): PolicyText {
   if (format.state === "unknown") return { state: "unknown", reason: `format is unknown: ${format.reason}` };
   if (format.state === "known" && String(format.value).endsWith("-link"))
     return { state: "unknown", reason: "its text is fetched from a link" };
-  const path = block.rawAt("xml_content") === undefined && block.rawAt("value") !== undefined ? "value" : "xml_content";
-  const raw = block.rawAt(path);
-  if (raw === undefined || raw === null) return { state: "absent" };
-  if (typeof raw !== "string") return { state: "unknown", reason: `${path} is not a text` };
-  const { text, reason } = withMarks(block, raw);
+  const path = !block.written("xml_content").isThere && block.written("value").isThere ? "value" : "xml_content";
+  const { value } = block.written(path);
+  if (value.state === "absent") return { state: "absent" };
+  if (value.state === "known" && typeof value.value !== "string")
+    return { state: "unknown", reason: `${path} is not a text` };
+  const { text, reason } = withMarks(value);
   if (reason !== undefined && text.trim() === unknownPart)
     return { state: "unknown", reason: `${path} is unknown: ${reason}` };
   const policy = parsePolicy(text);
@@ -45,31 +45,20 @@ function read(block: Block): PolicyText {
 const tenantOf =
   /^(?:data\.(?:azurerm_client_config|azuread_client_config|azurerm_subscription)\.[\w-]+|(?:data\.)?azurerm_(?:user_assigned_identity|key_vault)\.[\w-]+|.*\.identity(?:\[0\]|\.0))\.tenant_id$/;
 
-function isOwnTenant(expression: string, { from, choice }: UnknownValue): boolean {
-  const references = choice === "exact" ? (from ?? []) : [expression];
+function isOwnTenant({ from = [], choice }: UnknownValue): boolean {
   return (
-    references.length > 0 &&
-    references.every((reference) => tenantOf.test(reference.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+/, "")))
+    choice === "exact" &&
+    from.length > 0 &&
+    from.every((reference) => tenantOf.test(reference.replace(/^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)+/, "")))
   );
 }
 
 /** The text with a mark for each part that is not known, and why the first of them is not. */
-function withMarks(block: Block, raw: string): { readonly text: string; readonly reason?: string } {
-  const whole = block.resolver.resolve(raw);
-  if (whole.state === "known" && typeof whole.value === "string") return { text: whole.value };
-  let text = "";
-  let reason: string | undefined;
-  for (const part of parseTemplate(raw)) {
-    if ("literal" in part) text += part.literal;
-    else {
-      const value = block.resolver.resolve(`\${${part.expression}}`);
-      if (value.state === "known" && typeof value.value !== "object") text += String(value.value);
-      else if (value.state === "unknown" && isOwnTenant(part.expression, value)) text += ownTenant;
-      else {
-        text += unknownPart;
-        reason ??= value.state === "unknown" ? value.reason : `${part.expression} is no text`;
-      }
-    }
-  }
-  return reason === undefined ? { text } : { text, reason };
+function withMarks(value: Value): { readonly text: string; readonly reason?: string } {
+  const pieces = piecesOf(value);
+  const text = pieces.map((piece) =>
+    typeof piece === "string" ? piece : isOwnTenant(piece) ? ownTenant : unknownPart,
+  );
+  const open = pieces.find((piece): piece is UnknownValue => typeof piece !== "string" && !isOwnTenant(piece));
+  return open ? { text: text.join(""), reason: open.reason } : { text: text.join("") };
 }

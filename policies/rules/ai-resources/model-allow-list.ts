@@ -1,5 +1,5 @@
 import type { Graph } from "../../estate/graph";
-import { isObject, objects, own } from "../../../common/json";
+import { objects, own } from "../../../common/json";
 import { fail, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
@@ -37,8 +37,8 @@ export default rule({
 /** Models that the deployment file approved; its synthesis writes them into every stack under `//.ztai.allowedModels`. */
 function approvedByOrganization(graph: Graph, stack: string, format: string, name: string): boolean {
   const settings = graph.all("terraform").find((one) => one.stack === stack);
-  const ztai = settings && own(settings.raw, "ztai");
-  return objects(isObject(ztai) ? own(ztai, "allowedModels") : undefined).some(
+  const allowed = settings?.value("ztai.allowedModels");
+  return objects(allowed?.state === "known" ? allowed.value : undefined).some(
     (model) => own(model, "format") === format && own(model, "name") === name,
   );
 }

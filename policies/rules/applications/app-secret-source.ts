@@ -2,15 +2,12 @@ import type { Block } from "../../estate/block";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
-import { isSet, meets } from "../shared/require";
+import { isGiven } from "../shared/given";
 
 function fromVault(secret: Block): Outcome {
   const name = text(secret.value("name")) ?? "a secret";
-  const raw = secret.rawAt("value");
-  if (raw !== undefined && raw !== null) return fail(`${name} is written as a value and so stands in the state`);
-  const reference = secret.rawAt("key_vault_secret_id");
-  if (typeof reference === "string" && reference.includes("${")) return pass();
-  return meets(secret, isSet("key_vault_secret_id"));
+  if (secret.written("value").isThere) return fail(`${name} is written as a value and so stands in the state`);
+  return isGiven(secret, "key_vault_secret_id");
 }
 
 /** A secret in the configuration is also in the state, in every plan and in every log of a run. */

@@ -4,14 +4,15 @@ import type { Block } from "../../estate/block";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { text } from "../../estate/value";
-import { isObject, type Json, type JsonObject } from "../../../common/json";
+import type { Written } from "../../estate/written";
+import type { JsonObject } from "../../../common/json";
 import { containerTypes, everyContainer } from "../shared/applications/containers";
 import { everyBlock } from "../shared/judge";
 import { plainSettings, plainValue } from "../shared/secrets/carried-secret";
 import { secretName } from "../shared/secrets/secret-name";
 
 /** A plain setting is never a reference to a vault, so that whatever stands under the name of a secret is one. */
-function setting(graph: Graph, resource: Resource, name: string, written: Json | undefined): Outcome {
+function setting(graph: Graph, resource: Resource, name: string, written: Written): Outcome {
   const outcome = plainValue({ graph, resource, name }, written);
   return outcome.verdict === "unknown" && secretName(name) === "secret"
     ? fail(`the setting ${name} is written as a value`)
@@ -20,15 +21,15 @@ function setting(graph: Graph, resource: Resource, name: string, written: Json |
 
 /** Container apps list their settings, container groups write them as a map. */
 function plain(container: Block, graph: Graph, owner: Resource): Outcome {
-  const map = container.resolver.written(container.rawAt("environment_variables") ?? null);
-  const named = isObject(map)
-    ? all(Object.entries(map).map(([name, written]) => setting(graph, owner, name, written)))
+  const map = container.written("environment_variables").object;
+  const named = map
+    ? all(Array.from(map, ([name, written]) => setting(graph, owner, name, written)))
     : plainSettings(graph, owner, "environment_variables", container);
   const listed = everyBlock(container, "env", (entry) => {
     const name = text(entry.value("name"));
-    return setting(graph, owner, name ?? "a setting", entry.rawAt("value"));
+    return setting(graph, owner, name ?? "a setting", entry.written("value"));
   });
-  return isObject(map) && Object.keys(map).length === 0 ? listed : all([listed, named]);
+  return map?.size === 0 ? listed : all([listed, named]);
 }
 
 /** An app that gets the address of its store, or a key to it, as a setting. */

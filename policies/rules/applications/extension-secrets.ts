@@ -2,20 +2,25 @@ import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
-import { carriedCredential, literalParts } from "../shared/secrets/carried-secret";
+import { carriedCredential, saidText } from "../shared/secrets/carried-secret";
 import { holdsCredential } from "../shared/secrets/secret-text";
 
 function withoutSecret(extension: Resource, graph: Graph): Outcome {
-  const raw = extension.rawAt("settings");
-  if (raw === undefined || raw === null) return pass();
-  const value = extension.value("settings");
-  const written = value.state === "known" ? value.value : raw;
-  const text = typeof written === "string" ? written : JSON.stringify(written);
-  if (/"?commandToExecute"?\s*[:=]/.test(text))
+  const written = extension.written("settings");
+  if (!written.isThere) return pass();
+  const { value } = written;
+  const texts = [...written.texts(), ...written.json.texts()].map((one) => ({
+    ...one,
+    said: saidText(one.written.value),
+  }));
+  if (
+    texts.some(({ path, said }) => /(?:^|\.)commandToExecute$/i.test(path) || /"?commandToExecute"?\s*[:=]/i.test(said))
+  )
     return fail("settings holds commandToExecute, which belongs in protected_settings");
-  const carried = carriedCredential({ graph, resource: extension, name: "settings" }, raw);
+  const carried = carriedCredential({ graph, resource: extension, name: "settings" }, written);
   if (carried?.verdict === "fail") return carried;
-  if (holdsCredential(literalParts(text))) return fail("settings holds a text with a key or password in it");
+  if (texts.some(({ said }) => holdsCredential(said)))
+    return fail("settings holds a text with a key or password in it");
   return value.state === "unknown" ? unknown(`settings is unknown: ${value.reason}`) : pass();
 }
 

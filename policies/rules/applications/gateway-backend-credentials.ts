@@ -1,22 +1,23 @@
 import type { Block } from "../../estate/block";
-import { isObject, type Json } from "../../../common/json";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import { textAround } from "../../estate/value";
+import type { Written } from "../../estate/written";
 import { everyBlock } from "../shared/judge";
 
 /** `{{name}}` is a named value, which another rule wants in the vault. */
-function fromNamedValue(value: Json): boolean {
-  return typeof value === "string" && /^[^{]{0,20}\{\{[^}]+\}\}$/.test(value);
+function fromNamedValue(written: Written): boolean {
+  return /^[^{]{0,20}\{\{[^}]+\}\}$/.test(textAround(written.value, "~") ?? "");
 }
 
 function credentials(block: Block): Outcome {
   const authorization = block.blocks("authorization");
   if (authorization.state === "unknown") return unknown(authorization.reason);
-  const maps = ["header", "query"].map((name) => block.rawAt(name));
-  const stored = maps.flatMap((values) => (isObject(values) ? Object.values(values) : []));
-  const parameters = authorization.blocks.flatMap((nested) => nested.rawAt("parameter") ?? []);
+  const maps = ["header", "query"].map((name) => block.written(name)).filter(({ isThere }) => isThere);
+  const stored = maps.flatMap(({ object }) => [...(object?.values() ?? [])]);
+  const parameters = authorization.blocks.flatMap((nested) => nested.written("parameter").items);
   if (![...stored, ...parameters].every(fromNamedValue)) return fail("credentials hold a value that is no named value");
-  return maps.some((values) => typeof values === "string") ? unknown("a map of credentials is not known") : pass();
+  return maps.some(({ object }) => object === undefined) ? unknown("a map of credentials is not known") : pass();
 }
 
 /** A key among the credentials of a backend is in the state and in reach of everybody who may read the gateway. */

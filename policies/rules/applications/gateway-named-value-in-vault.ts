@@ -19,7 +19,7 @@ export default rule({
     const vault = hasBlock(secret, "value_from_key_vault", "the value is kept in the gateway");
     if (vault.verdict !== "fail") return vault;
     const name = text(secret.value("name")) ?? text(secret.value("display_name"));
-    const carried = carriedCredential({ graph, resource: secret, name: "the value" }, secret.rawAt("value"));
+    const carried = carriedCredential({ graph, resource: secret, name: "the value" }, secret.written("value"));
     if (carried?.verdict === "fail") return carried;
     const value = text(secret.value("value"));
     if (value !== undefined && holdsCredential(value))

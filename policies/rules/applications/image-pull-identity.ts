@@ -1,12 +1,10 @@
 import type { Block } from "../../estate/block";
-import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
+import { all, fail, notApplicable, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { isSet, meets } from "../shared/require";
+import { isGiven } from "../shared/given";
 
 function byIdentity(registry: Block): Outcome {
-  const raw = registry.rawAt("identity");
-  if (typeof raw === "string" && raw.includes("${")) return pass();
-  const identity = meets(registry, isSet("identity"));
+  const identity = isGiven(registry, "identity");
   return identity.verdict === "fail" ? fail("a registry is used with a password, not an identity") : identity;
 }
 

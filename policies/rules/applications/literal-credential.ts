@@ -61,15 +61,15 @@ function written(
   block: Block,
   { name, path, isWhole }: Argument & { readonly name: string },
 ): Outcome {
-  const raw = block.rawAt(name);
-  if (raw === undefined || raw === null) return notApplicable(`${path} is not set`);
+  const given = block.written(name);
+  if (!given.isThere) return notApplicable(`${path} is not set`);
   const value = block.value(name);
   const found = text(value);
   if (found !== undefined) {
     const isSecret = isWhole ? !isHarmless(found) && !isReference(found) : holdsCredential(found);
     return isSecret ? fail(`${path} is written as text`) : pass();
   }
-  const origins = graph.secretsIn(resource, raw);
+  const origins = graph.secretsIn(resource, given);
   if (origins.some(({ kind }) => kind === "input" || kind === "variable")) {
     return notApplicable(`${path} is given from outside the configuration`);
   }
@@ -86,7 +86,7 @@ export default rule({
   on: typesWithCredentialArguments().filter((type) => argumentsOf(type).length > 0),
   check: (resource, graph) => {
     const names = argumentsOf(resource.type);
-    const set = names.filter(({ path }) => resource.rawAt(path.split(".")[0] ?? "") !== undefined);
+    const set = names.filter(({ path }) => resource.written(path.split(".")[0] ?? "").isThere);
     if (set.length === 0) return notApplicable("it has no password or key");
     return all(set.map((argument) => judge(resource, graph, argument)));
   },

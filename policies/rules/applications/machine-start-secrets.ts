@@ -2,7 +2,7 @@ import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 import type { Graph } from "../../estate/graph";
-import { carriedCredential, literalParts } from "../shared/secrets/carried-secret";
+import { carriedCredential, saidText } from "../shared/secrets/carried-secret";
 import { holdsCredential } from "../shared/secrets/secret-text";
 
 const scripts = ["custom_data", "user_data", "os_profile.custom_data"];
@@ -16,13 +16,12 @@ function decoded(text: string): string {
 }
 
 function script(graph: Graph, machine: Resource, path: string): Outcome {
-  const raw = machine.rawAt(path);
-  if (raw === undefined || raw === null) return pass();
-  const carried = carriedCredential({ graph, resource: machine, name: path }, raw);
+  const written = machine.written(path);
+  if (!written.isThere) return pass();
+  const carried = carriedCredential({ graph, resource: machine, name: path }, written);
   if (carried?.verdict === "fail") return carried;
-  const value = machine.value(path);
-  const written = value.state === "known" ? value.value : raw;
-  const text = typeof written === "string" ? decoded(literalParts(written)) : "";
+  const { value } = written;
+  const text = decoded(saidText(value));
   if (assigned.test(text) || holdsCredential(text)) return fail(`${path} sets a secret`);
   return value.state === "unknown" ? (carried ?? unknown(`${path} is unknown: ${value.reason}`)) : pass();
 }

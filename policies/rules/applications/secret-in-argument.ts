@@ -1,14 +1,16 @@
-import { isList, isObject, type Json } from "../../../common/json";
 import { isHidden } from "../../azure/credentials";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import { metaArguments } from "../../estate/block-arguments";
 import type { Graph } from "../../estate/graph";
+import { isMadeOfAttributes } from "../../estate/references";
 import type { Resource } from "../../estate/resource";
+import type { Written } from "../../estate/written";
 import { containerTypes } from "../shared/applications/containers";
 import { appServiceTypes } from "../shared/applications/web-app-types";
 import { policyExample } from "../shared/gateway/policy-example";
 import { oncePer } from "../shared/once";
-import { literalParts, refersToNoSecret } from "../shared/secrets/carried-secret";
+import { saidText } from "../shared/secrets/carried-secret";
 import { holdsCredential, looksLikeKey } from "../shared/secrets/secret-text";
 
 /** Providers whose arguments are read; the schemas at hand leave out Data Factory and Synapse. */
@@ -34,7 +36,7 @@ const elsewhere: ReadonlyMap<string, readonly string[]> = new Map<string, readon
   ["azurerm_windows_virtual_machine_scale_set", ["custom_data", "user_data"]],
 ]);
 
-const notArguments = new Set(["//", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"]);
+const notArguments: ReadonlySet<string> = new Set([...metaArguments, "provisioner"]);
 
 /** Arguments made to hold values for somebody else: what they hold must be known. */
 const content: ReadonlySet<string> = new Set([
@@ -58,46 +60,33 @@ const shown = new Set(["tags", "description", "notes"]);
 
 function judge(graph: Graph, resource: Resource): readonly Outcome[] {
   const skipped = elsewhere.get(resource.type) ?? [];
-  const isEncrypted = resource.raw["encrypted"] === true;
-  const found: Outcome[] = [];
-  for (const name of Object.keys(resource.raw)) {
-    if (notArguments.has(name) || skipped.includes(name) || (isEncrypted && name === "value")) continue;
-    const raw = resource.raw[name];
-    if (raw !== undefined)
-      visit(raw, shown.has(name), name, (path, text) => found.push(...argument(graph, resource, path, text)));
-  }
-  return found;
+  const written = resource.arguments;
+  const encrypted = written.get("encrypted")?.value;
+  const isEncrypted = encrypted?.state === "known" && encrypted.value === true;
+  return [...written].flatMap(([name, value]) => {
+    if (notArguments.has(name) || skipped.includes(name) || (isEncrypted && name === "value")) return [];
+    const isShown = shown.has(name);
+    const texts = value.texts((_, isOpen) => isOpen || isShown);
+    return texts.flatMap((text) =>
+      argument(graph, resource, text.path === "" ? name : `${name}.${text.path}`, text.written),
+    );
+  });
 }
 
-/** Visits every text that may carry something: a template, and any other where texts are shown. A plan has a million. */
-function visit(raw: Json, isShown: boolean, path: string, found: (path: string, text: string) => void): void {
-  if (typeof raw === "string") {
-    if (isShown || raw.includes("${")) found(path, raw);
-  } else if (isList(raw)) {
-    for (const item of raw) visit(item, isShown, path, found);
-  } else if (isObject(raw)) {
-    for (const name of Object.keys(raw)) {
-      const item = raw[name] ?? null;
-      if (typeof item === "string" ? isShown || item.includes("${") : typeof item === "object" && item !== null) {
-        visit(item, isShown, `${path}.${name}`, found);
-      }
-    }
-  }
-}
-
-function argument(graph: Graph, resource: Resource, path: string, raw: string): readonly Outcome[] {
-  const isOpen = raw.includes("${");
+function argument(graph: Graph, resource: Resource, path: string, written: Written): readonly Outcome[] {
   if (isHidden(resource.type, path)) return [];
-  if (shown.has(topOf(path)) && (holdsCredential(literalParts(raw)) || looksLikeKey(path, raw))) {
-    return [fail(`${resource.address} shows a key or password in ${topOf(path)}`)];
-  }
-  if (!isOpen || (!shown.has(topOf(path)) && takesCredential.test(path))) return [];
-  const origins = graph.secretsIn(resource, raw);
+  const isShown = shown.has(topOf(path));
+  if (isShown) {
+    const said = saidText(written.value);
+    if (holdsCredential(said) || looksLikeKey(path, said))
+      return [fail(`${resource.address} shows a key or password in ${topOf(path)}`)];
+  } else if (takesCredential.test(path)) return [];
+  const origins = graph.secretsIn(resource, written);
   const carried = origins.find(({ kind }) => !["argument", "input", "telemetry", "variable"].includes(kind));
   if (carried) return [fail(`${resource.address} carries ${carried.reference} in ${path}`)];
   if (origins.length > 0 || !content.has(`${resource.type}.${path}`)) return [];
-  const value = resource.resolver.resolve(raw);
-  return value.state === "unknown" && !refersToNoSecret(raw, value)
+  const { value } = written;
+  return value.state === "unknown" && !isMadeOfAttributes(value)
     ? [unknown(`${path} of ${resource.address} is unknown: ${value.reason}`)]
     : [];
 }

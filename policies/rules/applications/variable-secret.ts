@@ -1,12 +1,17 @@
-import { isList, isObject, objects, own, type Json, type JsonObject } from "../../../common/json";
+import { isList, isObject, type Json } from "../../../common/json";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import type { Block } from "../../estate/block";
 import { secretName } from "../shared/secrets/secret-name";
 import { secretText } from "../shared/secrets/secret-text";
 
-function judge(name: string, block: JsonObject): Outcome {
-  const fallback = own(block, "default");
-  return all([pass(), ...secretsIn(name, fallback ?? null, own(block, "sensitive") === true, name)]);
+function judge(name: string, block: Block): Outcome {
+  const [fallback, sensitive] = [block.value("default"), block.value("sensitive")];
+  if (fallback.state !== "known") return pass();
+  return all([
+    pass(),
+    ...secretsIn(name, fallback.value, sensitive.state === "known" && sensitive.value === true, name),
+  ]);
 }
 
 /** Judges every text in a default with the name it stands under. */
@@ -33,8 +38,11 @@ export default rule({
   check: (stack) => {
     const sections = stack.blocks("variable");
     if (sections.state === "unknown") return unknown(sections.reason);
-    const declared = sections.blocks.flatMap(({ raw }) =>
-      Object.entries(raw).flatMap(([name, blocks]) => objects(blocks).map((block) => judge(name, block))),
+    const declared = sections.blocks.flatMap((section) =>
+      section.names.flatMap((name) => {
+        const blocks = section.blocks(name);
+        return blocks.state === "unknown" ? unknown(blocks.reason) : blocks.blocks.map((block) => judge(name, block));
+      }),
     );
     return all([pass(), ...declared]);
   },

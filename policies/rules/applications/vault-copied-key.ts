@@ -1,10 +1,10 @@
-import { isList, own } from "../../../common/json";
 import { fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import type { Graph } from "../../estate/graph";
+import { ignoredChanges } from "../../estate/ignored-changes";
 import type { Resource } from "../../estate/resource";
 import { text } from "../../estate/value";
-import { literalParts } from "../shared/secrets/carried-secret";
+import { saidText } from "../shared/secrets/carried-secret";
 import { secretName } from "../shared/secrets/secret-name";
 import { holdsCredential, isHarmless } from "../shared/secrets/secret-text";
 
@@ -13,20 +13,18 @@ const beside = /(?:user|username|login|host|hostname|server|endpoint|uri|url|dat
 
 /** True when somebody else sets the value later, and what stands here is in its place. */
 function isSetElsewhere(secret: Resource): boolean {
-  const lifecycle = own(secret.raw, "lifecycle");
-  const ignored = secret.rawAt("lifecycle.ignore_changes");
-  const names = isList(ignored) ? ignored : [ignored];
-  return lifecycle !== undefined && names.some((name) => /^(?:\$\{)?(?:value|all)\}?$/.test(String(name)));
+  const ignored = ignoredChanges(secret);
+  return ignored.state === "known" && ignored.paths.some((path) => path === "value" || path === "all");
 }
 
 function judge(secret: Resource, graph: Graph): Outcome {
-  const raw = secret.rawAt("value");
-  if (raw === undefined || raw === null) return pass();
-  const carried = graph.secretsIn(secret, raw);
+  const given = secret.written("value");
+  if (!given.isThere) return pass();
+  const carried = graph.secretsIn(secret, given);
   const key = carried.find(({ kind }) => kind === "key" || kind === "answer");
   if (key) return fail(`value copies ${key.reference}; whoever needs the service signs in by identity`);
-  if (typeof raw === "string" && holdsCredential(literalParts(raw))) return fail("value is written as text");
-  const value = secret.value("value");
+  const { value } = given;
+  if (holdsCredential(saidText(value))) return fail("value is written as text");
   if (carried.some(({ kind }) => kind === "input" || kind === "variable")) {
     return notApplicable("value is given from outside the configuration");
   }

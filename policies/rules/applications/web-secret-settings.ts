@@ -15,7 +15,7 @@ export default rule({
     all([
       plainSettings(graph, app, "app_settings"),
       everyBlock(app, "connection_string", (connection) =>
-        plainValue({ graph, resource: app, name: "the connection" }, connection.rawAt("value")),
+        plainValue({ graph, resource: app, name: "the connection" }, connection.written("value")),
       ),
     ]),
   fix: "Refer to the vault with @Microsoft.KeyVault(...) and let the app read it by identity, or use the identity alone.",

@@ -15,7 +15,7 @@ const writer = (principal_id: string) => ({
 
 /** The identity as text or as the block it comes from; undefined when neither is known. */
 function principalOf(assignment: Resource, graph: Graph): string | undefined {
-  const origin = originOf(assignment, assignment.rawAt("principal_id"), graph);
+  const origin = originOf(assignment, assignment.written("principal_id"), graph);
   return text(assignment.value("principal_id")) ?? origin?.resource.key;
 }
 

@@ -14,7 +14,7 @@ const versioned = /\/keys\/[^/]+\/[^/]+$/;
 
 function unversioned(store: Resource, graph: Graph): Outcome {
   const path = paths[store.type] ?? "";
-  const origin = originOf(store, store.rawAt(path), graph);
+  const origin = originOf(store, store.written(path), graph);
   if (origin && /(^|\.)(resource_)?versionless_id$/.test(origin.attribute)) return pass();
   if (origin?.resource.type === "azurerm_key_vault_key" && origin.attribute === "id" && !origin.resource.armType) {
     return fail(`${path} is the id of one version; it must be versionless_id`);

@@ -11,8 +11,8 @@ export default rule({
   covers: ["cnspec:mondoo-azure-security-storage-container-encryption-scope-override-denied"],
   on: ["azurerm_storage_container"],
   check: (container) => {
-    const scope = container.rawAt("default_encryption_scope");
-    if (scope === undefined || scope === null) return notApplicable("the container has no encryption scope of its own");
+    if (!container.written("default_encryption_scope").isThere)
+      return notApplicable("the container has no encryption scope of its own");
     return meets(container, is("encryption_scope_override_enabled", false));
   },
   fix: "Set encryption_scope_override_enabled to false.",

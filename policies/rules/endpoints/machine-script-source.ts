@@ -1,9 +1,8 @@
-import { isObject, own, type Json, type JsonObject } from "../../../common/json";
-import { jsonObject } from "../../estate/azapi-body";
+import type { Json } from "../../../common/json";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule, type TerraformJson } from "../../engine/rule";
 import type { Resource } from "../../estate/resource";
-import { text } from "../../estate/value";
+import { absent, text, type Value } from "../../estate/value";
 
 /** What is fetched and run in one step, in a shell or in PowerShell. */
 const fetchedAndRun =
@@ -24,8 +23,7 @@ function ofAddress(address: string): Outcome {
 }
 
 /** One setting, which may be encoded. */
-function ofSetting(settings: JsonObject, name: string, resource: Resource): Outcome {
-  const value = resource.resolver.resolve(own(settings, name));
+function ofSetting(name: string, value: Value): Outcome {
   if (value.state === "unknown") return unknown(`${name} is unknown: ${value.reason}`);
   if (value.state === "absent") return pass();
   if (name === "fileUris") return all([pass(), ...addresses(value.value).map(ofAddress)]);
@@ -42,10 +40,13 @@ function extension(resource: Resource): Outcome {
   if (type.state === "unknown") return unknown(`type is unknown: ${type.reason}`);
   if (!/customscript/i.test(text(type) ?? "")) return notApplicable("it runs no script");
   const outcomes = ["settings", "protected_settings"].flatMap((name): Outcome[] => {
-    const settings = jsonObject(resource.rawAt(name), resource.resolver);
-    if (settings === undefined || settings === null) return [];
-    if (!isObject(settings)) return [unknown(`${name} is not known`)];
-    return ["commandToExecute", "script", "fileUris"].map((setting) => ofSetting(settings, setting, resource));
+    const written = resource.written(name);
+    if (!written.isThere) return [];
+    const settings = written.json.object;
+    if (!settings) return [unknown(`${name} is not known`)];
+    return ["commandToExecute", "script", "fileUris"].map((setting) =>
+      ofSetting(setting, settings.get(setting)?.value ?? absent),
+    );
   });
   return all([pass(), ...outcomes]);
 }

@@ -1,6 +1,5 @@
 import type { Block } from "../../estate/block";
-import { isObject } from "../../../common/json";
-import { jsonObject, member, sentBody } from "../../estate/azapi-body";
+import { bodyValue } from "../../estate/azapi-body";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { everyType, rule, type TerraformJson } from "../../engine/rule";
 import type { Resource } from "../../estate/resource";
@@ -31,7 +30,7 @@ function ofProvisioner(name: string, block: Block): Outcome {
     const words = runsShell ? [] : interpreter.items.map((word) => text(word) ?? "");
     return judged(runsShell ? effectOf(command) : effectOfProgram([...words, command]), name);
   });
-  const file = text(block.value("script")) ?? (block.rawAt("scripts") === undefined ? undefined : "scripts");
+  const file = text(block.value("script")) ?? (block.written("scripts").isThere ? "scripts" : undefined);
   return all(file === undefined ? outcomes : [...outcomes, judged({ kind: "unknown", what: file }, name)]);
 }
 
@@ -39,7 +38,7 @@ function provisioners(resource: Resource): Outcome | undefined {
   const found = resource.blocks("provisioner");
   if (found.state === "unknown") return unknown(`its provisioners are unknown: ${found.reason}`);
   const outcomes = found.blocks.flatMap((kinds) =>
-    Object.keys(kinds.raw).flatMap((name) => {
+    kinds.names.flatMap((name) => {
       const blocks = kinds.blocks(name);
       if (blocks.state === "unknown") return [unknown(`${name} is unknown: ${blocks.reason}`)];
       return blocks.blocks.map((block) => ofProvisioner(name, block));
@@ -67,10 +66,7 @@ function deployed(script: Resource, path: string): Outcome {
 
 function deployedByAzapi(resource: Resource): Outcome | undefined {
   if (resource.armType?.toLowerCase() !== "microsoft.resources/deploymentscripts") return undefined;
-  const { body } = sentBody(resource.raw, resource.resolver);
-  const properties = isObject(body) ? jsonObject(member(body, "properties"), resource.resolver) : undefined;
-  const written = isObject(properties) ? member(properties, "scriptContent") : undefined;
-  const content = resource.resolver.resolve(written);
+  const content = bodyValue(resource, "properties.scriptContent");
   if (content.state === "known") return judged(effectOf(String(content.value)), "scriptContent");
   return unknown("what the script does is unknown: its text is not in the configuration");
 }

@@ -1,11 +1,10 @@
-import { isList, isObject, own, type Json, type JsonObject } from "../../../common/json";
+import type { Json, JsonObject } from "../../../common/json";
 import { azapiType, cardOf } from "../../azure/registry";
 import { fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { everyType, rule, type TerraformJson } from "../../engine/rule";
 import type { Graph } from "../../estate/graph";
+import { ignoredChanges } from "../../estate/ignored-changes";
 import type { Resource } from "../../estate/resource";
-import { isTemplate } from "../../estate/template";
-import { statedUnknown } from "../../estate/unknown";
 
 /** Names, sizes and places, and what pipelines and rotation set; ignoring changes of these opens nothing. */
 const harmless =
@@ -29,21 +28,6 @@ const setElsewhere: Readonly<Record<string, readonly string[]>> = {
   security_rule: ["azurerm_network_security_rule"],
   static_website: ["azurerm_storage_account_static_website"],
 };
-
-/** Paths that `ignore_changes` lists, without positions and marks; `all` is every argument. */
-function ignored(raw: Json | undefined): readonly string[] | undefined {
-  const items = isList(raw) ? raw : raw === undefined || raw === null ? [] : [raw];
-  const paths = items.map((item) => (typeof item === "string" ? pathOf(item) : undefined));
-  return paths.includes(undefined) ? undefined : paths.flatMap((path) => path ?? []);
-}
-
-function pathOf(written: string): string | undefined {
-  const text = written.replace(/^\$\{([^]*)\}$/, "$1").trim();
-  if (isTemplate(text) || statedUnknown(text) || /^(var|local|each|module|data)\./.test(text)) return undefined;
-  return text
-    .replace(/\[\s*"?([^"\]]*)"?\s*\]/g, (_, key: string) => (/^(\d+|\*)$/.test(key) ? "" : `.${key}`))
-    .replace(/^\*$/, "all");
-}
 
 /** The arguments that an ignored path of an azapi block stands for. */
 function throughBody(path: string, resource: Resource): readonly string[] {
@@ -80,13 +64,10 @@ function apart(graph: Graph, { stack }: Resource, type: string): boolean {
 }
 
 function check(resource: Resource, graph: Graph): Outcome {
-  const lifecycle = own(resource.raw, "lifecycle");
-  if (typeof lifecycle === "string") return unknown("its lifecycle is not known");
-  const [block] = isList(lifecycle) ? lifecycle.filter(isObject) : isObject(lifecycle) ? [lifecycle] : [];
-  const written = block && own(block, "ignore_changes");
-  if (written === undefined) return notApplicable("it ignores no changes");
-  const paths = ignored(written);
-  if (!paths) return unknown("which changes it ignores is not known");
+  const ignored = ignoredChanges(resource);
+  if (ignored.state === "unknown") return unknown(ignored.reason);
+  const { paths } = ignored;
+  if (paths.length === 0) return notApplicable("it ignores no changes");
   if (!cardOf(resource.type)?.arguments) return notApplicable("no rule reads its arguments");
   if (paths.includes("all")) return fail("it ignores changes of every argument");
   const found = paths.filter((path) =>

@@ -1,21 +1,13 @@
-import { isObject, type Json } from "../../../common/json";
-import { jsonObject, member, sentBody } from "../../estate/azapi-body";
-import { deployingTypes, embeddedTemplate } from "../../estate/embedded-template";
+import type { Json } from "../../../common/json";
+import { bodyValue } from "../../estate/azapi-body";
+import { deployedTemplate, deployingTypes } from "../../estate/embedded-template";
 import { fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule, type TerraformJson } from "../../engine/rule";
 import type { Resource } from "../../estate/resource";
-
-/** The address that a deployment fetches its template from when it runs. */
-function fetchedFrom({ raw, resolver }: Resource): string | undefined {
-  const { body } = sentBody(raw, resolver);
-  const properties = isObject(body) ? jsonObject(member(body, "properties"), resolver) : undefined;
-  const link = isObject(properties) ? jsonObject(member(properties, "templateLink"), resolver) : undefined;
-  const uri = resolver.resolve(isObject(link) ? member(link, "uri") : undefined);
-  return uri.state === "known" ? String(uri.value) : undefined;
-}
+import { text } from "../../estate/value";
 
 function check(deployment: Resource): Outcome {
-  const found = embeddedTemplate(deployment.type, deployment.raw, deployment.resolver);
+  const found = deployedTemplate(deployment);
   if (!found) {
     const type = deployment.type === "azapi_resource" ? deployment.value("type") : undefined;
     return type?.state === "unknown"
@@ -23,7 +15,8 @@ function check(deployment: Resource): Outcome {
       : notApplicable("it deploys no template");
   }
   if (found.template) return pass();
-  const address = fetchedFrom(deployment);
+  // The template is fetched when the deployment runs.
+  const address = text(bodyValue(deployment, "properties.templateLink.uri"));
   if (address !== undefined) return fail(`it deploys whatever lies at ${address.split("?")[0] ?? ""} when it runs`);
   return unknown("what it deploys is unknown: its template is not in the configuration");
 }

@@ -13,9 +13,8 @@ const microsoftGraph = "00000003-0000-0000-c000-000000000000";
 function isMicrosofts(principal: Resource, graph: Graph): boolean {
   return ["client_id", "application_id"].some((argument) => {
     if (text(principal.value(argument)) === microsoftGraph) return true;
-    const raw = principal.rawAt(argument);
-    const origin = typeof raw === "string" ? originOf(principal, raw, graph) : undefined;
-    return origin?.resource.address.split(".").at(-2) === "azuread_application_published_app_ids";
+    const origin = originOf(principal, principal.written(argument), graph);
+    return origin?.resource.type === "azuread_application_published_app_ids";
   });
 }
 

@@ -4,9 +4,7 @@ import { rule } from "../../engine/rule";
 import { everyBlock } from "../shared/judge";
 
 function hasNo(within: Block, argument: string): Outcome {
-  const raw = within.rawAt(argument);
-  if (raw === undefined || raw === null) return pass();
-  return fail(`${argument} is set`);
+  return within.written(argument).isThere ? fail(`${argument} is set`) : pass();
 }
 
 /** The account key that mounts one share opens all data of the account. */

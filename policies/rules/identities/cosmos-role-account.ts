@@ -1,4 +1,4 @@
-import type { Graph } from "../../estate/graph";
+import type { Graph, Target } from "../../estate/graph";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
@@ -13,31 +13,32 @@ interface Found {
 
 type Account = Found | { readonly reason: string } | undefined;
 
-/** Where an id starts that goes on with what only Terraform knows: the account is in its first reference. */
-function head(assignment: Resource, path: string): string | undefined {
-  const raw = assignment.rawAt(path);
-  return typeof raw === "string" ? /^\$\{[^{}]+\}(?=.)/.exec(raw)?.[0] : undefined;
+/** What an argument points at, or lies below where only Terraform knows the rest of the id. */
+function placeOf(assignment: Resource, path: string, graph: Graph): Target {
+  const candidates = graph.candidates(assignment, path);
+  const [only, ...others] = candidates.kind === "known" ? candidates.found : [];
+  const isGiven = only?.kind === "resource" || (only !== undefined && only.block?.resource !== undefined);
+  return isGiven && others.length === 0 ? only : graph.target(assignment, path);
 }
 
 /** The account that an argument lies in; undefined where the text names none. */
 function accountOf(assignment: Resource, path: string, graph: Graph): Account {
-  const start = head(assignment, path);
-  const target = start === undefined ? graph.target(assignment, path) : graph.targetOfItem(assignment, start);
+  const target = placeOf(assignment, path, graph);
   if (target.kind === "unknown") return { reason: `${path} is unknown: ${target.reason}` };
   if (target.kind === "absent") return undefined;
+  const block = target.kind === "resource" ? target.resource : target.block?.resource;
+  if (block?.type === "azurerm_cosmosdb_account") return { block, name: block.value("name") };
   if (target.kind === "outside") {
     const name = /\/databaseAccounts\/([^/]+)/i.exec(target.id)?.[1];
     return name === undefined ? undefined : { name: known(name) };
   }
-  const { resource } = target;
-  if (resource.type === "azurerm_cosmosdb_account") return { block: resource, name: resource.value("name") };
-  return accountNamed(resource, graph);
+  return accountNamed(target.resource, graph);
 }
 
 /** The account that `account_name` names: a part of another resource lies in it. */
 function accountNamed(resource: Resource, graph: Graph): Account {
   const name = resource.value("account_name");
-  const origin = originOf(resource, resource.rawAt("account_name"), graph);
+  const origin = originOf(resource, resource.written("account_name"), graph);
   if (name.state === "absent") return undefined;
   return origin?.resource.type === "azurerm_cosmosdb_account" && origin.attribute === "name"
     ? { block: origin.resource, name }

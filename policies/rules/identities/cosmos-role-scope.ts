@@ -1,4 +1,5 @@
 import { fail, pass, unknown } from "../../engine/outcome";
+import { textAround } from "../../estate/value";
 import { rule } from "../../engine/rule";
 
 /** One account often holds the threads of several agents; each needs its own database only. */
@@ -11,10 +12,8 @@ export default rule({
   check: (assignment, graph) => {
     const target = graph.target(assignment, "scope");
     if (target.kind === "unknown") {
-      const raw = assignment.rawAt("scope");
-      return typeof raw === "string" && /\/dbs\/[^/]/.test(raw)
-        ? pass()
-        : unknown(`the scope is unknown: ${target.reason}`);
+      const around = textAround(assignment.value("scope"), "~") ?? "";
+      return /\/(dbs|sqlDatabases)\/[^/]/i.test(around) ? pass() : unknown(`the scope is unknown: ${target.reason}`);
     }
     if (target.kind === "absent") return fail("it has no scope");
     const suffix = target.kind === "resource" ? target.suffix : target.id;

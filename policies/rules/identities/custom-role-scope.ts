@@ -1,9 +1,8 @@
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
-import { isList, type Json } from "../../../common/json";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
-import { reachOf, reachOfRaw, type Reach } from "../shared/identities/reach";
+import { reachOf, reachOfItem, type Reach } from "../shared/identities/reach";
 
 function judged(reach: Reach | undefined): Outcome {
   if (reach === undefined) return pass();
@@ -14,13 +13,10 @@ function judged(reach: Reach | undefined): Outcome {
 
 /** Left out, the scope in which the role is defined is the only one. */
 function scopesOf(definition: Resource, graph: Graph): readonly (Reach | undefined)[] {
-  const raw: Json | undefined = definition.rawAt("assignable_scopes");
-  if (isList(raw) && raw.length > 0) return raw.map((item) => reachOfRaw(definition, "assignable_scopes", item, graph));
-  const list = definition.items("assignable_scopes");
-  if (list.state === "unknown") return [{ level: "unknown", reason: `assignable_scopes is unknown: ${list.reason}` }];
-  const items = list.items.flatMap((item) => (item.state === "known" ? [item.value] : []));
-  if (items.length > 0) return items.map((item) => reachOfRaw(definition, "assignable_scopes", item, graph));
-  return [reachOf(definition, graph)];
+  const { items } = definition.written("assignable_scopes");
+  return items.length > 0
+    ? items.map((item) => reachOfItem(definition, "assignable_scopes", item, graph))
+    : [reachOf(definition, graph)];
 }
 
 /** A role made for one workload should not be found when somebody looks for a role for another. */

@@ -14,7 +14,7 @@ export default rule({
   check: (grant, graph) => {
     const person = grant.value("user_object_id");
     if (person.state === "known") return notApplicable("it is the consent of one person");
-    const owner = ownerAt(grant, grant.rawAt("resource_service_principal_object_id"), graph);
+    const owner = ownerAt(grant, grant.written("resource_service_principal_object_id"), graph);
     const claims = grant.items("claim_values");
     if (claims.state === "unknown") return unknown(`claim_values is unknown: ${claims.reason}`);
     const outcomes = claims.items.map((item) => {

@@ -2,12 +2,10 @@ import { isOwnGitLab, platformOf, tenantOfIssuer } from "../../azure/token-issue
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
-import { text } from "../../estate/value";
+import { piecesOf, text } from "../../estate/value";
 import { rule } from "../../engine/rule";
-import { parseTemplate } from "../../estate/template";
 import { oncePer } from "../shared/once";
 import { credentialExample, federatedCredentials, isCluster } from "../shared/identities/federated-credential";
-import { originOf } from "../shared/identities/origin";
 
 /** Tenants that the estate names as its own: those of its providers and vaults. */
 const ownTenants = oncePer((graph: Graph): ReadonlySet<string> => {
@@ -19,18 +17,20 @@ const ownTenants = oncePer((graph: Graph): ReadonlySet<string> => {
   return new Set(values.flatMap((value) => text(value)?.toLowerCase() ?? []));
 });
 
+/** What issuers of Entra begin with, before the tenant. */
+const signsForTenants = /^https:\/\/(login\.microsoftonline\.com|sts\.windows\.net)\/$/i;
+
 /** Whether the issuer is the tenant that Terraform signs in to, whatever its id. */
 function isTenantOfTerraform(credential: Resource, graph: Graph): boolean {
-  const raw = credential.rawAt("issuer");
-  const [first, second] = typeof raw === "string" ? parseTemplate(raw) : [];
-  if (
-    !first ||
-    !("literal" in first) ||
-    !/^https:\/\/(login\.microsoftonline\.com|sts\.windows\.net)\/$/i.test(first.literal)
-  )
-    return false;
-  const origin = second && "expression" in second ? originOf(credential, `\${${second.expression}}`, graph) : undefined;
-  return origin?.attribute === "tenant_id" && /_(client_config|subscription)$/.test(origin.resource.type);
+  const [host, tenant] = piecesOf(credential.value("issuer"));
+  if (typeof host !== "string" || typeof tenant !== "object" || !signsForTenants.test(host)) return false;
+  const found = graph.originsOfValue(credential, tenant)?.found ?? [];
+  return (
+    found.length > 0 &&
+    found.every(
+      ({ attribute, resource }) => attribute === "tenant_id" && /_(client_config|subscription)$/.test(resource.type),
+    )
+  );
 }
 
 function judged(issuer: string, graph: Graph): Outcome {

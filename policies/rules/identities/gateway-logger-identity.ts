@@ -13,8 +13,7 @@ export default rule({
     if (hub.state === "unknown") return unknown(hub.reason);
     const [block] = hub.blocks;
     if (!block) return notApplicable("it writes to Application Insights");
-    const written = block.rawAt("connection_string");
-    return written === undefined || written === null ? pass() : fail("eventhub.connection_string is set");
+    return block.written("connection_string").isThere ? fail("eventhub.connection_string is set") : pass();
   },
   fix: "Give the eventhub block an endpoint_uri and the gateway's identity.",
   examples: {

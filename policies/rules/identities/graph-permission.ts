@@ -1,6 +1,6 @@
 import { all, notApplicable, unknown, type Outcome } from "../../engine/outcome";
 import { text } from "../../estate/value";
-import type { Json, JsonObject } from "../../../common/json";
+import type { JsonObject } from "../../../common/json";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
@@ -11,29 +11,24 @@ function requested(application: Resource, graph: Graph): Outcome {
   const requests = application.blocks("required_resource_access");
   if (requests.state === "unknown") return unknown(requests.reason);
   const outcomes = requests.blocks.flatMap((request) => {
-    const owner = ownerAt(application, request.rawAt("resource_app_id"), graph);
+    const owner = ownerAt(application, request.written("resource_app_id"), graph);
     const permissions = request.blocks("resource_access");
     if (permissions.state === "unknown") return [unknown(permissions.reason)];
     return permissions.blocks.map((permission) => {
       const type = permission.value("type");
       if (type.state === "unknown") return unknown(`type is unknown: ${type.reason}`);
       if (text(type) !== "Role") return notApplicable("a person is there when it is used");
-      return appPermission(application, permission.rawAt("id"), owner, graph);
+      return appPermission(application, permission.written("id"), owner, graph);
     });
   });
   return all(outcomes.length > 0 ? outcomes : [notApplicable("it asks for no permission")]);
 }
 
 function accessed(access: Resource, graph: Graph): Outcome {
-  const owner = ownerAt(access, access.rawAt("api_client_id"), graph);
-  const raw = access.rawAt("role_ids");
-  const list = access.items("role_ids");
-  if (list.state === "unknown") return unknown(`role_ids is unknown: ${list.reason}`);
-  const ids: readonly (Json | undefined)[] = Array.isArray(raw)
-    ? (raw as Json[])
-    : list.items.map((item) => (item.state === "known" ? item.value : undefined));
-  if (ids.length === 0) return notApplicable("it asks for no permission of its own");
-  return all(ids.map((id) => appPermission(access, id, owner, graph)));
+  const owner = ownerAt(access, access.written("api_client_id"), graph);
+  const { items } = access.written("role_ids");
+  if (items.length === 0) return notApplicable("it asks for no permission of its own");
+  return all(items.map((id) => appPermission(access, id, owner, graph)));
 }
 
 const mailbox = (permission: string): JsonObject => ({
@@ -59,8 +54,8 @@ export default rule({
   check: (resource, graph) => {
     if (resource.type === "azuread_application") return requested(resource, graph);
     if (resource.type === "azuread_application_api_access") return accessed(resource, graph);
-    const owner = ownerAt(resource, resource.rawAt("resource_object_id"), graph);
-    return appPermission(resource, resource.rawAt("app_role_id"), owner, graph);
+    const owner = ownerAt(resource, resource.written("resource_object_id"), graph);
+    return appPermission(resource, resource.written("app_role_id"), owner, graph);
   },
   fix: "Ask for the narrow permission: Sites.Selected, Application.ReadWrite.OwnedBy, or a mailbox by an application access policy.",
   examples: {

@@ -15,10 +15,7 @@ export default rule({
     "azurerm_machine_learning_datastore_fileshare",
   ],
   check: (store) => {
-    const found = secrets.filter((secret) => {
-      const raw = store.rawAt(secret);
-      return raw !== undefined && raw !== null;
-    });
+    const found = secrets.filter((secret) => store.written(secret).isThere);
     return found.length > 0 ? fail(`${found.join(", ")} is set`) : pass();
   },
   fix: "Remove the key and set service_data_auth_identity or service_data_identity.",

@@ -36,10 +36,7 @@ const others = [
 ];
 
 function argument(provider: string, block: Block, name: string): Outcome {
-  const raw = block.rawAt(name);
-  if (raw === undefined || raw === null) return pass();
-  const value = block.value(name);
-  const found = text(value);
+  const found = text(block.value(name));
   if (found !== undefined && !isHarmless(found) && !isReference(found)) {
     return fail(`the provider ${provider} holds ${name} as text`);
   }
@@ -52,7 +49,7 @@ function providers(stack: Resource): Outcome {
   return all([
     pass(),
     ...sections.blocks.flatMap((section) =>
-      Object.keys(section.raw).map((provider) => {
+      section.names.map((provider) => {
         const blocks = section.blocks(provider);
         if (blocks.state === "unknown") return unknown(blocks.reason);
         const names = credentials[provider] ?? others;

@@ -23,7 +23,7 @@ function isNarrowed(assignment: Resource): boolean {
 /** A role of the directory by what it may end in: named, numbered, or made here. */
 function power(assignment: Resource, graph: Graph): Outcome {
   const path = argument[assignment.type] ?? "";
-  const origin = originOf(assignment, assignment.rawAt(path), graph);
+  const origin = originOf(assignment, assignment.written(path), graph);
   if (origin?.resource.type === "azuread_custom_directory_role") return custom(origin.resource);
   const value = assignment.value(path);
   const named = origin ? [origin.resource.value("template_id"), origin.resource.value("display_name")] : [];

@@ -12,7 +12,7 @@ export default rule({
   on: ["azurerm_application_insights", keyType],
   check: (resource, graph) => {
     if (resource.type === keyType) return fail("it is a key that no directory knows");
-    const key = graph.referrers(resource).find(({ type }) => type === keyType);
+    const key = graph.usesOf(resource).find((use) => use.resource.type === keyType)?.resource;
     return key ? fail(`${key.address} gives out a key to it`) : pass();
   },
   fix: "Remove the key, and read telemetry with an identity that has the role Monitoring Reader.",

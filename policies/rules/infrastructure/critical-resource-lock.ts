@@ -32,11 +32,13 @@ function groupOf(resource: Resource, graph: Graph): Resource | undefined {
 function locksSubscription(candidate: Resource, graph: Graph): boolean {
   const scopes = graph.candidates(candidate, "scope");
   if (scopes.kind === "unknown") return false;
-  return scopes.found.some((scope) =>
-    scope.kind === "resource"
-      ? scope.resource.type === "azurerm_subscription"
-      : /^\/subscriptions\/[^/]+\/?$|(^|\.)azurerm_subscription\.[^/]*$/.test(scope.id),
-  );
+  return scopes.found.some((scope) => {
+    if (scope.kind === "resource") return scope.resource.type === "azurerm_subscription" && scope.suffix === "";
+    const { block, id } = scope;
+    return block
+      ? block.type === "azurerm_subscription" && block.suffix === ""
+      : /^\/subscriptions\/[^/]+\/?$/.test(id);
+  });
 }
 
 /** A lock holds against the mistake of an administrator and slows the one who means it. */

@@ -1,11 +1,12 @@
-import { isList, isObject, objects, type Json } from "../../../common/json";
+import { isList, isObject, type Json } from "../../../common/json";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import type { Block } from "../../estate/block";
 import type { Graph } from "../../estate/graph";
+import { isMadeOfAttributes } from "../../estate/references";
 import type { Resource } from "../../estate/resource";
-import { literalParts, refersToNoSecret } from "../shared/secrets/carried-secret";
-import { secretName } from "../shared/secrets/secret-name";
+import type { Value } from "../../estate/value";
+import { isNamedSecret, saidText } from "../shared/secrets/carried-secret";
 import { holdsCredential, secretText } from "../shared/secrets/secret-text";
 
 interface Output {
@@ -16,18 +17,22 @@ interface Output {
 }
 
 function judge({ name, block, stack, graph }: Output): Outcome {
-  if (block.raw["ephemeral"] === true) return pass();
-  const raw = block.raw["value"] ?? null;
-  const carried = graph.secretsIn(stack, raw).filter(({ kind }) => kind !== "input");
-  const certain = carried.find(({ kind, reference }) => kind !== "variable" || isNamed(name, reference));
+  if (isTrue(block, "ephemeral")) return pass();
+  const written = block.written("value");
+  const carried = graph.secretsIn(stack, written).filter(({ kind }) => kind !== "input");
+  const certain = carried.find((one) => one.kind !== "variable" || isNamedSecret(name, one));
   if (certain) return fail(`the output ${name} hands out ${certain.reference}`);
   const [variable] = carried;
   if (variable) return unknown(`the output ${name} hands out ${variable.reference}, which is called sensitive`);
-  return all([pass(), ...texts(name, raw).map(([key, written]) => text({ name, block, stack, graph }, key, written))]);
+  const texts = written
+    .texts()
+    .map((text) => ofText(name, block, text.path.split(".").at(-1) || name, text.written.value));
+  return all([pass(), ...texts]);
 }
 
-function isNamed(output: string, variable: string): boolean {
-  return secretName(output) !== undefined || secretName(variable.replace(/^var\./, "")) !== undefined;
+function isTrue(block: Block, argument: string): boolean {
+  const value = block.value(argument);
+  return value.state === "known" && value.value === true;
 }
 
 /** Every text in a value with the name it stands under. */
@@ -37,12 +42,10 @@ function texts(name: string, value: Json): [string, string][] {
   return isObject(value) ? Object.entries(value).flatMap(([key, item]) => texts(key, item)) : [];
 }
 
-function text({ name, block, stack }: Output, key: string, written: string): Outcome {
-  if (holdsCredential(literalParts(written)))
-    return fail(`the output ${name} holds a text with a key or password in it`);
-  const value = stack.resolver.resolve(written);
+function ofText(name: string, block: Block, key: string, value: Value): Outcome {
+  if (holdsCredential(saidText(value))) return fail(`the output ${name} holds a text with a key or password in it`);
   if (value.state === "unknown") {
-    return block.raw["sensitive"] === true && !refersToNoSecret(written, value)
+    return isTrue(block, "sensitive") && !isMadeOfAttributes(value)
       ? unknown(`what the sensitive output ${name} holds is unknown: ${value.reason}`)
       : pass();
   }
@@ -63,11 +66,7 @@ export default rule({
   check: (stack, graph) => {
     const outputs = stack.blocks("output");
     if (outputs.state === "unknown") return unknown(outputs.reason);
-    const named = outputs.blocks.flatMap((section) =>
-      Object.keys(section.raw)
-        .filter((name) => objects(section.raw[name]).length > 0)
-        .map((name) => ({ name, section })),
-    );
+    const named = outputs.blocks.flatMap((section) => section.names.map((name) => ({ name, section })));
     return all([
       pass(),
       ...named.map(({ name, section }) => {

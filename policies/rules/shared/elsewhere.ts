@@ -1,4 +1,4 @@
-import { objects, own } from "../../../common/json";
+import type { Block, Blocks } from "../../estate/block";
 import type { Graph, Target } from "../../estate/graph";
 import { text } from "../../estate/value";
 import { oncePer } from "./once";
@@ -17,9 +17,9 @@ const ownSubscriptions = oncePer((graph: Graph): ReadonlySet<string> => {
   const providers = graph
     .all("terraform")
     .flatMap((stack) =>
-      objects(own(stack.raw, "provider")).flatMap((named) =>
-        Object.values(named).flatMap((blocks) =>
-          objects(blocks).flatMap((block) => text(stack.resolver.resolve(own(block, "subscription_id"))) ?? []),
+      certain(stack.blocks("provider")).flatMap((section) =>
+        section.names.flatMap((provider) =>
+          certain(section.blocks(provider)).flatMap((block) => text(block.value("subscription_id")) ?? []),
         ),
       ),
     );
@@ -34,11 +34,15 @@ export function placeOf(target: Target, graph: Graph, beside: readonly Target[] 
   if (target.kind === "resource") return { kind: "own" };
   if (target.kind !== "outside") return target;
   // What a data source reads, the estate's own sign-in may read.
-  if (target.id.startsWith("data.")) return { kind: "own" };
+  if (target.block?.isRead) return { kind: "own" };
   const subscription = subscriptionOf(target);
   if (subscription === undefined) return { kind: "unknown", reason: `${target.id} does not say its subscription` };
   const isOwn = ownSubscriptions(graph).has(subscription) || beside.some((one) => subscriptionOf(one) === subscription);
   return isOwn ? { kind: "own" } : { kind: "elsewhere", subscription };
+}
+
+function certain(blocks: Blocks): readonly Block[] {
+  return blocks.state === "known" ? blocks.blocks : (blocks.certain ?? []);
 }
 
 function subscriptionOf(target: Target): string | undefined {

@@ -7,14 +7,18 @@ import type { Resource } from "../../estate/resource";
 const needed = ["Administrative", "Security", "Alert", "Policy"];
 const subscription = /^\/subscriptions\/[^/]+\/?$/i;
 
+function isSubscription(type: string, suffix: string): boolean {
+  return type === "azurerm_subscription" && suffix === "";
+}
+
 /** Whether a diagnostic setting is for a subscription, as far as its target tells. */
 function isForSubscription(setting: Resource, graph: Graph): boolean | string {
   const targets = graph.candidates(setting, "target_resource_id");
   if (targets.kind === "unknown") return targets.reason;
   const answers = targets.found.map((target) => {
     if (target.kind === "outside")
-      return subscription.test(target.id) || /azurerm_subscription\.[^/]*$/.test(target.id);
-    return target.resource.type === "azurerm_subscription" && target.suffix === "";
+      return target.block ? isSubscription(target.block.type, target.block.suffix) : subscription.test(target.id);
+    return isSubscription(target.resource.type, target.suffix);
   });
   if (answers.every((answer) => answer === answers[0])) return answers[0] ?? false;
   return "its target is one of several resources";

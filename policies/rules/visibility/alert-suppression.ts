@@ -5,7 +5,10 @@ import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { text } from "../../estate/value";
 
-/** Whether a scope holds more than one resource; undefined when it is not known. */
+/** Blocks that hold many resources. */
+const containers = new Set(["azurerm_management_group", "azurerm_resource_group", "azurerm_subscription"]);
+
+/** Whether an id holds more than one resource. */
 function isWide(scope: string): boolean {
   return !/\/providers\/(?!Microsoft\.Management\/)/i.test(scope);
 }
@@ -17,17 +20,11 @@ function check(suppression: Resource, graph: Graph): Outcome {
   if (limits.some((limit) => limit.state === "known" && limit.blocks.length > 0)) return pass();
   const open = limits.find((limit) => limit.state === "unknown");
   if (open?.state === "unknown") return unknown(open.reason);
-  const raw = suppression.rawAt("scopes");
-  const targets = (Array.isArray(raw) ? raw : [raw ?? null]).map((item) => graph.targetOfItem(suppression, item));
+  const targets = suppression.written("scopes").items.map((item) => graph.targetOfItem(suppression, item));
   const wide = targets.some((target) => {
-    if (target.kind === "resource")
-      return /^(data\.)?azurerm_(resource_group|subscription|management_group)$/.test(target.resource.type);
-    return (
-      target.kind === "outside" &&
-      (target.id.startsWith("data.")
-        ? /^data\.azurerm_(resource_group|subscription|client_config)/.test(target.id)
-        : isWide(target.id))
-    );
+    if (target.kind === "resource") return containers.has(target.resource.type) && target.suffix === "";
+    if (target.kind !== "outside") return false;
+    return target.block ? containers.has(target.block.type) && target.block.suffix === "" : isWide(target.id);
   });
   if (wide) return fail("it silences the alerts of everything in its scope, always and of any kind");
   const unclear = targets.find((target) => target.kind === "unknown");

@@ -88,7 +88,7 @@ function locals(source: string): string {
 function carried(graph: Graph, address: string): readonly string[] {
   const [at] = graph.resources.filter((resource) => resource.address === address);
   if (!at) throw new Error(`there is no ${address}`);
-  return graph.secretsIn(at, at.raw["input"]).map(({ reference }) => reference);
+  return graph.secretsIn(at, at.written("input")).map(({ reference }) => reference);
 }
 
 /** The same configuration as text, and as Terraform JSON. */

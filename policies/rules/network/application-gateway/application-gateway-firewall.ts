@@ -52,7 +52,9 @@ function attached(gateway: JsonObject, policy: JsonObject = {}): TerraformJson {
   return {
     resource: {
       [policyType]: { a: { policy_settings: { enabled: true, mode: "Prevention", ...policy } } },
-      azurerm_application_gateway: { a: { firewall_policy_id: `\${${policyType}.a.id}`, ...gateway } },
+      azurerm_application_gateway: {
+        a: { firewall_policy_id: "${azurerm_web_application_firewall_policy.a.id}", ...gateway },
+      },
     },
   };
 }
@@ -98,7 +100,11 @@ export default rule({
     {
       when: "of a policy that nobody declares nothing is known",
       given: {
-        resource: { azurerm_application_gateway: { a: { ...guarded, firewall_policy_id: `\${${policyType}.b.id}` } } },
+        resource: {
+          azurerm_application_gateway: {
+            a: { ...guarded, firewall_policy_id: "${azurerm_web_application_firewall_policy.b.id}" },
+          },
+        },
       },
       verdict: "unknown",
     },
@@ -110,13 +116,16 @@ export default rule({
           azurerm_application_gateway: {
             a: {
               ...guarded,
-              firewall_policy_id: `\${${policyType}.on.id}`,
+              firewall_policy_id: "${azurerm_web_application_firewall_policy.on.id}",
               http_listener: [
-                { name: "a", firewall_policy_id: `\${${policyType}.off.id}` },
+                { name: "a", firewall_policy_id: "${azurerm_web_application_firewall_policy.off.id}" },
                 { name: "b", protocol: "Https" },
               ],
             },
-            b: { ...guarded, http_listener: [{ name: "a", firewall_policy_id: `\${${policyType}.on.id}` }] },
+            b: {
+              ...guarded,
+              http_listener: [{ name: "a", firewall_policy_id: "${azurerm_web_application_firewall_policy.on.id}" }],
+            },
           },
         },
       },

@@ -9,9 +9,8 @@ import { isOneOf, meets } from "../../shared/require";
 function redirected(gateway: Resource): readonly (string | undefined)[] {
   const rules = gateway.blocks("request_routing_rule");
   if (rules.state === "unknown") return [undefined];
-  const redirecting = rules.blocks.filter((routing) => routing.rawAt("redirect_configuration_name") !== undefined);
-  return redirecting
-    .filter((routing) => routing.rawAt("redirect_configuration_name") !== null)
+  return rules.blocks
+    .filter((routing) => routing.written("redirect_configuration_name").isThere)
     .map((routing) => text(routing.value("http_listener_name")));
 }
 

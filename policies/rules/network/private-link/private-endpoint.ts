@@ -33,7 +33,10 @@ export default rule({
     });
     if (outcomes.some(({ verdict }) => verdict === "pass")) return pass();
     if (uncertain) return unknown(uncertain);
-    const subnet = graph.target(service, service.rawAt("delegated_subnet_id") ? "delegated_subnet_id" : "subnet_id");
+    const subnet = graph.target(
+      service,
+      service.written("delegated_subnet_id").isThere ? "delegated_subnet_id" : "subnet_id",
+    );
     if (subnet.kind === "resource" || subnet.kind === "outside") return notApplicable("it stands in a subnet itself");
     if (subnet.kind === "unknown") return unknown(`whether it stands in a subnet is unknown: ${subnet.reason}`);
     return any(outcomes, "no private endpoint with a valid sub-resource connects to it");

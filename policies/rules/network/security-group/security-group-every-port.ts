@@ -24,17 +24,17 @@ function namesNetworks(security: Block, side: Side): boolean | undefined {
   return items.some(({ state }) => state === "unknown") ? undefined : items.length + groups.length > 0;
 }
 
-/** What a side names, as written: the same reference on both sides is the same network, whatever it holds. */
-function written(security: Block, side: Side): readonly unknown[] {
+/** What a side names: the same reference on both sides is the same network, whatever it holds. */
+function named(security: Block, side: Side): readonly string[] {
   return sideArguments
-    .flatMap((argument) => security.rawAt(`${side}${argument}`) ?? [])
-    .map(String)
+    .flatMap((argument) => security.written(`${side}${argument}`).items)
+    .map(({ identity }) => identity)
     .sort();
 }
 
 /** Whether a rule opens every port between two networks; undefined when that is not known. */
 function isOpen({ rule: { block }, surely, perhaps }: Passage): boolean | undefined {
-  if (isDeepStrictEqual(written(block, "source"), written(block, "destination"))) return false;
+  if (isDeepStrictEqual(named(block, "source"), named(block, "destination"))) return false;
   const sides = [namesNetworks(block, "source"), namesNetworks(block, "destination")];
   if (sides.includes(false) || !perhaps.some(isEveryPort)) return false;
   return sides.includes(undefined) || !surely.some(isEveryPort) ? undefined : true;

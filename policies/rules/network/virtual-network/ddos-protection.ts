@@ -34,8 +34,11 @@ export default rule({
     if (mode.state === "unknown") return unknown(`ddos_protection_mode is unknown: ${mode.reason}`);
     if (text(mode) === "Enabled") return pass();
     if (text(mode) === "Disabled") return fail("ddos_protection_mode is Disabled");
-    const users = graph.referrers(address).filter((user) => user.blocks("ip_configuration").state === "known");
-    const networks = users.filter((user) => user.rawAt("ip_configuration") !== undefined);
+    const users = graph.usesOf(address).map(({ resource }) => resource);
+    const networks = users.filter((user) => {
+      const configurations = user.blocks("ip_configuration");
+      return configurations.state === "known" && configurations.blocks.length > 0;
+    });
     if (networks.length === 0) return unknown("nothing in the input says in which network it is used");
     return any(
       networks.map((user) => networkIsProtected(user, graph)),

@@ -1,7 +1,7 @@
 import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
+import type { Use } from "../../../estate/mentions";
 import type { Resource } from "../../../estate/resource";
-import { withoutKey } from "../../../estate/template";
 import { text } from "../../../estate/value";
 
 /**
@@ -27,11 +27,8 @@ const observers =
 const told = new Set(["ip_address", "fqdn", "name", "zones", "location", "resource_group_name", "tags"]);
 
 /** Whether a resource only says where the address is, as an allow list, a DNS record or a firewall rule does. */
-function onlyTells(user: Resource, address: Resource): boolean {
-  const label = withoutKey(address.address).split("azurerm_public_ip.").at(-1) ?? "";
-  const mention = new RegExp(String.raw`azurerm_public_ip\.${label}(?![\w-])(?:\[[^\]]*\])?(?:\.(\w+))?`, "g");
-  const attributes = [...JSON.stringify(user.raw).matchAll(mention)].map(([, attribute]) => attribute ?? "id");
-  return attributes.length > 0 && attributes.every((attribute) => told.has(attribute));
+function onlyTells({ attributes }: Use): boolean {
+  return [...attributes].every((attribute) => told.has(attribute));
 }
 
 /** Whether an API gateway stands inside its network, where the address takes no calls. */
@@ -47,7 +44,8 @@ export default rule({
   severity: "high",
   on: ["azurerm_public_ip"],
   check: (address, graph) => {
-    const users = graph.referrers(address).filter((user) => !observers.test(user.type) && !onlyTells(user, address));
+    const uses = graph.usesOf(address).filter((use) => !observers.test(use.resource.type) && !onlyTells(use));
+    const users = uses.map(({ resource }) => resource);
     const wrong = users.filter((user) => !gateways.includes(user.type) && !isInside(user));
     if (wrong.length > 0) return fail(`${wrong.map((user) => user.address).join(", ")} uses it`);
     return users.length > 0 ? pass() : unknown("nothing in the input uses it");

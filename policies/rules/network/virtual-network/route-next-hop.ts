@@ -2,10 +2,8 @@ import type { Block } from "../../../estate/block";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Graph } from "../../../estate/graph";
 import { Resource } from "../../../estate/resource";
-import { mentionedAddresses } from "../../../estate/template";
 import { rule } from "../../../engine/rule";
 import { text, type Value } from "../../../estate/value";
-import { originOf } from "../../shared/identities/origin";
 import { isPublic, isWithin } from "../../shared/network/address-set";
 import { isForced, routesOf } from "../../shared/network/routes";
 import { oncePer } from "../../shared/once";
@@ -42,16 +40,9 @@ function appliances(graph: Graph): readonly string[] {
   return blocks.flatMap((block) => text(block.value("private_ip_address")) ?? []);
 }
 
-/** Also one that the input does not declare. */
-function isFirewall(address: string): boolean {
-  return /(^|\.)azurerm_firewall\.[^.]+$/.test(address);
-}
-
 function judge(route: Block, table: Resource, graph: Graph): Outcome {
-  const raw = route.rawAt("next_hop_in_ip_address");
-  const origin = originOf(route instanceof Resource ? route : table, raw, graph);
-  const named = typeof raw === "string" ? mentionedAddresses(raw) : [];
-  if (origin?.resource.type === "azurerm_firewall" || named.some(isFirewall)) return pass();
+  const named = graph.mentionedIn(route instanceof Resource ? route : table, route.written("next_hop_in_ip_address"));
+  if (named.some(({ type }) => type === "azurerm_firewall")) return pass();
   const hop = route.value("next_hop_in_ip_address");
   if (hop.state === "unknown") return unknown(`next_hop_in_ip_address is unknown: ${hop.reason}`);
   const address = text(hop);

@@ -37,7 +37,7 @@ export function fileShareRule(
       const kind = text(account.value("account_kind"));
       const shares = graph.companions(account, "azurerm_storage_share");
       const settings = account.blocks("share_properties");
-      const written = settings.state === "unknown" || settings.blocks.some((block) => block.rawAt("smb") !== undefined);
+      const written = settings.state === "unknown" || settings.blocks.some((block) => block.written("smb").isThere);
       if (written || shares.found.length > 0 || kind === "FileStorage") return meets(account, requirement);
       const unclear = shares.uncertain ?? (kind === undefined ? "account_kind is not known" : undefined);
       return unclear === undefined ? notApplicable("the input gives it no file share") : unknown(unclear);

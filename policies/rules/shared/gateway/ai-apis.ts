@@ -2,12 +2,11 @@ import { everyElement, isOpen } from "../../../estate/gateway-policy/policy-elem
 import { readPolicy } from "../../../estate/gateway-policy/read-policy";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
-import { parseReference, parseTemplate } from "../../../estate/template";
-import { text, type Value } from "../../../estate/value";
-import type { Json } from "../../../../common/json";
+import { isMadeOfAttributes } from "../../../estate/references";
+import { text, textAround } from "../../../estate/value";
 import { oncePer } from "../once";
 import { gatewayOf } from "./gateway-apis";
-import { addressServes, first, no, yes, type Serves } from "./model-address";
+import { addressServes, first, hostServes, no, yes, type Serves } from "./model-address";
 
 const modelName =
   /(^|[^a-z])(open-?ai|llm|gpt|foundry|chat-?completions?|inference|claude|mistral|embeddings?)([^a-z]|$)/i;
@@ -21,7 +20,7 @@ export function servesModels(api: Resource, graph: Graph): Serves {
   const names = ["path", "name", "display_name"];
   const said = ["service_url", "import", ...names];
   if (names.some((name) => modelName.test(text(api.value(name)) ?? ""))) return yes;
-  const addressed = first(["service_url", "import"].map((name) => addressServes(api, api.rawAt(name), graph)));
+  const addressed = first(["service_url", "import"].map((name) => addressServes(api, api.written(name), graph)));
   if (addressed.state === "yes") return yes;
   const companions = policyTypes.map((type) => graph.companions(api, type));
   const policies = companions.flatMap(({ found }) => found.map(({ resource }) => resource));
@@ -40,16 +39,8 @@ export function servesModels(api: Resource, graph: Graph): Serves {
 /** A value made of attributes of resources that are no models is not known, and is no model. */
 function whyUnknown(api: Resource, name: string): string | undefined {
   const value = api.value(name);
-  if (value.state !== "unknown" || mentionsResourcesOnly(api.rawAt(name), value)) return undefined;
+  if (value.state !== "unknown" || isMadeOfAttributes(value)) return undefined;
   return `${name} is unknown: ${value.reason}`;
-}
-
-function mentionsResourcesOnly(raw: Json | undefined, value: Value): boolean {
-  if (value.state === "unknown" && value.from?.every((reference) => parseReference(reference) !== undefined))
-    return true;
-  if (typeof raw !== "string") return false;
-  const expressions = parseTemplate(raw).flatMap((part) => ("expression" in part ? [part.expression] : []));
-  return expressions.every((expression) => parseReference(expression) !== undefined);
 }
 
 function whyUnread(policy: Resource): string | undefined {
@@ -59,18 +50,18 @@ function whyUnread(policy: Resource): string | undefined {
   const open = elements.some(
     ({ name, attributes }) => name === "set-backend-service" && [...attributes.values()].some(isOpen),
   );
-  const raw = policy.rawAt("xml_content");
-  return open && !mentionsResourcesOnly(raw, policy.value("xml_content"))
+  const content = policy.value("xml_content");
+  return open && content.state === "unknown" && !isMadeOfAttributes(content)
     ? `${policy.address} names a backend that is not known`
     : undefined;
 }
 
 function usesModels(policy: Resource, api: Resource, graph: Graph): Serves {
   const read = readPolicy(policy);
-  const raw = policy.rawAt("xml_content");
+  const written = policy.written("xml_content");
   if (read.state !== "parsed") {
-    const isModel = typeof raw === "string" && /<(llm|azure-openai)-/.test(raw);
-    return isModel ? yes : addressServes(policy, raw, graph);
+    const isModel = /<(llm|azure-openai)-/.test(textAround(written.value, "") ?? "");
+    return isModel ? yes : addressServes(policy, written, graph);
   }
   const elements = [...everyElement(read.root)];
   if (elements.some(({ name }) => modelPolicy.test(name))) return yes;
@@ -79,7 +70,7 @@ function usesModels(policy: Resource, api: Resource, graph: Graph): Serves {
   const found = sets.map(({ attributes }): Serves => {
     const url = attributes.get("base-url") ?? "";
     const backend = backends.get(attributes.get("backend-id") ?? "") ?? no;
-    return first([backend, addressServes(policy, isOpen(url) ? raw : url, graph)]);
+    return first([backend, isOpen(url) ? addressServes(policy, written, graph) : (hostServes(url, graph) ?? no)]);
   });
   return first(found);
 }
@@ -97,7 +88,7 @@ function readBackends(gateway: Resource, graph: Graph): ReadonlyMap<string, Serv
   return new Map(
     found.flatMap(({ resource }) => {
       const name = text(resource.value("name"));
-      return name === undefined ? [] : [[name, addressServes(resource, resource.rawAt("url"), graph)] as const];
+      return name === undefined ? [] : [[name, addressServes(resource, resource.written("url"), graph)] as const];
     }),
   );
 }

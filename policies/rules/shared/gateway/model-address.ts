@@ -1,8 +1,7 @@
-import { isList, isObject, type Json } from "../../../../common/json";
-import type { Graph } from "../../../estate/graph";
+import type { Graph, Mentioned } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
-import { isTemplate, mentionedAddresses, parseReference, parseTemplate } from "../../../estate/template";
-import { text } from "../../../estate/value";
+import { text, textAround } from "../../../estate/value";
+import type { Written } from "../../../estate/written";
 
 /** Whether something answers prompts, or why that cannot be told. */
 export type Serves = { readonly state: "yes" | "no" } | { readonly state: "unknown"; readonly reason: string };
@@ -27,14 +26,14 @@ const sharedHost = /(?:https?:\/\/)?([a-z0-9-]+)\.cognitiveservices\.azure\.(?:c
  */
 const modelKinds = new Set(["AIServices", "OpenAI"]);
 
-const accounts = ["azurerm_cognitive_account", "data.azurerm_cognitive_account"];
+const accountType = "azurerm_cognitive_account";
 
 /** Types that always answer prompts. */
 const modelTypes = new Set(["azurerm_ai_services", "azurerm_machine_learning_online_endpoint"]);
 
 /** Judges an address, or anything that holds addresses, as written in `owner`. */
-export function addressServes(owner: Resource, raw: Json | undefined, graph: Graph): Serves {
-  return first(texts(raw).map((written) => textServes(owner, written, graph)));
+export function addressServes(owner: Resource, written: Written, graph: Graph): Serves {
+  return first(written.texts().map((text) => textServes(owner, text.written, graph)));
 }
 
 /** One that serves decides, then one that is not known. */
@@ -42,42 +41,34 @@ export function first(found: readonly Serves[]): Serves {
   return found.find(({ state }) => state === "yes") ?? found.find(({ state }) => state === "unknown") ?? no;
 }
 
-function textServes(owner: Resource, written: string, graph: Graph): Serves {
-  const value = isTemplate(written) ? owner.resolver.resolve(written) : undefined;
-  const known = value?.state === "known" ? String(value.value) : written;
-  const literal = isTemplate(known) ? literalParts(known) : known;
-  if (otherService.test(literal)) return no;
-  if (modelHost.test(literal)) return yes;
-  const host = sharedHost.exec(literal)?.[1];
-  if (host !== undefined) return accountOfHost(host, graph);
-  if (!isTemplate(known)) return no;
-  const references = value?.state === "unknown" ? (value.from ?? []) : [];
-  const addresses = [...mentionedAddresses(written), ...references.map((one) => parseReference(one)?.address ?? one)];
-  return first([...new Set(addresses)].map((address) => resourceServes(owner.stack, address, graph)));
+function textServes(owner: Resource, written: Written, graph: Graph): Serves {
+  const { value } = written;
+  const said = hostServes(textAround(value, "/") ?? "", graph);
+  if (said || value.state !== "unknown") return said ?? no;
+  return first(graph.mentionedIn(owner, written).map(blockServes));
 }
 
-function literalParts(written: string): string {
-  return parseTemplate(written)
-    .map((part) => ("literal" in part ? part.literal : "/"))
-    .join("");
+/** What a text says by itself; undefined when it says nothing. */
+export function hostServes(address: string, graph: Graph): Serves | undefined {
+  if (otherService.test(address)) return no;
+  if (modelHost.test(address)) return yes;
+  const host = sharedHost.exec(address)?.[1];
+  return host === undefined ? undefined : accountOfHost(host, graph);
 }
 
 function accountOfHost(host: string, graph: Graph): Serves {
   const account = graph
-    .all(...accounts)
+    .all(accountType, `data.${accountType}`)
     .find((one) => text(one.value("custom_subdomain_name"))?.toLowerCase() === host.toLowerCase());
   return account
     ? accountServes(account)
     : { state: "unknown", reason: "which kind of service answers under that name is not known" };
 }
 
-function resourceServes(stack: string, address: string, graph: Graph): Serves {
-  const resource = graph.find(stack, address);
-  if (resource?.type === "azurerm_cognitive_account") return accountServes(resource);
-  const type =
-    resource?.type ?? /(?:^|\.)((?:data\.)?[a-z]+_[a-z0-9_]+)\.[\w-]+(?:\[[^\]]*\])?$/.exec(address)?.[1] ?? "";
+function blockServes({ address, type, resource }: Mentioned): Serves {
   if (modelTypes.has(type)) return yes;
-  return accounts.includes(type) ? { state: "unknown", reason: `the kind of ${address} is not known` } : no;
+  if (type !== accountType) return no;
+  return resource ? accountServes(resource) : { state: "unknown", reason: `the kind of ${address} is not known` };
 }
 
 function accountServes(account: Resource): Serves {
@@ -86,10 +77,4 @@ function accountServes(account: Resource): Serves {
   const name = text(kind);
   if (name === undefined) return { state: "unknown", reason: `the kind of ${account.address} is not known` };
   return modelKinds.has(name) ? yes : no;
-}
-
-function texts(raw: Json | undefined): readonly string[] {
-  if (typeof raw === "string") return [raw];
-  if (isList(raw)) return raw.flatMap(texts);
-  return isObject(raw) ? Object.values(raw).flatMap(texts) : [];
 }

@@ -1,10 +1,9 @@
-import type { Json } from "../../../../common/json";
 import type { Role } from "../../../azure/roles/role";
 import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
-import { parseTemplate } from "../../../estate/template";
-import { text } from "../../../estate/value";
+import { piecesOf, text } from "../../../estate/value";
+import type { Written } from "../../../estate/written";
 import { oncePerResource } from "../once";
 import { customRole, roleCalled } from "./custom-role";
 import { originOf } from "./origin";
@@ -24,7 +23,7 @@ export const assignedRole = oncePerResource((assignment, graph): Given => {
 
 /** The role that `role_definition_name` names; undefined when it is left out. */
 function roleNamed(assignment: Resource, graph: Graph): Given | undefined {
-  const origin = originOf(assignment, assignment.rawAt("role_definition_name"), graph);
+  const origin = originOf(assignment, assignment.written("role_definition_name"), graph);
   const referred = origin && roleOf(origin.resource, graph);
   if (referred && "role" in referred) return referred;
   const value = assignment.value("role_definition_name");
@@ -35,23 +34,25 @@ function roleNamed(assignment: Resource, graph: Graph): Given | undefined {
 
 /** The role that an argument of `within` names by the id of its definition, or by GUID; undefined when it is left out. */
 export function roleAt(resource: Resource, path: string, graph: Graph, within: Block = resource): Given | undefined {
-  const raw = within.rawAt(path);
-  const referred = roleReferred(resource, raw, graph);
+  const referred = roleReferred(resource, within.written(path), graph);
   if (referred) return referred;
   const value = within.value(path);
   if (value.state === "absent") return undefined;
   // Whatever stands before it, such as a subscription that only Terraform knows, the GUID at the end names the role.
-  const end = text(value) ?? literalEnd(raw);
-  const guid = end === undefined ? undefined : guidAtEnd.exec(end)?.[1];
+  const end = piecesOf(value).at(-1);
+  const guid = typeof end === "string" ? guidAtEnd.exec(end)?.[1] : undefined;
   if (guid !== undefined) return called(guid, graph);
   if (value.state === "unknown") return { reason: `${path} is unknown: ${value.reason}` };
   return { reason: `${path} is ${JSON.stringify(text(value) ?? value.value)}, which does not end in a GUID` };
 }
 
-/** The role of the definition that an id refers to last: `…${data.azurerm_role_definition.a.id}`. */
-function roleReferred(resource: Resource, raw: Json | undefined, graph: Graph): Given | undefined {
-  const last = typeof raw === "string" ? parseTemplate(raw).at(-1) : undefined;
-  const origin = last && "expression" in last ? originOf(resource, `\${${last.expression}}`, graph) : undefined;
+/** The role of the definition that an id names last, whatever stands before it. */
+function roleReferred(resource: Resource, written: Written, graph: Graph): Given | undefined {
+  const last = piecesOf(written.value).at(-1);
+  const whole = originOf(resource, written, graph);
+  const ends = typeof last === "object" ? graph.originsOfValue(resource, last) : undefined;
+  const [end, ...others] = ends?.kind === "exact" ? ends.found : [];
+  const origin = whole ?? (others.length === 0 ? end : undefined);
   return origin && roleOf(origin.resource, graph);
 }
 
@@ -84,9 +85,4 @@ function called(guidOrName: string, graph: Graph): Given {
   return {
     reason: `the role ${guidOrName} is neither built in (table of August 2026) nor defined in what was given`,
   };
-}
-
-function literalEnd(raw: Json | undefined): string | undefined {
-  const last = typeof raw === "string" ? parseTemplate(raw).at(-1) : undefined;
-  return last && "literal" in last ? last.literal : undefined;
 }

@@ -12,7 +12,7 @@ export const federatedCredentials = [
 
 /** Whether a credential believes a cluster of the estate, or one that it looks up: it signs for its own service accounts. */
 export function isCluster(credential: Resource, graph: Graph): boolean {
-  const origin = originOf(credential, credential.rawAt("issuer"), graph);
+  const origin = originOf(credential, credential.written("issuer"), graph);
   return (
     origin !== undefined && /(^|_)oidc_issuer_url$/.test(origin.attribute) && /^azurerm_/.test(origin.resource.type)
   );

@@ -1,4 +1,3 @@
-import type { Json } from "../../../../common/json";
 import {
   defaultAppRole,
   graphApplication,
@@ -10,6 +9,7 @@ import { fail, notApplicable, pass, unknown, type Outcome } from "../../../engin
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text, type Value } from "../../../estate/value";
+import type { Written } from "../../../estate/written";
 import { originOf } from "./origin";
 
 /** Whose permissions are meant: Microsoft Graph's, those of another application, or nobody can say. */
@@ -24,11 +24,11 @@ const meaning: Readonly<Record<Exclude<GraphPower, "narrow">, string>> = {
   content: "reach what everybody in the organisation wrote",
 };
 
-/** Judges a permission that an application has for itself. @param raw its id as it is written */
-export function appPermission(resource: Resource, raw: Json | undefined, owner: Owner, graph: Graph): Outcome {
-  const named = nameOf(resource, raw, graph);
+/** Judges a permission that an application has for itself. @param written its id */
+export function appPermission(resource: Resource, written: Written, owner: Owner, graph: Graph): Outcome {
+  const named = nameOf(resource, written, graph);
   if (named !== undefined) return judged(named, powerOfName(named), owner);
-  const value = resource.resolver.resolve(raw);
+  const { value } = written;
   const id = text(value)?.toLowerCase();
   if (id === undefined) return undecided(value, owner);
   if (id === defaultAppRole) return pass();
@@ -45,10 +45,10 @@ export function judged(name: string, power: GraphPower | undefined, owner: Owner
 }
 
 /** Which application a permission belongs to, by its client id or its service principal. */
-export function ownerAt(resource: Resource, raw: Json | undefined, graph: Graph): Owner {
-  const id = text(resource.resolver.resolve(raw))?.toLowerCase();
+export function ownerAt(resource: Resource, written: Written, graph: Graph): Owner {
+  const id = text(written.value)?.toLowerCase();
   if (id === graphApplication) return "graph";
-  const origin = originOf(resource, raw, graph);
+  const origin = originOf(resource, written, graph);
   if (!origin) return "unknown";
   const { resource: block, attribute } = origin;
   if (block.type === "azuread_application_published_app_ids") {
@@ -58,18 +58,16 @@ export function ownerAt(resource: Resource, raw: Json | undefined, graph: Graph)
   if (block.type === "azuread_application") return "other";
   if (block.type !== "azuread_service_principal") return "unknown";
   if (/^microsoft graph$/i.test(text(block.value("display_name")) ?? "")) return "graph";
-  const client = ["client_id", "application_id"]
-    .map((name) => block.rawAt(name))
-    .find((written) => written !== undefined);
+  const client = ["client_id", "application_id"].map((name) => block.written(name)).find(({ isThere }) => isThere);
   if (client === undefined) return "unknown";
   const owner = ownerAt(block, client, graph);
-  const isLiteral = text(block.resolver.resolve(client)) !== undefined;
+  const isLiteral = text(client.value) !== undefined;
   return owner === "unknown" && isLiteral ? "other" : owner;
 }
 
 /** The permission that a service principal lists under a name: `app_role_ids["Mail.Send"]`. */
-function nameOf(resource: Resource, raw: Json | undefined, graph: Graph): string | undefined {
-  const origin = originOf(resource, raw, graph);
+function nameOf(resource: Resource, written: Written, graph: Graph): string | undefined {
+  const origin = originOf(resource, written, graph);
   const [, , quoted, plain] = key.exec(origin?.attribute ?? "") ?? [];
   return quoted ?? plain;
 }

@@ -32,7 +32,7 @@ export function principalOf(assignment: Resource, graph: Graph): Principal {
   if (kind) return { kind };
   // Azure believes what the assignment says; what that is decides, also against the identity.
   if (said.state === "unknown") return { kind: "unknown", reason: `principal_type is unknown: ${said.reason}` };
-  const found = choicesOf(assignment, assignment.rawAt("principal_id"), graph).map(principalAt);
+  const found = choicesOf(assignment, assignment.written("principal_id"), graph).map(principalAt);
   const [first] = found;
   if (first && found.every((one) => one?.kind === first.kind)) return first;
   return { kind: "unknown", reason: "principal_type is not set, so it may be a person" };
@@ -40,7 +40,7 @@ export function principalOf(assignment: Resource, graph: Graph): Principal {
 
 /** A policy repairs what lies in the scope it is assigned to, and its identity needs the role there. */
 export function isPolicysOwn(assignment: Resource, graph: Graph): boolean {
-  const origin = originOf(assignment, assignment.rawAt("principal_id"), graph);
+  const origin = originOf(assignment, assignment.written("principal_id"), graph);
   return origin !== undefined && /_policy_assignment$/.test(origin.resource.type);
 }
 

@@ -1,15 +1,14 @@
-import type { Json } from "../../../../common/json";
 import { anySubscription, armTypeOf } from "../../../azure/arm-id";
 import { listed } from "../../../azure/card";
 import { cardOf } from "../../../azure/registry";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
-import { parseTemplate, type TemplatePart } from "../../../estate/template";
-import { text } from "../../../estate/value";
+import { piecesOf, text, type Value } from "../../../estate/value";
+import type { Written } from "../../../estate/written";
 import type { Origin, Origins } from "../../../estate/origins";
 import { all, fail, unknown, type Outcome } from "../../../engine/outcome";
 import { oncePerResource } from "../once";
-import { choicesOf, originOf } from "./origin";
+import { choicesOf } from "./origin";
 
 /** How much a scope takes in, from the most. */
 export type Level = "tenant" | "management group" | "subscription" | "resource group" | "resource";
@@ -47,11 +46,11 @@ const containers: Readonly<Record<string, string>> = {
 
 /** What the `scope` of an assignment takes in; undefined when it has none. */
 export const reachOf = oncePerResource((assignment, graph): Reach | undefined => {
-  const raw = assignment.rawAt("scope");
   const value = assignment.value("scope");
-  if (raw === undefined && value.state === "unknown")
+  const written = assignment.written("scope");
+  if (!written.isThere && value.state === "unknown")
     return { level: "unknown", reason: `scope is unknown: ${value.reason}` };
-  return reachOfRaw(assignment, "scope", raw, graph);
+  return reachOfItem(assignment, "scope", written, graph);
 });
 
 /** Judges what the `scope` takes in; one of several scopes is decided where each of them gives the same verdict. */
@@ -59,7 +58,7 @@ export function judgeReach(assignment: Resource, graph: Graph, judge: (reach: Kn
   const reach = reachOf(assignment, graph);
   if (reach === undefined) return fail("it has no scope");
   if (reach.level !== "unknown") return judge(reach);
-  const choices = choicesOf(assignment, assignment.rawAt("scope"), graph).map(reachAt);
+  const choices = choicesOf(assignment, assignment.written("scope"), graph).map(reachAt);
   const known = choices.filter((choice): choice is Known => choice !== undefined && choice.level !== "unknown");
   if (known.length === 0 || known.length < choices.length) return unknown(reach.reason);
   const outcomes = known.map(judge);
@@ -67,18 +66,17 @@ export function judgeReach(assignment: Resource, graph: Graph, judge: (reach: Kn
   return isSame ? all(outcomes) : unknown(reach.reason);
 }
 
-/** What one id takes in, as it is written at a path. */
-export function reachOfRaw(resource: Resource, path: string, raw: Json | undefined, graph: Graph): Reach | undefined {
-  const target = graph.targetOfItem(resource, raw ?? null);
+/** What one id takes in, as it is written at a path or in a list there. */
+export function reachOfItem(resource: Resource, path: string, written: Written, graph: Graph): Reach | undefined {
+  const target = graph.targetOfItem(resource, written);
   if (target.kind === "resource") return reachOfBlock(target.resource, target.suffix);
   if (target.kind === "absent") return undefined;
-  if (target.kind === "outside" && target.data) return reachOfBlock(target.data, target.suffix ?? "");
-  const value = resource.resolver.resolve(raw);
-  const id = target.kind === "outside" ? target.id : text(value);
-  const pattern = id ?? (typeof raw === "string" ? patternOf(resource, raw, graph) : undefined);
-  const reach = pattern === undefined ? undefined : reachOfId(pattern);
+  const block = target.kind === "outside" ? target.block : undefined;
+  if (block?.resource) return reachOfBlock(block.resource, block.suffix);
+  const { value } = written;
+  const reach = reachOfId(target.kind === "outside" ? target.id : (text(value) ?? patternOf(resource, value, graph)));
   if (reach) return reach;
-  const origins = raw === undefined ? undefined : graph.originsOfItem(resource, raw);
+  const origins = graph.originsOfItem(resource, written);
   const choice = common((origins?.found ?? []).map(reachAt), origins?.kind);
   if (choice) return choice;
   return {
@@ -128,21 +126,16 @@ function withNames(armType: string): string {
   return [provider, ...segments.map((segment) => `${segment}/${anySubscription}`)].join("/");
 }
 
-/** A template with what is known of its parts; `~` for the others. */
-function patternOf(assignment: Resource, raw: string, graph: Graph): string {
-  return parseTemplate(raw)
-    .map((part) => partOf(assignment, part, graph))
+/** An id with what is known of its parts; `~` for the others. */
+function patternOf(resource: Resource, value: Value, graph: Graph): string {
+  return piecesOf(value)
+    .map((piece) => {
+      if (typeof piece === "string") return piece;
+      const origins = graph.originsOfValue(resource, piece);
+      const [only, ...others] = origins?.kind === "exact" ? origins.found : [];
+      return only && others.length === 0 ? idOf(only.resource, only.attribute) : anySubscription;
+    })
     .join("");
-}
-
-function partOf(assignment: Resource, part: TemplatePart, graph: Graph): string {
-  if ("literal" in part) return part.literal;
-  const expression: Json = `\${${part.expression}}`;
-  const value = assignment.resolver.resolve(expression);
-  const origin = originOf(assignment, expression, graph);
-  const known = text(value);
-  if (known !== undefined) return known;
-  return origin ? idOf(origin.resource, origin.attribute) : anySubscription;
 }
 
 /** The id that an attribute holds, as far as its kind tells. */

@@ -1,6 +1,7 @@
 import { armTypeOf } from "../../../azure/arm-id";
 import type { SubResources } from "../../../azure/card";
 import { privateLinkServiceOf, privateLinkServices, type PrivateLinkService } from "../../../azure/registry";
+import type { Target } from "../../../estate/graph";
 import { text } from "../../../estate/value";
 import { oncePerResource } from "../once";
 
@@ -19,10 +20,7 @@ export const endpointTarget = oncePerResource((endpoint, graph): EndpointTarget 
   if (target.kind === "unknown") return { state: "unknown", message: `its target is unknown: ${target.reason}` };
   if (target.kind === "absent")
     return { state: "not-applicable", message: "it connects by alias to somebody else's service" };
-  const service =
-    target.kind === "resource"
-      ? privateLinkServices[target.resource.type]
-      : privateLinkServiceOf(armTypeOf(target.id) ?? "");
+  const service = serviceOf(target);
   if (!service) return { state: "not-applicable", message: "its target is of no type that the kit knows" };
   const groups = endpoint.items("private_service_connection.subresource_names");
   if (groups.state === "unknown") return { state: "unknown", message: `its sub-resource is unknown: ${groups.reason}` };
@@ -33,10 +31,16 @@ export const endpointTarget = oncePerResource((endpoint, graph): EndpointTarget 
   const allowed = Object.keys(service.subResources).join(", ");
   if (names.length === 0) return { state: "wrong", message: `it names no sub-resource; allowed: ${allowed}` };
   if (wrong) return { state: "wrong", message: `its sub-resource is ${wrong}; allowed: ${allowed}` };
-  const kind = target.kind === "resource" ? text(target.resource.value("kind")) : undefined;
+  const block = target.kind === "resource" ? target.resource : target.block?.resource;
+  const kind = block && text(block.value("kind"));
   const sets = subResourcesOf(service, kind).map((of) => names.flatMap((name) => zonesOf(of, name) ?? []));
   return { state: "known", zones: sets };
 });
+
+function serviceOf(target: Exclude<Target, { kind: "unknown" | "absent" }>): PrivateLinkService | undefined {
+  if (target.kind === "resource") return privateLinkServices[target.resource.type];
+  return target.block ? privateLinkServices[target.block.type] : privateLinkServiceOf(armTypeOf(target.id) ?? "");
+}
 
 /** What the service needs, for its kind; for every kind where that is not known. */
 function subResourcesOf({ subResources, ofKind = {} }: PrivateLinkService, kind?: string): readonly SubResources[] {

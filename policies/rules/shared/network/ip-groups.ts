@@ -1,4 +1,3 @@
-import { isList } from "../../../../common/json";
 import type { Block } from "../../../estate/block";
 import type { Graph, Target } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
@@ -13,8 +12,8 @@ export function addressesOfGroups(
   argument: string,
   graph: Graph,
 ): Reading<AddressSet> {
-  const raw = within.rawAt(argument);
-  if (isList(raw)) return sum(raw.map((id) => addressesOf(graph.targetOfItem(resource, id), graph)));
+  const { list } = within.written(argument);
+  if (list) return sum(list.map((id) => addressesOf(graph.targetOfItem(resource, id), graph)));
   return sum(
     itemsOf(within, argument).map((item) =>
       item.state === "known"

@@ -97,8 +97,8 @@ function side(block: Block, end: "source" | "destination", bare: "everybody" | "
   return { ...addresses, least: add(addresses.least), most: add(addresses.most) };
 }
 
-/** Application security groups, as written: which machines they hold does not matter to anybody outside. */
+/** Application security groups: which machines they hold does not matter to anybody outside. */
 function machineGroups(block: Block, end: "source" | "destination"): readonly string[] {
-  const raw = block.rawAt(`${end}_application_security_group_ids`);
-  return [raw ?? []].flat().map((id) => `group:${typeof id === "string" ? id.toLowerCase() : JSON.stringify(id)}`);
+  const { items } = block.written(`${end}_application_security_group_ids`);
+  return items.map(({ identity }) => `group:${identity.toLowerCase()}`);
 }

@@ -52,6 +52,8 @@ export function secretText(name: string, text: string): { readonly why: string; 
 
 /** The text refers to the vault, to a secret of the app or to a value that somebody else puts in. */
 export function isReference(value: string): boolean {
+  // A variable of a shell or of a pipeline, which is text to Terraform.
+  // eslint-disable-next-line no-restricted-syntax
   return /^(?:@Microsoft\.KeyVault\(|@AppSvc\.KeyVault\(|secretref:|keyvaultref:|\{\{[^{}]+\}\}$|\$\([^()]+\)$|\$\{[^{}]+\}$)/i.test(
     value,
   );
