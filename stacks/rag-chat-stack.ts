@@ -11,14 +11,13 @@ import { PrivateApp } from "../constructs/apps/private-app";
 import type { Classification } from "../constructs/core/classification";
 import { protections } from "../constructs/core/classification";
 import { LandingZone } from "../constructs/core/landing-zone";
-import { grantRole } from "../constructs/core/principal";
 import type { PrivateLinkTarget } from "../constructs/core/private-link";
-import { Roles } from "../constructs/core/roles";
 import { LabelledStorage } from "../constructs/data/labelled-storage";
 import { ThreadStore } from "../constructs/data/thread-store";
 import { WorkloadVault } from "../constructs/data/workload-vault";
 import { GroupPrincipal } from "../constructs/identity/group-principal";
 import { WorkloadIdentity } from "../constructs/identity/workload-identity";
+import { admitOperators } from "./admit-operators";
 import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
 
@@ -135,6 +134,7 @@ export class RagChatStack extends EstateStack {
     const identity = new WorkloadIdentity(this, "AppIdentity", { landingZone, label: `${landingZone.label}-app` });
     const canPull = registry.grantPull(identity);
     foundry.grantModelUse(identity);
+    project.grantUse(identity);
     search.grantQuery(identity);
     storage.grantRead(identity);
     threads.grantDataContributor(identity);
@@ -179,12 +179,19 @@ export class RagChatStack extends EstateStack {
     this.foundry.grantModelUse(identity);
   }
 
+  /** Groups by what their people do; why each gets which role stands in `role-grants.ts`. Implements ZTAI-ID-04. */
   private admitPeople(): void {
     const { developers, operators } = this.props.people;
-    for (const objectId of developers) this.project.grantUse(new GroupPrincipal(objectId, `developers-${objectId}`));
-    for (const objectId of operators) {
-      const group = new GroupPrincipal(objectId, `operators-${objectId}`);
-      grantRole(this, `${group.label}-Read`, group, Roles.reader, this.landingZone.resourceGroup.id);
-    }
+    for (const objectId of developers) this.admitDevelopers(new GroupPrincipal(objectId, `developers-${objectId}`));
+    for (const objectId of operators) admitOperators(this, objectId, this.landingZone);
+  }
+
+  private admitDevelopers(group: GroupPrincipal): void {
+    const { developersRead } = protections[this.props.classification];
+    this.project.grantUse(group);
+    this.foundry.grantModelUse(group);
+    if (developersRead.includes("indexes")) this.search.grantQuery(group);
+    if (developersRead.includes("documents")) this.storage.grantRead(group);
+    if (developersRead.includes("conversations")) this.threads.grantDataReader(group);
   }
 }

@@ -12,6 +12,7 @@ import { networkIds, networkPurpose } from "../constructs/network/network-ids";
 import { Spoke } from "../constructs/network/spoke";
 import type { SubnetRole, SubnetSelection } from "../constructs/network/subnet-roles";
 import { subnetRoles } from "../constructs/network/subnet-roles";
+import { admitOperators } from "./admit-operators";
 import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
 
@@ -42,6 +43,8 @@ export interface WorkloadNetworkStackProps extends EstateStackProps {
   readonly builders?: Readonly<Record<string, string>>;
   /** Which sides of the peering to make. `spoke` when the hub's owner makes the other one. @default "both" */
   readonly peering?: "both" | "spoke";
+  /** Object ids of groups in Entra ID that may see settings and logs of the network. @default - none */
+  readonly operators?: readonly string[];
   /** Days that flow logs are kept. @default 90 */
   readonly flowLogRetentionDays?: number;
 }
@@ -72,6 +75,7 @@ export class WorkloadNetworkStack extends EstateStack {
     });
     this.spoke = new Spoke(this, "Spoke", { ...props, landingZone, hubProvider: this.platformProvider });
     this.recordFlows(props, landingZone);
+    for (const objectId of props.operators ?? []) admitOperators(this, objectId, landingZone);
   }
 
   /**

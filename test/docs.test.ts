@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { implementedControls, referencePages } from "../policies/docs";
+import { writtenPages } from "../stacks/docs";
 
 const root = join(__dirname, "..");
 
@@ -20,9 +21,10 @@ const sources = {
 };
 const pages = referencePages(implementedControls(sources));
 
-test("the reference pages are those of the catalog and the rules: npm run docs writes them", () => {
+test("the reference pages are those of the catalog, the rules and the stacks: npm run docs writes them", () => {
   const written = textsBelow("docs/reference", ".md");
-  const expected = Object.fromEntries(Object.entries(pages).map(([path, text]) => [`docs/reference/${path}`, text]));
+  const all = { ...pages, ...writtenPages() };
+  const expected = Object.fromEntries(Object.entries(all).map(([path, text]) => [`docs/reference/${path}`, text]));
   expect(Object.keys(written).sort()).toEqual(Object.keys(expected).sort());
   for (const [path, text] of Object.entries(expected)) expect([path, written[path]]).toEqual([path, text]);
 });

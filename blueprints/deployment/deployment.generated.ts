@@ -600,11 +600,11 @@ export interface Callers {
  */
 export interface People {
   /**
-   * Build with the project: may call models and read data of the workload.
+   * Build with the project: may call models and, up to confidential data, read indexes and documents; up to general data, conversations too. Beyond that people are let in for the moment (Privileged Identity Management).
    */
   readonly developers: readonly Guid[];
   /**
-   * Run the workload: may read logs and settings, not data.
+   * Run the workload: may read the settings of its resources and what each of them logged (Logs of the resource, not of the workspace), not data. An existing workspace must let permissions on resources count.
    */
   readonly operators: readonly Guid[];
 }

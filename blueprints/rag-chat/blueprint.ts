@@ -37,6 +37,7 @@ function buildRagChat({
     workspaceLocation,
     clients: workload.clients,
     builders: workload.builders,
+    operators: workload.people.operators,
     egressPriority,
     egress: egress.filter(({ from }) => from.length === 0 || from.includes(name)),
     peering: typeof hubSource === "object" && hubSource.peering === "spoke-only" ? "spoke" : "both",

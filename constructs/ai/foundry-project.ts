@@ -46,6 +46,10 @@ export class FoundryProject extends Construct implements IPrincipal {
     this.projectId = project.id;
     this.principalId = project.identity.principalId;
     landingZone.logs.watch(this, "foundryProject", project.id);
+    // The project hands calls at its endpoint on to the account's models as itself. Foundry User, which Microsoft gives a project
+    // of the portal on its account, could list the account's keys.
+    // https://learn.microsoft.com/azure/foundry/agents/concepts/hosted-agent-permissions#account-level-access
+    account.grantModelUse(this);
   }
 
   /** Lets `grantee` build and call agents and models here: Foundry User on the project. Implements ZTAI-ID-04. */

@@ -21,6 +21,8 @@ export interface Protection {
   readonly coolAfterDays: number;
   /** The weakest content filter that a model over such data may have. */
   readonly contentFilter: "strict" | "balanced";
+  /** What developers may read without asking first; beyond it they are let in for the moment (ZTAI-ID-04). */
+  readonly developersRead: readonly ("indexes" | "documents" | "conversations")[];
   /** Data must stay in the region: no deployment type that processes it elsewhere in the data zone. */
   readonly regionBound: boolean;
 }
@@ -41,6 +43,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     immutabilityDays: 0,
     coolAfterDays: 30,
     contentFilter: "balanced",
+    developersRead: ["indexes", "documents", "conversations"],
     regionBound: false,
   },
   general: {
@@ -53,6 +56,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     immutabilityDays: 0,
     coolAfterDays: 60,
     contentFilter: "balanced",
+    developersRead: ["indexes", "documents", "conversations"],
     regionBound: false,
   },
   confidential: {
@@ -65,6 +69,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     immutabilityDays: 0,
     coolAfterDays: 90,
     contentFilter: "strict",
+    developersRead: ["indexes", "documents"],
     regionBound: false,
   },
   "highly-confidential": {
@@ -77,6 +82,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     immutabilityDays: 7,
     coolAfterDays: 180,
     contentFilter: "strict",
+    developersRead: [],
     regionBound: true,
   },
 };

@@ -9,31 +9,35 @@ export interface Role {
 }
 
 /**
- * The only roles that the kit grants: data-plane roles and the narrowest of their kind, none that can list keys.
- * Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles, read in November 2026.
+ * The only roles that the kit grants, each the narrowest built-in one of its kind; `stacks/role-grants.ts` says who gets which,
+ * where and for what. None lets its holder list keys of what it is granted on. Two of them name such operations all the same:
+ *
+ * - Foundry User has `Microsoft.CognitiveServices/accounts/listkeys/action`. That is an operation on an account; the role is
+ *   granted on a project, which lies below it.
+ * - Reader has every `read`, and Cosmos DB calls the listing of its read-only keys one
+ *   (`Microsoft.DocumentDB/databaseAccounts/readonlykeys/read`).
+ *
+ * Either key would open nothing: sign-in by key is off on every account (ZTAI-ID-02).
+ *
+ * Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles, actions as of August 2026.
  */
 export const Roles = {
   foundryUser: {
     guid: "53ca6127-db72-4b80-b1b0-d745d6d5456d",
     name: "Foundry User",
     purpose:
-      "Builds and calls agents and models of a Foundry project. For applications and developers, on the project.",
-  },
-  foundryProjectManager: {
-    guid: "eadc314b-1a2d-4efa-be10-5d325db5065e",
-    name: "Foundry Project Manager",
-    purpose: "Manages one Foundry project and who works in it. For the lead of a team.",
+      "Builds and calls agents and models of a Foundry project. For applications and developers, on a project, never on an account.",
   },
   cognitiveServicesOpenAiUser: {
     guid: "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd",
     name: "Cognitive Services OpenAI User",
     purpose:
-      "Calls models, without managing them and without keys. For applications and for the search service's vectorizer.",
+      "Calls models, without managing them and without keys. For applications, developers, projects and the search service's vectorizer.",
   },
   searchIndexDataReader: {
     guid: "1407120a-92aa-4202-b7e9-c0e197c71c8f",
     name: "Search Index Data Reader",
-    purpose: "Queries indexes. For applications.",
+    purpose: "Queries indexes. For applications and developers.",
   },
   searchIndexDataContributor: {
     guid: "8ebe5a00-799e-43f5-93ac-243d3dce84a7",
@@ -43,7 +47,7 @@ export const Roles = {
   storageBlobDataReader: {
     guid: "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1",
     name: "Storage Blob Data Reader",
-    purpose: "Reads blobs. For the search service and applications.",
+    purpose: "Reads blobs. For the search service, applications and developers.",
   },
   storageBlobDataContributor: {
     guid: "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
@@ -78,15 +82,44 @@ export const Roles = {
   reader: {
     guid: "acdd72a7-3385-48ef-bd42-f606fba81ae7",
     name: "Reader",
-    purpose: "Sees resources, no data and no keys. For people who operate a workload, on its resource group.",
+    purpose: "Sees resources and what they logged, no data. For people who operate a workload, on its resource groups.",
   },
 } as const satisfies Record<string, Role>;
 
-/** The two data-plane roles of every Cosmos DB account; they are no Azure roles but SQL role definitions of the account. */
+/** A data-plane role of Cosmos DB. */
+export interface CosmosRole {
+  /** Last part of the id of the SQL role definition, the same in every account. */
+  readonly id: string;
+  readonly name: string;
+  /** Everything that it allows; such roles take nothing away. */
+  readonly dataActions: readonly string[];
+}
+
+/**
+ * The two data-plane roles of every Cosmos DB account; they are no Azure roles but SQL role definitions of the account.
+ * Source: https://learn.microsoft.com/azure/cosmos-db/nosql/security/reference-data-plane-roles, read in November 2026.
+ */
 export const CosmosRoles = {
-  dataReader: "00000000-0000-0000-0000-000000000001",
-  dataContributor: "00000000-0000-0000-0000-000000000002",
-} as const;
+  dataReader: {
+    id: "00000000-0000-0000-0000-000000000001",
+    name: "Cosmos DB Built-in Data Reader",
+    dataActions: [
+      "Microsoft.DocumentDB/databaseAccounts/readMetadata",
+      "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/items/read",
+      "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/executeQuery",
+      "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/readChangeFeed",
+    ],
+  },
+  dataContributor: {
+    id: "00000000-0000-0000-0000-000000000002",
+    name: "Cosmos DB Built-in Data Contributor",
+    dataActions: [
+      "Microsoft.DocumentDB/databaseAccounts/readMetadata",
+      "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/*",
+      "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/items/*",
+    ],
+  },
+} as const satisfies Record<string, CosmosRole>;
 
 /** ARM id of a built-in role, as the provider reports it back, so that plans stay empty. */
 export function roleDefinitionId(subscriptionId: string, role: Role): string {

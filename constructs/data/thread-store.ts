@@ -12,6 +12,7 @@ import type { LandingZone } from "../core/landing-zone";
 import type { IPrincipal } from "../core/principal";
 import { granteeLabel } from "../core/principal";
 import { isRegionName, regionOf } from "../core/regions";
+import type { CosmosRole } from "../core/roles";
 import { CosmosRoles } from "../core/roles";
 import type { ThreadContainerProps } from "./thread-containers";
 import { assertThreadStore, defaultContainers } from "./thread-containers";
@@ -97,13 +98,13 @@ export class ThreadStore extends Construct {
   }
 
   /** At the database: containers may come later, and agents make some of their own. */
-  private grant(what: string, role: string, grantee: IPrincipal): CosmosdbSqlRoleAssignment {
+  private grant(what: string, role: CosmosRole, grantee: IPrincipal): CosmosdbSqlRoleAssignment {
     const id = `${granteeLabel(this, grantee)}-${what}`;
     const assignment = new CosmosdbSqlRoleAssignment(this, `Grant-${id}`, {
       name: stableUuid(this.accountName, this.databaseName, id),
       accountName: this.account.name,
       resourceGroupName: this.account.resourceGroupName,
-      roleDefinitionId: `${this.account.id}/sqlRoleDefinitions/${role}`,
+      roleDefinitionId: `${this.account.id}/sqlRoleDefinitions/${role.id}`,
       principalId: grantee.principalId,
       scope: `${this.account.id}/dbs/${this.database.name}`,
     });

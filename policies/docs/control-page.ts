@@ -1,6 +1,6 @@
 import type { Condition, Control } from "../catalog/types";
 import type { Rule } from "../engine/rule";
-import { code, page, section, table, text } from "./markdown-page";
+import { code, page, section, table, text } from "../../common/markdown-page";
 
 /** What a control's page shows beyond the control. */
 export interface ControlLinks {

@@ -4,7 +4,7 @@ import { pillars } from "../catalog/types";
 import type { Rule } from "../engine/rule";
 import { rules } from "../rules";
 import { controlPage } from "./control-page";
-import { page, table, text } from "./markdown-page";
+import { page, table, text } from "../../common/markdown-page";
 import { rulePage } from "./rule-page";
 
 /**

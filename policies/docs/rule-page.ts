@@ -1,7 +1,7 @@
 import type { Control } from "../catalog/types";
 import type { Rule } from "../engine/rule";
 import { fenced } from "../reports/markdown-escape";
-import { code, page, section, table, text } from "./markdown-page";
+import { code, page, section, table, text } from "../../common/markdown-page";
 
 /** Page of one rule: what it judges, how to repair a finding, what passes and fails. */
 export function rulePage(rule: Rule, control: Control | undefined): string {

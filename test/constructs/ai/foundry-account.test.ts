@@ -91,11 +91,12 @@ describe("FoundryAccount", () => {
         "azurerm_monitor_diagnostic_setting.Foundry_Project-hr_Logs-foundryProject_B203B08C",
         "azurerm_private_endpoint.Foundry_PrivateEndpoint-foundryAccount_9198600C",
         "azurerm_resource_group.LandingZone_ResourceGroup_61F43F2E",
+        "azurerm_role_assignment.Foundry_Grant-Project-hr-CallsModels_DB651436",
       ]
     `);
   });
 
-  test("gives projects an identity, logs without metrics, and Foundry User on the project", () => {
+  test("gives projects an identity that calls the account's models, logs without metrics, and Foundry User on the project", () => {
     const { stack, foundry } = foundryWorkload();
     const project = foundry.addProject("hr", { displayName: "People" });
     project.grantUse(app);
@@ -113,10 +114,17 @@ describe("FoundryAccount", () => {
     ) ?? ["", {}];
     expect(setting).toMatchObject({ enabled_log: [{ category_group: "allLogs" }] });
     expect(setting).not.toHaveProperty("enabled_metric");
-    expect(only("azurerm_role_assignment")).toMatchObject({
-      role_definition_id: expect.stringMatching(/53ca6127-db72-4b80-b1b0-d745d6d5456d$/),
-      scope: expect.stringMatching(/^\$\{azurerm_cognitive_account_project\./),
-    });
+    const grants = Object.values(resources("azurerm_role_assignment"));
+    expect(grants.map(({ role_definition_id, scope }) => [role_definition_id, scope])).toEqual([
+      [
+        expect.stringMatching(/5e0bd9bd-7b93-4f28-af87-19fc36ad61bd$/),
+        expect.stringMatching(/^\$\{azurerm_cognitive_account\./),
+      ],
+      [
+        expect.stringMatching(/53ca6127-db72-4b80-b1b0-d745d6d5456d$/),
+        expect.stringMatching(/^\$\{azurerm_cognitive_account_project\./),
+      ],
+    ]);
   });
 
   test("grants models to applications without a role that lists keys", () => {

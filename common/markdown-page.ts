@@ -1,6 +1,14 @@
-/** A page with a heading; parts that are empty, false or undefined are left out. */
-export function page(title: string, parts: readonly (string | false | undefined)[]): string {
-  const marked = "<!-- Generated from the catalog and the rules: npm run docs. Do not edit. -->";
+/**
+ * A generated page with a heading; parts that are empty, false or undefined are left out.
+ *
+ * @param from what it is generated from
+ */
+export function page(
+  title: string,
+  parts: readonly (string | false | undefined)[],
+  from = "the catalog and the rules",
+): string {
+  const marked = `<!-- Generated from ${from}: npm run docs. Do not edit. -->`;
   return `${[marked, `# ${title}`, ...parts.filter(Boolean)].join("\n\n")}\n`;
 }
 
@@ -15,7 +23,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** Text of the catalog in a page: our own, so that only what would break the page is escaped. */
+/** Text of our own in a page: only what would break the page is escaped. */
 export function text(plain: string): string {
   return plain.replace(/[<|]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,0 +1,248 @@
+import type { Classification } from "../constructs/core/classification";
+import type { CosmosRoles, Roles } from "../constructs/core/roles";
+
+/** Who is granted roles in an estate of the kit. */
+export type Grantee =
+  "app" | "developers" | "flow log" | "ingestion" | "key of a service" | "operators" | "project" | "search service";
+
+/** Why one kind of role assignment exists. */
+export interface RoleGrantReason {
+  readonly who: Grantee;
+  readonly role: keyof typeof Roles | keyof typeof CosmosRoles;
+  /** ARM type of the resource at which it counts. */
+  readonly scope: string;
+  /** The call that needs it. */
+  readonly call: string;
+  /** Operations of the call on Azure's resources. @default - none */
+  readonly actions?: readonly string[];
+  /** Operations of the call on what they hold. @default - none */
+  readonly dataActions?: readonly string[];
+  /** The most sensitive data with which it is granted. @default - any */
+  readonly upTo?: Classification;
+  /** Page that says that the call needs it. */
+  readonly source: string;
+}
+
+const learn = "https://learn.microsoft.com/azure";
+const foundry = `${learn}/foundry/agents/concepts/hosted-agent-permissions`;
+const openAi = `${learn}/ai-foundry/openai/how-to/role-based-access-control`;
+const searchRoles = `${learn}/search/search-security-rbac`;
+const blobRoles = `${learn}/storage/blobs/authorize-access-azure-active-directory`;
+const cosmosRoles = `${learn}/cosmos-db/nosql/security/reference-data-plane-roles`;
+
+const account = "Microsoft.CognitiveServices/accounts";
+const project = "Microsoft.CognitiveServices/accounts/projects";
+const search = "Microsoft.Search/searchServices";
+const storage = "Microsoft.Storage/storageAccounts";
+const container = "Microsoft.Storage/storageAccounts/blobServices/containers";
+const database = "Microsoft.DocumentDB/databaseAccounts/sqlDatabases";
+
+const chat = "Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action";
+const embed = "Microsoft.CognitiveServices/accounts/OpenAI/deployments/embeddings/action";
+const respond = "Microsoft.CognitiveServices/accounts/OpenAI/responses/write";
+const agents = [
+  "Microsoft.CognitiveServices/accounts/AIServices/responses/write",
+  "Microsoft.CognitiveServices/accounts/AIServices/agents/storage/read",
+  "Microsoft.CognitiveServices/accounts/AIServices/agents/storage/write",
+];
+const queryIndex = "Microsoft.Search/searchServices/indexes/documents/read";
+const readBlob = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read";
+const writeBlob = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/write";
+const items = "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/items";
+const readItems = [
+  "Microsoft.DocumentDB/databaseAccounts/readMetadata",
+  `${items}/read`,
+  // Clients ask for both when they query.
+  "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/executeQuery",
+  "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/readChangeFeed",
+];
+
+/**
+ * Every role assignment that the kit's stacks make, by who holds it, with the call that needs it. Pages read in November 2026;
+ * operations of roles as of August 2026.
+ *
+ * What a role allows beyond its operations is the price of a built-in role: a custom one would need a deployment identity that
+ * may define roles (docs/decisions/0010-no-role-that-lists-keys.md).
+ */
+export const roleGrants: readonly RoleGrantReason[] = [
+  {
+    who: "app",
+    role: "acrPull",
+    scope: "Microsoft.ContainerRegistry/registries",
+    call: "Container Apps pulls the app's image as the app's identity.",
+    actions: ["Microsoft.ContainerRegistry/registries/pull/read"],
+    source: `${learn}/container-apps/managed-identity-image-pull`,
+  },
+  {
+    who: "app",
+    role: "cognitiveServicesOpenAiUser",
+    scope: account,
+    call: "The app calls models at the account's OpenAI endpoint.",
+    dataActions: [chat, embed, respond],
+    source: openAi,
+  },
+  {
+    who: "app",
+    role: "foundryUser",
+    scope: project,
+    call: "The app calls models and agents at the project's endpoint; no narrower built-in role is enough.",
+    dataActions: agents,
+    source: foundry,
+  },
+  {
+    who: "app",
+    role: "searchIndexDataReader",
+    scope: search,
+    call: "The app queries indexes.",
+    dataActions: [queryIndex],
+    source: searchRoles,
+  },
+  {
+    who: "app",
+    role: "storageBlobDataReader",
+    scope: storage,
+    call: "The app opens the documents that it quotes.",
+    dataActions: [readBlob],
+    source: blobRoles,
+  },
+  {
+    who: "app",
+    role: "dataContributor",
+    scope: database,
+    call: "The app keeps threads and memory.",
+    dataActions: [...readItems, `${items}/create`, `${items}/replace`, `${items}/upsert`, `${items}/delete`],
+    source: cosmosRoles,
+  },
+  {
+    who: "app",
+    role: "keyVaultSecretsUser",
+    scope: "Microsoft.KeyVault/vaults",
+    call: "Container Apps reads the secrets that the app's settings name, as the app's identity.",
+    dataActions: ["Microsoft.KeyVault/vaults/secrets/getSecret/action"],
+    source: `${learn}/container-apps/manage-secrets`,
+  },
+  {
+    who: "developers",
+    role: "cognitiveServicesOpenAiUser",
+    scope: account,
+    call: "Developers call models at the account's OpenAI endpoint, and see the account and its deployments.",
+    actions: ["Microsoft.CognitiveServices/accounts/read", "Microsoft.CognitiveServices/accounts/deployments/read"],
+    dataActions: [chat, embed, respond],
+    source: `${learn}/foundry/concepts/rbac-foundry`,
+  },
+  {
+    who: "developers",
+    role: "foundryUser",
+    scope: project,
+    call: "Developers build and try agents in the project.",
+    dataActions: [...agents, "Microsoft.CognitiveServices/accounts/AIServices/agents/write"],
+    source: `${learn}/foundry/concepts/rbac-foundry`,
+  },
+  {
+    who: "developers",
+    role: "searchIndexDataReader",
+    scope: search,
+    call: "Developers query indexes to see what an answer was grounded in.",
+    dataActions: [queryIndex],
+    upTo: "confidential",
+    source: searchRoles,
+  },
+  {
+    who: "developers",
+    role: "storageBlobDataReader",
+    scope: storage,
+    call: "Developers open the documents that answers are grounded in.",
+    dataActions: [readBlob],
+    upTo: "confidential",
+    source: blobRoles,
+  },
+  {
+    who: "developers",
+    role: "dataReader",
+    scope: database,
+    call: "Developers read conversations to find out why an answer went wrong.",
+    dataActions: readItems,
+    upTo: "general",
+    source: cosmosRoles,
+  },
+  {
+    who: "flow log",
+    role: "storageBlobDataContributor",
+    scope: storage,
+    call: "Network Watcher writes flow logs as an identity, since the account takes no keys.",
+    dataActions: [readBlob, writeBlob],
+    source: `${learn}/network-watcher/vnet-flow-logs-managed-identity`,
+  },
+  {
+    who: "ingestion",
+    role: "cognitiveServicesOpenAiUser",
+    scope: account,
+    call: "Ingestion turns documents into vectors.",
+    dataActions: [embed],
+    source: openAi,
+  },
+  {
+    who: "ingestion",
+    role: "searchIndexDataContributor",
+    scope: search,
+    call: "Ingestion writes documents into indexes and removes them.",
+    dataActions: [
+      queryIndex,
+      "Microsoft.Search/searchServices/indexes/documents/write",
+      "Microsoft.Search/searchServices/indexes/documents/delete",
+    ],
+    source: searchRoles,
+  },
+  {
+    who: "ingestion",
+    role: "storageBlobDataContributor",
+    scope: container,
+    call: "Ingestion brings documents, and removes those that are withdrawn.",
+    dataActions: [readBlob, writeBlob, "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete"],
+    source: blobRoles,
+  },
+  {
+    who: "key of a service",
+    role: "keyVaultCryptoServiceEncryptionUser",
+    scope: "Microsoft.KeyVault/vaults/keys",
+    call: "A service wraps its data key with the customer's key, as an identity that has no other.",
+    dataActions: [
+      "Microsoft.KeyVault/vaults/keys/read",
+      "Microsoft.KeyVault/vaults/keys/wrap/action",
+      "Microsoft.KeyVault/vaults/keys/unwrap/action",
+    ],
+    source: `${learn}/key-vault/general/rbac-guide`,
+  },
+  {
+    who: "operators",
+    role: "reader",
+    scope: "Microsoft.Resources/resourceGroups",
+    call: "Operators see settings, metrics and health of the workload, and query what its resources logged, resource by resource.",
+    actions: ["Microsoft.Resources/subscriptions/resourceGroups/read", "Microsoft.Insights/logs/read"],
+    source: `${learn}/azure-monitor/logs/manage-access#access-control-mode`,
+  },
+  {
+    who: "project",
+    role: "cognitiveServicesOpenAiUser",
+    scope: account,
+    call: "The project hands calls at its endpoint on to the account's models, as itself.",
+    dataActions: [chat, embed, respond],
+    source: `${foundry}#account-level-access`,
+  },
+  {
+    who: "search service",
+    role: "cognitiveServicesOpenAiUser",
+    scope: account,
+    call: "The search service turns queries and documents into vectors.",
+    dataActions: [embed],
+    source: `${learn}/search/vector-search-vectorizer-azure-open-ai`,
+  },
+  {
+    who: "search service",
+    role: "storageBlobDataReader",
+    scope: storage,
+    call: "Indexers read documents.",
+    dataActions: [readBlob],
+    source: `${learn}/search/search-howto-managed-identities-data-sources`,
+  },
+];
