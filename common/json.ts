@@ -24,5 +24,7 @@ export function own(object: JsonObject, key: string): Json | undefined {
 /** A block written as one object or as a list: the objects in it. Anything else gives none. */
 export function objects(value: Json | undefined): readonly JsonObject[] {
   if (isObject(value)) return [value];
-  return isList(value) ? value.filter(isObject) : [];
+  return isList(value) ? value.filter(isObject) : none;
 }
+
+const none: readonly JsonObject[] = [];

@@ -1,5 +1,6 @@
 import type { Control } from "../catalog/types";
 import type { JudgedFinding } from "./exemptions";
+import { kept } from "../../common/kept";
 import type { Rule } from "../engine/rule";
 
 /** What is known of a control. `not-assessed`: no rule decides it, or a question that nobody has answered does. */
@@ -61,23 +62,15 @@ function isElsewhere(findings: readonly JudgedFinding[]): boolean {
 }
 
 function count(findings: readonly JudgedFinding[]): ControlResult["counts"] {
-  const number = (wanted: JudgedFinding["verdict"]) =>
-    findings.filter(({ verdict, exemption }) => verdict === wanted && !exemption).length;
-  return {
-    pass: number("pass"),
-    fail: number("fail"),
-    unknown: number("unknown"),
-    exempted: findings.filter(({ exemption }) => exemption).length,
-    notApplicable: number("not-applicable"),
-  };
+  const counts = { pass: 0, fail: 0, unknown: 0, exempted: 0, notApplicable: 0 };
+  for (const { verdict, exemption } of findings) {
+    counts[exemption ? "exempted" : verdict === "not-applicable" ? "notApplicable" : verdict]++;
+  }
+  return counts;
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
+  for (const item of items) kept(groups, key(item), () => []).push(item);
   return groups;
 }

@@ -76,6 +76,7 @@ export function applyExemptions(
   today: string,
   reach: Reach,
 ): Exempted {
+  if (given.length === 0) return { findings, exemptions: [], problems: [] };
   const strays: Problem[] = [];
   const named = openByName(findings);
   const covered = new Map<Finding, Exemption>();

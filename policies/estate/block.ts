@@ -35,11 +35,11 @@ export class Block {
    * block exists.
    */
   value(path: string): Value {
-    const [name = "", ...rest] = path.split(".");
-    if (rest.length === 0) return this.attribute(name);
-    const nested = this.blocks(name);
+    const end = path.indexOf(".");
+    if (end < 0) return this.attribute(path);
+    const nested = this.blocks(path.slice(0, end));
     if (nested.state === "unknown") return unknownValue(nested.reason);
-    return nested.blocks[0]?.value(rest.join(".")) ?? absent;
+    return nested.blocks[0]?.value(path.slice(end + 1)) ?? absent;
   }
 
   /** The items of a list argument, each with a state of its own, so that one unknown item does not hide the others. */
@@ -77,7 +77,10 @@ export class Block {
     const raw = own(this.raw, name);
     if (this.isDynamic(name)) return { state: "unknown", reason: `${name} is a dynamic block` };
     if (typeof raw === "string" && isTemplate(raw)) return this.computedBlocks(name, raw);
-    if (raw === undefined && this.unstated !== undefined) return { state: "unknown", reason: this.unstated };
+    if (raw === undefined) {
+      const reason = this.unstated ?? furtherReason(this.raw);
+      return reason === undefined ? noBlocks : { state: "unknown", reason };
+    }
     if (Array.isArray(raw)) {
       const computed = raw.find((item: Json) => typeof item === "string" && isTemplate(item));
       if (typeof computed === "string") {
@@ -85,8 +88,6 @@ export class Block {
         return { state: "unknown", reason: unknownReason(name, computed), ...(certain.length > 0 && { certain }) };
       }
     }
-    const further = raw === undefined ? furtherReason(this.raw) : undefined;
-    if (further !== undefined) return { state: "unknown", reason: further };
     return { state: "known", blocks: objects(raw).map((block) => this.nested(name, block)) };
   }
 
@@ -109,7 +110,7 @@ export class Block {
   rawAt(path: string): Json | undefined {
     let at: Json | undefined = this.raw;
     for (const step of path.split(".")) {
-      const block: JsonObject | undefined = objects(at)[0];
+      const block: JsonObject | undefined = isObject(at) ? at : objects(at)[0];
       at = block ? own(block, step) : undefined;
     }
     return at;
@@ -144,7 +145,9 @@ export class Block {
 
   /** There may be blocks of the name that are made from a collection. */
   private isDynamic(name: string): boolean {
-    return objects(own(this.raw, "dynamic")).some((dynamic) => {
+    const written = own(this.raw, "dynamic");
+    if (written === undefined) return false;
+    return objects(written).some((dynamic) => {
       const made = own(dynamic, name);
       if (made === undefined) return false;
       const blocks = objects(made);
@@ -154,6 +157,8 @@ export class Block {
     });
   }
 }
+
+const noBlocks: Blocks = { state: "known", blocks: [] };
 
 /** Why it is not known which blocks a list holds. */
 function unknownReason(name: string, computed: string): string {

@@ -90,6 +90,7 @@ export class Graph {
   private readonly arm = new ArmIndex();
   private readonly armIds = new Map<Resource, string | undefined>();
   private readonly targets = new Map<string, Map<Resource, Target>>();
+  private readonly keys = new Map<string, Map<string, string>>();
   private readonly companionIndex = new Map<string, Map<Resource, Companion[]>>();
   private readonly unresolved = new Map<string, string>();
   private readonly doubtful = new Map<string, Map<Resource, string>>();
@@ -126,8 +127,8 @@ export class Graph {
 
   /** All resources of the given types that this configuration manages, or reads (`data.` before the type), in order. */
   all(...types: readonly string[]): readonly Resource[] {
-    const [only, ...others] = types;
-    if (only !== undefined && others.length === 0) return this.byType.get(only) ?? [];
+    const [only = ""] = types;
+    if (types.length === 1) return this.byType.get(only) ?? [];
     return types.flatMap((type) => this.byType.get(type) ?? []);
   }
 
@@ -142,7 +143,8 @@ export class Graph {
    * @param via argument of theirs that names it. @default - the first of the table of links
    */
   companions(resource: Resource, type: string, via = entry(links, type)?.[0] ?? ""): Companions {
-    const key = `${type}.${via}`;
+    // The text is made once, since looking up a new one takes longer than all else here.
+    const key = kept(mapAt(this.keys, type), via, () => `${type}.${via}`);
     const found = this.companionIndex.get(key)?.get(resource) ?? [];
     const uncertain =
       resource.unstated ??

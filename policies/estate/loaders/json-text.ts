@@ -1,4 +1,4 @@
-import { isList, isObject, own, type Json } from "../../../common/json";
+import { isList, isObject, type Json } from "../../../common/json";
 
 /** Deeper than any Terraform; keeps every later walk within the call stack. */
 export const maximumDepth = 200;
@@ -37,9 +37,12 @@ export function lineAndColumn(text: string, offset: number): string {
 function isFaulty(value: Json, depth: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (depth > maximumDepth) return true;
-  if (isList(value)) return value.some((item) => isFaulty(item, depth + 1));
+  if (isList(value)) {
+    for (const item of value) if (isFaulty(item, depth + 1)) return true;
+    return false;
+  }
   for (const key in value) {
-    if (key === "__proto__" || isFaulty(own(value, key) ?? null, depth + 1)) return true;
+    if (key === "__proto__" || isFaulty(value[key] ?? null, depth + 1)) return true;
   }
   return false;
 }

@@ -111,6 +111,8 @@ function instance(index: PlanIndex, resource: ShownResource): ResourceInstance {
   );
   const provider = providerArgument(block);
   const provisioner = provisionerBlocks(block);
+  // Most have neither, and a copy of each would take as much memory as all of them.
+  const isWhole = provider === undefined && provisioner.length === 0;
   const more = { ...(provider ? { provider } : {}), ...(provisioner.length > 0 ? { provisioner } : {}) };
-  return { mode, type, name, address, raw: { ...raw, ...more } };
+  return { mode, type, name, address, raw: isWhole ? raw : { ...raw, ...more } };
 }

@@ -1,9 +1,8 @@
 import { isObject, own, type Json } from "../../../../common/json";
 import { modulePath } from "./module-path";
 import { moduleCall, type PlanIndex } from "./plan-index";
-import { texts } from "./planned-resources";
 import type { Place } from "./reference-targets";
-import { longest, parsePlanReference } from "./reference-text";
+import { referencesOf } from "./reference-text";
 
 /**
  * True for an expression that names nothing but a variable that is null: by its default where the caller gives nothing, or
@@ -29,8 +28,8 @@ function followed(
   if (!isObject(expression)) return undefined;
   const constant = own(expression, "constant_value");
   if (constant !== undefined) return constant;
-  const [only, ...others] = longest(texts(own(expression, "references")));
-  const reference = only === undefined || others.length > 0 ? undefined : parsePlanReference(only);
+  const references = referencesOf(expression);
+  const reference = references.length === 1 ? references[0] : undefined;
   if (reference?.kind !== "variable" || reference.rest !== "") return undefined;
   const path = modulePath(module);
   const called = path.at(-1);

@@ -11,6 +11,7 @@ import { behindAnyLocal, behindLocal } from "./behind-locals";
 import { isKnownNull, writtenDefault } from "./known-null";
 import { named, nothing, remembered, union, type Target, type Targets } from "./targets";
 import { writtenText } from "./written-text";
+import { kept } from "../../../../common/kept";
 import { entry } from "../../../../common/table";
 
 /** More resources than this are not listed as those that one value may mean. */
@@ -65,7 +66,7 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
     secrets: (expression) => planSecrets(index, expression, place),
     writtenDefault: (expression) => writtenDefault(index, expression, place),
     named: (name, value, expression): string | undefined => {
-      if (guessed(name) !== "name") return undefined;
+      if (!/_names?$/.test(name)) return undefined;
       const targets = referenceTargets(index, expression, place);
       const nameOf = ({ address, attribute }: Target) => {
         const own = attribute === "" || attribute === "name" ? index.value(address, "name") : undefined;
@@ -178,16 +179,13 @@ function candidate(index: PlanIndex, name: string, targets: Targets, position: P
 
 /** The targets whose value a plan does not know yet. */
 function openOf(targets: Targets, index: PlanIndex, guess: string): readonly Target[] {
-  const known = opened.get(targets) ?? new Map<string, readonly Target[]>();
-  opened.set(targets, known);
-  const before = known.get(guess);
-  if (before) return before;
-  const open = targets.found.filter(({ address, attribute }) => {
-    const value = index.value(address, attribute || guess);
-    return value === undefined || value === null;
-  });
-  known.set(guess, open);
-  return open;
+  const known = kept(opened, targets, () => new Map<string, readonly Target[]>());
+  return kept(known, guess, () =>
+    targets.found.filter(({ address, attribute }) => {
+      const value = index.value(address, attribute || guess);
+      return value === undefined || value === null;
+    }),
+  );
 }
 
 const opened = new WeakMap<Targets, Map<string, readonly Target[]>>();

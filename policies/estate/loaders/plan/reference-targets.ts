@@ -1,8 +1,7 @@
 import { isObject, own, type Json, type JsonObject } from "../../../../common/json";
 import { modulePath } from "./module-path";
 import { moduleCall, type Instance, type PlanIndex } from "./plan-index";
-import { texts } from "./planned-resources";
-import { attributeSteps, joinedSteps, longest, parsePlanReference, type PlanReference } from "./reference-text";
+import { attributeSteps, joinedSteps, referencesOf, type PlanReference } from "./reference-text";
 import { hidden, nothing, remembered, union, withAttribute, withKey, type Targets } from "./targets";
 
 /** Where an expression stands: a module instance, and the key of the block instance it belongs to. */
@@ -20,11 +19,10 @@ const maximumChain = 32;
 
 /** Follows an expression of a plan's configuration to resource instances, through inputs and outputs of modules. */
 export function referenceTargets(index: PlanIndex, expression: Json | undefined, place: Place, chain = 0): Targets {
-  const references = isObject(expression) ? longest(texts(own(expression, "references"))) : [];
   if (chain > maximumChain) return hidden;
-  const parsed = references.map(parsePlanReference);
-  const keyed = parsed.some(({ kind }) => kind === "own-key" || kind === "each-value");
-  return union(parsed.map((reference) => follow(index, reference, place, keyed, chain + 1)));
+  const references = isObject(expression) ? referencesOf(expression) : [];
+  const keyed = references.some(({ kind }) => kind === "own-key" || kind === "each-value");
+  return union(references.map((reference) => follow(index, reference, place, keyed, chain + 1)));
 }
 
 function follow(index: PlanIndex, reference: PlanReference, place: Place, keyed: boolean, chain: number): Targets {

@@ -1,4 +1,7 @@
+import { own, type JsonObject } from "../../../../common/json";
+import { kept } from "../../../../common/kept";
 import { unquote } from "./module-path";
+import { texts } from "./planned-resources";
 
 /** A reference as the `configuration` of a plan lists it, taken apart. */
 export type PlanReference =
@@ -44,6 +47,13 @@ export function parsePlanReference(text: string): PlanReference {
   const [, name = "", index, quoted, attribute = ""] = block;
   return { kind: "resource", block: name, key: keyOf(index, quoted), attribute };
 }
+
+/** What an expression names, taken apart. Kept: thousands of instances share the expressions of their block. */
+export function referencesOf(expression: JsonObject): readonly PlanReference[] {
+  return kept(known, expression, () => longest(texts(own(expression, "references"))).map(parsePlanReference));
+}
+
+const known = new WeakMap<JsonObject, readonly PlanReference[]>();
 
 /** `identity`, `0` and `principal_id` of `identity[0].principal_id`; `a` and `id` of `["a"].id`. */
 export function attributeSteps(path: string): readonly string[] {

@@ -1,3 +1,5 @@
+import { kept } from "../../../../common/kept";
+
 /** What an expression refers to. Made once for all that share it, so that what follows from it can be remembered. */
 export interface Targets {
   /** Addresses of instances, each with the attribute; empty where Terraform does not list it. */
@@ -33,18 +35,14 @@ export const hidden: Targets = { found: [], hidden: true };
 export function remembered<K extends object, T>(compute: (of: K, text: string) => T): (of: K, text: string) => T {
   const known = new WeakMap<K, Map<string, T>>();
   return (of, text) => {
-    const byText = known.get(of) ?? new Map<string, T>();
-    known.set(of, byText);
-    const before = byText.get(text);
-    if (before !== undefined) return before;
-    const made = compute(of, text);
-    byText.set(text, made);
-    return made;
+    const byText = kept(known, of, () => new Map<string, T>());
+    return kept(byText, text, () => compute(of, text));
   };
 }
 
 /** The targets of several references, each once. */
 export function union(parts: readonly Targets[]): Targets {
+  if (parts.length <= 1) return parts[0] ?? nothing;
   const [first = nothing, ...rest] = [...new Set(parts)];
   return rest.reduce((all, part) => together(all).with(part), first);
 }
@@ -88,9 +86,7 @@ const alone = remembered((targets: Targets, address: string): Targets => ({
 const together = (() => {
   const known = new WeakMap<Targets, Pairs>();
   return (targets: Targets): Pairs => {
-    const pairs = known.get(targets) ?? new Pairs(targets);
-    known.set(targets, pairs);
-    return pairs;
+    return kept(known, targets, () => new Pairs(targets));
   };
 })();
 
