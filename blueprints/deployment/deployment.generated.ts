@@ -503,6 +503,10 @@ export interface Model {
   readonly capacity: number;
   readonly sku: ModelSku;
   /**
+   * It was deployed before its version left service, and may stay until it is replaced. Azure deploys no such version anew.
+   */
+  readonly existing: boolean;
+  /**
    * Name that applications call. Default: the name of the model.
    */
   readonly deploymentName: string;

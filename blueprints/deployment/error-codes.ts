@@ -31,8 +31,8 @@ export const configurationErrors = {
     fix: "Keep one of them.",
   },
   "ZTAI-CFG-005": {
-    title: "The deployment file is empty",
-    meaning: "The file holds nothing but blanks and comments.",
+    title: "The file is empty",
+    meaning: "The deployment file or its overlay holds nothing but blanks and comments.",
     fix: "Describe an estate; blueprints/rag-chat/ztai.minimal.yaml is the shortest one.",
   },
   "ZTAI-CFG-006": {
@@ -219,8 +219,8 @@ export const configurationErrors = {
   "ZTAI-CFG-055": {
     title: "A model version that left service",
     meaning:
-      "Azure has retired the version: new deployments are refused and existing ones answer with errors. A warning.",
-    fix: "Move to a newer model.",
+      "Azure has retired the version: it refuses to deploy it, and what was deployed before answers with errors. An error for a new deployment; a warning for one that the file says exists already.",
+    fix: "Move to a newer model. Write existing: true at a model that was deployed before that day and cannot be replaced yet.",
   },
   "ZTAI-CFG-056": {
     title: "A content filter that is too weak",
@@ -290,6 +290,12 @@ export const configurationErrors = {
     meaning:
       "The environment that was asked for is neither that of the file nor has an overlay beside it, or more than one file claims to be its overlay.",
     fix: "Write one ztai.<environment>.yaml beside ztai.yaml, or name another environment.",
+  },
+  "ZTAI-CFG-091": {
+    title: "An item of an overlay that is laid over nothing",
+    meaning:
+      "An overlay merges the items of workloads, models, exemptions, egress and allowedModels by name. This one names none of the deployment file and lacks what a new one needs, or removes what is not there. remove: true beside the name takes an item away; an empty list takes none.",
+    fix: "Take a name of the deployment file, or complete the new item.",
   },
   "ZTAI-CFG-093": {
     title: "Two environments own the same thing",

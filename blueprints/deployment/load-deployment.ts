@@ -72,7 +72,7 @@ export function loadDeploymentWithWarnings(file: string, options: LoadOptions): 
   const files = readFiles(file);
   const layers = layersOf(files, options.environment);
   const { draft, problems, warnings } = readEnvironment(layers, contextOf(options));
-  const all = [...problems, ...besideOthers(files, layers)];
+  const all = [...problems.map((problem) => withOverlays(problem, files)), ...besideOthers(files, layers)];
   if (!draft || all.length > 0) throw new ConfigurationError(inOrder(all));
   return { deployment: asDeployment(draft), warnings };
 }
@@ -99,6 +99,12 @@ export function loadEnvironments(file: string, options: Omit<LoadOptions, "envir
     problems: problems.list(),
     warnings: warnings.list(),
   };
+}
+
+/** A file that leaves its environment to overlays is not wrong: nobody said which. */
+function withOverlays(problem: Problem, { overlays }: DeploymentFiles): Problem {
+  const isNameless = problem.path === "" && problem.message === "lacks the key environment" && overlays.size > 0;
+  return isNameless ? { ...problem, fix: `name one by --environment: ${[...overlays.keys()].join(", ")}` } : problem;
 }
 
 /** Problems of an environment with the others that the files describe. */

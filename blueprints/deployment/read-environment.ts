@@ -79,16 +79,28 @@ function withoutEchoes(
 ): Problem[] {
   const problems = shape.map(({ problem }) => problem);
   const pathsOf = (code: string) => new Set(problems.filter((it) => it.code === code).map(({ path }) => path));
-  const refused = new Set(earlier.map(({ path }) => path));
-  const mayHaveMore: ReadonlySet<string | undefined> = new Set(merging.map(formatPath));
+  const refused = new Set(earlier.flatMap(namesOf));
+  const removed = earlier.flatMap(({ path }) => /^(.*)\.remove$/.exec(path ?? "")?.[1] ?? []);
+  const mayHaveMore: ReadonlySet<string | undefined> = new Set([...merging.map(formatPath), ...removed]);
   const wrongType = pathsOf("ZTAI-CFG-013");
   const wrongLength = pathsOf("ZTAI-CFG-016");
-  return problems.filter(({ code, path }) => {
+  return problems.filter((problem) => {
+    const { code, path } = problem;
     if (code === "ZTAI-CFG-011") return !mayHaveMore.has(path);
+    if (namesOf(problem).some((name) => refused.has(name))) return false;
     if (code === "ZTAI-CFG-010") return true;
-    if (refused.has(path) || (wrongType.has(path) && code !== "ZTAI-CFG-013")) return false;
+    if (wrongType.has(path) && code !== "ZTAI-CFG-013") return false;
     return code !== "ZTAI-CFG-015" || !wrongLength.has(path);
   });
+}
+
+/**
+ * What a value is recognised by: its file with its path, or with its place. Its path in an overlay may have other indices than in the
+ * tree as a whole, but the same end.
+ */
+function namesOf({ file, place, path = "" }: Problem): string[] {
+  const end = path.slice(Math.max(path.lastIndexOf("."), path.lastIndexOf("[")) + 1);
+  return [`${file} ${path}`, `${file} ${place} ${end}`];
 }
 
 function problemOf({ path, code, message, allowed, fix, ...finding }: Finding, root: Located): Problem {

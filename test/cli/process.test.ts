@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tempFolder } from "../helpers/temp-folder";
 
@@ -59,6 +59,14 @@ test("a deployment file comes from standard input or from a pipe", async () => {
   child.stdin?.end("organization: 1\n");
   const { code, stderr } = await ended;
   expect({ code, where: stderr.split(" ")[0] }).toEqual({ code: 2, where: "stdin:1:1" });
+  const { child: other, ended: refused } = start("validate", "-", "--environment", "prod");
+  other.stdin?.end(readFileSync(example));
+  expect(await refused).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr:
+      "stdin is for dev, and standard input has no overlay beside it; name the file, or leave --environment out [ZTAI-CFG-090]\n",
+  });
 }, 30_000);
 
 test("a report is written whole or not at all", async () => {

@@ -11,7 +11,7 @@ import { egressPriorityOnce } from "./egress-priorities";
 import { exemptedControls, exemptedResources, exemptionDates } from "./exemptions";
 import { existingPlatform } from "./existing-platform";
 import { modelResidency } from "./model-residency";
-import { allowedModels } from "./models";
+import { allowedModels, modelsInService } from "./models";
 import { allowedRegions } from "./regions";
 import { tags } from "./tags";
 import { uniqueNames } from "./unique-names";
@@ -34,6 +34,7 @@ export const checks: readonly Check[] = [
   exemptionDates,
   existingPlatform,
   modelResidency,
+  modelsInService,
   tags,
   uniqueNames,
 ];

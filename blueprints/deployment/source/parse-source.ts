@@ -16,11 +16,15 @@ const codes: YamlCodes = {
   forbiddenKey: "ZTAI-CFG-009",
 };
 
-/** Reads a deployment file into a mapping that knows where each value stands. */
-export function parseSource(file: string, text: string): ParsedSource {
+/**
+ * Reads a deployment file into a mapping that knows where each value stands.
+ *
+ * @param environment of an overlay. @default - the file is no overlay
+ */
+export function parseSource(file: string, text: string, environment?: string): ParsedSource {
   const { root, problems } = parseYaml(file, text, codes);
   if (!root) return { problems: problems.map(anotherFile) };
-  return root.kind === "map" ? { root, problems } : { problems: [...problems, notMapping(root)] };
+  return root.kind === "map" ? { root, problems } : { problems: [...problems, notMapping(root, environment)] };
 }
 
 function anotherFile(problem: Problem): Problem {
@@ -29,9 +33,13 @@ function anotherFile(problem: Problem): Problem {
   return { ...problem, fix };
 }
 
-function notMapping(root: Exclude<Located, LocatedMap>): Problem {
+function notMapping(root: Exclude<Located, LocatedMap>, environment: string | undefined): Problem {
   const at = { file: root.at.file, place: placeOf(root.at) };
   if (root.kind === "scalar" && root.value === null) {
+    if (environment !== undefined) {
+      const fix = `write what differs in ${environment}, at least environment: ${environment}`;
+      return { code: "ZTAI-CFG-005", ...at, message: "the overlay is empty", fix };
+    }
     const fix = "describe an estate: blueprints/rag-chat/ztai.minimal.yaml is the shortest";
     return { code: "ZTAI-CFG-005", ...at, message: "is empty", fix };
   }

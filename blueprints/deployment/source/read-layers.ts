@@ -4,7 +4,7 @@ import type { Problem } from "../../../common/problem";
 import type { LocatedMap, LocatedScalar } from "../../../common/yaml/located";
 import { formatPath, scalars, placeOf } from "../../../common/yaml/located";
 import { environmentName, findOverlays, standardInput } from "./environment-files";
-import { mergeOverlay } from "./overlay";
+import { layOverlay, strayRemovals } from "./overlay";
 import { parseSource } from "./parse-source";
 import { readSource } from "./read-source";
 import { findSecrets } from "./secrets";
@@ -44,25 +44,24 @@ export function readFiles(file: string): DeploymentFiles {
 /** The layers of an environment; without a name, the deployment file alone. */
 export function layersOf(files: DeploymentFiles, environment: string | undefined): EnvironmentLayers {
   const { base, named, overlays } = files;
-  if (environment === undefined) return { ...base, name: named };
+  if (environment === undefined) return { ...aloneOf(base), name: named };
   if (!environmentName.test(environment)) return withProblem(base, noSuchName(base.file, environment));
   const [overlayFile, ...others] = overlays.get(environment) ?? [];
   if (overlayFile === undefined) {
-    const isOwn = base.root === undefined || named === environment;
-    return { ...(isOwn ? base : withProblem(base, noOverlay(files, environment))), name: environment };
+    const alone = { ...aloneOf(base), name: environment };
+    if (base.root === undefined || named === environment) return alone;
+    const root = named === undefined ? forEnvironment(base, environment) : base.root;
+    return withProblem({ ...alone, root }, noOverlay(files, environment));
   }
-  const overlay = readLayer(overlayFile);
+  const overlay = readLayer(overlayFile, environment);
   const problems = [...base.problems, ...overlay.problems, ...others.map((other) => oneTooMany(overlayFile, other))];
   const layers = { name: environment, file: overlayFile };
   if (!base.root || !overlay.root) return { ...layers, problems };
   const claimed = overlay.root.entries.get("environment");
   if (claimed?.kind === "scalar" && claimed.value !== environment) problems.push(mismatch(claimed, environment));
-  const at = { file: overlayFile, line: 1, column: 1 };
-  const own: LocatedScalar =
-    claimed?.kind === "scalar" ? claimed : { kind: "scalar", at, value: environment, source: environment };
-  const over = { ...overlay.root, entries: new Map([...overlay.root.entries, ["environment", own]]) };
-  const merged = mergeOverlay(base.root, over);
-  return merged.kind === "map" ? { ...layers, root: merged, problems } : { ...layers, problems };
+  const over = claimed?.kind === "scalar" ? overlay.root : forEnvironment(overlay, environment);
+  const { root, problems: wrong } = layOverlay(base.root, over);
+  return { ...layers, root, problems: [...problems, ...wrong, ...strayRemovals(root)] };
 }
 
 /** Every environment that the files describe, by name: those of the overlays, and the deployment file's unless one makes it. */
@@ -73,11 +72,17 @@ export function allLayers(files: DeploymentFiles): EnvironmentLayers[] {
   return environments.sort(({ name: a = "" }, { name: b = "" }) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-function readLayer(file: string): Layers {
+/** The deployment file without an overlay. */
+function aloneOf(base: Layers): Layers {
+  return base.root ? { ...base, problems: [...base.problems, ...strayRemovals(base.root)] } : base;
+}
+
+/** @param environment of an overlay. @default - the file is no overlay */
+function readLayer(file: string, environment?: string): Layers {
   const source = readSource(file);
   const shown = file === standardInput ? "stdin" : file;
   if ("problem" in source) return { file: shown, problems: [source.problem] };
-  const { root, problems } = parseSource(shown, source.text);
+  const { root, problems } = parseSource(shown, source.text, environment);
   const secrets = findSecrets(shown, source.text).map((problem) => ({ ...problem, path: pathAt(root, problem.place) }));
   return { file: shown, root, problems: [...problems, ...secrets] };
 }
@@ -88,6 +93,13 @@ function pathAt(root: LocatedMap | undefined, place: string | undefined): string
     root && Array.from(scalars(root)).filter(({ scalar }) => String(scalar.at.line) === place?.split(":")[0]);
   const last = here?.at(-1);
   return last && formatPath(last.path);
+}
+
+/** A file that says in its first place for which environment it is. */
+function forEnvironment({ file, root }: Layers, environment: string): LocatedMap {
+  const at = { file, line: 1, column: 1 };
+  const own: LocatedScalar = { kind: "scalar", at, value: environment, source: environment };
+  return { kind: "map", at, ...root, entries: new Map([...(root?.entries ?? []), ["environment", own]]) };
 }
 
 function withProblem(layers: Layers, problem: Problem): Layers {

@@ -119,13 +119,37 @@ test("an organization may approve models and versions of its own", () => {
   );
 });
 
-test("a model that has left service is a warning", () => {
-  const { warnings } = load({
-    "ztai.yaml": changed('gpt-5.1, version: "2025-11-13"', 'gpt-4.1, version: "2025-04-14"'),
+describe("a model version that left service", () => {
+  const retired = (more = "") => changed('gpt-5.1, version: "2025-11-13"', `gpt-4.1, version: "2025-04-14"${more}`);
+  const many = (model: string) => {
+    const workload = (i: number) =>
+      `  - { name: w${i}, blueprint: rag-chat, addressSpace: 10.2.${i}.0/24, classification: public, models: [${model}] }\n`;
+    return Array.from({ length: 100 }, (_, i) => workload(i)).join("");
+  };
+  const model = (more: string) => `{ name: gpt-4.1, version: "2025-04-14", capacity: 1${more} }`;
+
+  test("is an error for a deployment that would be new, and a warning for one that exists", () => {
+    expect(codesOf(retired())).toEqual(["ZTAI-CFG-055 workloads[0].models[0].version"]);
+    const { warnings } = load({ "ztai.yaml": retired(", existing: true") });
+    expect(warnings.map(({ code, path, message }) => `${code} ${path} ${message}`)).toEqual([
+      "ZTAI-CFG-055 workloads[0].models[0].version of gpt-4.1 left service on 2026-10-14 and answers with errors",
+    ]);
   });
-  expect(warnings.map(({ code, path, message }) => `${code} ${path} ${message}`)).toEqual([
-    "ZTAI-CFG-055 workloads[0].models[0].version of gpt-4.1 left service on 2026-10-14: Azure refuses new deployments",
-  ]);
+
+  test("is reported once, with a count, however many have it", () => {
+    const { problems } = errorOf({ "ztai.yaml": sound + many(model("")) });
+    expect(problems.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      "workloads[1].models[0].version of gpt-4.1 left service on 2026-10-14: Azure refuses to deploy it, here and in 99 more models",
+    ]);
+    const { warnings } = load({ "ztai.yaml": sound + many(model(", existing: true")) });
+    expect(warnings.map(({ message }) => message)).toEqual([
+      "of gpt-4.1 left service on 2026-10-14 and answers with errors, here and in 99 more models",
+    ]);
+  });
+
+  test("is none before that day", () => {
+    expect(load({ "ztai.yaml": retired() }, { today: "2026-10-13" }).warnings).toEqual([]);
+  });
 });
 
 test("custom content filters are known by name and no weaker than the classification", () => {

@@ -60,6 +60,7 @@ test("what the file leaves out has a default", () => {
             {
               "capacity": 50,
               "deploymentName": "gpt-5.1",
+              "existing": false,
               "name": "gpt-5.1",
               "sku": "DataZoneStandard",
               "version": "2025-11-13",

@@ -41,6 +41,109 @@ test.each([
   expect(messages(content)).toEqual([message]);
 });
 
+test.each([
+  [
+    "a missing space after a colon",
+    sound.replace("owner: ai", "owner:ai"),
+    "6:1 has no space after the colon; write a space after it",
+  ],
+  [
+    "the same in an item",
+    sound.replace("  - name: hr", "  - name:hr"),
+    "10:5 has no space after the colon; write a space after it",
+  ],
+  ["the same in the last line", `${sound}costCenter:CC-1`, "15:1 has no space after the colon; write a space after it"],
+  ["an equals sign", sound.replace("owner: ai", "owner = ai"), "6:1 has = where YAML has a colon; write key: value"],
+  [
+    "a line that is neither",
+    sound.replace("owner: ai-platform@contoso.example", "ai platform"),
+    "6:1 is neither a key with a value nor an item of a list; write key: value",
+  ],
+  [
+    "a second colon",
+    sound.replace("owner: ai", "owner: team: ai"),
+    "6:8 has a second colon in one line; put quotes around the value, or begin a new line",
+  ],
+  [
+    "a quote without an end",
+    sound.replace("owner: ai", 'owner: "ai'),
+    '6:8 begins with " and does not end with it; write " at its end',
+  ],
+  [
+    "a list without an end",
+    sound.replace("50 }]", "50 }"),
+    "15:1 stands after a [ that is not closed; close it with ]",
+  ],
+  [
+    "a mapping without an end",
+    sound.replace("10.0.0.0/20 }", "10.0.0.0/20"),
+    "9:1 stands after a { that is not closed; close it with }",
+  ],
+  [
+    "a key that is indented less",
+    sound.replace("    blueprint", "   blueprint"),
+    "11:1 is not in the column of the keys it belongs to; indent all keys of a mapping alike",
+  ],
+  [
+    "a key that is indented more",
+    sound.replace("    blueprint", "      blueprint"),
+    "10:11 is not in the column of the keys it belongs to; indent all keys of a mapping alike",
+  ],
+  [
+    "a reserved character",
+    sound.replace("owner: ai", "owner: @ai"),
+    "6:8 begins with @, which YAML reserves; put quotes around it",
+  ],
+  [
+    "a backslash",
+    sound.replace("owner: ai-platform@contoso.example", 'owner: "CONTOSO\\Unit"'),
+    "6:16 has a backslash in double quotes that means nothing; use single quotes",
+  ],
+  ["a comma too many", '{ "organization": "contoso",, "environment": "prod" }', "1:29 has a comma too many; remove it"],
+  [
+    "a text after a value",
+    sound.replace("owner: ai-platform@contoso.example", 'owner: "ai" platform'),
+    "6:13 follows a value that has ended; indent it as what is before it, or put quotes around the value",
+  ],
+  [
+    "marks of a merge",
+    `<<<<<<< HEAD\n${sound}=======\n${sound}>>>>>>> feature\n`,
+    "1:1 is a conflict that Git left; resolve it, and remove its marks",
+  ],
+  [
+    "spaces that are none",
+    sound.replace("    blueprint", "\u00a0\u00a0\u00a0\u00a0blueprint"),
+    "11:16 holds U+00A0 NO-BREAK SPACE; write plain spaces",
+  ],
+  [
+    "line ends of old",
+    sound.replaceAll("\n", "\r"),
+    "1:15 ends lines with U+000D alone; save it with the line ends of Unix or Windows",
+  ],
+])("%s is said in plain words, once", (_, content, message) => {
+  expect(messages(content)).toEqual([`ztai.yaml:${message} [ZTAI-CFG-003]`]);
+});
+
+test.each([
+  [
+    "a merge key",
+    `${sound}  - name: law\n    <<: *w\n`,
+    '16:5 workloads[1]["<<"] *w merges another mapping in; write its keys out',
+  ],
+  [
+    "an alias",
+    sound.replace(/models: .*/, "models: *m"),
+    "14:5 workloads[0].models *m is a YAML alias; write the value out",
+  ],
+  [
+    "a template",
+    sound.replace("swedencentral", "{{ region }}"),
+    "3:12 location is a template that nothing fills in; write the value out",
+  ],
+])("%s is one error, without those that follow from it", (_, content, message) => {
+  expect(messages(content)).toEqual([`ztai.yaml:${message} [ZTAI-CFG-008]`]);
+});
+
 test("a tab as indentation is named as such", () => {
   expect(messages("platform:\n\tnetwork: {}\n")).toContain(
     "ztai.yaml:2:1 is indented with a tab; indent with spaces [ZTAI-CFG-003]",
