@@ -4,7 +4,7 @@ module.exports = {
   maxWorkers: "100%",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["<rootDir>/test/terraform/", "<rootDir>/test/mutation/"],
+  testPathIgnorePatterns: ["<rootDir>/test/terraform/", "<rootDir>/test/mutation/", "<rootDir>/test/package/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/cdktf.out/"],
   transform: {
     "^.+\\.ts$": [

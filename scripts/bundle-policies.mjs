@@ -2,7 +2,8 @@
 // hundreds of files takes twice as long. `npm run build` runs it after `tsc`:
 // node scripts/bundle-policies.mjs [FOLDER], dist/policies without one.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { createRequire } from "node:module";
+import { join, posix, resolve } from "node:path";
 
 const [folder = "dist/policies"] = process.argv.slice(2);
 const places = new Map();
@@ -29,6 +30,7 @@ function isModule(path) {
 }
 
 add("index.js");
+const names = Object.keys(createRequire(import.meta.url)(resolve(folder, "index.js")));
 const bundle = `"use strict";
 // Written by scripts/bundle-policies.mjs.
 const { join } = require("node:path");
@@ -43,6 +45,8 @@ function load(place) {
 const modules = [
 ${modules.join("")}];
 module.exports = load(0);
+// Never runs: Node.js reads from it which names \`import { … }\` may take.
+0 && (module.exports = { ${names.join(", ")} });
 `;
 writeFileSync(join(folder, "bundle.js"), bundle);
 writeFileSync(join(folder, "package.json"), '{ "main": "bundle.js", "types": "index.d.ts" }\n');

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import { AzapiProvider } from "../constructs/core/azapi-provider";
 import type { Estate } from "../constructs/core/estate";
 import { provideEstate } from "../constructs/core/estate";
+import { assertAppOfSameCdktf } from "../constructs/core/single-copy";
 import type { Backend } from "./backend";
 import { configureBackend } from "./backend";
 
@@ -43,6 +44,7 @@ export class EstateStack extends TerraformStack {
 
   constructor(scope: Construct, id: string, props: EstateStackProps) {
     super(scope, id);
+    assertAppOfSameCdktf(this);
     this.estate = props.estate;
     provideEstate(this, props.estate);
     configureBackend(this, id, props.backend);

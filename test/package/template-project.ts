@@ -1,0 +1,106 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { dirname, join, relative } from "node:path";
+
+const root = join(__dirname, "../..");
+const compiler = join(root, "node_modules/typescript/lib/tsc.js");
+const template = join(root, "node_modules/cdktf-cli/bundle/templates/typescript");
+
+/** The module resolutions of TypeScript that users meet: the template's own, Node.js's two, and a bundler's. */
+export const resolutions = {
+  node10: { module: "commonjs", moduleResolution: "node10" },
+  node16: { module: "node16", moduleResolution: "node16" },
+  nodenext: { module: "nodenext", moduleResolution: "nodenext" },
+  bundler: { module: "es2022", moduleResolution: "bundler" },
+} as const;
+
+/** The tarball that the kit was packed into. */
+export function tarball(): string {
+  const file = process.env["ZTAI_TARBALL"];
+  if (file === undefined) throw new Error("run it with npm run test:package");
+  return file;
+}
+
+/** What `cdktf init --template=typescript` makes of `folder`, and a user of the kit then writes into it. */
+export function makeTemplateProject(folder: string): void {
+  cpSync(template, folder, { recursive: true, filter: (path) => !path.endsWith(".hooks.sscaff.js") });
+  rmSync(join(folder, "__tests__"), { recursive: true });
+  for (const [name, values] of Object.entries({
+    "package.json": { "{{ $base }}": "estate" },
+    "cdktf.json": { "{{projectId}}": "estate", "{{sendCrashReports}}": "false", "{{futureFlags}}": "" },
+  })) {
+    const path = join(folder, name);
+    const text = Object.entries(values).reduce(
+      (all, [key, value]) => all.replace(key, value),
+      readFileSync(path, "utf8"),
+    );
+    writeFileSync(path, text);
+  }
+  cpSync(join(__dirname, "project"), folder, { recursive: true });
+  cpSync(join(folder, "entry-points.ts"), join(folder, "entry-points-of-esm.mts"));
+  for (const [name, compilerOptions] of Object.entries(resolutions)) {
+    // The template includes *.ts alone; an ES module is *.mts, which the classic resolution does not know.
+    const include = name === "node10" ? ["**/*.ts"] : ["**/*.ts", "**/*.mts"];
+    const config = { include, extends: "./tsconfig.json", compilerOptions: { ...compilerOptions, noEmit: true } };
+    writeFileSync(join(folder, `tsconfig.${name}.json`), JSON.stringify(config));
+  }
+}
+
+/** Puts the packed kit into the project's node_modules, and beside it links to what this repository has installed. */
+export function installOffline(folder: string): void {
+  const modules = join(folder, "node_modules");
+  const kit = join(modules, "zero-trust-ai-kit");
+  mkdirSync(kit, { recursive: true });
+  execFileSync("tar", ["-xzf", tarball(), "-C", kit, "--strip-components=1"]);
+  const { dependencies, peerDependencies } = packageOf(kit);
+  for (const name of Object.keys({ ...dependencies, ...peerDependencies, "@types/node": "", "@types/jest": "" })) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(root, "node_modules", name), join(modules, name));
+  }
+}
+
+/** What a package says of itself. */
+export interface PackageJson {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly typesVersions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+/** The `package.json` of a folder. */
+export function packageOf(folder: string): PackageJson {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageJson;
+}
+
+/** What the compiler complains about in the project with one of the {@link resolutions}; nothing when it is content. */
+export function typeCheck(folder: string, resolution: string): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [compiler, "-p", `tsconfig.${resolution}.json`], { cwd: folder }, (error, stdout) =>
+      resolve(error ? `${resolution}: ${stdout || error.message}` : ""),
+    );
+  });
+}
+
+/** Compiles the project, runs its app as cdktf does, and returns the paths of what it wrote. */
+export function synthesizeProject(folder: string): string[] {
+  node(folder, compiler, "-p", "tsconfig.node10.json", "--noEmit", "false");
+  rmSync(join(folder, "cdktf.out"), { recursive: true, force: true });
+  node(folder, "main.js");
+  return readdirSync(join(folder, "cdktf.out"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+}
+
+/** Runs a program of Node.js in the project and returns what it printed; throws with that when it fails. */
+export function node(folder: string, ...args: string[]): string {
+  return execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8", stdio: "pipe", env: cleanEnv() });
+}
+
+/** Without what npm and jest leave in the environment of their children. */
+function cleanEnv(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(([name]) => !/^(npm_|JEST_|NODE_ENV|CDKTF_)/.test(name));
+  return Object.fromEntries(entries);
+}
