@@ -97,6 +97,7 @@ export const apiManagement: readonly Card[] = [
       "security.tls_rsa_with_aes256_cbc_sha_ciphers_enabled": { default: false },
       "security.tls_rsa_with_aes256_gcm_sha384_ciphers_enabled": { default: false },
       "security.triple_des_ciphers_enabled": { default: false },
+      ...Object.fromEntries(oldSecurity.map((name) => [`security.${name}_enabled`, { default: false }])),
       sku_name: { default: noDefault, body: top("sku.name") },
       "tenant_access.enabled": {
         default: noDefault,
@@ -107,14 +108,6 @@ export const apiManagement: readonly Card[] = [
         body: same("virtualNetworkConfiguration.subnetResourceId"),
       },
       virtual_network_type: { default: "None", body: same("virtualNetworkType") },
-      ...withoutDefault(
-        "security.backend_ssl30_enabled",
-        "security.backend_tls10_enabled",
-        "security.backend_tls11_enabled",
-        "security.frontend_ssl30_enabled",
-        "security.frontend_tls10_enabled",
-        "security.frontend_tls11_enabled",
-      ),
     },
     renames: [
       move("protocols.enable_http2", "protocols.http2_enabled"),

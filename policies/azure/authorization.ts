@@ -2,7 +2,8 @@ import { isList, isObject, objects, own, type Json } from "../../common/json";
 import { blocksOf, each, made, nested, renamed, same } from "./body";
 import { noBody, noDefault, withoutDefault, type Argument, type Card } from "./card";
 
-const enforced = (value: Json): Json => (typeof value === "string" ? value !== "DoNotEnforce" : value);
+/** `Enroll` enforces nothing until something below is enrolled. */
+const enforced = (value: Json): Json => (typeof value === "string" ? /^default$/i.test(value) : value);
 
 /** ARM names the notifications of a budget as keys. */
 const notifications = (value: Json): Json =>

@@ -80,8 +80,11 @@ export function listIn(to: string, member: string): ConvertedMember {
   return { to, convert: (value) => each(value, (item) => own(item, member) ?? null) };
 }
 
-/** Enabled and On are true, any other word is false. */
-export const isEnabled = (value: Json): Json => (typeof value === "string" ? /^(enabled|on)$/i.test(value) : value);
+/** Enabled and On are true, NotSpecified is as if it were left out, any other word is false. */
+export const isEnabled = (value: Json): Json => {
+  if (typeof value !== "string") return value;
+  return /^notspecified$/i.test(value) ? null : /^(enabled|on)$/i.test(value);
+};
 
 /** True as a text. */
 export const isTrue = (value: Json): Json => (typeof value === "string" ? /^true$/i.test(value) : value);

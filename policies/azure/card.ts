@@ -1,5 +1,6 @@
 import type { Json } from "../../common/json";
 import type { BodyPath } from "./body";
+import type { Day } from "./dated-table";
 import type { Rename } from "./rename";
 
 /** Says that nothing is assumed when an argument is left out: it is required, or the service decides. */
@@ -32,6 +33,8 @@ export interface Argument {
   readonly in5?: Json;
   /** What the service assumes when a body leaves it out. @default - as `default` */
   readonly inArm?: Json | typeof noDefault;
+  /** What it assumes from a version of its API on, named by its day. @default - as in every version */
+  readonly inArmSince?: { readonly version: Day; readonly value: Json };
   /** Where an ARM body holds it, or why it does not. @default - an argument of a block that `body` of the block makes */
   readonly body?: BodyPath | readonly BodyPath[] | NoBody;
 }

@@ -65,7 +65,7 @@ export const frontDoor: readonly Card[] = [
     parent: "cdn_frontdoor_endpoint_id",
     arguments: {
       forwarding_protocol: { default: "MatchRequest", body: same("forwardingProtocol") },
-      https_redirect_enabled: { default: true, body: flag("httpsRedirect") },
+      https_redirect_enabled: { default: true, inArm: false, body: flag("httpsRedirect") },
       supported_protocols: { default: noDefault, body: same("supportedProtocols") },
     },
   },

@@ -24,6 +24,7 @@ export const defaultAppRole = "00000000-0000-0000-0000-000000000000";
 
 const access: Readonly<Record<string, string>> = {
   "AdministrativeUnit.ReadWrite.All": "5eb59dd3-1da2-4329-8733-9dabdc435916",
+  "APIConnectors.ReadWrite.All": "1dfe531a-24a6-4f1b-80f4-7a0dc5a0a171",
   "Application.ReadWrite.All": "1bfefb4e-e0b5-418b-a88f-73c46d2cc8e9",
   "AppRoleAssignment.ReadWrite.All": "06b708a9-e830-4db3-a914-8e69da51d44f",
   "ConsentRequest.ReadWrite.All": "9f1b81a7-0223-4428-bfa4-0bcb5535f27d",
@@ -41,7 +42,9 @@ const access: Readonly<Record<string, string>> = {
   "Group.ReadWrite.All": "62a82d76-70ea-41e2-9197-370581804d09",
   "GroupMember.ReadWrite.All": "dbaae8cf-10b5-4b86-a4a1-f871c94c6695",
   "IdentityProvider.ReadWrite.All": "90db2b9a-d928-4d33-a4dd-8442ae3d41e4",
+  "IdentityRiskyServicePrincipal.ReadWrite.All": "cb8d6980-6bcb-4507-afec-ed6de3a2d798",
   "IdentityRiskyUser.ReadWrite.All": "656f6061-f9fe-4807-9708-6a2e0934df76",
+  "IdentityUserFlow.ReadWrite.All": "65319a09-a2be-469d-8782-f6b07debf789",
   "OnPremisesPublishingProfiles.ReadWrite.All": "0b57845e-aa49-4e6f-8109-ce654fffa618",
   "Organization.ReadWrite.All": "292d869f-3427-49a8-9dab-8c70152b74e9",
   "Policy.ReadWrite.ApplicationConfiguration": "be74164b-cff1-491c-8741-e671cb536e13",
@@ -50,6 +53,7 @@ const access: Readonly<Record<string, string>> = {
   "Policy.ReadWrite.Authorization": "fb221be6-99f2-473f-bd32-01c6a0e9ca3b",
   "Policy.ReadWrite.ConditionalAccess": "01c0a623-fc9b-48e9-b794-0756f8e8f067",
   "Policy.ReadWrite.ConsentRequest": "999f8c63-0a38-4f1b-91fd-ed1947bdd1a9",
+  "Policy.ReadWrite.FeatureRollout": "2044e4f1-e56c-435b-925c-44cd8f6ba89a",
   "Policy.ReadWrite.PermissionGrant": "a402ca1c-2696-4531-972d-6e5ee4aa11ea",
   "Policy.ReadWrite.TrustFramework": "79a677f7-b79d-40d0-a36a-3e6f8688dd7a",
   "PrivilegedAccess.ReadWrite.AzureAD": "854d9ab1-6657-4ec8-be45-823027bcd009",
@@ -60,8 +64,13 @@ const access: Readonly<Record<string, string>> = {
   "RoleAssignmentSchedule.ReadWrite.Directory": "dd199f4a-f148-40a4-a2ec-f0069cc799ec",
   "RoleEligibilitySchedule.ReadWrite.Directory": "fee28b28-e1f3-4841-818e-2704dc62245f",
   "RoleManagement.ReadWrite.Directory": "9e3f62cf-ca93-4989-b6ce-bf83c28f9fe8",
+  "RoleManagementPolicy.ReadWrite.Directory": "31e08e0a-d3f7-4ca2-ac39-7343fb83e8ad",
   "SecurityActions.ReadWrite.All": "f2bf083f-0179-402a-bedb-b2784de8a49b",
+  "ServicePrincipalEndpoint.ReadWrite.All": "89c8469c-83ad-45f7-8ff2-6e3d4285709e",
+  "TrustFrameworkKeySet.ReadWrite.All": "4a771c9a-1cf2-4609-b88e-3d3e02d539cd",
+  "User.ManageIdentities.All": "c529cfca-c91b-489c-af2b-d92990b66ce6",
   "User.ReadWrite.All": "741f803b-c850-494e-b5df-cde7c675a1ca",
+  "UserAuthenticationMethod.ReadWrite.All": "50483e42-d915-4231-9639-7fdb7fd190e5",
 };
 
 const content: Readonly<Record<string, string>> = {
@@ -88,6 +97,8 @@ const content: Readonly<Record<string, string>> = {
   "Sites.Manage.All": "0c0bf378-bf22-4481-8f81-9e89a9b4960a",
   "Sites.Read.All": "332a536c-c7ef-4017-ab91-336970924f0d",
   "Sites.ReadWrite.All": "9492366f-7969-46a4-8d15-ed1a20078fff",
+  "eDiscovery.Read.All": "50180013-6191-4d1e-a373-e590ff4e66af",
+  "eDiscovery.ReadWrite.All": "b2620db1-3bf7-4c5b-9cb9-576d29eac736",
   "Teamwork.Migrate.All": "dfb0dd15-61de-45b2-be36-d6a69fba3c79",
 };
 
@@ -127,11 +138,12 @@ const narrow: Readonly<Record<string, string>> = {
   "Team.ReadBasic.All": "2280dda6-0bfd-44ee-a2f4-cb867cfc4c1e",
   "TeamsActivity.Send": "a267235f-af13-44dc-8385-c1dc93023186",
   "User.Read.All": "df021288-bdef-4463-88db-98f22de89214",
+  "UserAuthenticationMethod.Read.All": "38d9df27-64da-44fd-b7c5-a6fbac20248f",
 };
 
 /**
- * Application permissions of Microsoft Graph by what they reach.
- * https://learn.microsoft.com/graph/permissions-reference, read in November 2026
+ * Application permissions of Microsoft Graph by what they reach, with the ids of
+ * https://learn.microsoft.com/graph/permissions-reference, November 2026
  */
 export const graphPermissions: readonly GraphPermission[] = [
   ...permissions(access, "access"),

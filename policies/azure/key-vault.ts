@@ -45,7 +45,12 @@ export const keyVault: readonly Card[] = [
       "network_acls.ip_rules": { default: noDefault, body: listOf("networkAcls.ipRules", "value") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
       purge_protection_enabled: { default: false, body: same("enablePurgeProtection") },
-      rbac_authorization_enabled: { default: false, body: same("enableRbacAuthorization") },
+      // https://learn.microsoft.com/azure/key-vault/general/access-control-default
+      rbac_authorization_enabled: {
+        default: false,
+        inArmSince: { version: "2026-02-01", value: true },
+        body: same("enableRbacAuthorization"),
+      },
       sku_name: { default: noDefault, body: same("sku.name") },
       soft_delete_enabled: { default: true, body: same("enableSoftDelete") },
       soft_delete_retention_days: { default: 90, body: same("softDeleteRetentionInDays") },
@@ -86,7 +91,7 @@ export const keyVault: readonly Card[] = [
     arguments: {
       "network_acls.default_action": { default: noDefault, body: same("networkAcls.defaultAction") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
-      purge_protection_enabled: { default: false, body: same("enablePurgeProtection") },
+      purge_protection_enabled: { default: false, inArm: true, body: same("enablePurgeProtection") },
       soft_delete_retention_days: { default: 90, body: same("softDeleteRetentionInDays") },
     },
   },

@@ -1,5 +1,5 @@
 import { objects, own, type Json, type JsonObject } from "../../common/json";
-import { blocksOf, flag, inverted, same } from "./body";
+import { blocksOf, flag, inverted, isEnabled, same } from "./body";
 import { below, inGroup, noDefault, withoutDefault, type Card } from "./card";
 
 const isKind = (member: string, kind: string) => (body: Json | undefined) =>
@@ -13,6 +13,14 @@ const hasPublicBlobs = (regions: Json): Json => {
   const below = (found: readonly JsonObject[], name: string) => found.flatMap((one) => objects(own(one, name)));
   const stores = below(below(objects(regions), "storageAccountDetails"), "systemCreatedStorageAccount");
   return stores.some((store) => own(store, "allowBlobPublicAccess") === true);
+};
+
+/** What is left out or not specified closes the port of nodes in a network of their own, and leaves it open on others. */
+const nodePort = (cluster: Json): Json => {
+  const [properties] = objects(cluster);
+  if (!properties) return cluster;
+  const port = isEnabled(own(properties, "remoteLoginPortPublicAccess") ?? "NotSpecified");
+  return port ?? objects(own(properties, "subnet")).length === 0;
 };
 
 /** Machine Learning. */
@@ -36,7 +44,7 @@ export const machineLearning: readonly Card[] = [
       local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
       node_public_ip_enabled: { default: true, body: same("properties.enableNodePublicIp") },
       "scale_settings.min_node_count": { default: noDefault, body: same("properties.scaleSettings.minNodeCount") },
-      ssh_public_access_enabled: { default: false, body: flag("properties.remoteLoginPortPublicAccess") },
+      ssh_public_access_enabled: { default: false, inArm: true, body: same("properties", nodePort) },
       subnet_resource_id: { default: noDefault, body: same("properties.subnet.id") },
     },
   },
@@ -67,7 +75,7 @@ export const machineLearning: readonly Card[] = [
       "encryption.key_id": { default: noDefault, body: same("encryption.keyVaultProperties.keyIdentifier") },
       high_business_impact: { default: false, body: same("hbiWorkspace") },
       "managed_network.isolation_mode": { default: "Disabled", body: same("managedNetwork.isolationMode") },
-      public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      public_network_access_enabled: { default: true, in3: false, body: flag("publicNetworkAccess") },
       "serverless_compute.public_ip_enabled": {
         default: false,
         body: inverted("serverlessComputeSettings.serverlessComputeNoPublicIP"),

@@ -10,6 +10,9 @@ export type Defaults = Readonly<Record<string, Json>>;
 /** Majors of the azurerm provider whose defaults differ. */
 export type AzurermMajor = 3 | 4 | 5;
 
+/** Version of an ARM API, such as `2025-07-01`; empty where a body does not say it. */
+export type ApiVersion = string;
+
 /** Copies a value of an ARM body to the argument it stands for. */
 export interface AzapiArgument extends BodyPath {
   /** azurerm argument, dotted through blocks. */
@@ -180,23 +183,26 @@ export function bodyPaths({ body }: Argument): readonly BodyPath[] {
 /** One object for all resources of a type: a large estate asks for the same ones again and again. */
 const defaults = new Map<string, Defaults>();
 
-/** The defaults of a type in a provider major, or of the service for what is written as an ARM body. */
-export function providerDefaults(type: string, major: AzurermMajor | "arm" = 4): Defaults {
-  const key = `${major} ${type}`;
-  const known = defaults.get(key) ?? defaultsOf(byType.get(type)?.arguments ?? {}, major);
+/** The defaults of a type in a provider major, or of the service for what is written as a body of an API version. */
+export function providerDefaults(type: string, from: AzurermMajor | ApiVersion = 4): Defaults {
+  const key = `${from} ${type}`;
+  const known = defaults.get(key) ?? defaultsOf(byType.get(type)?.arguments ?? {}, from);
   defaults.set(key, known);
   return known;
 }
 
-function defaultsOf(known: Readonly<Record<string, Argument>>, major: AzurermMajor | "arm"): Defaults {
-  const entries = Object.entries(known).map(([path, argument]) => [path, defaultIn(argument, major)] as const);
+function defaultsOf(known: Readonly<Record<string, Argument>>, from: AzurermMajor | ApiVersion): Defaults {
+  const entries = Object.entries(known).map(([path, argument]) => [path, defaultIn(argument, from)] as const);
   return Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== noDefault));
 }
 
-function defaultIn(argument: Argument, major: AzurermMajor | "arm"): Json | typeof noDefault {
-  const { in3, in5, inArm } = argument;
-  if (major === "arm") return inArm ?? argument.default;
-  const differing = { 3: in3, 4: undefined, 5: in5 }[major];
+function defaultIn(argument: Argument, from: AzurermMajor | ApiVersion): Json | typeof noDefault {
+  const { in3, in5, inArm, inArmSince } = argument;
+  if (typeof from === "string") {
+    const since = inArmSince && from.slice(0, inArmSince.version.length) >= inArmSince.version;
+    return since ? inArmSince.value : (inArm ?? argument.default);
+  }
+  const differing = { 3: in3, 4: undefined, 5: in5 }[from];
   return differing ?? argument.default;
 }
 

@@ -85,7 +85,7 @@ export const sql: readonly Card[] = [
     parent: "server_id",
     arguments: {
       enabled: { default: true, body: flag("state") },
-      log_monitoring_enabled: { default: true, body: same("isAzureMonitorTargetEnabled") },
+      log_monitoring_enabled: { default: true, inArm: false, body: same("isAzureMonitorTargetEnabled") },
       retention_in_days: { default: 0, body: same("retentionDays") },
       storage_endpoint: { default: noDefault, body: same("storageEndpoint") },
     },
@@ -118,7 +118,11 @@ export const sql: readonly Card[] = [
     parent: "server_id",
     arguments: {
       auto_rotation_enabled: { default: false, body: same("autoRotationEnabled") },
-      key_vault_key_id: { default: noDefault, body: same("serverKeyName") },
+      // A key that Azure keeps itself has this name.
+      key_vault_key_id: {
+        default: noDefault,
+        body: same("serverKeyName", (name) => (name === "ServiceManaged" ? null : name)),
+      },
     },
     links: ["server_id"],
   },

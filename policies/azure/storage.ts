@@ -78,7 +78,7 @@ export const storage: readonly Card[] = [
     arguments: {
       account_kind: { default: "StorageV2", body: top("kind") },
       account_replication_type: { default: noDefault, body: top("sku.name", replication) },
-      allow_nested_items_to_be_public: { default: true, in5: false, body: same("allowBlobPublicAccess") },
+      allow_nested_items_to_be_public: { default: true, in5: false, inArm: false, body: same("allowBlobPublicAccess") },
       allowed_copy_scope: { default: noDefault, body: same("allowedCopyScope") },
       "blob_properties.change_feed_retention_in_days": {
         default: noDefault,

@@ -148,7 +148,12 @@ export const virtualNetwork: readonly Card[] = [
         default: noDefault,
         body: [same("addressPrefixes"), same("addressPrefix", (prefix) => [prefix])],
       },
-      default_outbound_access_enabled: { default: true, body: same("defaultOutboundAccess") },
+      // Subnets of new networks: https://techcommunity.microsoft.com/blog/azurenetworkingblog/private-subnets-by-default-in-azure-virtual-networks-what/4513778
+      default_outbound_access_enabled: {
+        default: true,
+        inArmSince: { version: "2025-07-01", value: false },
+        body: same("defaultOutboundAccess"),
+      },
       delegation: {
         default: noDefault,
         body: blocksOf("delegations", {

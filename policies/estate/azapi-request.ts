@@ -27,6 +27,11 @@ export function armTypeOfBlock(raw: JsonObject, scope: Scope): string {
   return (text(scope.resolve(own(raw, "type"))) ?? "").split("@")[0] ?? "";
 }
 
+/** The version behind the `@`, empty when it is not known. */
+export function apiVersionOfBlock(raw: JsonObject, scope: Scope): string {
+  return (text(scope.resolve(own(raw, "type"))) ?? "").split("@")[1] ?? "";
+}
+
 /** Reads an `azapi_update_resource`, or an `azapi_resource_action` that configures; undefined for any other block. */
 export function azapiRequest(writtenType: string, raw: JsonObject, scope: Scope): AzapiRequest | undefined {
   const armType = armTypeOfBlock(raw, scope);

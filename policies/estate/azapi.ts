@@ -1,7 +1,7 @@
 import { azapiType, type AzapiArgument } from "../azure/registry";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import { member, sentBody, settled, unfolded } from "./azapi-body";
-import { armTypeOfBlock, azapiRequest, type Change } from "./azapi-request";
+import { apiVersionOfBlock, armTypeOfBlock, azapiRequest, type Change } from "./azapi-request";
 import { addressing, besideBody, metaArguments } from "./block-arguments";
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
@@ -11,6 +11,7 @@ import { unknownMark } from "./unknown";
 export interface Translated {
   readonly type: string;
   readonly armType: string;
+  readonly apiVersion: string;
   readonly raw: JsonObject;
   /** How it changes another resource. @default - it is a resource of its own */
   readonly change?: Change;
@@ -32,11 +33,12 @@ export function translateAzapi(
   const request = mode === "managed" ? azapiRequest(writtenType, block, scope) : undefined;
   const raw = request?.raw ?? block;
   const armType = request?.armType ?? armTypeOfBlock(raw, scope);
+  const apiVersion = apiVersionOfBlock(raw, scope);
   const sent = sentBody(raw, scope);
   const body = writtenType === "azapi_data_plane_resource" ? underProperties(sent.body) : sent.body;
   const isOther = !request && notTheResource.includes(writtenType);
   const known = isOther ? undefined : azapiType(armType.toLowerCase(), () => body && settled(body, scope));
-  if (!known) return { type: writtenType, armType, raw: block };
+  if (!known) return { type: writtenType, armType, apiVersion, raw: block };
   const kept = shared.flatMap((key) => (own(raw, key) === undefined ? [] : [[key, own(raw, key) ?? null] as const]));
   const parent = own(raw, "parent_id");
   const result: Record<string, Json> = Object.fromEntries(kept);
@@ -58,7 +60,7 @@ export function translateAzapi(
   for (const [to, reason] of open) place(result, to.split("."), unknownMark(reason));
   const part = known.partOfParent === true;
   const below = known.parent === undefined ? {} : { parentArgument: known.parent };
-  const translated = { type: known.type, armType, raw: overlay(result, over) };
+  const translated = { type: known.type, armType, apiVersion, raw: overlay(result, over) };
   return request || part ? { ...translated, change: { whole: false, ...request?.change, part, ...below } } : translated;
 }
 

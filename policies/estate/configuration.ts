@@ -86,7 +86,7 @@ export class Configuration {
       withImplied(named, card?.implied),
       origin,
       this.scope,
-      providerDefaults(effectiveType, azapi ? "arm" : this.major),
+      providerDefaults(effectiveType, azapi?.apiVersion ?? this.major),
       azapi?.armType,
       standing?.unstated,
     );

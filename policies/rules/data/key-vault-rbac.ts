@@ -39,5 +39,22 @@ export default attributeRule({
       },
       verdict: "fail",
     },
+    {
+      when: "a body leaves it out, and the version of the API decides",
+      given: {
+        resource: {
+          azapi_resource: {
+            old: { type: "Microsoft.KeyVault/vaults@2023-07-01" },
+            current: { type: "Microsoft.KeyVault/vaults@2026-02-01" },
+            later: { type: "Microsoft.KeyVault/vaults@2026-06-01-preview" },
+          },
+        },
+      },
+      verdict: {
+        "azapi_resource.old": "fail",
+        "azapi_resource.current": "pass",
+        "azapi_resource.later": "pass",
+      },
+    },
   ],
 });

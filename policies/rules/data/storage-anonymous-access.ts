@@ -28,4 +28,11 @@ export default attributeRule({
     pass: { resource: { azurerm_storage_account: { a: { allow_nested_items_to_be_public: false } } } },
     fail: { resource: { azurerm_storage_account: { a: { name: "stchat" } } } },
   },
+  edges: [
+    {
+      when: "a body leaves it out, and the service forbids it",
+      given: { resource: { azapi_resource: { a: { type: "Microsoft.Storage/storageAccounts@2025-01-01" } } } },
+      verdict: "pass",
+    },
+  ],
 });

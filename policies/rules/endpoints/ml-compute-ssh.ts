@@ -18,4 +18,34 @@ export default rule({
     pass: { resource: { azurerm_machine_learning_compute_cluster: { a: { ssh_public_access_enabled: false } } } },
     fail: { resource: { azurerm_machine_learning_compute_cluster: { a: { ssh_public_access_enabled: true } } } },
   },
+  edges: [
+    {
+      when: "a body leaves the port to the service, which closes it in a network alone",
+      given: {
+        resource: {
+          azapi_resource: {
+            alone: {
+              type: "Microsoft.MachineLearningServices/workspaces/computes@2025-06-01",
+              body: { properties: { computeType: "AmlCompute", properties: {} } },
+            },
+            joined: {
+              type: "Microsoft.MachineLearningServices/workspaces/computes@2025-06-01",
+              body: { properties: { computeType: "AmlCompute", properties: { subnet: { id: "/subnet" } } } },
+            },
+            closed: {
+              type: "Microsoft.MachineLearningServices/workspaces/computes@2025-06-01",
+              body: {
+                properties: { computeType: "AmlCompute", properties: { remoteLoginPortPublicAccess: "Disabled" } },
+              },
+            },
+          },
+        },
+      },
+      verdict: {
+        "azapi_resource.alone": "fail",
+        "azapi_resource.joined": "pass",
+        "azapi_resource.closed": "pass",
+      },
+    },
+  ],
 });

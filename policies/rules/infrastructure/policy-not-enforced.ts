@@ -22,4 +22,20 @@ export default attributeRule({
     pass: { resource: { azurerm_subscription_policy_assignment: { a: { name: "ai-baseline" } } } },
     fail: { resource: { azurerm_management_group_policy_assignment: { a: { name: "ai-baseline", enforce: false } } } },
   },
+  edges: [
+    {
+      when: "nothing is enforced before it is enrolled",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.Authorization/policyAssignments@2025-03-01",
+              body: { properties: { enforcementMode: "Enroll" } },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

@@ -35,6 +35,20 @@ export default rule({
   },
   edges: [
     {
+      when: "a body leaves the redirect out, and the service makes none",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15",
+              body: { properties: { forwardingProtocol: "HttpsOnly" } },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
       when: "a domain of one's own speaks old TLS",
       given: { resource: { azurerm_cdn_frontdoor_custom_domain: { a: { tls: { minimum_tls_version: "TLS10" } } } } },
       verdict: "fail",

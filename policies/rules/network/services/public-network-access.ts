@@ -108,4 +108,28 @@ export default attributeRule({
     },
     fail: { resource: { azurerm_key_vault: { a: { name: "kv-chat" } } } },
   },
+  edges: [
+    {
+      when: "azurerm 3 makes a workspace without public access when it is left out, azurerm 4 with it",
+      given: {
+        terraform: { required_providers: { azurerm: { source: "hashicorp/azurerm", version: "~> 3.0" } } },
+        resource: { azurerm_machine_learning_workspace: { a: { name: "mlw-agents" } } },
+      },
+      verdict: "pass",
+    },
+    {
+      when: "a body does not specify it",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.Purview/accounts@2024-04-01-preview",
+              body: { properties: { publicNetworkAccess: "NotSpecified" } },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });
