@@ -3,14 +3,14 @@ import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { elementRule } from "../shared/gateway/policy-rule";
 import { policyExample } from "../shared/gateway/policy-example";
 
-/** Harm categories of Content Safety, https://learn.microsoft.com/azure/api-management/llm-content-safety-policy (2026-11). */
+/** Harm categories of Content Safety, https://learn.microsoft.com/azure/api-management/llm-content-safety-policy. */
 const harms = ["Hate", "SelfHarm", "Sexual", "Violence"] as const;
 
 /**
- * Requests of at least this severity are blocked: 0 blocks all, 4 and 5 are medium harm. From 6 on only the worst is
- * caught, and 7 is not reached on the scale of four levels.
+ * Requests of at least this severity are blocked. 4 and 5 of the eight levels are medium harm, which is 4 of the four
+ * (https://learn.microsoft.com/azure/ai-services/content-safety/concepts/harm-categories); models block from there on.
  */
-const mildest = 5;
+const mildest = 4;
 
 function category(list: readonly PolicyElement[], harm: string): Outcome {
   const found = list.filter(({ attributes }) => attributes.get("name")?.toLowerCase() === harm.toLowerCase());
@@ -51,6 +51,11 @@ export default elementRule(
     },
     edges: [
       { when: "a category is left out", given: example(["Hate", 4], ["SelfHarm", 2], ["Sexual", 4]), verdict: "fail" },
+      {
+        when: "half of the medium harm is let through",
+        given: example(["Hate", 4], ["SelfHarm", 5], ["Sexual", 4], ["Violence", 4]),
+        verdict: "fail",
+      },
       {
         when: "no category is listed",
         given: policyExample('<llm-content-safety backend-id="content-safety" shield-prompt="true" />'),

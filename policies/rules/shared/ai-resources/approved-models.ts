@@ -1,8 +1,9 @@
 import type { DatedTable } from "../../../azure/dated-table";
 
 /**
- * Models by publisher (`format`) that may be deployed unless an organisation keeps a list of its own: generally available
- * and sold by Azure itself, so that Microsoft's terms and content filters apply.
+ * Models by publisher (`format`) that may be deployed unless an organisation keeps a list of its own: made generally
+ * available and sold by Azure itself, so that Microsoft's terms and content filters apply. One that Azure has retired since
+ * stays: it answers nobody, which harms nobody.
  */
 export const approvedModels: Readonly<Record<string, readonly string[]>> = {
   OpenAI: [
@@ -31,7 +32,7 @@ export const approvedModels: Readonly<Record<string, readonly string[]>> = {
 export const approvedModelTable: DatedTable = {
   name: "models sold by Azure itself",
   source: "https://learn.microsoft.com/azure/foundry/foundry-models/concepts/models-sold-directly-by-azure",
-  checked: "2026-11-01",
+  checked: "2026-11-28",
   rows: Object.entries(approvedModels).flatMap(([format, names]) =>
     names.map((name) => ({ name: `${format} ${name}` })),
   ),

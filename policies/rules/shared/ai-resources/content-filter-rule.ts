@@ -1,9 +1,11 @@
+import type { Json } from "../../../../common/json";
 import type { Block } from "../../../estate/block";
 import { all, any, unknown, type Outcome } from "../../../engine/outcome";
 import { rule, type Rule } from "../../../engine/rule";
+import { text } from "../../../estate/value";
 import { is, isOneOf, meets } from "../require";
 
-/** One filter as a guardrail policy must have it. Names are case and space sensitive in Azure. */
+/** One filter as a guardrail policy must have it. The portal itself writes names and sources in small letters too. */
 export interface NeededFilter {
   readonly name: string;
   readonly source: "Prompt" | "Completion";
@@ -13,11 +15,18 @@ export interface NeededFilter {
   readonly thresholds?: readonly string[];
 }
 
+/**
+ * Base policies of the platform. Its default has filters of its own
+ * (https://learn.microsoft.com/azure/foundry/openai/concepts/default-safety-policies); whether a policy that is based on it
+ * keeps those that it leaves out is not documented, and what they are is for others to change.
+ */
+const platformPolicy = /^microsoft\./i;
+
 function judgeFilter(filter: Block, needed: NeededFilter): Outcome {
   const thresholds = needed.thresholds ? [meets(filter, isOneOf("severity_threshold", needed.thresholds))] : [];
   return all([
-    meets(filter, is("name", needed.name)),
-    meets(filter, is("source", needed.source)),
+    meets(filter, isOneOf("name", [needed.name])),
+    meets(filter, isOneOf("source", [needed.source])),
     meets(filter, is("filter_enabled", true)),
     ...(needed.blocks ? [meets(filter, is("block_enabled", true))] : []),
     ...thresholds,
@@ -26,7 +35,7 @@ function judgeFilter(filter: Block, needed: NeededFilter): Outcome {
 
 /** A rule that asks every guardrail policy for a set of filters. */
 export function contentFilterRule(
-  definition: Omit<Rule, "on" | "check" | "examples">,
+  definition: Omit<Rule, "on" | "check" | "examples" | "edges">,
   filters: readonly NeededFilter[],
 ): Rule {
   const written = filters.map(({ name, source, thresholds }) => ({
@@ -36,7 +45,7 @@ export function contentFilterRule(
     block_enabled: true,
     severity_threshold: thresholds?.[0] ?? "Medium",
   }));
-  const example = (content_filter: typeof written) => ({
+  const example = (content_filter: Json) => ({
     resource: { azurerm_cognitive_account_rai_policy: { a: { name: "strict", content_filter } } },
   });
   return rule({
@@ -45,10 +54,12 @@ export function contentFilterRule(
     check: (policy) => {
       const found = policy.blocks("content_filter");
       if (found.state === "unknown") return unknown(found.reason);
+      const base = text(policy.value("base_policy_name")) ?? "";
+      const ofBase = platformPolicy.test(base) ? `, and what ${base} has is for others to change` : "";
       return all(
         filters.map((needed) => {
           const outcomes = found.blocks.map((filter) => judgeFilter(filter, needed));
-          return any(outcomes, `${needed.name} on ${needed.source} is ${described(needed)}`);
+          return any(outcomes, `${needed.name} on ${needed.source} is ${described(needed)}${ofBase}`);
         }),
       );
     },
@@ -56,6 +67,26 @@ export function contentFilterRule(
       pass: example(written),
       fail: example(written.map((filter, index) => (index === 0 ? { ...filter, filter_enabled: false } : filter))),
     },
+    edges: [
+      {
+        when: "names and sources are written in small letters",
+        given: example(
+          written.map((one) => ({ ...one, name: one.name.toLowerCase(), source: one.source.toLowerCase() })),
+        ),
+        verdict: "pass",
+      },
+      {
+        when: "a policy leaves a filter to the one that it is based on",
+        given: {
+          resource: {
+            azurerm_cognitive_account_rai_policy: {
+              a: { base_policy_name: "Microsoft.DefaultV2", content_filter: written.slice(1) },
+            },
+          },
+        },
+        verdict: "fail",
+      },
+    ],
   });
 }
 
