@@ -1,6 +1,9 @@
 import { blocksOf, bodies, flag, same } from "./body";
 import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 
+/** A key that Azure keeps itself has a name of its own. */
+const serverKey = same("serverKeyName", (name) => (name === "ServiceManaged" ? null : name));
+
 /** SQL Database and Managed Instance. */
 export const sql: readonly Card[] = [
   {
@@ -118,11 +121,7 @@ export const sql: readonly Card[] = [
     parent: "server_id",
     arguments: {
       auto_rotation_enabled: { default: false, body: same("autoRotationEnabled") },
-      // A key that Azure keeps itself has this name.
-      key_vault_key_id: {
-        default: noDefault,
-        body: same("serverKeyName", (name) => (name === "ServiceManaged" ? null : name)),
-      },
+      key_vault_key_id: { default: noDefault, body: serverKey },
     },
     links: ["server_id"],
   },
@@ -132,7 +131,7 @@ export const sql: readonly Card[] = [
     parent: "managed_instance_id",
     arguments: {
       auto_rotation_enabled: { default: false, body: same("autoRotationEnabled") },
-      key_vault_key_id: { default: noDefault, body: same("serverKeyName") },
+      key_vault_key_id: { default: noDefault, body: serverKey },
     },
   },
   {

@@ -6,7 +6,7 @@ import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
 import { parseAddresses } from "../../shared/network/address-set";
 import { keepsOut, ownTraffic } from "../../shared/network/group-traffic";
-import { guardedSubnets } from "../../shared/network/public-entrance";
+import { guardedSubnets, guardsGatewaysOnly } from "../../shared/network/public-entrance";
 import { allTraffic, type Traffic } from "../../shared/network/traffic";
 
 const directions = ["inbound", "outbound"] as const;
@@ -69,7 +69,9 @@ export default rule({
   on: ["azurerm_network_security_group"],
   check: (subject, graph) => {
     const { group } = ownTraffic(subject, graph);
-    const missing = directions.filter((direction) => !keepsOut(group, direction).least);
+    // Nothing may deny an application gateway the internet.
+    const asked = guardsGatewaysOnly(subject, graph) ? directions.slice(0, 1) : directions;
+    const missing = asked.filter((direction) => !keepsOut(group, direction).least);
     if (missing.length === 0) return pass();
     const uncertain = group.uncertainInline ?? group.uncertainApart;
     if (uncertain !== undefined) return unknown(uncertain);
@@ -92,6 +94,36 @@ export default rule({
     fail: { resource: { azurerm_network_security_group: { a: { security_rule: [deny("Inbound", 4096)] } } } },
   },
   edges: [
+    {
+      when: "an application gateway must reach the internet",
+      given: {
+        resource: {
+          azurerm_network_security_group: {
+            gateway: {
+              name: "nsg-agw",
+              security_rule: [
+                {
+                  name: "health",
+                  direction: "Inbound",
+                  access: "Allow",
+                  priority: 100,
+                  protocol: "Tcp",
+                  source_address_prefix: "GatewayManager",
+                  destination_address_prefix: "*",
+                  destination_port_range: "65200-65535",
+                },
+                deny("Inbound", 4096),
+              ],
+            },
+            apps: { name: "nsg-apps", security_rule: [deny("Inbound", 4096)] },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_network_security_group.gateway": "pass",
+        "azurerm_network_security_group.apps": "fail",
+      },
+    },
     {
       when: "a denial of one port leaves the others",
       given: group({ ...deny("Inbound", 4096), destination_port_range: "22" }, deny("Outbound", 4096)),

@@ -3,6 +3,9 @@ import type { Graph, Target } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
 import { oncePer } from "../once";
+import { ownTraffic } from "./group-traffic";
+import { covers } from "./interval-set";
+import { portSet } from "./port-set";
 
 /**
  * Whether a security group, or the one that a rule belongs to, guards nothing but entrances that clients reach on port 443:
@@ -24,15 +27,41 @@ export function guardedSubnets(group: Resource, graph: Graph): readonly Subnet[]
 }
 
 /**
- * Subnets of application gateways, which Azure must reach past the firewall: their default route may not lead to an appliance.
- * https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure#supported-user-defined-routes
+ * Subnets of application gateways, which Azure must reach past the firewall: their default route may not lead to an
+ * appliance, and nothing may deny them the internet. Where the gateway is not in the input, its health tells it.
+ * https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure
  */
 export const gatewaySubnets = oncePer((graph: Graph): ReadonlySet<Resource> => {
   const targets = graph
     .all("azurerm_application_gateway")
     .map((gateway) => graph.target(gateway, "gateway_ip_configuration.subnet_id"));
-  return new Set(targets.flatMap((target) => (target.kind === "resource" ? target.resource : [])));
+  const known = new Set(targets.flatMap((target) => (target.kind === "resource" ? target.resource : [])));
+  const told = [...subnetsByGroup(graph)].flatMap(([group, subnets]) => {
+    const blocks = subnets.flatMap((subnet) => ("type" in subnet ? subnet : []));
+    return blocks.some((subnet) => known.has(subnet)) || !admitsGatewayHealth(group, graph) ? [] : blocks;
+  });
+  return new Set([...known, ...told]);
 });
+
+/** Whether a security group, or the one that a rule belongs to, guards nothing but application gateways. */
+export function guardsGatewaysOnly(subject: Resource, graph: Graph): boolean {
+  const group = groupOf(subject, graph);
+  const subnets = group ? guardedSubnets(group, graph) : [];
+  return subnets.length === 0
+    ? admitsGatewayHealth(subject, graph)
+    : subnets.every((subnet) => "type" in subnet && gatewaySubnets(graph).has(subnet));
+}
+
+/** Whether a group lets Azure ask after the health of an application gateway, which uses ports that nothing else does. */
+function admitsGatewayHealth(subject: Resource, graph: Graph): boolean {
+  return ownTraffic(subject, graph).group.rules.some(({ directions, accesses, traffic: { least } }) => {
+    const isInbound = directions.includes("inbound") && accesses.includes("allow");
+    const isHealth = least.ports.length > 0 && covers(healthPorts, least.ports);
+    return isInbound && isHealth && least.sources.names.includes("gatewaymanager");
+  });
+}
+
+const healthPorts = portSet([[65200, 65535]]);
 
 /** A subnet, or what names one that stands elsewhere or inside its network. */
 export type Subnet = Resource | { readonly name: string | undefined };
