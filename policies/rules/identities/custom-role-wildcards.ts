@@ -4,9 +4,12 @@ import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
 
-/** Whether an action reads settings, which changes nothing of what is added later; a data action of that kind reads data. */
+/**
+ * Whether an action reads settings or asks Microsoft for support, as nearly all built-in roles may: neither changes anything
+ * of what is added later. A data action that reads does read data.
+ */
 function onlySees(action: string): boolean {
-  return /\/read$/i.test(action) && !isNamedForCredentials(action);
+  return (/\/read$/i.test(action) && !isNamedForCredentials(action)) || /^microsoft\.support\//i.test(action);
 }
 
 function named(permissions: Block, argument: "actions" | "data_actions"): Outcome {
@@ -48,6 +51,18 @@ export default rule({
     },
   },
   edges: [
+    {
+      when: "a ticket changes nothing",
+      given: {
+        resource: {
+          azurerm_role_definition: {
+            operator: { permissions: { actions: ["Microsoft.Support/*", "Microsoft.Search/searchServices/read"] } },
+            everything: { permissions: { actions: ["*", "Microsoft.Support/*"] } },
+          },
+        },
+      },
+      verdict: { "azurerm_role_definition.operator": "pass", "azurerm_role_definition.everything": "fail" },
+    },
     {
       when: "reading settings changes nothing, reading data does",
       given: {

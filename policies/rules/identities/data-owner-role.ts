@@ -1,6 +1,7 @@
 import { ownsData } from "../../azure/roles/powers";
-import { any, unknown } from "../../engine/outcome";
+import { any, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import { isAgentSetup } from "../shared/identities/agent-setup";
 import { assignedRole } from "../shared/identities/assigned-role";
 import { avoids } from "../shared/identities/avoids";
 import { isSet, meets } from "../shared/require";
@@ -20,7 +21,8 @@ export default rule({
       `it gives the role ${given.role.name}, which manages the data and who may reach it`,
     );
     if (narrow.verdict !== "fail") return narrow;
-    // Foundry's standard agents need Storage Blob Data Owner and narrow it by a condition to their own containers.
+    // Foundry's standard agents need Storage Blob Data Owner: on a container of their own, or narrowed to theirs by a condition.
+    if (isAgentSetup(assignment, given.role, graph)) return pass();
     return any([meets(assignment, isSet("condition"))], narrow.message);
   },
   fix: "Grant the reader or contributor role of the data, or narrow the owner role by a condition.",
@@ -29,6 +31,26 @@ export default rule({
     fail: { resource: { azurerm_role_assignment: { a: { role_definition_name: "Storage Blob Data Owner" } } } },
   },
   edges: [
+    {
+      when: "the container is one that the agents of a project own",
+      given: {
+        resource: {
+          azurerm_cognitive_account_project: { a: { name: "agents", identity: { type: "SystemAssigned" } } },
+          azurerm_storage_account: { a: { name: "stagents" } },
+          azurerm_role_assignment: Object.fromEntries(
+            ["/blobServices/default/containers/agents-blobstore", ""].map((below, index) => [
+              index === 0 ? "container" : "account",
+              {
+                scope: `\${azurerm_storage_account.a.id}${below}`,
+                role_definition_name: "Storage Blob Data Owner",
+                principal_id: "${azurerm_cognitive_account_project.a.identity[0].principal_id}",
+              },
+            ]),
+          ),
+        },
+      },
+      verdict: { "azurerm_role_assignment.container": "pass", "azurerm_role_assignment.account": "fail" },
+    },
     {
       when: "an owner narrowed by a condition, as Foundry's standard agents need",
       given: {

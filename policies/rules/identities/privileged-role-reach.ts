@@ -7,11 +7,12 @@ import { assignedRole } from "../shared/identities/assigned-role";
 import { limitsRoles } from "../shared/identities/condition";
 import { judgeReach } from "../shared/identities/reach";
 
-/** Owner, by its GUID. */
-function ownerOf(scope: string): JsonObject {
-  const role_definition_id = "/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
-  return { scope, role_definition_id };
-}
+const roleOf = (scope: string, guid: string): JsonObject => ({
+  scope,
+  role_definition_id: `/providers/Microsoft.Authorization/roleDefinitions/${guid}`,
+});
+const ownerOf = (scope: string) => roleOf(scope, "8e3af657-a8ff-443c-a75c-2fe8c4bcb635");
+const contributorOf = (scope: string) => roleOf(scope, "b24988ac-6180-42a0-ab88-20f7382dd24c");
 
 /** Activated once, Owner of a subscription is Owner of every model, vault and log in it. */
 export default rule({
@@ -28,6 +29,10 @@ export default rule({
     if (grantsByAssignmentAlone(given.role) && limitsRoles(assignment.value("condition"))) return pass();
     return judgeReach(assignment, graph, ({ level, name }) => {
       if (level === "resource" || level === "resource group") return pass();
+      // Who administers a subscription and gives nobody access does so eligibly, as
+      // https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-deployment-plan has it.
+      const isEligible = assignment.type === "azurerm_pim_eligible_role_assignment";
+      if (isEligible && level === "subscription" && grantsAccess(given.role).allows === false) return pass();
       return power.allows === true
         ? fail(`it gives the role ${given.role.name} on ${name}, a ${level}`)
         : unknown(power.reason);
@@ -56,6 +61,28 @@ export default rule({
     },
   },
   edges: [
+    {
+      when: "who may change a subscription, and give nobody access, is eligible for it",
+      given: {
+        data: { azurerm_subscription: { s: {} }, azurerm_management_group: { root: { name: "root" } } },
+        resource: {
+          azurerm_pim_eligible_role_assignment: {
+            contributor: contributorOf("${data.azurerm_subscription.s.id}"),
+            owner: ownerOf("${data.azurerm_subscription.s.id}"),
+            tree: contributorOf("${data.azurerm_management_group.root.id}"),
+          },
+          azurerm_pim_active_role_assignment: {
+            contributor: contributorOf("${data.azurerm_subscription.s.id}"),
+          },
+        },
+      },
+      verdict: {
+        "azurerm_pim_eligible_role_assignment.contributor": "pass",
+        "azurerm_pim_eligible_role_assignment.owner": "fail",
+        "azurerm_pim_eligible_role_assignment.tree": "fail",
+        "azurerm_pim_active_role_assignment.contributor": "fail",
+      },
+    },
     {
       when: "a subscription whose id is not known, and a role that a data source looks up",
       given: {

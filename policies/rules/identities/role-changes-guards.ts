@@ -1,6 +1,7 @@
 import { changesGuards, managesEverything } from "../../azure/roles/powers";
 import { notApplicable, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import { isAgentSetup } from "../shared/identities/agent-setup";
 import { assignedRole } from "../shared/identities/assigned-role";
 import { avoids } from "../shared/identities/avoids";
 import { isPolicysOwn, principalOf } from "../shared/identities/principal";
@@ -24,6 +25,7 @@ export default rule({
     );
     if (outcome.verdict === "pass") return outcome;
     if (isPolicysOwn(assignment, graph)) return notApplicable("a policy repairs what it is assigned to");
+    if (isAgentSetup(assignment, role, graph)) return notApplicable("the agents of a project do not work without it");
     const principal = principalOf(assignment, graph);
     if (principal.kind === "unknown") return unknown(principal.reason);
     return principal.kind === "workload" ? outcome : notApplicable("people administer guardrails");
@@ -46,6 +48,23 @@ export default rule({
     },
   },
   edges: [
+    {
+      when: "the agents of a project need the role on their own storage",
+      given: {
+        resource: {
+          azurerm_cognitive_account_project: { a: { name: "agents", identity: { type: "SystemAssigned" } } },
+          azurerm_storage_account: { a: { name: "stagents" } },
+          azurerm_role_assignment: {
+            a: {
+              scope: "${azurerm_storage_account.a.id}",
+              role_definition_name: "Storage Account Contributor",
+              principal_id: "${azurerm_cognitive_account_project.a.identity[0].principal_id}",
+            },
+          },
+        },
+      },
+      verdict: "not-applicable",
+    },
     {
       when: "who gets it, and what else the role is",
       given: {

@@ -1,10 +1,35 @@
 import { listsKeys } from "../../azure/roles/powers";
-import { unknown } from "../../engine/outcome";
+import { unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import type { Graph } from "../../estate/graph";
+import type { Resource } from "../../estate/resource";
+import { isAgentSetup } from "../shared/identities/agent-setup";
 import { armAssignment } from "../shared/identities/arm-assignment";
 import { assignedRole } from "../shared/identities/assigned-role";
 import { avoids } from "../shared/identities/avoids";
 import { reachOf } from "../shared/identities/reach";
+import { is, meets } from "../shared/require";
+
+/** What Foundry's standard agents keep their data in, and the argument that lets it take keys. */
+const keySwitches: Readonly<Record<string, string>> = {
+  azurerm_search_service: "local_authentication_enabled",
+  azurerm_storage_account: "shared_access_key_enabled",
+};
+
+/** A role that the agents of a project need is harmless where the service takes no keys. */
+function keysOfAgents(assignment: Resource, graph: Graph): Outcome {
+  const service = graph.target(assignment, "scope");
+  const path = service.kind === "resource" ? keySwitches[service.resource.type] : undefined;
+  return service.kind === "resource" && path !== undefined
+    ? meets(service.resource, is(path, false))
+    : unknown("the agents of a project need it; whether the service takes keys is not known");
+}
+
+const roleOn = (scope: string, role_definition_name: string, principal_id: string) => ({
+  scope,
+  role_definition_name,
+  principal_id,
+});
 
 /** Who may list keys can sign in as nobody, whatever else the role allows. */
 export default rule({
@@ -18,10 +43,13 @@ export default rule({
     if ("reason" in given) return unknown(given.reason);
     const reach = reachOf(assignment, graph);
     const type = reach?.level === "resource" ? reach.armType : undefined;
-    return avoids(
+    const outcome = avoids(
       listsKeys(given.role, type),
       `it gives the role ${given.role.name}, which may list the keys of the service`,
     );
+    return outcome.verdict === "fail" && isAgentSetup(assignment, given.role, graph)
+      ? keysOfAgents(assignment, graph)
+      : outcome;
   },
   fix: "Grant a data-plane role that cannot list keys.",
   examples: {
@@ -29,6 +57,66 @@ export default rule({
     fail: { resource: { azurerm_role_assignment: { a: { role_definition_name: "Cognitive Services User" } } } },
   },
   edges: [
+    {
+      when: "a role that the agents of a project need, on a service that takes no keys",
+      given: {
+        resource: {
+          azurerm_user_assigned_identity: { agents: { name: "id-agents" }, app: { name: "id-app" } },
+          azurerm_cognitive_account_project: {
+            a: { name: "agents", identity: { type: "SystemAssigned" } },
+            b: {
+              name: "more",
+              identity: { type: "UserAssigned", identity_ids: ["${azurerm_user_assigned_identity.agents.id}"] },
+            },
+          },
+          azurerm_search_service: {
+            keyless: { name: "srch-agents", local_authentication_enabled: false },
+            keys: { name: "srch-old" },
+          },
+          azurerm_storage_account: { keyless: { name: "stagents", shared_access_key_enabled: false } },
+          azurerm_role_assignment: {
+            search: roleOn(
+              "${azurerm_search_service.keyless.id}",
+              "Search Service Contributor",
+              "${azurerm_cognitive_account_project.a.identity[0].principal_id}",
+            ),
+            storage: roleOn(
+              "${azurerm_storage_account.keyless.id}",
+              "Storage Account Contributor",
+              "${azurerm_cognitive_account_project.a.identity[0].principal_id}",
+            ),
+            shared: roleOn(
+              "${azurerm_search_service.keyless.id}",
+              "Search Service Contributor",
+              "${azurerm_user_assigned_identity.agents.principal_id}",
+            ),
+            keys: roleOn(
+              "${azurerm_search_service.keys.id}",
+              "Search Service Contributor",
+              "${azurerm_cognitive_account_project.a.identity[0].principal_id}",
+            ),
+            other: roleOn(
+              "${azurerm_search_service.keyless.id}",
+              "Contributor",
+              "${azurerm_cognitive_account_project.a.identity[0].principal_id}",
+            ),
+            app: roleOn(
+              "${azurerm_search_service.keyless.id}",
+              "Search Service Contributor",
+              "${azurerm_user_assigned_identity.app.principal_id}",
+            ),
+          },
+        },
+      },
+      verdict: {
+        "azurerm_role_assignment.search": "pass",
+        "azurerm_role_assignment.storage": "pass",
+        "azurerm_role_assignment.shared": "pass",
+        "azurerm_role_assignment.keys": "fail",
+        "azurerm_role_assignment.other": "fail",
+        "azurerm_role_assignment.app": "fail",
+      },
+    },
     {
       when: "a role by its actions, not by its name",
       given: {

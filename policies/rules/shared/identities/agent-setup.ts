@@ -1,0 +1,44 @@
+import { builtInRole } from "../../../azure/roles/built-in-roles";
+import type { Role } from "../../../azure/roles/role";
+import type { Graph } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
+import { originOf } from "./origin";
+import { reachOf } from "./reach";
+
+const project = "azurerm_cognitive_account_project";
+
+/**
+ * Roles that Foundry's standard agents need for the identity of their project, each with the type of what it is given on.
+ * https://learn.microsoft.com/azure/foundry/agents/concepts/standard-agent-setup (2026-02)
+ */
+const needed: readonly (readonly [role: string, armType: string])[] = [
+  ["Cosmos DB Operator", "microsoft.documentdb/databaseaccounts"],
+  ["Search Index Data Contributor", "microsoft.search/searchservices"],
+  ["Search Service Contributor", "microsoft.search/searchservices"],
+  ["Storage Account Contributor", "microsoft.storage/storageaccounts"],
+  ["Storage Blob Data Contributor", "microsoft.storage/storageaccounts/blobservices/containers"],
+  ["Storage Blob Data Owner", "microsoft.storage/storageaccounts/blobservices/containers"],
+];
+
+/** Whether an assignment gives the identity of a project a role that Foundry's standard agents do not work without. */
+export function isAgentSetup(assignment: Resource, role: Role, graph: Graph): boolean {
+  const reach = reachOf(assignment, graph);
+  const armType = reach?.level === "resource" ? reach.armType : undefined;
+  if (!needed.some(([name, type]) => builtInRole(name) === role && type === armType)) return false;
+  const origin = originOf(assignment, assignment.written("principal_id"), graph);
+  return origin !== undefined && (origin.resource.type === project || isOfProject(origin.resource, graph));
+}
+
+/** A project may use an identity that stands by itself. */
+function isOfProject(identity: Resource, graph: Graph): boolean {
+  if (identity.type !== "azurerm_user_assigned_identity") return false;
+  return graph.all(project).some((one) => {
+    const blocks = one.blocks("identity");
+    const used = blocks.state === "known" ? blocks.blocks : [];
+    return used.some((block) => {
+      const found = graph.itemTargets(one, "identity_ids", block);
+      const targets = found.state === "known" ? found.items.map(({ target }) => target) : [];
+      return targets.some((target) => target.kind === "resource" && target.resource === identity);
+    });
+  });
+}
