@@ -71,7 +71,8 @@ export class FoundryAccount extends Construct implements IPrincipal, ISharedLink
     const placement = landingZone.place("foundryAccount", label);
     this.accountName = placement.name;
     this.tags = { ...placement.tags, dataClassification: protections[classification].label };
-    // Foundry takes RSA keys of 2048 bits only. https://learn.microsoft.com/azure/ai-foundry/concepts/encryption-keys-portal
+    // Foundry documents 2048 bits as the least, and its older pages as the only size; so it is this one.
+    // https://learn.microsoft.com/azure/foundry/concepts/encryption-keys-portal#troubleshooting
     const key = customerKeyFor(this, classification, props.keyStore, `${label}-foundry`, { size: 2048 });
     const account = new CognitiveAccount(this, "Resource", {
       ...placement,
@@ -90,7 +91,8 @@ export class FoundryAccount extends Construct implements IPrincipal, ISharedLink
       identity: key
         ? { type: "SystemAssigned, UserAssigned", identityIds: [key.identityId] }
         : { type: "SystemAssigned" },
-      // The service follows no rotation by itself: it must be told the new version.
+      // With a version: the service would follow rotation without one, but azurerm 4.55 compares with the version that it answers, and
+      // no plan would rest. The next one after a rotation moves on. https://learn.microsoft.com/azure/foundry/concepts/encryption-keys-portal
       customerManagedKey: key && { keyVaultKeyId: key.versionedKeyId, identityClientId: key.identityClientId },
       dependsOn: key?.ready,
     });

@@ -52,6 +52,9 @@ export class ContainerRegistry extends Construct {
       // Images wait in quarantine for a scanner that releases them; without one nothing could be pulled.
       quarantinePolicyEnabled: false,
       // No deletion of untagged images: apps name theirs by digest, and a moved tag would take them away.
+      // The identity of the key must exist before the registry, which takes a key at its creation only; as a trusted service it
+      // passes the vault's firewall (docs/decisions/0014-customer-keys.md).
+      // https://learn.microsoft.com/azure/container-registry/tutorial-enable-customer-managed-keys
       identity: key && { type: "UserAssigned", identityIds: [key.identityId] },
       encryption: key && [{ keyVaultKeyId: key.keyId, identityClientId: key.identityClientId }],
       dependsOn: key?.ready,

@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 export interface CustomerKey {
   /** URI of the key without a version, so that rotation is followed. */
   readonly keyId: string;
-  /** URI of the newest version, for services that follow no rotation: the next plan after one updates them. */
+  /** URI of the newest version, for services of which azurerm compares it: the next plan after a rotation updates them. */
   readonly versionedKeyId: string;
   /** ARM id of the identity that wraps and unwraps with it. */
   readonly identityId: string;
@@ -15,7 +15,7 @@ export interface CustomerKey {
   readonly ready: ITerraformDependable[];
 }
 
-/** Bits of an RSA key: 3072 where the service takes it; AI services take 2048 only. */
+/** Bits of an RSA key: 3072 where the service is known to take it; of Foundry only 2048 is. */
 export type KeySize = 2048 | 3072;
 
 /** What a service asks of its key. */

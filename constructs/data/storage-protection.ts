@@ -13,6 +13,8 @@ export function storageProtection(classification: Classification, key?: Customer
     infrastructureEncryptionEnabled: doubleEncryption,
     queueEncryptionKeyType: keyType,
     tableEncryptionKeyType: keyType,
+    // At creation storage takes no other identity than a user-assigned one.
+    // https://learn.microsoft.com/azure/storage/common/customer-managed-keys-configure-new-account
     identity: key && { type: "UserAssigned", identityIds: [key.identityId] },
     customerManagedKey: key && { keyVaultKeyId: key.keyId, userAssignedIdentityId: key.identityId },
     blobProperties: {

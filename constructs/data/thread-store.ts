@@ -141,7 +141,8 @@ export class ThreadStore extends Construct {
       ],
       backup: { type: "Continuous", tier: "Continuous30Days" },
       keyVaultKeyId: key?.keyId,
-      // Without it Cosmos DB would fetch the key as itself, an identity that does not exist before the account.
+      // Without it Cosmos DB would fetch the key as itself: an identity that does not exist before the account, and that continuous
+      // backup does not take. https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys
       defaultIdentityType: key && `UserAssignedIdentity=${key.identityId}`,
       identity: key && { type: "UserAssigned", identityIds: [key.identityId] },
       dependsOn: key?.ready,
