@@ -1,4 +1,5 @@
 import type { Defaults } from "../azure/registry";
+import { isSwitch } from "../azure/switches";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
@@ -123,7 +124,7 @@ export class Block {
 
   private attribute(name: string): Value {
     const set = this.scope.resolve(own(this.raw, name));
-    if (set.state !== "absent") return set;
+    if (set.state !== "absent") return asSwitch(name, set);
     if (this.isDynamic(name)) return unknownValue(`${name} is a dynamic block`);
     if (this.unstated !== undefined) return unknownValue(this.unstated);
     const further = own(this.raw, furtherKeys) === undefined ? undefined : furtherReason(this.raw);
@@ -159,6 +160,12 @@ export class Block {
 }
 
 const noBlocks: Blocks = { state: "known", blocks: [] };
+
+/** The value of an argument that holds true or false, also where it is written as a text. */
+function asSwitch(name: string, value: Value): Value {
+  if (value.state !== "known" || (value.value !== "true" && value.value !== "false") || !isSwitch(name)) return value;
+  return known(value.value === "true");
+}
 
 /** Why it is not known which blocks a list holds. */
 function unknownReason(name: string, computed: string): string {

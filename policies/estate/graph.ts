@@ -73,7 +73,18 @@ export interface Companion {
 export interface Companions {
   readonly found: readonly Companion[];
   readonly uncertain?: string;
+  /** Those that may be among them, each for one resource alone. @default - none, or it is not known which */
+  readonly possible?: readonly Resource[];
 }
+
+/** Why a resource may be a companion, and which. */
+interface Doubt {
+  readonly reason: string;
+  readonly by: Resource[];
+}
+
+/** Of more companions that are in doubt than this, nobody asks which. */
+const maximumPossible = 50;
 
 /** What the graph asks of the configurations the resources come from. */
 export interface Configurations {
@@ -92,8 +103,8 @@ export class Graph {
   private readonly targets = new Map<string, Map<Resource, Target>>();
   private readonly keys = new Map<string, Map<string, string>>();
   private readonly companionIndex = new Map<string, Map<Resource, Companion[]>>();
-  private readonly unresolved = new Map<string, string>();
-  private readonly doubtful = new Map<string, Map<Resource, string>>();
+  private readonly unresolved = new Map<string, Doubt>();
+  private readonly doubtful = new Map<string, Map<Resource, Doubt>>();
   private mentions: Mentions | undefined;
   private secretFlow: SecretFlow | undefined;
   private readonly outside = new Map<string, Map<string, string>>();
@@ -146,12 +157,13 @@ export class Graph {
     // The text is made once, since looking up a new one takes longer than all else here.
     const key = kept(mapAt(this.keys, type), via, () => `${type}.${via}`);
     const found = this.companionIndex.get(key)?.get(resource) ?? [];
-    const uncertain =
-      resource.unstated ??
-      this.unresolved.get(key) ??
-      this.doubtful.get(key)?.get(resource) ??
-      this.nameless(resource, key);
-    return uncertain ? { found, uncertain } : { found };
+    const open = resource.unstated ?? this.nameless(resource, key);
+    const doubts = [this.unresolved.get(key), this.doubtful.get(key)?.get(resource)].filter((one) => one !== undefined);
+    const uncertain = resource.unstated ?? doubts[0]?.reason ?? open;
+    if (!uncertain) return { found };
+    const count = doubts.reduce((sum, { by }) => sum + by.length, 0);
+    if (open !== undefined || count > maximumPossible) return { found, uncertain };
+    return { found, uncertain, possible: doubts.flatMap(({ by }) => by) };
   }
 
   /** The resources of any stack that mention `resource` anywhere in their arguments, and what of it. */
@@ -379,7 +391,8 @@ export class Graph {
     if (target.kind === "resource") {
       const doubt = doubtBetween(resource, target.resource);
       if (doubt) {
-        mapAt(this.doubtful, key).set(target.resource, `${resource.address} may not exist: ${doubt}`);
+        const reason = `${resource.address} may not exist: ${doubt}`;
+        addDoubt(mapAt(this.doubtful, key), target.resource, resource, reason);
         return;
       }
       const index = mapAt(this.companionIndex, key);
@@ -399,11 +412,11 @@ export class Graph {
     const doubt = `${resource.address} has a target that is not known: ${reason}`;
     const candidates = this.candidates(resource, path);
     if (candidates.kind === "unknown") {
-      if (!this.unresolved.has(key)) this.unresolved.set(key, doubt);
+      addDoubt(this.unresolved, key, resource, doubt);
       return;
     }
     for (const candidate of candidates.found) {
-      if (candidate.kind === "resource") mapAt(this.doubtful, key).set(candidate.resource, doubt);
+      if (candidate.kind === "resource") addDoubt(mapAt(this.doubtful, key), candidate.resource, resource, doubt);
       else mapAt(this.outside, key).set(armTypeOf(candidate.id) ?? "", resource.address);
     }
   }
@@ -440,6 +453,13 @@ export class Graph {
     }
     return known.get(armType);
   }
+}
+
+/** Notes one more companion that is in doubt; the first reason is the one that is told. */
+function addDoubt<K>(doubts: Map<K, Doubt>, of: K, companion: Resource, reason: string): void {
+  const known = doubts.get(of);
+  if (known) known.by.push(companion);
+  else doubts.set(of, { reason, by: [companion] });
 }
 
 /** Why `companion` may be missing where `resource` exists; what hangs on the same conditions is there with it. */

@@ -58,8 +58,9 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
           : [];
       const reason = targets.found.length === 0 ? afterApply : `${afterApply}, from ${places(targets, "")}`;
       const choice = isAlone ? choiceOf(name, targets, index) : {};
+      const from = targets.hidden ? [] : attributesOf(targets, "");
       const set = { ...(isCertainlySet(expression, targets) && { shape: someText }), secrets };
-      return unknownMark(reason, { ...set, ...choice });
+      return unknownMark(reason, { ...set, from, ...choice });
     },
     written: (expression) => writtenText(index, expression, place),
     isNull: (expression) => isKnownNull(index, expression, place),
@@ -105,9 +106,10 @@ function certain(
 }
 
 /** What a local value means that stands alone in an expression; of several instances that with the key of the place. */
-function hiddenTarget(index: PlanIndex, { found, locals = [] }: Targets, { key }: Place): Target | undefined {
+function hiddenTarget(index: PlanIndex, targets: Targets, { key }: Place): Target | undefined {
+  const { found, locals = [], possible, unbounded } = targets;
   const [local, ...others] = locals;
-  if (!local || others.length > 0 || found.length > 0) return undefined;
+  if (!local || others.length > 0 || found.length > 0 || possible || unbounded) return undefined;
   const all = behindLocal(index, local);
   const same = all.filter(({ address }) => key !== undefined && address.endsWith(`[${JSON.stringify(key)}]`));
   const [target, ...rest] = same.length === 1 ? same : all;
@@ -123,6 +125,13 @@ const itemsOf = rememberedOf((targets, index) => {
     : [];
 });
 
+/** The attributes that a value is made of, or some of them; none where one of them is not named. */
+const attributesOf = remembered(({ found }: Targets): readonly string[] =>
+  found.every(({ attribute }) => attribute !== "")
+    ? bounded(found.map(({ address, attribute }) => `${address}.${attribute}`))
+    : [],
+);
+
 /** What is known of an argument that holds an id, of a resource or of whom a grant is for: it is one of several. */
 function choiceOf(name: string, targets: Targets, index: PlanIndex): Knowledge {
   if (/^(principal|object)_id$/.test(name)) {
@@ -134,11 +143,17 @@ function choiceOf(name: string, targets: Targets, index: PlanIndex): Knowledge {
   return from.length === 0 ? {} : { from, choice: "below" };
 }
 
-/** What a value may be made of that nothing but local values hide, among the attributes that can hold such a value. */
+/** What a hidden value may be made of, where that is known, among the attributes that can hold such a value. */
 function behindLocals(targets: Targets, index: PlanIndex, attribute: RegExp): Targets {
-  if (!targets.locals) return nothing;
-  const all = union([{ ...targets, hidden: false }, behindAnyLocal(index)]);
-  return { ...all, found: all.found.filter((target) => attribute.test(target.attribute)) };
+  if (targets.unbounded) return nothing;
+  const all = everyTarget(targets, index).found.filter((target) => attribute.test(target.attribute));
+  return { ...nothing, found: all };
+}
+
+/** What is found, what may be meant, and what local values hold. */
+function everyTarget({ found, locals, possible }: Targets, index: PlanIndex): Targets {
+  const inner = possible ? [everyTarget(possible, index)] : [];
+  return union([{ ...nothing, found }, ...inner, ...(locals ? [behindAnyLocal(index)] : [])]);
 }
 
 /** Attributes that hold the id of a principal; none is named behind a key that is worked out. */
@@ -217,9 +232,9 @@ function holdsId(name: string): boolean {
   return /(^|_)(id|ids|scope|scopes|target|parent|resource)$|Ids?$|^(?:scope|value)$/.test(name);
 }
 
-/** False for the id of a key, a secret or a certificate, which is an address. */
+/** False for the id of a key, a secret or a certificate, which is an address, and for what may hold anything. */
 function holdsArmId(name: string): boolean {
-  return !/(^|_)(key|secret|certificate)_id$/.test(name);
+  return name !== "value" && !/(^|_)(key|secret|certificate)_id$/.test(name);
 }
 
 /** `"${account.id}/dbs/${database.name}"`: a scope that names several resources is a part of the first, or a choice. */

@@ -1,4 +1,4 @@
-import { isObject, own, type Json, type JsonObject } from "../../../../common/json";
+import { isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
 import { modulePath } from "./module-path";
 import { moduleCall, type Instance, type PlanIndex } from "./plan-index";
 import { attributeSteps, joinedSteps, referencesOf, type PlanReference } from "./reference-text";
@@ -48,7 +48,7 @@ function localTargets(index: PlanIndex, module: string, { name, rest }: Of<"loca
   const all = locals.get(index) ?? new Map<string, Targets>();
   locals.set(index, all);
   const key = `${module} ${name} ${attribute}`;
-  const targets = all.get(key) ?? { ...hidden, locals: [{ module, name, attribute }] };
+  const targets = all.get(key) ?? { ...nothing, hidden: true, locals: [{ module, name, attribute }] };
   all.set(key, targets);
   return targets;
 }
@@ -102,12 +102,32 @@ function outputs(index: PlanIndex, reference: Of<"module">, place: Place, keyed:
   const modules = exact === undefined ? [...calls.values()] : [exact];
   const all = modules.map((module) => {
     const expression = outputExpression(index.configuration(module), reference.output);
-    if (!expression) return hidden;
+    if (!expression) return reference.output ? hidden : anyOutput(index, module, chain);
     const given = referenceTargets(index, expression, { module, key: undefined }, chain);
     return attributed(index, given, reference.rest, place);
   });
   return union(all);
 }
+
+/** One of all outputs of a module: behind a key that is worked out, a plan leaves out which. */
+function anyOutput(index: PlanIndex, module: string, chain: number): Targets {
+  const known = unnamed.get(index) ?? new Map<string, Targets>();
+  unnamed.set(index, known);
+  const before = known.get(module);
+  if (before) return before;
+  const declared = own(index.configuration(module) ?? {}, "outputs");
+  const expressions = isObject(declared)
+    ? objects(Object.values(declared)).map((output) => own(output, "expression"))
+    : [];
+  const all = union(
+    expressions.map((expression) => referenceTargets(index, expression, { module, key: undefined }, chain)),
+  );
+  const made: Targets = { ...nothing, hidden: true, possible: all, ...(all.unbounded && { unbounded: true }) };
+  known.set(module, made);
+  return made;
+}
+
+const unnamed = new WeakMap<PlanIndex, Map<string, Targets>>();
 
 /** The named output; where a plan leaves the name out, the only one there is. */
 function outputExpression(configuration: JsonObject | undefined, name: string): Json | undefined {

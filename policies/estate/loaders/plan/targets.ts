@@ -8,6 +8,10 @@ export interface Targets {
   readonly hidden: boolean;
   /** The local values that stand between. @default - none */
   readonly locals?: readonly LocalReference[];
+  /** What is meant may be one of these. @default - only what is found and what the local values hold */
+  readonly possible?: Targets;
+  /** What is meant may be anything else as well. @default false */
+  readonly unbounded?: true;
 }
 
 /** A local value that an expression names. */
@@ -26,7 +30,7 @@ export interface Target {
 }
 
 export const nothing: Targets = { found: [], hidden: false };
-export const hidden: Targets = { found: [], hidden: true };
+export const hidden: Targets = { found: [], hidden: true, unbounded: true };
 
 /**
  * Remembers what is computed of an object and a text. Thousands of resources share one expression that thousands of others
@@ -102,7 +106,14 @@ class Pairs {
     const all = [...this.first.found, ...second.found];
     const found = [...new Map(all.map((target) => [JSON.stringify(target), target])).values()];
     const locals = [...(this.first.locals ?? []), ...(second.locals ?? [])];
-    const made = { found, hidden: this.first.hidden || second.hidden, ...(locals.length > 0 && { locals }) };
+    const possible = [this.first.possible, second.possible].filter((one) => one !== undefined);
+    const made: Targets = {
+      found,
+      hidden: this.first.hidden || second.hidden,
+      ...(locals.length > 0 && { locals }),
+      ...(possible.length > 0 && { possible: union(possible) }),
+      ...((this.first.unbounded ?? second.unbounded) && { unbounded: true }),
+    };
     this.made.set(second, made);
     return made;
   }

@@ -1,5 +1,5 @@
 import { logCategories } from "../../../azure/registry";
-import type { Graph } from "../../../estate/graph";
+import type { Companion, Companions } from "../../../estate/graph";
 import { all, any, fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
 import type { Check } from "../../../engine/rule";
@@ -21,38 +21,61 @@ const storageServices: Readonly<Record<string, readonly string[]>> = {
 
 /** Asks that a diagnostic setting sends the logs of a resource, or of each of its services, to a workspace. */
 export const sendsLogs: Check = (resource, graph) => {
-  if (resource.type !== "azurerm_storage_account") return targetLogs(resource, "", graph);
-  const services = entry(storageServices, text(resource.value("account_kind")) ?? "") ?? [
-    "blob",
-    "queue",
-    "table",
-    "file",
-  ];
-  return all(services.map((service) => targetLogs(resource, `/${service}Services/default`, graph)));
+  const { found, ...doubt } = graph.companions(resource, settingType);
+  const judged = suffixesOf(resource).map((suffix) => targetLogs(resource, suffix, found));
+  const missing = judged.filter(({ verdict }) => verdict === "fail").length;
+  return unlessDoubted(all(judged), missing, doubt, (setting) => logs(setting, resource));
 };
 
-function targetLogs(resource: Resource, suffix: string, graph: Graph): Outcome {
-  const { found, uncertain } = graph.companions(resource, settingType);
+/** What follows the id of a resource in the targets of settings for its logs. */
+function suffixesOf(resource: Resource): readonly string[] {
+  if (resource.type !== "azurerm_storage_account") return [""];
+  const kind = text(resource.value("account_kind")) ?? "";
+  const services = entry(storageServices, kind) ?? ["blob", "queue", "table", "file"];
+  return services.map((service) => `/${service}Services/default`);
+}
+
+function targetLogs(resource: Resource, suffix: string, found: readonly Companion[]): Outcome {
   const settings = found.filter((setting) => setting.suffix.toLowerCase() === suffix.toLowerCase());
-  const verdict = any(
-    settings.map((setting) => all([toWorkspace(setting.resource), complete(setting.resource, resource.type)])),
+  return any(
+    settings.map((setting) => logs(setting.resource, resource)),
     settings.length === 0
       ? `no ${settingType} targets it${suffix && ` at ${suffix}`}`
       : `its diagnostic setting${suffix && ` at ${suffix}`} does not send all logs to a Log Analytics workspace`,
   );
-  return verdict.verdict === "fail" && uncertain ? unknown(uncertain) : verdict;
+}
+
+function logs(setting: Resource, { type }: Resource): Outcome {
+  return all([toWorkspace(setting), complete(setting, type)]);
 }
 
 /** Asks that a diagnostic setting sends the metrics of a resource itself to a workspace. */
 export const sendsMetrics: Check = (resource, graph) => {
-  const { found, uncertain } = graph.companions(resource, settingType);
+  const { found, ...doubt } = graph.companions(resource, settingType);
   const settings = found.filter(({ suffix }) => suffix === "").map((setting) => setting.resource);
-  const verdict = any(
-    settings.map((setting) => all([toWorkspace(setting), hasBlock(setting, "enabled_metric", "it sends no metrics")])),
-    `no ${settingType} sends its metrics to a Log Analytics workspace`,
-  );
-  return verdict.verdict === "fail" && uncertain ? unknown(uncertain) : verdict;
+  const verdict = any(settings.map(metrics), `no ${settingType} sends its metrics to a Log Analytics workspace`);
+  return unlessDoubted(verdict, 1, doubt, metrics);
 };
+
+function metrics(setting: Resource): Outcome {
+  return all([toWorkspace(setting), hasBlock(setting, "enabled_metric", "it sends no metrics")]);
+}
+
+/**
+ * A failure is none for certain where settings whose target is not known may repair it: each that may do what is asked, for
+ * one target.
+ * @param missing number of targets that lack a setting
+ */
+function unlessDoubted(
+  verdict: Outcome,
+  missing: number,
+  { uncertain, possible }: Omit<Companions, "found">,
+  asked: (setting: Resource) => Outcome,
+): Outcome {
+  if (verdict.verdict !== "fail" || uncertain === undefined) return verdict;
+  const able = possible?.filter((setting) => asked(setting).verdict !== "fail").length;
+  return able !== undefined && able < missing ? verdict : unknown(uncertain);
+}
 
 /** A workspace whose id is only known after apply is a workspace nonetheless. */
 function toWorkspace(setting: Resource): Outcome {
