@@ -50,7 +50,7 @@ describe("the CDKTF app", () => {
   test("prints warnings and goes on", async () => {
     const file = deploymentFile(
       "old.yaml",
-      minimal.replace('gpt-5.1, version: "2025-11-13"', 'gpt-4o, version: "2024-11-20"'),
+      minimal.replace('gpt-5.1, version: "2025-11-13"', 'gpt-4o, version: "2024-11-20", existing: true'),
     );
     const { code, stderr } = await app({ ZTAI_FILE: file, CDKTF_OUTDIR: join(folder, "old") });
     expect(code).toBe(0);

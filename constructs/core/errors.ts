@@ -117,7 +117,8 @@ export const outputErrors = {
   },
   "ZTAI-OUT-002": {
     title: "The output folder holds something else",
-    meaning: "The folder is not empty and holds no earlier output, so writing there could mix it with other files.",
+    meaning:
+      "The folder is not empty and lacks the file .ztai-output by which an earlier output is known, so writing there could mix it with other files.",
     fix: "Give a new or empty folder with --output.",
   },
   "ZTAI-OUT-003": {

@@ -64,7 +64,7 @@ describe("ztai synth", () => {
     expect(stderr).toContain("atlantis");
     expect(stderr).toContain("overlaps platform.network.addressSpace 10.0.0.0/20");
     expect(folderContents(output)).toEqual(before);
-    expect(readdirSync(output).filter((name) => name.startsWith("."))).toEqual([]);
+    expect(readdirSync(output).filter((name) => name.startsWith(".staging"))).toEqual([]);
   });
 
   test("removes stacks that are gone and keeps what Terraform left beside the others", async () => {
@@ -85,13 +85,25 @@ describe("ztai synth", () => {
     const full = await ztai("synth", example, "--output", other);
     expect(full.code).toBe(2);
     expect(full.stderr).toBe(
-      `${other} is not empty and holds no earlier output; give a new or empty folder with --output [ZTAI-OUT-002]\n`,
+      `${other} is not empty and was not written by ztai: it lacks .ztai-output; give a new or empty folder with --output, or empty this one [ZTAI-OUT-002]\n`,
     );
     const overFile = await ztai("synth", example, "--output", join(other, "precious.txt"));
     expect(overFile).toMatchObject({ code: 2, stdout: "" });
     expect(overFile.stderr).toContain("is a file; give a folder with --output [ZTAI-OUT-001]");
     expect(readdirSync(other)).toEqual(["precious.txt"]);
   });
+
+  test.each([["stacks"], ["manifest.json"], ["stacks", "manifest.json"], [".hidden"], ["cdk.tf.json", "stacks"]])(
+    "takes a folder with %j of others for no output of its own",
+    async (...names) => {
+      const foreign = join(folder, `foreign-${names.join("-")}`);
+      mkdirSync(foreign);
+      for (const name of names) mkdirSync(join(foreign, name));
+      const { code, stderr } = await ztai("synth", example, "--output", foreign);
+      expect({ code, holds: readdirSync(foreign) }).toEqual({ code: 2, holds: [...names].sort() });
+      expect(stderr).toContain("[ZTAI-OUT-002]");
+    },
+  );
 
   test("refuses to write where the operating system does not let it", async () => {
     const file = join(folder, "file.txt");

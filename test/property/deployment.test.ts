@@ -18,6 +18,8 @@ const model = pick(chatModels).chain(([name, { versions }]) =>
     name: fc.constant(name),
     version: pick(Object.keys(versions)),
     capacity: fc.integer({ min: 1, max: 1000 }),
+    // Versions leave service by and by; the files are about everything else.
+    existing: fc.constant(true),
   }),
 );
 
