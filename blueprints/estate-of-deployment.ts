@@ -1,5 +1,4 @@
 import type { Estate } from "../constructs/core/estate";
-import { regionOf } from "../constructs/core/regions";
 import type { EstateStackProps } from "../stacks/estate-stack";
 import type { Deployment, RegionName } from "./deployment";
 
@@ -40,16 +39,9 @@ function estateOf(deployment: Deployment, part: EstatePart): Estate {
     tenantId,
     subscriptionId: part.subscriptionId,
     location: part.location,
-    regionCode: regionOf(part.location).code,
+    owner: part.owner,
+    workload: part.workload,
     overrides: deployment.naming.overrides,
-    tags: {
-      ...deployment.tags,
-      ...part.tags,
-      ...(costCenter !== undefined && { costCenter }),
-      environment,
-      owner: part.owner,
-      workload: part.workload,
-      managedBy: "zero-trust-ai-kit",
-    },
+    tags: { ...deployment.tags, ...part.tags, ...(costCenter !== undefined && { costCenter }) },
   };
 }

@@ -56,7 +56,7 @@ export class EstateStack extends TerraformStack {
       platform === undefined || platform.toLowerCase() === subscriptionId.toLowerCase()
         ? own
         : azurermProvider(this, "azurerm-platform", { subscriptionId: platform, tenantId, alias: "platform" });
-    const { workload } = props.estate.tags;
+    const { workload } = props.estate;
     if (workload !== undefined) this.addOverride("//.ztai.workload", workload);
     if (props.complete) this.addOverride("//.ztai.complete", true);
     if (props.exemptions?.length) this.addOverride("//.ztai.exemptions", props.exemptions);

@@ -5,9 +5,10 @@ import type { Classification } from "./classification";
 import { protections } from "./classification";
 import { ConstructError } from "./errors";
 import type { Estate } from "./estate";
-import { estateOf } from "./estate";
+import { estateOf, tagsOf } from "./estate";
 import { LogRouter } from "./log-router";
 import { resourceName } from "./naming";
+import { mergeTags } from "./own-tags";
 import type { PrivateLinkTarget } from "./private-link";
 import { PrivateLink } from "./private-link";
 import type { ResourceKind } from "./resource-names";
@@ -66,11 +67,11 @@ export class LandingZone extends Construct {
     this.location = this.estate.location;
     this.subscriptionId = this.estate.subscriptionId;
     this.tenantId = this.estate.tenantId;
-    this.tags = {
-      ...this.estate.tags,
-      ...(classification && { dataClassification: protections[classification].label }),
-      ...props.tags,
-    };
+    this.tags = mergeTags(
+      tagsOf(this.estate),
+      classification ? { dataClassification: protections[classification].label } : {},
+      props.tags ?? {},
+    );
     this.resourceGroupName = this.name("resourceGroup", purpose === undefined ? label : `${label}-${purpose}`);
     this.resourceGroup = new ResourceGroup(this, "ResourceGroup", {
       name: this.resourceGroupName,

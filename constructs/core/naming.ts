@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { ZtaiError } from "./errors";
+import type { RegionName } from "./regions";
+import { regionOf } from "./regions";
 import type { NameRule, ResourceKind } from "./resource-names";
 import { nameRules } from "./resource-names";
 
@@ -9,8 +11,8 @@ export interface NameParts {
   readonly organization: string;
   /** Environment, such as `prod`. */
   readonly environment: string;
-  /** Short code of the region, such as `sdc` for swedencentral. */
-  readonly regionCode: string;
+  /** Region, such as `swedencentral`; its short code, such as `sdc`, goes into the name. */
+  readonly location: RegionName;
   /** Subscription; it goes into the hash of globally unique names only. */
   readonly subscriptionId: string;
   /** Names to use instead of computed ones. @default - none */
@@ -80,7 +82,7 @@ function computeName(rule: NameRule, label: string, parts: NameParts): string {
   const plain = (text: string) => (separator === "" ? text.replaceAll("-", "") : text);
   const hash = shortHash(rule.abbreviation, label, parts);
   const join = (name: string, ...more: string[]) =>
-    [rule.abbreviation, name, parts.environment, parts.regionCode, ...more]
+    [rule.abbreviation, name, parts.environment, regionOf(parts.location).code, ...more]
       .filter((part) => part !== "")
       .join(separator);
   const whole = rule.scope === "global" ? join(plain(label), hash) : join(plain(label));
@@ -91,8 +93,15 @@ function computeName(rule: NameRule, label: string, parts: NameParts): string {
 }
 
 function shortHash(abbreviation: string, label: string, parts: NameParts): string {
-  const { organization, environment, regionCode, subscriptionId } = parts;
-  const seed = [organization, environment, regionCode, subscriptionId.toLowerCase(), abbreviation, label].join("/");
+  const { organization, environment, location, subscriptionId } = parts;
+  const seed = [
+    organization,
+    environment,
+    regionOf(location).code,
+    subscriptionId.toLowerCase(),
+    abbreviation,
+    label,
+  ].join("/");
   const digest = createHash("sha256").update(seed).digest();
   return Array.from(digest.subarray(0, hashLength), (byte) => hashAlphabet.charAt(byte % 32)).join("");
 }

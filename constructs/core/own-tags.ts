@@ -7,6 +7,13 @@ export const ownTags = ["environment", "owner", "workload", "managedBy", "costCe
 /** Most tags of a resource, from the same page. */
 export const maximumTags = 50;
 
+/** Tags one after another: the later win over those of the same name, which Azure compares without case. */
+export function mergeTags(...all: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const merged = new Map<string, readonly [name: string, value: string]>();
+  for (const tag of all.flatMap((tags) => Object.entries(tags))) merged.set(tag[0].toLowerCase(), tag);
+  return Object.fromEntries(merged.values());
+}
+
 /** Most tags of a private DNS zone and of its records, from the same page. */
 const maximumZoneTags = 15;
 

@@ -24,10 +24,9 @@ export const testEstate: Estate = {
   organization: "contoso",
   environment: "test",
   location: "swedencentral",
-  regionCode: "sdc",
   subscriptionId: "00000000-0000-0000-0000-000000000001",
   tenantId: "00000000-0000-0000-0000-00000000000a",
-  tags: { owner: "platform@contoso.example", environment: "test" },
+  owner: "platform@contoso.example",
 };
 
 /** An empty stack of the kit, alone in its app. */

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { nameProblem, resourceName } from "../../constructs/core/naming";
+import type { RegionName } from "../../constructs/core/regions";
+import { regions } from "../../constructs/core/regions";
 import type { ResourceKind } from "../../constructs/core/resource-names";
 import { nameRules } from "../../constructs/core/resource-names";
 import { testEstate } from "../helpers/synth-stack";
@@ -10,7 +12,7 @@ const label = fc.stringMatching(/^[a-z][a-z0-9]{0,18}(-[a-z0-9]{1,20}){0,3}$/);
 const parts = fc.record({
   organization: fc.stringMatching(/^[a-z][a-z0-9]{1,19}$/),
   environment: fc.stringMatching(/^[a-z][a-z0-9]{1,7}$/),
-  regionCode: fc.stringMatching(/^[a-z]{2,4}$/),
+  location: fc.constantFrom(...(Object.keys(regions) as RegionName[])),
   subscriptionId: fc.uuid(),
 });
 

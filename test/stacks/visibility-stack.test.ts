@@ -1,3 +1,4 @@
+import { tagsOf } from "../../constructs/core/estate";
 import { VisibilityStack } from "../../stacks/visibility-stack";
 import type { VisibilityStackProps } from "../../stacks/visibility-stack";
 import { synthStack, testApp, testEstate } from "../helpers/synth-stack";
@@ -57,7 +58,7 @@ describe("VisibilityStack", () => {
   test("tags everything with a classification that can be changed", () => {
     const stack = synthStack(visibility({ classification: "confidential" }));
     expect(stack.only("azurerm_log_analytics_workspace")).toMatchObject({
-      tags: { ...testEstate.tags, dataClassification: "Confidential" },
+      tags: { ...tagsOf(testEstate), dataClassification: "Confidential" },
     });
     expect(synthStack(visibility()).only("azurerm_resource_group")).toMatchObject({
       tags: { dataClassification: "General" },

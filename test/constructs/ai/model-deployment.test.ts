@@ -1,11 +1,12 @@
 import type { ModelDeploymentProps } from "../../../constructs/ai/model-deployment";
 import type { Classification } from "../../../constructs/core/classification";
+import type { RegionName } from "../../../constructs/core/regions";
 import { synthStack } from "../../helpers/synth-stack";
 import { foundryWorkload } from "./ai-fixture";
 
 type Props = Omit<ModelDeploymentProps, "account" | "contentFilter">;
 
-function deploy(props: Partial<Props> = {}, classification: Classification = "general", location?: string) {
+function deploy(props: Partial<Props> = {}, classification: Classification = "general", location?: RegionName) {
   const { stack, foundry } = foundryWorkload(classification, {}, location);
   const contentFilter = foundry.addContentFilter("Default");
   foundry.addDeployment({ model: "gpt-5.1", capacity: 50, contentFilter, ...props });

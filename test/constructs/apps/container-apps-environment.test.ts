@@ -1,8 +1,9 @@
 import { ContainerAppsEnvironment } from "../../../constructs/apps/container-apps-environment";
 import { synthStack } from "../../helpers/synth-stack";
 import { appFixture, networkId } from "./app-fixture";
+import type { RegionName } from "../../../constructs/core/regions";
 
-function environment(resolvedFrom: Record<string, string> = { hub: networkId }, location?: string) {
+function environment(resolvedFrom: Record<string, string> = { hub: networkId }, location?: RegionName) {
   const { stack, landingZone } = appFixture(undefined, location);
   const construct = new ContainerAppsEnvironment(stack, "Environment", {
     landingZone,

@@ -1,12 +1,15 @@
 import type { ContainerRegistryProps } from "../../../constructs/apps/container-registry";
 import { ContainerRegistry } from "../../../constructs/apps/container-registry";
 import type { Classification } from "../../../constructs/core/classification";
+import type { RegionName } from "../../../constructs/core/regions";
 import { synthStack } from "../../helpers/synth-stack";
 import { appFixture, existingKeys } from "./app-fixture";
 
 const app = { principalId: "p", principalType: "ServicePrincipal", label: "App" } as const;
 
-function registry(options: { classification?: Classification; location?: string } & Partial<ContainerRegistryProps>) {
+function registry(
+  options: { classification?: Classification; location?: RegionName } & Partial<ContainerRegistryProps>,
+) {
   const { classification, location, ...props } = options;
   const { stack, landingZone } = appFixture(classification, location);
   return { stack, registry: new ContainerRegistry(stack, "Registry", { landingZone, ...props }) };

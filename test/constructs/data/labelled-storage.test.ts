@@ -1,16 +1,17 @@
 import type { Classification } from "../../../constructs/core/classification";
+import type { RegionName } from "../../../constructs/core/regions";
 import type { LabelledStorageProps } from "../../../constructs/data/labelled-storage";
 import { LabelledStorage } from "../../../constructs/data/labelled-storage";
 import { synthStack } from "../../helpers/synth-stack";
 import { app, workload } from "./workload-fixture";
 
-function storage(classification: Classification, props: Partial<LabelledStorageProps> = {}, location?: string) {
+function storage(classification: Classification, props: Partial<LabelledStorageProps> = {}, location?: RegionName) {
   const { stack, landingZone, vault } = workload(classification, location);
   const keyStore = classification.endsWith("confidential") ? vault() : undefined;
   return { stack, storage: new LabelledStorage(stack, "Storage", { landingZone, classification, keyStore, ...props }) };
 }
 
-function accountOf(classification: Classification, props?: Partial<LabelledStorageProps>, location?: string) {
+function accountOf(classification: Classification, props?: Partial<LabelledStorageProps>, location?: RegionName) {
   return synthStack(storage(classification, props, location).stack).only("azurerm_storage_account");
 }
 

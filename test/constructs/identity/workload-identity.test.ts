@@ -1,3 +1,4 @@
+import { tagsOf } from "../../../constructs/core/estate";
 import { LandingZone } from "../../../constructs/core/landing-zone";
 import { FederatedSubject } from "../../../constructs/identity/federated-subject";
 import type { FederatedTrust } from "../../../constructs/identity/federated-subject";
@@ -22,7 +23,7 @@ describe("WorkloadIdentity", () => {
     const stack = synthStack(identity().stack);
     expect(stack.only("azurerm_user_assigned_identity")).toMatchObject({
       name: "id-hr-chat-test-sdc",
-      tags: testEstate.tags,
+      tags: tagsOf(testEstate),
     });
     expect(stack.addresses).toMatchInlineSnapshot(`
       [

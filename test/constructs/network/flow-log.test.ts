@@ -1,4 +1,5 @@
 import { LandingZone } from "../../../constructs/core/landing-zone";
+import type { RegionName } from "../../../constructs/core/regions";
 import { FlowLog } from "../../../constructs/network/flow-log";
 import { FlowLogStorage } from "../../../constructs/network/flow-log-storage";
 import type { SynthesizedStack } from "../../helpers/synth-stack";
@@ -10,7 +11,7 @@ const logWorkspaceId = `${group}/providers/Microsoft.OperationalInsights/workspa
 const privateLink = { subnetId: `${virtualNetworkId}/subnets/pe`, dnsZonesResourceGroupId: group };
 
 function synth(
-  options: { retentionDays?: number; workspaceLocation?: string; location?: string } = {},
+  options: { retentionDays?: number; workspaceLocation?: string; location?: RegionName } = {},
 ): SynthesizedStack {
   const { retentionDays, workspaceLocation, location = "swedencentral" } = options;
   const stack = testStack({ ...testEstate, location });

@@ -1,4 +1,5 @@
 import { LandingZone } from "../../../constructs/core/landing-zone";
+import type { RegionName } from "../../../constructs/core/regions";
 import { existingHub } from "../../../constructs/network/hub-interface";
 import type { HubProps } from "../../../constructs/network/hub";
 import { Hub } from "../../../constructs/network/hub";
@@ -9,7 +10,7 @@ const logWorkspaceId =
 const network =
   "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
 
-function build(props: Partial<HubProps> = {}, location = "swedencentral") {
+function build(props: Partial<HubProps> = {}, location: RegionName = "swedencentral") {
   const stack = testStack({ ...testEstate, location });
   const landingZone = new LandingZone(stack, "LandingZone", { label: "hub", purpose: "network", logWorkspaceId });
   const hub = new Hub(stack, "Hub", { landingZone, addressSpace: "10.0.0.0/20", ...props });

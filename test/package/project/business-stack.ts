@@ -10,10 +10,9 @@ export class BusinessStack extends EstateStack {
         organization: "contoso",
         environment: "prod",
         location: "swedencentral",
-        regionCode: "sdc",
         subscriptionId: "00000000-0000-0000-0000-000000000001",
         tenantId: "00000000-0000-0000-0000-000000000002",
-        tags: { owner: "business@contoso.example", environment: "prod" },
+        owner: "business@contoso.example",
       },
       backend: { type: "local" },
     });

@@ -1,6 +1,5 @@
 import { networkIds } from "../../../../constructs/network/network-ids";
 import { ZtaiError } from "../../../../constructs/core/errors";
-import { regionOf } from "../../../../constructs/core/regions";
 import type { Draft } from "../../draft";
 
 /**
@@ -34,9 +33,9 @@ function createdNetwork({ organization, environment, tenantId, platform, naming 
       wanted === undefined ? [] : [[computed, wanted]],
     ),
   );
-  const names = { organization, environment, subscriptionId, regionCode: regionOf(location).code, overrides };
+  const names = { organization, environment, subscriptionId, location, overrides };
   try {
-    return networkIds({ ...names, tenantId: tenantId ?? "", location, tags: {} }, "hub");
+    return networkIds({ ...names, tenantId: tenantId ?? "", owner: "" }, "hub");
   } catch (error) {
     // An override that Azure would not take is reported by the check of overrides.
     if (error instanceof ZtaiError) return undefined;
