@@ -7,9 +7,10 @@ import type { Terminal } from "./terminal";
 /**
  * Writes a report to a file, whole or not at all, or to standard output.
  *
+ * @param flag the option that named the file
  * @throws ZtaiError ZTAI-OUT-003 when the file cannot be written.
  */
-export async function writeReport(terminal: Terminal, report: string, file?: string): Promise<void> {
+export async function writeReport(terminal: Terminal, report: string, file?: string, flag = "--output"): Promise<void> {
   if (file === undefined) {
     terminal.stdout.write(report);
     return;
@@ -20,7 +21,7 @@ export async function writeReport(terminal: Terminal, report: string, file?: str
     throw new ZtaiError(
       "ZTAI-OUT-003",
       `${file} cannot be written (${systemReason(error)})`,
-      "give another file with --output",
+      `give another file with ${flag}`,
     );
   }
 }

@@ -1,42 +1,52 @@
 import { deferringSignals } from "../deferring-signals";
 import { gate } from "../gate";
+import { addJudgingOptions, countingFindings, type GateFlags } from "../judging-options";
 import { load } from "../load";
 import type { AddCommand } from "../program";
 import { describeNextStep, describeOutput } from "../describe-output";
-import { today, wantsColor } from "../terminal";
+import { renderReport } from "../report-formats";
+import { addReportOptions, writeReports, type ReportingFlags } from "../report-options";
+import { today } from "../terminal";
 
-interface SynthOptions {
-  output: string;
-  environment?: string;
-  verbose?: boolean;
-  quiet?: boolean;
-  color: boolean;
+interface SynthFlags extends GateFlags, ReportingFlags {
+  readonly output: string;
+  readonly report?: readonly string[];
+  readonly environment?: string;
+  readonly quiet?: boolean;
 }
 
 /** `ztai synth [FILE]`: deployment file to Terraform, then the gate. */
 export const addSynth: AddCommand = (program, terminal, exit) => {
-  program
+  const command = program
     .command("synth")
     .description("turn a deployment file into Terraform, and judge it")
-    .argument("[file]", "deployment file", "ztai.yaml")
+    .argument("[file]", "deployment file, - for stdin", "ztai.yaml")
     .option("-o, --output <folder>", "folder for the Terraform", "cdktf.out")
     .option("-e, --environment <name>", "lay ztai.<name>.yaml over the file")
-    .option("-v, --verbose", "show every finding with its fix")
-    .option("-q, --quiet", "print nothing when there are no findings")
-    .option("--no-color", "no colours")
-    .action(async (file: string, options: SynthOptions) => {
-      const { synthesize } = await import("../../blueprints/synthesize");
-      const { judge, loadJsonInputs, renderText } = await import("../../policies");
-      const deployment = await load(terminal, file, options.environment);
-      await deferringSignals(() => synthesize(deployment, options.output));
-      const assessment = judge(loadJsonInputs([options.output]), { today: today(terminal) });
-      const code = gate(assessment, "medium");
-      exit(code);
-      if (options.quiet && code === 0) return;
-      terminal.stdout.write(describeOutput(options.output));
-      terminal.stdout.write(
-        renderText(assessment, { verbose: options.verbose, color: wantsColor(terminal, options.color) }),
-      );
-      terminal.stdout.write(describeNextStep(options.output));
-    });
+    .option("-q, --quiet", "print nothing when there are no findings");
+  addReportOptions(command, "--report <file>");
+  addJudgingOptions(command).action(async (file: string, flags: SynthFlags) => {
+    const { synthesize } = await import("../../blueprints/synthesize");
+    const { judge, loadJsonInputs } = await import("../../policies");
+    const { assessOptions } = await import("../assess-options");
+    const options = assessOptions(flags, today(terminal));
+    const deployment = await load(terminal, file, flags.environment);
+    await deferringSignals(() => synthesize(deployment, flags.output));
+    const counting = await countingFindings(judge(loadJsonInputs([flags.output]), options), flags);
+    const code = gate(counting, flags.failOn);
+    exit(code);
+    const { format = ["text"], report = [] } = flags;
+    const printed = format.filter((_, i) => report[i] === undefined);
+    // A report for a program stands alone on standard output.
+    const isForPeople = printed.every((one) => one === "text");
+    const isSilent = flags.quiet === true && code === 0;
+    const say = (text: string) => {
+      if (isForPeople && !isSilent) terminal.stdout.write(text);
+    };
+    say(describeOutput(flags.output));
+    const target = { files: report, flag: "--report" };
+    const output = isSilent ? { ...terminal, stdout: { write: () => true } } : terminal;
+    await writeReports(output, flags, target, (one, color) => renderReport(counting, one, { ...flags, color }));
+    say(describeNextStep(flags.output));
+  });
 };

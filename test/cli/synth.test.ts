@@ -173,6 +173,49 @@ describe("ztai synth", () => {
     expect(stdout).not.toContain("dev-hr-assistant-app:azurerm_cognitive_deployment");
   });
 
+  describe("judges as assess does", () => {
+    // It passes at medium and has findings of low severity.
+    const failing = () => deploymentFile("failing.yaml", minimal);
+    const judged = join(folder, "judged");
+
+    test("one format on standard output stands alone", async () => {
+      const { stdout } = await ztai("synth", failing(), "-o", judged, "--format", "json");
+      const assessed = await ztai("assess", judged, "--format", "json");
+      expect(JSON.parse(stdout)).toEqual(JSON.parse(assessed.stdout));
+    });
+
+    test("reports go to files, in the order of the formats", async () => {
+      const [sarif, markdown] = [join(folder, "report.sarif"), join(folder, "report.md")];
+      const reports = ["--format", "sarif", "--report", sarif, "--format", "markdown", "--report", markdown];
+      const { stdout } = await ztai("synth", failing(), "-o", judged, ...reports);
+      expect(stdout).toMatch(/^4 stacks, .*\nNext: terraform .*\n$/s);
+      expect(JSON.parse(readFileSync(sarif, "utf8"))).toMatchObject({ version: "2.1.0" });
+      expect(readFileSync(markdown, "utf8")).toMatch(/^#/);
+    });
+
+    test.each([
+      ["the severity that fails", ["--fail-on", "low"], 1],
+      ["a pack", ["--pack", "strict"], 1],
+      ["a baseline", ["--fail-on", "low", "--baseline", join(folder, "baseline.json")], 0],
+      ["exemptions", ["--exemptions", deploymentFile("wrong-exemptions.yaml", "exemptions: 1\n")], 2],
+      ["answers", ["--answers", deploymentFile("wrong-answers.yaml", "answers: 1\n")], 2],
+    ])("%s decides", async (_, options, expected) => {
+      await ztai("assess", judged, "--write-baseline", join(folder, "baseline.json"));
+      const { code } = await ztai("synth", failing(), "-o", judged, "--quiet", ...options);
+      expect({ code, assessed: (await ztai("assess", judged, ...options)).code }).toEqual({
+        code: expected,
+        assessed: expected,
+      });
+    });
+
+    test("an option that is wrong is refused before anything is written", async () => {
+      const output = join(folder, "no-pack");
+      const { code, stderr } = await ztai("synth", failing(), "-o", output, "--pack", "strikt");
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("did you mean strict?") });
+      expect(readdirSync(folder)).not.toContain("no-pack");
+    });
+  });
+
   test("is silent with --quiet when nothing is wrong", async () => {
     expect(await ztai("synth", example, "--quiet", "--output", join(folder, "quiet"))).toEqual({
       code: 0,

@@ -3,6 +3,9 @@ const { readFileSync } = require("node:fs");
 const extensions = require("node:module")._extensions;
 const { transformSync } = require("@swc/core");
 
+// Node.js tries them in this order: roles.ts comes before roles.json, as roles.js does in the built package.
+const json = extensions[".json"];
+delete extensions[".json"];
 extensions[".ts"] = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, "utf8"), {
     filename,
@@ -11,3 +14,4 @@ extensions[".ts"] = (module, filename) => {
   });
   module._compile(code, filename);
 };
+extensions[".json"] = json;

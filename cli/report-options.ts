@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import { each, oneOf } from "./option-values";
+import { formats, type Format, type ReportFlags } from "./report-formats";
+import type { Terminal } from "./terminal";
+import { wantsColor } from "./terminal";
+import { writeReport } from "./write-report";
+
+/** Flags that decide which reports are written, and where. */
+export interface ReportingFlags extends ReportFlags {
+  readonly format?: readonly Format[];
+}
+
+/** Where the reports of a command go: files in the order of the formats, and the flag that named them. */
+export interface ReportTarget {
+  /** @default - standard output */
+  readonly files?: readonly string[];
+  readonly flag: string;
+}
+
+/**
+ * Adds the options that all commands with reports have.
+ *
+ * @param file the option that names a file, such as `-o, --output <file>`
+ */
+export function addReportOptions(command: Command, file: string): Command {
+  return command
+    .option("-f, --format <format>", `${formats.join(", ")}; repeatable`, each(oneOf(formats)))
+    .option(file, "file for a report instead of standard output; repeatable, in the order of --format", each(String))
+    .option("--all", "list every verdict in the JSON report, not only what is open")
+    .option("-v, --verbose", "show every finding with its fix")
+    .option("--no-color", "no colours");
+}
+
+/** Writes one report per format, each to its file or to standard output. */
+export async function writeReports(
+  terminal: Terminal,
+  { format = ["text"], color }: ReportingFlags,
+  { files = [], flag }: ReportTarget,
+  render: (format: Format, color: boolean) => Promise<string>,
+): Promise<void> {
+  // All are rendered before the first is written: a report that fails leaves no others half done.
+  const texts: string[] = [];
+  for (const [i, one] of format.entries()) {
+    texts.push(await render(one, files[i] === undefined && wantsColor(terminal, color)));
+  }
+  for (const [i, text] of texts.entries()) await writeReport(terminal, text, files[i], flag);
+}
