@@ -393,7 +393,7 @@ export interface SecurityContact {
   readonly email: string;
 }
 /**
- * A model that may be deployed although the kit's own list lacks it.
+ * A model or version that may be deployed although the kit's own list lacks it, or lacks it in the region: the organization answers for what Azure offers there.
  */
 export interface AllowedModel {
   /**

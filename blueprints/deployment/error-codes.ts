@@ -207,9 +207,9 @@ export const configurationErrors = {
     fix: "Choose a resident type. Global types may be used with an exemption from ZTAI-DA-17 whose resource is the workload.",
   },
   "ZTAI-CFG-053": {
-    title: "A deployment type that the model lacks",
-    meaning: "Azure does not offer the model with this deployment type.",
-    fix: "Choose an offered type, or another model.",
+    title: "A deployment type that the model lacks there",
+    meaning: "Azure does not offer this version of the model with this deployment type in the region of the workload.",
+    fix: "Choose an offered type, or another model or region. What Azure has added since, approve under allowedModels.",
   },
   "ZTAI-CFG-054": {
     title: "An unknown content filter",

@@ -1,4 +1,4 @@
-import type { ModelFacts } from "../../constructs/ai/models";
+import type { ModelFacts, ModelVersion } from "../../constructs/ai/models";
 import { models } from "../../constructs/ai/models";
 import type { DeepPartial, Draft } from "./draft";
 import type { AllowedModel } from "./deployment.generated";
@@ -15,12 +15,17 @@ export function modelCatalog(deployment: Pick<Draft, "allowedModels">): Readonly
   return catalog;
 }
 
+/** What the organization names may stand in any region: it answers for what Azure offers there. */
 function extend(listed: ModelFacts, { versions, skus }: DeepPartial<AllowedModel>): ModelFacts {
-  const added = (versions ?? []).flatMap((version) => (version === undefined ? [] : [[version, {}] as const]));
+  const added = (versions ?? []).flatMap((version): [string, ModelVersion][] => {
+    if (version === undefined) return [];
+    const retires = Object.hasOwn(listed.versions, version) ? listed.versions[version]?.retires : undefined;
+    return [[version, retires === undefined ? {} : { retires }]];
+  });
   const addedSkus = (skus ?? []).flatMap((sku) => sku ?? []);
   return {
     ...listed,
-    versions: { ...Object.fromEntries(added), ...listed.versions },
+    versions: { ...listed.versions, ...Object.fromEntries(added) },
     skus: [...new Set([...listed.skus, ...addedSkus])],
   };
 }

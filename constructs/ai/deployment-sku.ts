@@ -3,7 +3,7 @@ import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
 import { ConstructError } from "../core/errors";
 import { isRegionName, regionOf } from "../core/regions";
-import type { ResidentSku } from "./models";
+import type { DeploymentSku, ModelFacts } from "./models";
 
 /** Where prompts are processed: in the account's region, or in any region of its data zone (EU or US). */
 export type Processing = "region" | "data-zone";
@@ -21,9 +21,6 @@ export interface AcceptedRisk {
   /** Date as `2027-03-01`. */
   readonly expires: string;
 }
-
-/** Deployment type of Azure. */
-export type DeploymentSku = ResidentSku | "GlobalStandard" | "GlobalProvisionedManaged";
 
 const skus: Record<Processing | "global", Record<Throughput, DeploymentSku>> = {
   region: { standard: "Standard", provisioned: "ProvisionedManaged" },
@@ -61,4 +58,14 @@ export function deploymentSku(scope: IConstruct, choice: SkuChoice): DeploymentS
     throw new ConstructError("ZTAI-CON-009", scope, `${location} is in no data zone`, 'set processing to "region"');
   }
   return skus[processing][throughput];
+}
+
+/**
+ * Deployment types that Azure offers a version with in a region. Where it is not known which regions offer it, those of the
+ * model, and the global ones.
+ */
+export function offeredSkus(facts: ModelFacts, version: string, location: string): readonly DeploymentSku[] {
+  const regions = Object.hasOwn(facts.versions, version) ? facts.versions[version]?.regions : undefined;
+  if (!regions) return [...facts.skus, ...Object.values(skus.global)];
+  return (Object.keys(regions) as DeploymentSku[]).filter((sku) => regions[sku]?.some((region) => region === location));
 }

@@ -2,10 +2,10 @@ import { CognitiveDeployment } from "@cdktf/provider-azurerm/lib/cognitive-deplo
 import { Construct } from "constructs";
 import { ConstructError } from "../core/errors";
 import type { ContentFilter } from "./content-filter";
-import type { AcceptedRisk, DeploymentSku, Processing, Throughput } from "./deployment-sku";
-import { deploymentSku } from "./deployment-sku";
+import type { AcceptedRisk, Processing, Throughput } from "./deployment-sku";
+import { deploymentSku, offeredSkus } from "./deployment-sku";
 import type { FoundryAccount } from "./foundry-account";
-import type { ModelFacts } from "./models";
+import type { DeploymentSku, ModelFacts } from "./models";
 import { models } from "./models";
 
 /** Arguments of {@link ModelDeployment}. */
@@ -50,7 +50,7 @@ export class ModelDeployment extends Construct {
     const { classification, landingZone } = account;
     const choice = { classification, location: landingZone.location, processing, throughput, acceptedRisk };
     const sku = deploymentSku(this, choice);
-    this.assertOffered(model, facts, sku);
+    this.assertOffered(model, version, facts, sku, landingZone.location);
     this.assertCapacity(capacity);
     this.deploymentName = props.name ?? model;
     const deployment = new CognitiveDeployment(this, "Resource", {
@@ -77,10 +77,15 @@ export class ModelDeployment extends Construct {
     return this.refuse(`version ${version} of ${model}`, Object.keys(versions));
   }
 
-  private assertOffered(model: string, { skus }: ModelFacts, sku: DeploymentSku): void {
-    const offered: readonly string[] = skus;
-    if (sku.startsWith("Global") || offered.includes(sku)) return;
-    this.refuse(`${model} as ${sku}`, offered);
+  private assertOffered(model: string, version: string, facts: ModelFacts, sku: DeploymentSku, location: string): void {
+    const offered = offeredSkus(facts, version, location);
+    if (offered.includes(sku)) return;
+    throw new ConstructError(
+      "ZTAI-CON-009",
+      this,
+      `${model} ${version} is not offered as ${sku} in ${location} (there: ${offered.join(", ") || "not at all"})`,
+      "choose another deployment type, model or region, or pass what Azure has added in allowedModels",
+    );
   }
 
   private assertCapacity(capacity: number): void {

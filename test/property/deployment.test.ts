@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { configurationErrors } from "../../blueprints/deployment";
-import { models } from "../../constructs/ai/models";
+import { offeredSkus } from "../../constructs/ai/deployment-sku";
+import { models, type ModelFacts } from "../../constructs/ai/models";
 import { regions } from "../../constructs/core/regions";
 import { errorOf, load } from "../blueprints/deployment/deployment-files";
 
@@ -8,46 +9,54 @@ const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
 const shortName = fc.stringMatching(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])$/);
 const guid = fc.uuid();
 const zoned = Object.entries(regions).flatMap(([name, region]) => ("dataZone" in region ? [name] : []));
-const chatModels = Object.entries(models).filter(([, { kind, skus }]) => {
-  const offered: readonly string[] = skus;
-  return kind === "chat" && offered.includes("DataZoneStandard");
-});
 
-const model = pick(chatModels).chain(([name, { versions }]) =>
-  fc.record({
-    name: fc.constant(name),
-    version: pick(Object.keys(versions)),
-    capacity: fc.integer({ min: 1, max: 1000 }),
-    // Versions leave service by and by; the files are about everything else.
-    existing: fc.constant(true),
-  }),
-);
+/** Day on which the files are loaded. */
+const today = "2026-11-20";
 
-const workload = (index: number) =>
+/** Chat models, in versions that are in service, that a region offers in its data zone. */
+function chatModelsOf(location: string): readonly (readonly [name: string, version: string])[] {
+  return Object.entries<ModelFacts>(models).flatMap(([name, facts]) =>
+    Object.entries(facts.versions)
+      .filter(([, { retires = "9999-12-31" }]) => facts.kind === "chat" && retires > today)
+      .filter(([version]) => offeredSkus(facts, version, location).includes("DataZoneStandard"))
+      .map(([version]) => [name, version] as const),
+  );
+}
+
+const model = (location: string) =>
+  pick(chatModelsOf(location)).chain(([name, version]) =>
+    fc.record({
+      name: fc.constant(name),
+      version: fc.constant(version),
+      capacity: fc.integer({ min: 1, max: 1000 }),
+    }),
+  );
+
+const workload = (index: number, location: string) =>
   fc.record(
     {
       name: shortName.map((name) => `${name.slice(0, 16).replace(/-+$/, "")}${index}`),
       blueprint: fc.constant("rag-chat"),
       addressSpace: fc.integer({ min: 22, max: 24 }).map((prefix) => `10.${index + 1}.0.0/${prefix}`),
       classification: pick(["public", "general", "confidential"]),
-      models: model.map((only) => [only]),
+      models: model(location).map((only) => [only]),
       tags: fc.dictionary(fc.stringMatching(/^[A-Z][a-z]{1,8}$/), fc.stringMatching(/^[a-z]{1,12}$/), { maxKeys: 3 }),
       dataContainers: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{3,12}$/), { minLength: 1, maxLength: 3 }),
     },
     { requiredKeys: ["name", "blueprint", "addressSpace", "classification", "models"] },
   );
 
-const deployment = fc.integer({ min: 0, max: 4 }).chain((count) =>
+const deployment = fc.tuple(fc.integer({ min: 0, max: 4 }), pick(zoned)).chain(([count, location]) =>
   fc.record(
     {
       organization: shortName,
       environment: fc.stringMatching(/^[a-z][a-z0-9]{1,7}$/),
-      location: pick(zoned),
+      location: fc.constant(location),
       subscriptionId: guid,
       tenantId: guid,
       owner: fc.stringMatching(/^[a-z]{1,12}@[a-z]{1,12}\.example$/),
       platform: fc.record({ network: fc.constant({ addressSpace: "10.0.0.0/20" }) }),
-      workloads: fc.tuple(...Array.from({ length: count }, (_, i) => workload(i))),
+      workloads: fc.tuple(...Array.from({ length: count }, (_, i) => workload(i, location))),
     },
     { requiredKeys: ["organization", "environment", "location", "subscriptionId", "tenantId", "owner", "platform"] },
   ),

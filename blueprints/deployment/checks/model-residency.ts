@@ -1,8 +1,9 @@
+import { offeredSkus } from "../../../constructs/ai/deployment-sku";
 import type { ModelFacts } from "../../../constructs/ai/models";
 import { protections } from "../../../constructs/core/classification";
 import { regionOf } from "../../../constructs/core/regions";
 import type { DeepPartial, Draft } from "../draft";
-import type { ClassificationLabel, ModelSku, Workload } from "../deployment.generated";
+import type { ClassificationLabel, Model, ModelSku, RegionName, Workload } from "../deployment.generated";
 import { modelCatalog } from "../model-catalog";
 import type { Check, Finding } from "./check";
 
@@ -15,10 +16,12 @@ export const modelResidency: Check = function* (draft) {
   for (const [i, workload] of (draft.workloads ?? []).entries()) {
     for (const [j, model] of (workload?.models ?? []).entries()) {
       const sku = model?.sku;
-      if (!workload || sku === undefined) continue;
-      const facts = model?.name === undefined ? undefined : catalog.get(model.name);
+      if (!workload || !model || sku === undefined) continue;
+      const facts = model.name === undefined ? undefined : catalog.get(model.name);
       const problem =
-        leavesZone(sku, workload, draft) ?? leavesRegion(sku, workload) ?? notOffered(sku, model?.name, facts);
+        leavesZone(sku, workload, draft) ??
+        leavesRegion(sku, workload) ??
+        (facts && notOffered(sku, model, facts, workload.location));
       if (problem) yield { path: ["workloads", i, "models", j, "sku"], found: sku, ...problem };
     }
   }
@@ -52,10 +55,21 @@ function isBound(classification: ClassificationLabel | undefined): boolean {
   return classification !== undefined && protections[classification].regionBound;
 }
 
-function notOffered(sku: ModelSku, name: string | undefined, facts: ModelFacts | undefined): Problem | undefined {
-  const offered: readonly string[] | undefined = facts?.skus;
-  // The catalog lists types that keep data in the region or its zone.
-  if (offered === undefined || sku.startsWith("Global") || offered.includes(sku)) return undefined;
-  const fix = "choose one of them, or another model";
-  return { code: "ZTAI-CFG-053", message: `is not offered for ${name}`, allowed: offered.join(", "), fix };
+function notOffered(
+  sku: ModelSku,
+  { name, version }: DeepPartial<Model>,
+  facts: ModelFacts,
+  location: RegionName | undefined,
+): Problem | undefined {
+  if (location === undefined || version === undefined || !Object.hasOwn(facts.versions, version)) return undefined;
+  const offered = offeredSkus(facts, version, location);
+  if (offered.includes(sku)) return undefined;
+  const elsewhere = facts.versions[version]?.regions?.[sku] ?? [];
+  const regions = elsewhere.length > 0 ? ` (${sku} is in ${[...elsewhere].sort().join(", ")})` : "";
+  return {
+    code: "ZTAI-CFG-053",
+    message: `is not offered for ${name} ${version} in ${location}`,
+    allowed: offered.join(", ") || "none",
+    fix: `choose one that is, or another model or region${regions}; what Azure has added, approve under allowedModels`,
+  };
 }

@@ -85,7 +85,8 @@ test("a workload in another subscription and region keeps them", () => {
     "    blueprint:",
     "    location: uksouth\n    subscriptionId: 00000000-0000-0000-0000-000000000009\n    blueprint:",
   );
-  const [workload] = deployment(`${placed}allowedLocations: [swedencentral, uksouth]\n`).workloads;
+  const approved = 'allowedModels: [{ name: gpt-5.1, versions: ["2025-11-13"], kind: chat, skus: [Standard] }]';
+  const [workload] = deployment(`${placed}allowedLocations: [swedencentral, uksouth]\n${approved}\n`).workloads;
   expect(workload).toMatchObject({ location: "uksouth", subscriptionId: "00000000-0000-0000-0000-000000000009" });
   expect(workload?.models[0]?.sku).toBe("Standard");
 });

@@ -156,9 +156,9 @@ const cases: readonly Case[] = [
   },
   {
     what: "a region outside allowedLocations",
-    files: { "ztai.yaml": changed("    blueprint:", "    location: westeurope\n    blueprint:") },
+    files: { "ztai.yaml": changed("    blueprint:", "    location: francecentral\n    blueprint:") },
     error:
-      "ztai.yaml:11:5 workloads[0].location westeurope is not among allowedLocations, and the workload is confidential (allowed: swedencentral); choose one of them, or add the region to allowedLocations [ZTAI-CFG-031]",
+      "ztai.yaml:11:5 workloads[0].location francecentral is not among allowedLocations, and the workload is confidential (allowed: swedencentral); choose one of them, or add the region to allowedLocations [ZTAI-CFG-031]",
   },
   {
     what: "a data-zone deployment outside of every data zone",
@@ -251,7 +251,7 @@ const cases: readonly Case[] = [
       "ztai.yaml": changed('gpt-5.1, version: "2025-11-13"', 'gpt-5-nano, version: "2025-08-07", sku: Standard'),
     },
     error:
-      "ztai.yaml:14:57 workloads[0].models[0].sku Standard is not offered for gpt-5-nano (allowed: DataZoneStandard); choose one of them, or another model [ZTAI-CFG-053]",
+      "ztai.yaml:14:57 workloads[0].models[0].sku Standard is not offered for gpt-5-nano 2025-08-07 in swedencentral (allowed: DataZoneStandard, GlobalStandard); choose one that is, or another model or region; what Azure has added, approve under allowedModels [ZTAI-CFG-053]",
   },
   {
     what: "an unknown content filter",

@@ -56,7 +56,8 @@ describe("ModelDeployment", () => {
   );
 
   test("stays in the region where there is no data zone", () => {
-    expect(deploy({}, "general", "uksouth")).toMatchObject({ sku: { name: "Standard" } });
+    const model = "text-embedding-3-large";
+    expect(deploy({ model }, "general", "uksouth")).toMatchObject({ sku: { name: "Standard" } });
     expect(() => deploy({ processing: "data-zone" }, "general", "uksouth")).toThrow(
       'uksouth is in no data zone; set processing to "region" [ZTAI-CON-009]',
     );
@@ -95,10 +96,27 @@ describe("ModelDeployment", () => {
     );
   });
 
-  test("refuses a deployment type that the model is not offered as", () => {
-    expect(() => deploy({ model: "gpt-5-nano", processing: "region" })).toThrow(
-      "gpt-5-nano as Standard is not on the allow-list; choose one of DataZoneStandard [ZTAI-CON-009]",
+  test.each([
+    [{ model: "gpt-5-nano", processing: "region" }, "swedencentral", "DataZoneStandard, GlobalStandard"],
+    [
+      { model: "gpt-5.1" },
+      "germanywestcentral",
+      "DataZoneProvisionedManaged, GlobalStandard, GlobalProvisionedManaged",
+    ],
+    [{ model: "gpt-5.4-nano" }, "westus2", "not at all"],
+  ] as const)("refuses %j in %s, where the model is offered as %s", (props, location, offered) => {
+    expect(() => deploy({ ...props }, "general", location)).toThrow(
+      new RegExp(`is not offered as \\w+ in ${location} \\(there: ${offered}\\).*\\[ZTAI-CON-009\\]`),
     );
+  });
+
+  test("takes what the organisation says Azure offers there", () => {
+    const allowedModels = {
+      "gpt-5.1": { format: "OpenAI", kind: "chat", versions: { "2025-11-13": {} }, skus: ["Standard"] },
+    } as const;
+    expect(deploy({ processing: "region", allowedModels }, "general", "germanywestcentral")).toMatchObject({
+      sku: { name: "Standard" },
+    });
   });
 
   test.each([0, -1, 1.5])("refuses a capacity of %d", (capacity) => {
