@@ -56,7 +56,7 @@ export const cosmosDb: readonly Card[] = [
     arm: "Microsoft.DBforPostgreSQL/serverGroupsv2",
     id: inGroup,
     arguments: {
-      coordinator_public_ip_access_enabled: { default: true, body: same("enablePublicIpAccessOnCoordinator") },
+      coordinator_public_ip_access_enabled: { default: true, body: same("coordinatorEnablePublicIpAccess") },
       node_public_ip_access_enabled: { default: false, body: same("nodeEnablePublicIpAccess") },
     },
   },

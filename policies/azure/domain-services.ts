@@ -18,8 +18,9 @@ export const domainServices: readonly Card[] = [
         }),
       },
       "security.kerberos_rc4_encryption_enabled": { default: false },
-      "security.ntlm_v1_enabled": { default: false },
-      "security.tls_v1_enabled": { default: false },
+      // https://learn.microsoft.com/entra/identity/domain-services/secure-your-domain: on, as far as a body does not say.
+      "security.ntlm_v1_enabled": { default: false, inArm: true },
+      "security.tls_v1_enabled": { default: false, inArm: true },
     },
   },
 ];

@@ -50,6 +50,24 @@ export default rule({
   },
   edges: [
     {
+      when: "a cluster of Cosmos DB for PostgreSQL as its body has it",
+      given: {
+        resource: {
+          azapi_resource: {
+            closed: {
+              type: "Microsoft.DBforPostgreSQL/serverGroupsv2@2022-11-08",
+              body: { properties: { coordinatorEnablePublicIpAccess: false, nodeEnablePublicIpAccess: false } },
+            },
+            open: {
+              type: "Microsoft.DBforPostgreSQL/serverGroupsv2@2022-11-08",
+              body: { properties: { coordinatorEnablePublicIpAccess: true, nodeEnablePublicIpAccess: false } },
+            },
+          },
+        },
+      },
+      verdict: { "azapi_resource.closed": "pass", "azapi_resource.open": "fail" },
+    },
+    {
       when: "a machine opens its SQL Server to the internet",
       given: { resource: { azurerm_mssql_virtual_machine: { a: { sql_connectivity_type: "PUBLIC" } } } },
       verdict: "fail",

@@ -2,7 +2,7 @@ import { attributeRule } from "../../shared/attribute-rule";
 import { is, orAbsent } from "../../shared/require";
 
 /**
- * Tickets in RC4 and answers in NTLMv1 are broken on one graphics card.
+ * Tickets in RC4 and answers in NTLMv1 are broken on one graphics card. Without the block, a domain speaks NTLMv1 and TLS 1.0.
  * https://learn.microsoft.com/entra/identity/domain-services/secure-your-domain
  */
 export default attributeRule({
@@ -12,10 +12,10 @@ export default attributeRule({
   severity: "high",
   requirements: {
     azurerm_active_directory_domain_service: [
-      "kerberos_rc4_encryption_enabled",
-      "ntlm_v1_enabled",
-      "tls_v1_enabled",
-    ].map((name) => orAbsent(is(`security.${name}`, false))),
+      orAbsent(is("security.kerberos_rc4_encryption_enabled", false)),
+      is("security.ntlm_v1_enabled", false),
+      is("security.tls_v1_enabled", false),
+    ],
   },
   fix: "Switch RC4, NTLMv1 and TLS 1.0 off in the security block.",
   examples: {
@@ -46,6 +46,32 @@ export default attributeRule({
         },
       },
       verdict: "fail",
+    },
+    {
+      when: "nothing is said of protocols, in the provider and in bodies",
+      given: {
+        resource: {
+          azurerm_active_directory_domain_service: { a: { domain_name: "ai.contoso.example" }, b: { security: {} } },
+          azapi_resource: {
+            open: { type: "Microsoft.AAD/domainServices@2022-12-01", body: { properties: {} } },
+            half: {
+              type: "Microsoft.AAD/domainServices@2022-12-01",
+              body: { properties: { domainSecuritySettings: { ntlmV1: "Disabled" } } },
+            },
+            closed: {
+              type: "Microsoft.AAD/domainServices@2022-12-01",
+              body: { properties: { domainSecuritySettings: { ntlmV1: "Disabled", tlsV1: "Disabled" } } },
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_active_directory_domain_service.a": "fail",
+        "azurerm_active_directory_domain_service.b": "pass",
+        "azapi_resource.open": "fail",
+        "azapi_resource.half": "fail",
+        "azapi_resource.closed": "pass",
+      },
     },
   ],
 });
