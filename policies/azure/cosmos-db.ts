@@ -43,6 +43,7 @@ export const cosmosDb: readonly Card[] = [
     ],
     privateLink: {
       Sql: ["privatelink.documents.azure.com"],
+      SqlDedicated: ["privatelink.sqlx.cosmos.azure.com"],
       MongoDB: ["privatelink.mongo.cosmos.azure.com"],
       Cassandra: ["privatelink.cassandra.cosmos.azure.com"],
       Gremlin: ["privatelink.gremlin.cosmos.azure.com"],

@@ -144,7 +144,7 @@ export const sql: readonly Card[] = [
     azurerm: "azurerm_mssql_managed_instance_security_alert_policy",
     arm: "Microsoft.Sql/managedInstances/securityAlertPolicies",
     parent: "managed_instance_name",
-    arguments: { enabled: { default: true, inArm: noDefault, body: flag("state") } },
+    arguments: { enabled: { default: false, inArm: noDefault, body: flag("state") } },
   },
   {
     azurerm: "azurerm_mssql_database_extended_auditing_policy",

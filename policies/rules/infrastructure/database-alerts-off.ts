@@ -11,7 +11,7 @@ export default attributeRule({
     azurerm_mssql_database: [orAbsent(isOneOf("threat_detection_policy.state", ["Enabled", "New"]))],
     azurerm_mssql_managed_instance_security_alert_policy: [is("enabled", true)],
   },
-  fix: "Leave threat_detection_policy out, or set it to Enabled.",
+  fix: "Leave threat_detection_policy of a database out, or set it to Enabled; set enabled of an instance's policy to true.",
   examples: {
     pass: { resource: { azurerm_mssql_database: { a: { name: "memory", server_id: "/s" } } } },
     fail: {
@@ -24,17 +24,17 @@ export default attributeRule({
   },
   edges: [
     {
-      when: "the policy of an instance is on unless it says otherwise",
+      when: "the policy of an instance is off unless it says otherwise",
       given: {
         resource: {
           azurerm_mssql_managed_instance_security_alert_policy: {
-            a: { managed_instance_name: "mi" },
-            off: { managed_instance_name: "mi", enabled: false },
+            on: { managed_instance_name: "mi", enabled: true },
+            off: { managed_instance_name: "mi" },
           },
         },
       },
       verdict: {
-        "azurerm_mssql_managed_instance_security_alert_policy.a": "pass",
+        "azurerm_mssql_managed_instance_security_alert_policy.on": "pass",
         "azurerm_mssql_managed_instance_security_alert_policy.off": "fail",
       },
     },

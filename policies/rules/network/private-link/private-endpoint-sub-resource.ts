@@ -46,4 +46,23 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "the dedicated gateway of Cosmos DB has a sub-resource of its own",
+      given: {
+        resource: {
+          azurerm_cosmosdb_account: { a: { name: "cosmos" } },
+          azurerm_private_endpoint: {
+            a: {
+              private_service_connection: {
+                private_connection_resource_id: "${azurerm_cosmosdb_account.a.id}",
+                subresource_names: ["SqlDedicated"],
+              },
+            },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });
