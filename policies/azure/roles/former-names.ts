@@ -11,4 +11,5 @@ export const formerNames: Readonly<Record<string, string>> = {
   "Azure Sentinel Reader": "8d289c81-5878-46d4-8554-54e1e3d8b5cb",
   "Azure Sentinel Responder": "3e150937-b8fe-4cfb-8069-0eaf05ecd056",
   "Azure Sentinel Contributor": "ab8e14d6-4a74-4a29-9ba8-549422addade",
+  "Azure Sentinel Automation Contributor": "f4c81013-99ee-4d62-a7ee-b3f1f648599a",
 };

@@ -1,7 +1,11 @@
 import { attributeRule } from "../shared/attribute-rule";
 import { is } from "../shared/require";
 
-/** Through a tunnel or a file copy, data leaves past the firewall and every log of it. */
+/**
+ * Through a tunnel or a file copy, data leaves past the firewall and every log of it. The tunnel of native clients is the only
+ * way in which Bastion moves files, and no recording sees it.
+ * https://learn.microsoft.com/azure/bastion/vm-upload-download-native, https://learn.microsoft.com/azure/bastion/session-recording
+ */
 export default attributeRule({
   id: "bastion-file-transfer",
   control: "ZTAI-EP-05",

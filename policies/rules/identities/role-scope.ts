@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../../common/json";
+import { builtInRole } from "../../azure/roles/built-in-roles";
 import { onlyWatches } from "../../azure/roles/powers";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Graph } from "../../estate/graph";
@@ -17,6 +18,15 @@ function isGroupOfWatchers(assignment: Resource, graph: Graph, otherwise: string
   if (principal.kind === "unknown") return unknown(`${otherwise}, and ${principal.reason}`);
   if (principal.kind !== "group") return fail(otherwise);
   return "reason" in given ? unknown(given.reason) : pass();
+}
+
+/**
+ * The role for Sentinel itself, which is given the resource group of the playbooks that it runs: its page offers no less.
+ * https://learn.microsoft.com/azure/sentinel/create-manage-use-automation-rules
+ */
+function runsPlaybooks(assignment: Resource, graph: Graph): boolean {
+  const given = assignedRole(assignment, graph);
+  return "role" in given && given.role === builtInRole("f4c81013-99ee-4d62-a7ee-b3f1f648599a");
 }
 
 const workload = { principal_type: "ServicePrincipal" };
@@ -39,6 +49,7 @@ export default rule({
   check: (assignment, graph) =>
     judgeReach(assignment, graph, ({ level, name }) => {
       if (level === "resource" || isPolicysOwn(assignment, graph)) return pass();
+      if (level === "resource group" && runsPlaybooks(assignment, graph)) return pass();
       const found = `its scope is ${name}, a ${level}`;
       return level === "resource group" || level === "subscription"
         ? isGroupOfWatchers(assignment, graph, found)
@@ -176,6 +187,25 @@ export default rule({
         "azurerm_role_assignment.data": "fail",
         "azurerm_role_assignment.workload": "fail",
         "azurerm_role_assignment.tree": "fail",
+      },
+    },
+    {
+      when: "Sentinel runs the playbooks of a resource group, under the name of its role now and before",
+      given: {
+        data: { azurerm_subscription: { s: {} } },
+        resource: {
+          azurerm_resource_group: { a: { name: "rg-playbooks" } },
+          azurerm_role_assignment: {
+            group: { ...ofGroup("Microsoft Sentinel Automation Contributor"), ...workload },
+            before: { ...ofGroup("Azure Sentinel Automation Contributor"), ...workload },
+            subscription: { ...ofSubscription("Microsoft Sentinel Automation Contributor"), ...workload },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_role_assignment.group": "pass",
+        "azurerm_role_assignment.before": "pass",
+        "azurerm_role_assignment.subscription": "fail",
       },
     },
     { when: "the assignment is written as azapi", given: armAssignment, verdict: "fail" },
