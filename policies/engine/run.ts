@@ -1,6 +1,7 @@
 import type { Graph } from "../estate/graph";
 import { fail, type Outcome, type Remedy, type Verdict } from "./outcome";
 import type { Resource } from "../estate/resource";
+import { kept } from "../../common/kept";
 import { withoutMarks } from "../estate/unknown";
 import { everyType, type Rule, type Severity } from "./rule";
 
@@ -32,23 +33,49 @@ export interface Finding {
   readonly remedy?: Remedy;
 }
 
-/** Judges every resource by every rule for its type, in the order of the rules, then of the resources. */
-export function runRules(rules: readonly Rule[], graph: Graph): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    const isGeneral = rule.on.includes(everyType);
-    for (const resource of judgedBy(rule, graph)) {
-      const outcome = judge(rule, resource, graph);
-      if (isGeneral && outcome.verdict === "not-applicable") continue;
-      if (!saysNothing(outcome, resource)) findings.push(finding(rule, resource, outcome));
-    }
-  }
-  return findings;
+/** A rule for one type, and what it finds. */
+interface Judge {
+  readonly rule: Rule;
+  readonly findings: Finding[];
 }
 
-function judgedBy(rule: Rule, graph: Graph): readonly Resource[] {
-  if (!rule.on.includes(everyType)) return graph.all(...rule.on);
+/** Judges every resource by every rule for its type; the findings are in the order of the rules, then of the resources. */
+export function runRules(rules: readonly Rule[], graph: Graph): Finding[] {
+  const byType = new Map<string, Judge[]>();
+  const parts = rules.flatMap((rule) =>
+    (rule.on.includes(everyType) ? [everyType] : rule.on).map((type) => {
+      const findings: Finding[] = [];
+      kept(byType, type, (): Judge[] => []).push({ rule, findings });
+      return findings;
+    }),
+  );
+  for (const [type, judges] of byType) {
+    // All rules on one resource before the next: what they ask of it is still at hand.
+    for (const resource of resourcesOf(type, graph)) judgeBy(judges, resource, graph, type === everyType);
+  }
+  return parts.flat();
+}
+
+function resourcesOf(type: string, graph: Graph): readonly Resource[] {
+  if (type !== everyType) return graph.all(type);
   return graph.resources.filter(({ mode }) => mode === "managed" || mode === "data");
+}
+
+function judgeBy(judges: readonly Judge[], resource: Resource, graph: Graph, areGeneral: boolean): void {
+  let place: Place | undefined;
+  for (const { rule, findings } of judges) {
+    const outcome = judge(rule, resource, graph);
+    if ((areGeneral && outcome.verdict === "not-applicable") || saysNothing(outcome, resource)) continue;
+    place ??= placeOf(resource);
+    findings.push(finding(rule, place, outcome));
+  }
+}
+
+/** Where a finding stands: the same for all of a resource. */
+type Place = Pick<Finding, "stack" | "address" | "type" | "name" | "azureName" | "path" | "workload" | "file" | "line">;
+
+function placeOf({ stack, address, type, name, azureName, path, workload, file, line }: Resource): Place {
+  return { stack, address, type, name, azureName, path, workload, file, line };
 }
 
 /** Of a resource that the input does not declare, only what a change makes of it can be judged. */
@@ -68,10 +95,9 @@ function judge(rule: Rule, resource: Resource, graph: Graph): Outcome {
   }
 }
 
-function finding(rule: Rule, resource: Resource, outcome: Outcome): Finding {
+function finding(rule: Rule, place: Place, outcome: Outcome): Finding {
   const { id, control, title, severity, fix } = rule;
-  const { stack, address, type, name, path, workload, file } = resource;
-  const { azureName, line } = resource;
+  const { stack, address, type, name, azureName, path, workload, file, line } = place;
   const failed = outcome.verdict === "fail";
   const remedy = failed ? (outcome.remedy ?? rule.remedy) : undefined;
   // An estate has a hundred thousand of them: what is not there is left out without a copy.
