@@ -4,7 +4,7 @@ import { isObject, objects, own, type Json, type JsonObject } from "../../common
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
 import { furtherKeys, furtherReason, statedUnknown, withoutMarks } from "./unknown";
-import { Written } from "./written";
+import { visitTexts, Written, type IsWanted, type WrittenText } from "./written";
 import { absent, isEmptyCollection, known, unknownValue, type UnknownValue, type Value } from "./value";
 
 /** Nested blocks of one name, or why it cannot be told which there are. */
@@ -97,9 +97,15 @@ export class Block {
     return new Written(this.rawAt(path), this.scope);
   }
 
-  /** All that is written, by name, for rules that look at every argument. */
-  get arguments(): ReadonlyMap<string, Written> {
-    return new Map(this.names.map((name) => [name, new Written(own(this.raw, name), this.scope)]));
+  /** The texts in all arguments, for rules that look at every one. @param isWanted as of {@link Written.texts} */
+  texts(isWanted: IsWanted): readonly WrittenText[] {
+    const found: WrittenText[] = [];
+    for (const name of this.names) {
+      visitTexts(own(this.raw, name), name, (path, raw, isOpen) => {
+        if (isWanted(path, isOpen)) found.push({ path, written: new Written(raw, this.scope), isOpen });
+      });
+    }
+    return found;
   }
 
   /** The names of what is written, in order. */

@@ -57,22 +57,11 @@ export class Written {
   }
 
   /** The texts in it. @param isWanted asked of each before anything is made of it: a plan has a million */
-  texts(isWanted: (path: string, isOpen: boolean) => boolean = () => true): readonly WrittenText[] {
+  texts(isWanted: IsWanted = () => true): readonly WrittenText[] {
     const found: WrittenText[] = [];
-    const visit = (raw: Json | undefined, path: string): void => {
-      if (typeof raw === "string") {
-        const isOpen = isTemplate(raw);
-        if (isWanted(path, isOpen)) found.push({ path, written: this.part(raw), isOpen });
-      } else if (isList(raw)) {
-        for (const item of raw) visit(item, path);
-      } else if (isObject(raw)) {
-        for (const key of Object.keys(raw)) {
-          const item = raw[key];
-          if (typeof item === "string" || typeof item === "object") visit(item, path === "" ? key : `${path}.${key}`);
-        }
-      }
-    };
-    visit(this.raw, "");
+    visitTexts(this.raw, "", (path, raw, isOpen) => {
+      if (isWanted(path, isOpen)) found.push({ path, written: this.part(raw), isOpen });
+    });
     return found;
   }
 
@@ -86,6 +75,26 @@ export class Written {
 
   private part(raw: Json | undefined): Written {
     return new Written(raw, this.scope);
+  }
+}
+
+/** Whether a text at a path, which may hold an expression, is wanted. */
+export type IsWanted = (path: string, isOpen: boolean) => boolean;
+
+/** Calls `found` with every text in `raw`. */
+export function visitTexts(
+  raw: Json | undefined,
+  path: string,
+  found: (path: string, raw: string, isOpen: boolean) => void,
+): void {
+  if (typeof raw === "string") found(path, raw, isTemplate(raw));
+  else if (isList(raw)) for (const item of raw) visitTexts(item, path, found);
+  else if (isObject(raw)) {
+    for (const key of Object.keys(raw)) {
+      const item = raw[key];
+      if (typeof item === "string" || typeof item === "object")
+        visitTexts(item, path === "" ? key : `${path}.${key}`, found);
+    }
   }
 }
 

@@ -56,39 +56,38 @@ const content: ReadonlySet<string> = new Set([
 ]);
 
 /** Arguments that are shown wherever the resource is, for texts that are credentials by their shape. */
-const shown = new Set(["tags", "description", "notes"]);
+const shown = /^(?:tags|description|notes)(?:\.|$)/;
 
 function judge(graph: Graph, resource: Resource): readonly Outcome[] {
-  const skipped = elsewhere.get(resource.type) ?? [];
-  const written = resource.arguments;
-  const encrypted = written.get("encrypted")?.value;
-  const isEncrypted = encrypted?.state === "known" && encrypted.value === true;
-  return [...written].flatMap(([name, value]) => {
-    if (notArguments.has(name) || skipped.includes(name) || (isEncrypted && name === "value")) return [];
-    const isShown = shown.has(name);
-    const texts = value.texts((_, isOpen) => isOpen || isShown);
-    return texts.flatMap((text) =>
-      argument(graph, resource, text.path === "" ? name : `${name}.${text.path}`, text.written),
-    );
-  });
+  const texts = resource.texts((path, isOpen) => (isOpen || isShown(path)) && isJudged(resource, topOf(path)));
+  return texts.flatMap(({ path, written }) => argument(graph, resource, path, written) ?? []);
 }
 
-function argument(graph: Graph, resource: Resource, path: string, written: Written): readonly Outcome[] {
-  if (isHidden(resource.type, path)) return [];
-  const isShown = shown.has(topOf(path));
-  if (isShown) {
+function isShown(path: string): boolean {
+  return shown.test(path);
+}
+
+function isJudged(resource: Resource, name: string): boolean {
+  if (notArguments.has(name) || elsewhere.get(resource.type)?.includes(name)) return false;
+  const encrypted = name === "value" ? resource.written("encrypted").value : undefined;
+  return encrypted?.state !== "known" || encrypted.value !== true;
+}
+
+function argument(graph: Graph, resource: Resource, path: string, written: Written): Outcome | undefined {
+  if (isHidden(resource.type, path)) return undefined;
+  if (isShown(path)) {
     const said = saidText(written.value);
     if (holdsCredential(said) || looksLikeKey(path, said))
-      return [fail(`${resource.address} shows a key or password in ${topOf(path)}`)];
-  } else if (takesCredential.test(path)) return [];
+      return fail(`${resource.address} shows a key or password in ${topOf(path)}`);
+  } else if (takesCredential.test(path)) return undefined;
   const origins = graph.secretsIn(resource, written);
   const carried = origins.find(({ kind }) => !["argument", "input", "telemetry", "variable"].includes(kind));
-  if (carried) return [fail(`${resource.address} carries ${carried.reference} in ${path}`)];
-  if (origins.length > 0 || !content.has(`${resource.type}.${path}`)) return [];
+  if (carried) return fail(`${resource.address} carries ${carried.reference} in ${path}`);
+  if (origins.length > 0 || !content.has(`${resource.type}.${path}`)) return undefined;
   const { value } = written;
   return value.state === "unknown" && !isMadeOfAttributes(value)
-    ? [unknown(`${path} of ${resource.address} is unknown: ${value.reason}`)]
-    : [];
+    ? unknown(`${path} of ${resource.address} is unknown: ${value.reason}`)
+    : undefined;
 }
 
 function topOf(path: string): string {

@@ -46,10 +46,9 @@ const containers: Readonly<Record<string, string>> = {
 
 /** What the `scope` of an assignment takes in; undefined when it has none. */
 export const reachOf = oncePerResource((assignment, graph): Reach | undefined => {
-  const value = assignment.value("scope");
   const written = assignment.written("scope");
-  if (!written.isThere && value.state === "unknown")
-    return { level: "unknown", reason: `scope is unknown: ${value.reason}` };
+  const value = written.isThere ? undefined : assignment.value("scope");
+  if (value?.state === "unknown") return { level: "unknown", reason: `scope is unknown: ${value.reason}` };
   return reachOfItem(assignment, "scope", written, graph);
 });
 
@@ -116,7 +115,8 @@ function reachOfBlock(block: Resource, suffix: string): Reach {
   if (below && below.level !== "unknown")
     return { ...below, name: suffix ? `${block.address}${suffix}` : `all of ${block.address}` };
   const armType = block.armType ?? listed(cardOf(block.type)?.arm)[0];
-  const type = armType && armTypeOf(`/providers/${withNames(armType)}${suffix}`);
+  const type =
+    suffix === "" ? armType?.toLowerCase() : armType && armTypeOf(`/providers/${withNames(armType)}${suffix}`);
   return { level: "resource", name: block.address, ...(type && { armType: type }) };
 }
 
