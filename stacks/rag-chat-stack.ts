@@ -8,6 +8,7 @@ import type { ModelDeploymentProps } from "../constructs/ai/model-deployment";
 import { ContainerAppsEnvironment } from "../constructs/apps/container-apps-environment";
 import { ContainerRegistry } from "../constructs/apps/container-registry";
 import { PrivateApp } from "../constructs/apps/private-app";
+import { ScheduledJob } from "../constructs/apps/scheduled-job";
 import type { Classification } from "../constructs/core/classification";
 import { protections } from "../constructs/core/classification";
 import { LandingZone } from "../constructs/core/landing-zone";
@@ -15,11 +16,14 @@ import type { PrivateLinkTarget } from "../constructs/core/private-link";
 import { LabelledStorage } from "../constructs/data/labelled-storage";
 import { ThreadStore } from "../constructs/data/thread-store";
 import { WorkloadVault } from "../constructs/data/workload-vault";
+import type { FederatedTrust } from "../constructs/identity/federated-subject";
 import { GroupPrincipal } from "../constructs/identity/group-principal";
 import { WorkloadIdentity } from "../constructs/identity/workload-identity";
 import { admitOperators } from "./admit-operators";
 import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
+import type { WorkloadServices } from "./service-variables";
+import { serviceSettings } from "./service-variables";
 
 /** A model, with the name of its content filter. */
 export interface RagChatModel extends Omit<ModelDeploymentProps, "account" | "contentFilter"> {
@@ -36,6 +40,30 @@ export interface RagChatApp {
   readonly cpu: number;
   readonly minReplicas: number;
   readonly maxReplicas: number;
+}
+
+/** A container that runs on a schedule. */
+export interface RagChatJob {
+  /** Repository and digest in the workload's own registry: `ingest@sha256:…`. */
+  readonly image: string;
+  /** Five cron fields, in UTC. */
+  readonly schedule: string;
+  /** Cores. */
+  readonly cpu: number;
+  readonly timeoutMinutes: number;
+  readonly retries: number;
+  /** Environment variables beside the addresses of the services. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Environment variables by the name of a secret in the workload's vault. */
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** Who brings the documents, as the ingestion identity. */
+export interface RagChatIngestion {
+  /** A pipeline elsewhere that signs in as it. @default - none */
+  readonly trust?: FederatedTrust;
+  /** A job beside the app that runs as it. @default - none */
+  readonly job?: RagChatJob;
 }
 
 /** Arguments of {@link RagChatStack}. */
@@ -57,19 +85,23 @@ export interface RagChatStackProps extends EstateStackProps {
   readonly models: readonly RagChatModel[];
   /** @default - none yet: the registry is empty until someone pushes an image */
   readonly app?: RagChatApp;
+  /** @default - the identity exists, and nothing signs in as it */
+  readonly ingestion?: RagChatIngestion;
   /** Object ids of groups in Entra ID. */
   readonly people: { readonly developers: readonly string[]; readonly operators: readonly string[] };
 }
 
 /** Everything of a retrieval-augmented chat workload but its network. */
-export class RagChatStack extends EstateStack {
+export class RagChatStack extends EstateStack implements WorkloadServices {
   private readonly landingZone: LandingZone;
   private readonly vault: WorkloadVault;
-  private readonly storage: LabelledStorage;
-  private readonly threads: ThreadStore;
-  private readonly search: AiSearch;
-  private readonly foundry: FoundryAccount;
-  private readonly project: FoundryProject;
+  readonly storage: LabelledStorage;
+  readonly threads: ThreadStore;
+  readonly search: AiSearch;
+  readonly foundry: FoundryAccount;
+  readonly project: FoundryProject;
+  private readonly registry: ContainerRegistry;
+  private readonly environment: ContainerAppsEnvironment;
 
   constructor(
     scope: Construct,
@@ -101,6 +133,13 @@ export class RagChatStack extends EstateStack {
     // The vault takes the search service for no trusted one: it fetches the key of an index over a shared private link.
     // https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints#trusted-services
     if (this.search.encryptionKey) this.search.connectTo(this.vault);
+    const { landingZone } = this;
+    this.registry = new ContainerRegistry(this, "Registry", { landingZone, keyStore: this.vault });
+    this.environment = new ContainerAppsEnvironment(this, "Apps", {
+      landingZone,
+      infrastructureSubnetId: props.appsSubnetId,
+      resolvedFrom: props.resolvedFrom,
+    });
     this.hostApp();
     this.ingest();
     this.admitPeople();
@@ -123,43 +162,30 @@ export class RagChatStack extends EstateStack {
   }
 
   private hostApp(): void {
-    const { landingZone, search, foundry, storage, threads, project } = this;
-    const { appsSubnetId, resolvedFrom, app } = this.props;
-    const registry = new ContainerRegistry(this, "Registry", { landingZone, keyStore: this.vault });
-    const environment = new ContainerAppsEnvironment(this, "Apps", {
-      landingZone,
-      infrastructureSubnetId: appsSubnetId,
-      resolvedFrom,
-    });
+    const { landingZone, registry } = this;
+    const { app } = this.props;
     const identity = new WorkloadIdentity(this, "AppIdentity", { landingZone, label: `${landingZone.label}-app` });
     const canPull = registry.grantPull(identity);
-    foundry.grantModelUse(identity);
-    project.grantUse(identity);
-    search.grantQuery(identity);
-    storage.grantRead(identity);
-    threads.grantDataContributor(identity);
+    this.foundry.grantModelUse(identity);
+    this.project.grantUse(identity);
+    this.search.grantQuery(identity);
+    this.storage.grantRead(identity);
+    this.threads.grantDataContributor(identity);
     this.vault.grantSecretsRead(identity);
     new TerraformOutput(this, "registry", { value: registry.loginServer, description: "Where the app's image goes." });
     if (!app) return;
     const { image, targetPort, cpu, minReplicas, maxReplicas } = app;
     const hosted = new PrivateApp(this, "App", {
       landingZone,
-      environment,
+      environment: this.environment,
       identity,
       image: `${registry.loginServer}/${image}`,
       ingress: { targetPort },
       cores: cpu,
       minReplicas,
       maxReplicas,
-      settings: {
-        AZURE_OPENAI_ENDPOINT: foundry.openAiEndpoint,
-        FOUNDRY_PROJECT_ENDPOINT: project.endpoint,
-        AZURE_SEARCH_ENDPOINT: search.endpoint,
-        AZURE_STORAGE_BLOB_ENDPOINT: `https://${storage.blobHost}/`,
-        COSMOS_ENDPOINT: threads.endpoint,
-        COSMOS_DATABASE: threads.databaseName,
-      },
-      dependsOn: [canPull],
+      settings: serviceSettings(this),
+      dependsOn: [canPull, ...registry.ready],
     });
     new TerraformOutput(this, "app", { value: hosted.hostName, description: "Host name of the app, in the network." });
   }
@@ -170,13 +196,36 @@ export class RagChatStack extends EstateStack {
    */
   private ingest(): void {
     const { landingZone } = this;
-    const identity = new WorkloadIdentity(this, "IngestionIdentity", {
-      landingZone,
-      label: `${landingZone.label}-ingestion`,
-    });
-    for (const container of this.props.containers) this.storage.grantWrite(identity, container);
+    const { ingestion = {}, containers } = this.props;
+    const label = `${landingZone.label}-ingestion`;
+    const identity = new WorkloadIdentity(this, "IngestionIdentity", { landingZone, label });
+    for (const container of containers) this.storage.grantWrite(identity, container);
     this.search.grantIndexing(identity);
     this.foundry.grantModelUse(identity);
+    if (ingestion.trust) identity.federate(ingestion.trust);
+    if (ingestion.job) this.addJob("Ingestion", label, identity, ingestion.job);
+  }
+
+  /** A job of this workload, with the grants to pull its image and to read its secrets. */
+  private addJob(id: string, label: string, identity: WorkloadIdentity, job: RagChatJob): ScheduledJob {
+    const { landingZone, registry, environment, vault } = this;
+    const { image, schedule, cpu, timeoutMinutes, retries, settings, secrets } = job;
+    const names = Object.entries(secrets);
+    const readsSecrets = names.length > 0 ? [vault.grantSecretsRead(identity), ...vault.ready] : [];
+    return new ScheduledJob(this, id, {
+      landingZone,
+      label,
+      environment,
+      identity,
+      image: `${registry.loginServer}/${image}`,
+      schedule,
+      cores: cpu,
+      timeoutSeconds: timeoutMinutes * 60,
+      retries,
+      settings: { ...serviceSettings(this), ...settings },
+      secrets: Object.fromEntries(names.map(([name, secret]) => [name, vault.secretUri(secret)])),
+      dependsOn: [registry.grantPull(identity), ...registry.ready, ...readsSecrets],
+    });
   }
 
   /** Groups by what their people do; why each gets which role stands in `role-grants.ts`. Implements ZTAI-ID-04. */

@@ -175,6 +175,22 @@ export const roleGrants: readonly RoleGrantReason[] = [
   },
   {
     who: "ingestion",
+    role: "acrPull",
+    scope: "Microsoft.ContainerRegistry/registries",
+    call: "Container Apps pulls the image of the ingestion job, where there is one.",
+    actions: ["Microsoft.ContainerRegistry/registries/pull/read"],
+    source: `${learn}/container-apps/managed-identity-image-pull`,
+  },
+  {
+    who: "ingestion",
+    role: "keyVaultSecretsUser",
+    scope: "Microsoft.KeyVault/vaults",
+    call: "Container Apps reads the secrets that the ingestion job names, where it names any.",
+    dataActions: ["Microsoft.KeyVault/vaults/secrets/getSecret/action"],
+    source: `${learn}/container-apps/manage-secrets`,
+  },
+  {
+    who: "ingestion",
     role: "cognitiveServicesOpenAiUser",
     scope: account,
     call: "Ingestion turns documents into vectors.",

@@ -82,6 +82,8 @@ export type ModelSku =
  * low blocks low, medium and high severity; medium lets low pass.
  */
 export type SeverityThreshold = "low" | "medium";
+export type Image = string;
+export type Cores = 0.25 | 0.5 | 0.75 | 1 | 1.25 | 1.5 | 1.75 | 2 | 2.25 | 2.5 | 2.75 | 3 | 3.25 | 3.5 | 3.75 | 4;
 
 /**
  * One estate: who owns it, where it lands, what it shares (platform) and what runs in it (workloads). Holds no secret and has no field for one.
@@ -483,6 +485,7 @@ export interface Workload {
    * Ranges that may reach the workload's private endpoints over HTTPS, by name: pipelines that push images, jobs that bring documents, developers. Without one only the app does.
    */
   readonly builders: Callers;
+  readonly ingestion?: Ingestion;
   readonly people: People;
 }
 /**
@@ -574,7 +577,7 @@ export interface App {
   /**
    * Image in the workload's own registry, by digest: repository@sha256:digest. A tag can be moved and is refused.
    */
-  readonly image: string;
+  readonly image: Image;
   /**
    * Port that the container listens on.
    */
@@ -582,7 +585,7 @@ export interface App {
   /**
    * Virtual cores of one replica.
    */
-  readonly cpu: 0.25 | 0.5 | 0.75 | 1 | 1.25 | 1.5 | 1.75 | 2 | 2.25 | 2.5 | 2.75 | 3 | 3.25 | 3.5 | 3.75 | 4;
+  readonly cpu: Cores;
   /**
    * Memory of one replica: 2Gi for each core. Default: twice cpu.
    */
@@ -597,6 +600,85 @@ export interface App {
   readonly maxReplicas: number;
 }
 export interface Callers {
+  readonly [k: string]: string;
+}
+/**
+ * Who brings the documents, as the ingestion identity: a pipeline outside of Azure, or a job beside the app. Default: the identity exists, and nothing signs in as it.
+ */
+export interface Ingestion {
+  readonly pipeline?: IngestionPipeline;
+  readonly job?: Job;
+}
+/**
+ * The one pipeline that may sign in as the ingestion identity, without a secret: gitHub or azureDevOps. It runs in a range of builders.
+ */
+export interface IngestionPipeline {
+  readonly gitHub?: GitHubPipeline;
+  readonly azureDevOps?: AzureDevOpsPipeline;
+}
+/**
+ * Jobs of one environment of one repository.
+ */
+export interface GitHubPipeline {
+  /**
+   * Owner and repository; with their numbers where the repository has immutable subjects, as new ones have since July 2026.
+   */
+  readonly repository: string;
+  /**
+   * Environment of the repository, whose protection rules then guard the identity.
+   */
+  readonly environment: string;
+}
+/**
+ * One service connection, as its own page shows it.
+ */
+export interface AzureDevOpsPipeline {
+  /**
+   * Issuer of the service connection.
+   */
+  readonly issuer: string;
+  /**
+   * Subject identifier of the service connection.
+   */
+  readonly subject: string;
+}
+/**
+ * A container that runs to its end on a schedule, in the network of the app and under its rules. What it reaches on the internet stands under platform.network.egress.
+ */
+export interface Job {
+  /**
+   * Image in the workload's own registry, by digest: repository@sha256:digest.
+   */
+  readonly image: Image;
+  /**
+   * When it runs, in UTC: minute, hour, day of the month, month, day of the week.
+   */
+  readonly schedule: string;
+  /**
+   * Virtual cores; each comes with 2Gi of memory.
+   */
+  readonly cpu: Cores;
+  /**
+   * Minutes after which a run is stopped.
+   */
+  readonly timeoutMinutes: number;
+  /**
+   * How often a run that failed is tried again.
+   */
+  readonly retries: number;
+  /**
+   * Environment variables that anyone may read, beside the addresses of the workload's services.
+   */
+  readonly settings: Settings;
+  /**
+   * Environment variables by the name of a secret in the workload's own vault.
+   */
+  readonly secrets: SecretNames;
+}
+export interface Settings {
+  readonly [k: string]: string;
+}
+export interface SecretNames {
   readonly [k: string]: string;
 }
 /**

@@ -190,6 +190,22 @@ export const configurationErrors = {
       "Azure Firewall takes the groups of a policy in the order of their priority, so each has its own. Two workloads, also of two environments that share a policy, have the same.",
     fix: "Give one of the workloads an egressPriority from 100 to 65000 that no other group of the policy has.",
   },
+  "ZTAI-CFG-047": {
+    title: "An ingestion that is not one thing",
+    meaning: "Documents are brought by one pipeline or by one job, and a pipeline signs in from one place.",
+    fix: "Keep pipeline or job; within pipeline gitHub or azureDevOps.",
+  },
+  "ZTAI-CFG-048": {
+    title: "A pipeline that reaches nothing",
+    meaning: "The pipeline may sign in, but every service of the workload is private and no range is let in.",
+    fix: "Name the range of the pipeline's runners under builders. It must route to the workload's network.",
+  },
+  "ZTAI-CFG-049": {
+    title: "An environment variable that cannot be set",
+    meaning:
+      "The kit sets it itself, it is set twice, or it looks like a secret: settings stand in the Terraform state as plain text.",
+    fix: "Choose another name; secrets are named under secrets and lie in the workload's vault.",
+  },
   "ZTAI-CFG-050": {
     title: "A model that is not allowed",
     meaning: "The model is neither on the kit's list nor approved under allowedModels.",

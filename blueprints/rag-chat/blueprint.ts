@@ -2,6 +2,7 @@ import { RagChatStack } from "../../stacks/rag-chat-stack";
 import { WorkloadNetworkStack } from "../../stacks/workload-network-stack";
 import type { Blueprint, BlueprintContext } from "../blueprint";
 import { stackName, stackPropsOf } from "../estate-of-deployment";
+import { ingestionOf } from "./ingestion-of-workload";
 import { filterProfiles, modelsOf } from "./models-of-workload";
 
 const subnets = { containerApps: 27, privateEndpoints: 27 } as const;
@@ -55,6 +56,7 @@ function buildRagChat({
     contentFilters: filterProfiles(workload.contentFilters),
     models: modelsOf(deployment, workload),
     app: workload.app,
+    ingestion: ingestionOf(workload),
     people: workload.people,
   });
   application.addDependency(network);

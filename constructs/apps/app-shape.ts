@@ -11,6 +11,12 @@ export function memoryFor(cores: number): string {
   return `${cores * 2}Gi`;
 }
 
+/** @throws ConstructError ZTAI-CON-020 for a number of cores that the Consumption profile does not take. */
+export function assertCores(scope: Construct, cores: number): void {
+  if (Number.isInteger(cores * 4) && cores >= 0.25 && cores <= 4) return;
+  throw new ConstructError("ZTAI-CON-020", scope, `has ${cores} cores`, "set cores to 0.25 to 4 in steps of 0.25");
+}
+
 /** @throws ConstructError ZTAI-CON-020 for a size, port, path or range that Azure does not take. */
 export function assertAppShape(scope: Construct, props: PrivateAppProps): void {
   const { cores = 0.5, minReplicas = 2, maxReplicas = 10, ingress, probes = {} } = props;
@@ -19,7 +25,7 @@ export function assertAppShape(scope: Construct, props: PrivateAppProps): void {
   };
   const whole = (value: number, least: number, most: number) =>
     Number.isInteger(value) && value >= least && value <= most;
-  demand(whole(cores * 4, 1, 16), `has ${cores} cores`, "set cores to 0.25 to 4 in steps of 0.25");
+  assertCores(scope, cores);
   demand(
     whole(minReplicas, 0, 300) && whole(maxReplicas, 1, 300) && minReplicas <= maxReplicas,
     `has ${minReplicas} to ${maxReplicas} replicas`,

@@ -1,4 +1,5 @@
 import { ContainerRegistry as Resource } from "@cdktf/provider-azurerm/lib/container-registry";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
@@ -29,6 +30,8 @@ export class ContainerRegistry extends Construct {
   readonly armId: string;
   /** Host of the images, such as `crhrtestsdc.azurecr.io`. Text: known before creation. */
   readonly loginServer: string;
+  /** What must exist before an image can be pulled, besides the grant: the registry's endpoint in the network. */
+  readonly ready: ITerraformDependable[];
 
   /** @throws ConstructError ZTAI-CON-004 when the classification asks for a customer key and there is no key store. */
   constructor(scope: Construct, id: string, props: ContainerRegistryProps) {
@@ -62,7 +65,7 @@ export class ContainerRegistry extends Construct {
     this.registryId = registry.id;
     this.armId = landingZone.armId("Microsoft.ContainerRegistry/registries", name);
     this.loginServer = `${name}.azurecr.io`;
-    landingZone.privateLink.connect(this, "containerRegistry", label, registry.id);
+    this.ready = [landingZone.privateLink.connect(this, "containerRegistry", label, registry.id)];
     landingZone.logs.watch(this, "containerRegistry", registry.id);
   }
 

@@ -53,6 +53,7 @@ export const nameRules = {
   containerRegistry: rule("cr", [5, 50], "lower-alphanumeric", "global"),
   containerAppsEnvironment: rule("cae", [2, 60], "lower-hyphens", "resource group"),
   containerApp: rule("ca", [2, 32], "lower-hyphens", "resource group"),
+  containerAppJob: rule("caj", [2, 32], "lower-hyphens", "resource group"),
   logAnalyticsWorkspace: rule("log", [4, 63], "hyphens", "resource group"),
   applicationInsights: rule("appi", [1, 255], "hyphens", "resource group"),
   monitorPrivateLinkScope: rule("ampls", [1, 255], "hyphens", "resource group", "kit"),

@@ -1,12 +1,14 @@
 import { KeyVault } from "@cdktf/provider-azurerm/lib/key-vault";
 import type { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import { UserAssignedIdentity } from "@cdktf/provider-azurerm/lib/user-assigned-identity";
+import type { ITerraformDependable } from "cdktf";
 import { Fn, Token, dependable } from "cdktf";
 import { Construct } from "constructs";
 import { AzapiResource } from "../core/azapi-resource";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
 import type { CustomerKey, IKeyStore, KeyNeeds } from "../core/customer-key";
+import { ConstructError } from "../core/errors";
 import type { LandingZone } from "../core/landing-zone";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
@@ -77,6 +79,23 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
 
   get sharedLinkTargetId(): string {
     return this.vaultId;
+  }
+
+  /** What must exist before a secret can be read, besides the grant: the vault's endpoint in the network. */
+  get ready(): ITerraformDependable[] {
+    return [this.endpoint];
+  }
+
+  /**
+   * Address of a secret by its name, always its newest version. The secret itself is written by people or pipelines, never by
+   * Terraform, whose state would keep it.
+   *
+   * @throws ConstructError ZTAI-CON-020 for a name that Key Vault does not take.
+   */
+  secretUri(name: string): string {
+    if (/^[0-9A-Za-z-]{1,127}$/.test(name)) return `https://${this.vaultName}.vault.azure.net/secrets/${name}`;
+    const fix = "use 1 to 127 letters, digits and hyphens";
+    throw new ConstructError("ZTAI-CON-020", this, `secret name ${name} does not fit`, fix);
   }
 
   /** Lets `grantee` read secret values: Key Vault Secrets User on this vault. Implements ZTAI-AP-05. */

@@ -20,8 +20,9 @@ export type TrustedToken = Pick<FederatedTrust, "issuer" | "subject">;
 /** Issuers and subjects of common pipelines and clusters. Spread one into {@link FederatedTrust}. */
 export const FederatedSubject = {
   /**
-   * A job of one environment of a GitHub repository.
-   * https://docs.github.com/actions/reference/security/oidc
+   * A job of one environment of a GitHub repository. For repositories with immutable subjects, as new ones have since July 2026,
+   * both names carry their number: `contoso@1234` and `hr-docs@5678`.
+   * https://learn.microsoft.com/entra/workload-id/workload-identities-github-immutable-subjects
    */
   gitHubEnvironment(organization: string, repository: string, environment: string): TrustedToken {
     return {
@@ -72,7 +73,9 @@ export function assertTrust(scope: Construct, trust: FederatedTrust): void {
   if (!Token.isUnresolved(issuer) && !/^https:\/\/[^\s*]+$/.test(issuer)) {
     refuse(`issuer ${issuer} is no https URL`, "give the issuer as it stands in the claim iss");
   }
-  if (!Token.isUnresolved(subject) && (subject.trim() === "" || /[*?\s]/.test(subject))) {
-    refuse(`subject "${subject}" is empty or has a wildcard or a space`, "name exactly one subject per credential");
+  // Names of projects in Azure DevOps hold spaces: sc://contoso/HR Assistant/azure.
+  if (!Token.isUnresolved(subject) && (subject === "" || subject.trim() !== subject || /[*?]|[^\S ]/.test(subject))) {
+    const found = `subject "${subject}" is empty, has a wildcard or begins or ends with a space`;
+    refuse(found, "name exactly one subject per credential, as it stands in the claim sub");
   }
 }

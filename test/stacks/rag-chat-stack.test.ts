@@ -24,3 +24,31 @@ describe("RagChatStack", () => {
     ]);
   });
 });
+
+describe("the ingestion identity", () => {
+  test("runs a job that waits for the registry's endpoint and the grant to pull", () => {
+    const [job] = Object.values(synthExample().all("azurerm_container_app_job"));
+    expect(job).toMatchObject({
+      name: "caj-hr-assistant-prod-sdc-8dthz",
+      identity: { identity_ids: [expect.stringContaining("IngestionIdentity")] },
+      depends_on: [
+        expect.stringMatching(/^azurerm_role_assignment\.Registry_Grant-hr-assistant-ingestion-Pulls_/),
+        expect.stringMatching(/^azurerm_private_endpoint\.Registry_/),
+      ],
+    });
+  });
+
+  test("trusts one environment of one repository where a pipeline brings documents", () => {
+    const estate = synthExample("blueprints/rag-chat/ztai.bring-your-own.yaml");
+    expect(Object.values(estate.all("azurerm_federated_identity_credential"))).toEqual([
+      expect.objectContaining({
+        name: "github",
+        audience: ["api://AzureADTokenExchange"],
+        issuer: "https://token.actions.githubusercontent.com",
+        subject: "repo:contoso@123456/hr-documents@456789:environment:prod",
+        parent_id: expect.stringContaining("IngestionIdentity"),
+      }),
+    ]);
+    expect(estate.all("azurerm_container_app_job")).toEqual({});
+  });
+});

@@ -16,7 +16,8 @@ const people = {
   developers: ["00000000-0000-0000-0000-000000000011"],
   operators: ["00000000-0000-0000-0000-000000000012"],
 };
-const classifications: readonly Classification[] = ["public", "general", "confidential", "highly-confidential"];
+/** Public data is treated as general data is. */
+const classifications: readonly Classification[] = ["general", "confidential", "highly-confidential"];
 
 /** What a principal is, by the construct that makes it or the group that it is. */
 const grantees: readonly (readonly [RegExp, Grantee])[] = [
@@ -67,9 +68,26 @@ function grantsOf(estate: SynthesizedEstate): string[] {
 
 const rowOf = ({ who, role, scope }: RoleGrantReason) => [who, role, scope].join(" | ");
 
-/** A deployment whose first workload has people and data of this classification. */
+/** A job that needs all that a job can need. */
+const job = {
+  image: `ingest@sha256:${"0".repeat(64)}`,
+  schedule: "0 2 * * *",
+  cpu: 0.5,
+  timeoutMinutes: 60,
+  retries: 1,
+  settings: {},
+  secrets: { SOURCE_TOKEN: "source-token" },
+} as const;
+
+/** A deployment whose workloads have people, a job and data of this classification. */
 function withPeople(deployment: Deployment, classification: Classification): Deployment {
-  const workloads = deployment.workloads.map((workload) => ({ ...workload, people, classification, models: [] }));
+  const workloads = deployment.workloads.map((workload) => ({
+    ...workload,
+    people,
+    classification,
+    ingestion: { job },
+    models: [],
+  }));
   return { ...deployment, workloads };
 }
 

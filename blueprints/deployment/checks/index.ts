@@ -9,7 +9,9 @@ import { contentFilters } from "./content-filters";
 import { egressWorkloads } from "./egress";
 import { egressPriorityOnce } from "./egress-priorities";
 import { exemptedControls, exemptedResources, exemptionDates } from "./exemptions";
+import { environmentVariables } from "./environment-variables";
 import { existingPlatform } from "./existing-platform";
+import { ingestion } from "./ingestion";
 import { modelResidency } from "./model-residency";
 import { allowedModels, modelsInService } from "./models";
 import { allowedRegions } from "./regions";
@@ -29,10 +31,12 @@ export const checks: readonly Check[] = [
   contentFilters,
   egressPriorityOnce,
   egressWorkloads,
+  environmentVariables,
   exemptedControls,
   exemptedResources,
   exemptionDates,
   existingPlatform,
+  ingestion,
   modelResidency,
   modelsInService,
   tags,

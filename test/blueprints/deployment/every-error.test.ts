@@ -254,6 +254,37 @@ const cases: readonly Case[] = [
       "ztai.yaml:14:57 workloads[0].models[0].sku Standard is not offered for gpt-5-nano 2025-08-07 in swedencentral (allowed: DataZoneStandard, GlobalStandard); choose one that is, or another model or region; what Azure has added, approve under allowedModels [ZTAI-CFG-053]",
   },
   {
+    what: "an ingestion that is not one thing",
+    files: { "ztai.yaml": `${sound}    ingestion: {}\n` },
+    error:
+      "ztai.yaml:15:5 workloads[0].ingestion names nothing (allowed: pipeline, job); give exactly one of them [ZTAI-CFG-047]",
+  },
+  {
+    what: "a pipeline that reaches nothing",
+    files: {
+      "ztai.yaml": `${sound}    ingestion: { pipeline: { gitHub: { repository: contoso/hr, environment: prod } } }\n`,
+    },
+    error:
+      "ztai.yaml:15:18 workloads[0].ingestion.pipeline reaches neither documents nor indexes: no range may reach the private endpoints; name the range of its runners under builders [ZTAI-CFG-048]",
+  },
+  {
+    what: "an environment variable that cannot be set",
+    files: {
+      "ztai.yaml": `${sound}    ingestion:
+      job:
+        image: ingest@sha256:${"0".repeat(64)}
+        schedule: 0 2 * * *
+        settings: { AZURE_CLIENT_ID: a, API_KEY: b, TWICE: c }
+        secrets: { TWICE: twice }
+`,
+    },
+    error: [
+      "ztai.yaml:19:21 workloads[0].ingestion.job.settings.AZURE_CLIENT_ID is set by the kit; read it, or choose another name [ZTAI-CFG-049]",
+      "ztai.yaml:19:41 workloads[0].ingestion.job.settings.API_KEY has the name of a secret; sign in with the identity, or put the value into the workload's vault and its name under secrets [ZTAI-CFG-049]",
+      "ztai.yaml:20:20 workloads[0].ingestion.job.secrets.TWICE stands under settings too; set it in one place [ZTAI-CFG-049]",
+    ].join("\n"),
+  },
+  {
     what: "an unknown content filter",
     files: { "ztai.yaml": changed("capacity: 50", "capacity: 50, contentFilter: lenient") },
     error:

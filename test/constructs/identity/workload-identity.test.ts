@@ -73,8 +73,10 @@ describe("WorkloadIdentity", () => {
   });
 
   test.each<[string, Partial<FederatedTrust>]>([
-    ['subject "repo:contoso/*:ref" is empty or has a wildcard or a space', { subject: "repo:contoso/*:ref" }],
-    ['subject "" is empty or has a wildcard or a space', { subject: "" }],
+    ['subject "repo:contoso/*:ref" is empty, has a wildcard', { subject: "repo:contoso/*:ref" }],
+    ['subject "" is empty, has a wildcard or begins or ends with a space', { subject: "" }],
+    ['subject "sc://contoso/hr/azure " is empty, has a wildcard', { subject: "sc://contoso/hr/azure " }],
+    ['subject "a\tb" is empty, has a wildcard', { subject: "a\tb" }],
     ["issuer http://issuer.example is no https URL", { issuer: "http://issuer.example" }],
     ["credential name a b does not fit", { name: "a b" }],
   ])("refuses a trust whose %s", (message, wrong) => {

@@ -1,0 +1,38 @@
+import { secretSign } from "../../../constructs/apps/secret-sign";
+import { serviceVariables } from "../../../stacks/service-variables";
+import type { Path } from "../../../common/yaml/located";
+import type { Check, Finding } from "./check";
+
+/** Environment variables of a container, as the file writes them. */
+interface Variables {
+  readonly settings?: Readonly<Record<string, string | undefined>>;
+  readonly secrets?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Environment variables are set once, and hold no secret. Implements ZTAI-AP-05. */
+export const environmentVariables: Check = function* (draft) {
+  for (const [i, workload] of (draft.workloads ?? []).entries()) {
+    const job = workload?.ingestion?.job;
+    if (job) yield* findingsOf(["workloads", i, "ingestion", "job"], job);
+  }
+};
+
+function* findingsOf(path: Path, { settings = {}, secrets = {} }: Variables): Iterable<Finding> {
+  const code = "ZTAI-CFG-049";
+  for (const kind of ["settings", "secrets"] as const) {
+    for (const name of Object.keys(kind === "settings" ? settings : secrets)) {
+      const at = { code, path: [...path, kind, name], ofKey: true } as const;
+      if (serviceVariables.includes(name)) {
+        yield { ...at, message: "is set by the kit", fix: "read it, or choose another name" };
+      } else if (kind === "secrets" && Object.hasOwn(settings, name)) {
+        yield { ...at, message: "stands under settings too", fix: "set it in one place" };
+      }
+    }
+  }
+  for (const [name, value = ""] of Object.entries(settings)) {
+    const sign = secretSign(name, value);
+    if (sign === undefined) continue;
+    const fix = "sign in with the identity, or put the value into the workload's vault and its name under secrets";
+    yield { code, path: [...path, "settings", name], ofKey: true, message: sign, fix };
+  }
+}

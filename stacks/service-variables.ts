@@ -1,0 +1,32 @@
+import type { AiSearch } from "../constructs/ai/ai-search";
+import type { FoundryAccount } from "../constructs/ai/foundry-account";
+import type { FoundryProject } from "../constructs/ai/foundry-project";
+import type { LabelledStorage } from "../constructs/data/labelled-storage";
+import type { ThreadStore } from "../constructs/data/thread-store";
+
+/** Services of a workload whose addresses its containers get. */
+export interface WorkloadServices {
+  readonly foundry: FoundryAccount;
+  readonly project: FoundryProject;
+  readonly search: AiSearch;
+  readonly storage: LabelledStorage;
+  readonly threads: ThreadStore;
+}
+
+/** Environment variables that every container of a workload gets. None is a secret. */
+const addresses: Readonly<Record<string, (services: WorkloadServices) => string>> = {
+  AZURE_OPENAI_ENDPOINT: ({ foundry }) => foundry.openAiEndpoint,
+  FOUNDRY_PROJECT_ENDPOINT: ({ project }) => project.endpoint,
+  AZURE_SEARCH_ENDPOINT: ({ search }) => search.endpoint,
+  AZURE_STORAGE_BLOB_ENDPOINT: ({ storage }) => `https://${storage.blobHost}/`,
+  COSMOS_ENDPOINT: ({ threads }) => threads.endpoint,
+  COSMOS_DATABASE: ({ threads }) => threads.databaseName,
+};
+
+/** Names of the variables that a deployment file cannot set: the kit does. */
+export const serviceVariables: readonly string[] = ["AZURE_CLIENT_ID", ...Object.keys(addresses)];
+
+/** Addresses of a workload's services, as environment variables. */
+export function serviceSettings(services: WorkloadServices): Record<string, string> {
+  return Object.fromEntries(Object.entries(addresses).map(([name, of]) => [name, of(services)]));
+}
