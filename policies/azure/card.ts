@@ -111,6 +111,8 @@ export interface Card {
    * is asked unless another is named.
    */
   readonly links?: readonly string[];
+  /** Ids of parts of it that its blocks show, each with what follows its own id in them. @default - none is named */
+  readonly partIds?: Readonly<Record<string, string>>;
   /** Arguments that hold the name of a resource in its own resource group instead of an id, with that one's ARM type. */
   readonly names?: Readonly<Record<string, string>>;
   /** Sub-resources that a private endpoint can connect to. @default - none */

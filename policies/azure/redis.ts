@@ -28,6 +28,7 @@ export const redis: readonly Card[] = [
       minimum_tls_version: { default: noDefault, body: same("minimumTlsVersion") },
       public_network_access: { default: "Enabled", body: same("publicNetworkAccess") },
     },
+    partIds: { "default_database.id": "/databases/default" },
     parts: {
       "Microsoft.Cache/redisEnterprise/databases": {
         "default_database.access_keys_authentication_enabled": flag("accessKeysAuthentication"),

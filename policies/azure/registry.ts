@@ -80,6 +80,9 @@ export const links: Readonly<Record<string, readonly string[]>> = table(({ links
 /** Types whose name does not stand in the argument `name`. */
 export const nameArguments: Readonly<Record<string, string>> = table(({ nameArgument }) => nameArgument);
 
+/** What follows the id of a resource in an id that one of its blocks shows, by type and attribute without indexes. */
+export const partIds: Readonly<Record<string, Readonly<Record<string, string>>>> = table(({ partIds: of }) => of);
+
 /** Categories of diagnostic logs, for settings that list them instead of using a category group. */
 export const logCategories: Readonly<Record<string, readonly string[]>> = table(({ logs }) => logs);
 

@@ -57,7 +57,11 @@ export const virtualNetwork: readonly Card[] = [
         }),
       },
       ip_forwarding_enabled: { default: false, body: same("enableIPForwarding") },
-      ...withoutDefault("ip_configuration.private_ip_address", "ip_configuration.public_ip_address_id"),
+      ...withoutDefault(
+        "ip_configuration.private_ip_address",
+        "ip_configuration.public_ip_address_id",
+        "ip_configuration.subnet_id",
+      ),
     },
     renames: [move("enable_ip_forwarding", "ip_forwarding_enabled")],
   },

@@ -1,5 +1,5 @@
 import { anySubscription, armParent, armTypeOf, isArmId } from "../azure/arm-id";
-import { armIdShapes, links, nameArguments, nameLinks } from "../azure/registry";
+import { armIdShapes, links, nameArguments, nameLinks, partIds } from "../azure/registry";
 import type { Block } from "./block";
 import { ArmIndex } from "./arm-index";
 import { connectable, isConnection } from "./connectable";
@@ -13,6 +13,7 @@ import type { Resource } from "./resource";
 import { SecretFlow, type CarriedSecret } from "./secret-flow";
 import { entry } from "../../common/table";
 import { parseReference, parseTemplate, wholeReference, withoutKey, type Reference } from "./template";
+import { inputOrigin } from "./unknown";
 import { piecesOf, text, type UnknownValue, type Value } from "./value";
 import type { Written } from "./written";
 
@@ -105,6 +106,7 @@ export class Graph {
   private readonly companionIndex = new Map<string, Map<Resource, Companion[]>>();
   private readonly unresolved = new Map<string, Doubt>();
   private readonly doubtful = new Map<string, Map<Resource, Doubt>>();
+  private readonly given = new Map<string, Set<Resource>>();
   private mentions: Mentions | undefined;
   private secretFlow: SecretFlow | undefined;
   private readonly outside = new Map<string, Map<string, string>>();
@@ -163,7 +165,13 @@ export class Graph {
     if (!uncertain) return { found };
     const count = doubts.reduce((sum, { by }) => sum + by.length, 0);
     if (open !== undefined || count > maximumPossible) return { found, uncertain };
-    return { found, uncertain, possible: doubts.flatMap(({ by }) => by) };
+    const possible = doubts.flatMap(({ by }) => by).filter((companion) => !this.isGiven(companion, key, resource));
+    return { found, uncertain, possible };
+  }
+
+  /** A stack is given its inputs before it makes anything, so that none of them is the id of a resource of its own. */
+  private isGiven(companion: Resource, key: string, { stack }: Resource): boolean {
+    return companion.stack === stack && (this.given.get(key)?.has(companion) ?? false);
   }
 
   /** The resources of any stack that mention `resource` anywhere in their arguments, and what of it. */
@@ -264,7 +272,8 @@ export class Graph {
     const known = found.filter((one) => one !== undefined);
     if (known.length === 0 || known.length < found.length) return { kind: "unknown", reason: value.reason };
     const fitting = connectable(resource, path, known);
-    return { kind: "known", found: fitting ?? known, below: value.choice === "below" && !fitting };
+    const isPart = (value.from ?? []).some((reference) => isPartId(parseReference(reference)?.attribute ?? ""));
+    return { kind: "known", found: fitting ?? known, below: (value.choice === "below" || isPart) && !fitting };
   }
 
   /** What a reference names, also when it is not declared in what was given. */
@@ -272,8 +281,10 @@ export class Graph {
     const target = this.referenced(stack, `\${${written}}`);
     if (target?.kind === "resource" || target?.kind === "outside") return target;
     const reference = parseReference(written);
-    const isForeign = reference?.attribute === "id" && !this.find(stack, reference.address);
-    if (!isForeign) return undefined;
+    const resource = reference && this.find(stack, reference.address);
+    if (resource?.mode === "managed" && isPartId(reference?.attribute ?? ""))
+      return { kind: "resource", resource, suffix: "" };
+    if (resource || reference?.attribute !== "id") return undefined;
     const type = typeOfAddress(reference.address);
     const block = { type: type.replace(/^data\./, ""), isRead: type.startsWith("data."), suffix: "" };
     return { kind: "outside", id: written, block };
@@ -374,8 +385,10 @@ export class Graph {
     const remote = this.configurations.remoteOutput(stack, reference);
     if (remote) return this.referenced(remote.stack, remote.value);
     const resource = this.find(stack, reference.address);
-    const named = resource && ["id", "name", entry(nameArguments, resource.type)].includes(reference.attribute);
-    return named ? { kind: "resource", resource, suffix: "" } : undefined;
+    if (!resource) return undefined;
+    const named = ["id", "name", entry(nameArguments, resource.type)].includes(reference.attribute);
+    const suffix = named ? "" : entry(partIds, resource.type)?.[reference.attribute.replace(/\[\d+\]|\.\d+/g, "")];
+    return suffix === undefined ? undefined : { kind: "resource", resource, suffix };
   }
 
   private dataTarget(data: Resource, suffix: string): Target {
@@ -413,6 +426,7 @@ export class Graph {
     const candidates = this.candidates(resource, path);
     if (candidates.kind === "unknown") {
       addDoubt(this.unresolved, key, resource, doubt);
+      if (isInput(resource.value(path))) this.given.set(key, (this.given.get(key) ?? new Set()).add(resource));
       return;
     }
     for (const candidate of candidates.found) {
@@ -453,6 +467,16 @@ export class Graph {
     }
     return known.get(armType);
   }
+}
+
+/** True for the id in a block that a resource shows of a part of it or of what Azure makes for it: `frontend_ip_configuration[0].id`. */
+function isPartId(attribute: string): boolean {
+  return /^[a-z_]+(\[\d+\]|\.\d+)\.id$/.test(attribute);
+}
+
+/** True for a value that nothing but an input of the stack decides. */
+function isInput(value: Value): boolean {
+  return value.state === "unknown" && (value.secrets ?? []).some((origin) => origin.startsWith(inputOrigin));
 }
 
 /** Notes one more companion that is in doubt; the first reason is the one that is told. */

@@ -1,7 +1,7 @@
 import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import { isTemplate, parseReference, parseTemplate } from "./template";
 import { joinedShape } from "./partly";
-import { furtherKeys, furtherReason, statedUnknown, withoutMarks } from "./unknown";
+import { furtherKeys, furtherReason, inputOrigin, statedUnknown, withoutMarks } from "./unknown";
 import { evaluated, readable, type Names } from "./scope-expression";
 import type { Expression } from "./loaders/hcl/expression";
 import { absent, known, unknownValue, type Piece, type UnknownValue, type Value } from "./value";
@@ -206,7 +206,8 @@ export class Scope {
 
   private variable(name: string): Value {
     const fallback = this.defaultOf(name);
-    return fallback === undefined ? unknownValue(`variable ${name} has no default`) : this.resolve(fallback);
+    if (fallback !== undefined) return this.resolve(fallback);
+    return unknownValue(`variable ${name} has no default`, { secrets: [inputOrigin + name] });
   }
 
   private defaultOf(name: string): Json | undefined {

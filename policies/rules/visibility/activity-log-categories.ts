@@ -4,6 +4,17 @@ import { text } from "../../estate/value";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 
+/** https://learn.microsoft.com/azure/azure-monitor/platform/activity-log-schema#categories */
+const ofActivityLog = [
+  "administrative",
+  "security",
+  "servicehealth",
+  "alert",
+  "recommendation",
+  "policy",
+  "autoscale",
+  "resourcehealth",
+];
 const needed = ["Administrative", "Security", "Alert", "Policy"];
 const subscription = /^\/subscriptions\/[^/]+\/?$/i;
 
@@ -14,7 +25,7 @@ function isSubscription(type: string, suffix: string): boolean {
 /** Whether a diagnostic setting is for a subscription, as far as its target tells. */
 function isForSubscription(setting: Resource, graph: Graph): boolean | string {
   const targets = graph.candidates(setting, "target_resource_id");
-  if (targets.kind === "unknown") return targets.reason;
+  if (targets.kind === "unknown") return sendsOtherLogs(setting) ? false : targets.reason;
   const answers = targets.found.map((target) => {
     if (target.kind === "outside")
       return target.block ? isSubscription(target.block.type, target.block.suffix) : subscription.test(target.id);
@@ -22,6 +33,16 @@ function isForSubscription(setting: Resource, graph: Graph): boolean | string {
   });
   if (answers.every((answer) => answer === answers[0])) return answers[0] ?? false;
   return "its target is one of several resources";
+}
+
+/** Whether it sends a log that no subscription has: Azure refuses it there. */
+function sendsOtherLogs(setting: Resource): boolean {
+  const logs = setting.blocks("enabled_log");
+  const sent = logs.state === "known" ? logs.blocks : (logs.certain ?? []);
+  return sent.some((log) => {
+    const category = text(log.value("category"))?.toLowerCase();
+    return category !== undefined && !ofActivityLog.includes(category);
+  });
 }
 
 /** The activity log shows who opened a network, gave a role or switched a plan off. */
@@ -74,4 +95,22 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "what it sends tells that a target that is not known is no subscription",
+      given: {
+        variable: { target: {} },
+        resource: {
+          azurerm_monitor_diagnostic_setting: {
+            vault: { target_resource_id: "${var.target}", enabled_log: { category: "AuditEvent" } },
+            any: { target_resource_id: "${var.target}", enabled_log: { category: "Administrative" } },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_monitor_diagnostic_setting.vault": "not-applicable",
+        "azurerm_monitor_diagnostic_setting.any": "unknown",
+      },
+    },
+  ],
 });

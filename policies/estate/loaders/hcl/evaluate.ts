@@ -79,7 +79,7 @@ function evaluateKind(expression: Expression, environment: Environment): Val {
     case "unary":
       return answered(unary(expression.operator, settle(value(expression.operand))));
     case "binary":
-      return answered(binary(expression.operator, settle(value(expression.left)), settle(value(expression.right))));
+      return answered(binaryValue(expression, value));
     case "conditional":
       return conditional(expression, environment);
     case "tuple":
@@ -89,6 +89,20 @@ function evaluateKind(expression: Expression, environment: Environment): Val {
     case "for":
       return forExpression(expression, environment);
   }
+}
+
+/**
+ * What decides on the left leaves the right side alone, as since Terraform 1.12: `var.x != null && length(var.x) > 0`.
+ * https://github.com/hashicorp/terraform/blob/v1.12/CHANGELOG.md
+ */
+function binaryValue(
+  { operator, left, right }: Extract<Expression, { kind: "binary" }>,
+  value: (inner: Expression) => Val,
+): Val {
+  const first = settle(value(left));
+  const isLogic = operator === "&&" || operator === "||";
+  if (isLogic && !(first instanceof Unknown) && toBoolean(first) === (operator === "||")) return toBoolean(first);
+  return binary(operator, first, settle(value(right)));
 }
 
 /** A comparison tells of its operands without holding them. */

@@ -1,4 +1,4 @@
-import { isObject, own, type Json } from "../../../../common/json";
+import { isObject, objects, own, type Json } from "../../../../common/json";
 import type { Environment } from "./evaluate";
 import type { Declared, ModuleSource } from "./module-source";
 import type { Program } from "./program";
@@ -8,6 +8,8 @@ import { converted, nameless } from "./type-constraint";
 import { carriedSecrets, EvaluationError, Named, settle, Unknown, type Val } from "./value";
 import { ModuleNames } from "./names";
 import { inputOrigin } from "../../unknown";
+import type { Shape } from "../../partly";
+import { declaredShape } from "./variable-shape";
 
 /** How a module was called; undefined for the root module, whose variables come from files. */
 export interface Call {
@@ -66,9 +68,18 @@ export class ModuleInstance {
     const fallback = own(declared.body, "default");
     if (fallback !== undefined) return this.program.value(fallback, nameless(this.program.budget));
     const from = own(declared.body, "sensitive") === true ? `var.${name}` : inputOrigin + name;
+    const shape = this.declaredShape(name, declared);
     return new Unknown(`variable ${name}${this.prefix && ` of ${this.prefix.slice(0, -1)}`} has no value`, {
       secrets: [from],
+      ...(shape && { shape }),
     });
+  }
+
+  private declaredShape(name: string, { body }: Declared): Shape | undefined {
+    const conditions = objects(own(body, "validation")).flatMap(
+      (block) => this.program.expression(own(block, "condition")) ?? [],
+    );
+    return declaredShape(name, { nullable: own(body, "nullable") !== false, conditions }, this.plain);
   }
 
   local(name: string): Val {

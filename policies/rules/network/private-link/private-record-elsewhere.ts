@@ -16,10 +16,23 @@ function address(value: Value): Outcome {
   return isPublic(found) ? fail(`it answers with ${found}, which is not a private address`) : pass();
 }
 
+/** Whether a zone is called as the environment of container apps says, whose apps are the estate's own. */
+function isOfApps(zone: Resource, graph: Graph): boolean {
+  const origins = graph.origins(zone, zone.type === "azurerm_private_dns_zone" ? "name" : "zone_name");
+  return (origins?.found ?? []).some(
+    ({ resource, attribute }) =>
+      resource.type === "azurerm_container_app_environment" && attribute === "default_domain",
+  );
+}
+
 function check(record: Resource, graph: Graph): Outcome {
   const target = graph.target(record, "zone_name");
   const zone = target.kind === "resource" ? target.resource.value("name") : record.value("zone_name");
-  if (zone.state === "unknown") return unknown(`its zone is unknown: ${zone.reason}`);
+  if (zone.state === "unknown") {
+    return isOfApps(target.kind === "resource" ? target.resource : record, graph)
+      ? notApplicable("its zone is the domain of a container app environment")
+      : unknown(`its zone is unknown: ${zone.reason}`);
+  }
   if (!/^privatelink\./i.test(text(zone) ?? "")) return notApplicable("its zone is not of private endpoints");
   if (record.type !== "azurerm_private_dns_cname_record") {
     const records = record.items("records");
@@ -65,6 +78,23 @@ export default rule({
     {
       when: "zones of the organisation's own names are no matter",
       given: answering(["203.0.113.9"], "corp.example"),
+      verdict: "not-applicable",
+    },
+    {
+      when: "the zone is the domain of the own container apps",
+      given: {
+        resource: {
+          azurerm_container_app_environment: { e: { name: "cae" } },
+          azurerm_private_dns_zone: { z: { name: "${azurerm_container_app_environment.e.default_domain}" } },
+          azurerm_private_dns_a_record: {
+            a: {
+              name: "*",
+              zone_name: "${azurerm_private_dns_zone.z.name}",
+              records: ["${azurerm_container_app_environment.e.static_ip_address}"],
+            },
+          },
+        },
+      },
       verdict: "not-applicable",
     },
     { when: "an alias to somebody else leads away", given: alias("kv.evil.example"), verdict: "fail" },

@@ -27,8 +27,12 @@ export const sendsLogs: Check = (resource, graph) => {
   return unlessDoubted(all(judged), missing, doubt, (setting) => logs(setting, resource));
 };
 
-/** What follows the id of a resource in the targets of settings for its logs. */
+/**
+ * What follows the id of a resource in the targets of settings for its logs. A cache logs at its database.
+ * https://learn.microsoft.com/azure/redis/monitor-diagnostic-settings
+ */
 function suffixesOf(resource: Resource): readonly string[] {
+  if (resource.type === "azurerm_managed_redis") return ["/databases/default"];
   if (resource.type !== "azurerm_storage_account") return [""];
   const kind = text(resource.value("account_kind")) ?? "";
   const services = entry(storageServices, kind) ?? ["blob", "queue", "table", "file"];
