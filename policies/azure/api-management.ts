@@ -1,7 +1,8 @@
-import { isObject, own, type Json, type JsonObject } from "../../common/json";
+import { isObject, type Json, type JsonObject } from "../../common/json";
 import { blocksOf, each, flag, isTrue, made, nested, renamed, same, top } from "./body";
 import { belowNamed, inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
+import { property } from "./property";
 
 const oldSecurity = [
   "backend_ssl30",
@@ -38,7 +39,7 @@ const gatewaySecurity: Readonly<Record<string, string>> = {
 const fromCustomProperties = (value: Json): Json => {
   const properties: JsonObject = isObject(value) ? value : {};
   const entries = Object.entries(gatewaySecurity).flatMap(([from, to]) => {
-    const found = own(properties, from);
+    const found = property(properties, from);
     return found === undefined ? [] : [[to, isTrue(found)] as const];
   });
   return Object.fromEntries(entries);
@@ -61,7 +62,7 @@ const logged = (from: string) =>
 /** A logger sends to Event Hubs or to Application Insights, each with a connection string in the same place. */
 const eventHub = (value: Json): Json =>
   each(value, (properties) =>
-    /^azureEventHub$/i.test(String(own(properties, "loggerType")))
+    /^azureEventHub$/i.test(String(property(properties, "loggerType")))
       ? renamed(properties, { "credentials.connectionString": "connection_string" })
       : [],
   );

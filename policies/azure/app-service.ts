@@ -1,7 +1,8 @@
-import { isList, objects, own, type Json } from "../../common/json";
+import { isList, objects, type Json } from "../../common/json";
 import { blocksOf, each, flag, made, renamed, same, top, type BodyPath } from "./body";
 import { inGroup, noBody, noDefault, onChild, withoutDefault, type Card } from "./card";
 import { asWord, move, type Rename } from "./rename";
+import { property } from "./property";
 
 type Arguments = NonNullable<Card["arguments"]>;
 
@@ -19,7 +20,9 @@ const fromOneWord = (value: Json, runtimes: RegExp): Json => {
 const settings = (value: Json): Json =>
   isList(value)
     ? Object.fromEntries(
-        objects(value).map((setting) => [String(own(setting, "name")), own(setting, "value") ?? null] as const),
+        objects(value).map(
+          (setting) => [String(property(setting, "name")), property(setting, "value") ?? null] as const,
+        ),
       )
     : value;
 
@@ -27,7 +30,8 @@ const settings = (value: Json): Json =>
 const setting = (name: string) =>
   same("siteConfig.appSettings", (value) =>
     isList(value)
-      ? (objects(value).flatMap((one) => (own(one, "name") === name ? (own(one, "value") ?? []) : []))[0] ?? null)
+      ? (objects(value).flatMap((one) => (property(one, "name") === name ? (property(one, "value") ?? []) : []))[0] ??
+        null)
       : value,
   );
 
@@ -51,7 +55,7 @@ const restrictions = (from: string): BodyPath =>
         name: "name",
         action: "action",
         priority: "priority",
-        ipAddress: own(one, "tag") === "ServiceTag" ? "service_tag" : "ip_address",
+        ipAddress: property(one, "tag") === "ServiceTag" ? "service_tag" : "ip_address",
         vnetSubnetResourceId: "virtual_network_subnet_id",
       }),
     ),
@@ -162,7 +166,9 @@ const functionApp: Arguments = {
   storage_uses_managed_identity: {
     default: false,
     body: same("siteConfig.appSettings", (value) =>
-      isList(value) ? objects(value).some((one) => /^AzureWebJobsStorage__/.test(String(own(one, "name")))) : value,
+      isList(value)
+        ? objects(value).some((one) => /^AzureWebJobsStorage__/.test(String(property(one, "name"))))
+        : value,
     ),
   },
 };
@@ -240,11 +246,11 @@ const oldFunctionAppRenames: readonly Rename[] = [
 
 /** Whether a site is of a kind, such as `functionapp,linux`. */
 const isSite = (kind: RegExp) => (body: Json | undefined) =>
-  objects(body).some((sent) => kind.test(String(own(sent, "kind"))));
+  objects(body).some((sent) => kind.test(String(property(sent, "kind"))));
 
 const isFlexible = (body: Json | undefined) =>
   objects(body).some((sent) =>
-    objects(own(sent, "properties")).some((one) => own(one, "functionAppConfig") !== undefined),
+    objects(property(sent, "properties")).some((one) => property(one, "functionAppConfig") !== undefined),
   );
 
 const site = { arm: "Microsoft.Web/sites", id: inGroup, implied: ["site_config"] } as const;

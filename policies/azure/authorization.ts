@@ -1,6 +1,7 @@
-import { isList, isObject, objects, own, type Json } from "../../common/json";
+import { isList, isObject, objects, type Json } from "../../common/json";
 import { blocksOf, each, made, nested, renamed, same } from "./body";
 import { noBody, noDefault, withoutDefault, type Argument, type Card } from "./card";
+import { property } from "./property";
 
 /** `Enroll` enforces nothing until something below is enrolled. */
 const enforced = (value: Json): Json => (typeof value === "string" ? /^default$/i.test(value) : value);
@@ -37,20 +38,20 @@ const hours = (value: Json): Json => {
 };
 
 /** Of the rules of a policy the one with an id. */
-const ruleOf = (rules: Json, id: string) => objects(rules).find((one) => own(one, "id") === id);
+const ruleOf = (rules: Json, id: string) => objects(rules).find((one) => property(one, "id") === id);
 
 /** Whether assignments of a kind must end. */
 const expirationRule =
   (id: string) =>
   (value: Json): Json => {
-    const required = own(ruleOf(value, id) ?? {}, "isExpirationRequired");
+    const required = property(ruleOf(value, id) ?? {}, "isExpirationRequired");
     return typeof required === "boolean" ? required : null;
   };
 
 /** Whether somebody has to approve the activation of a role. */
 const asksApproval = (value: Json): Json => {
-  const [setting] = objects(own(ruleOf(value, "Approval_EndUser_Assignment") ?? {}, "setting"));
-  const required = setting && own(setting, "isApprovalRequired");
+  const [setting] = objects(property(ruleOf(value, "Approval_EndUser_Assignment") ?? {}, "setting"));
+  const required = setting && property(setting, "isApprovalRequired");
   return typeof required === "boolean" ? required : null;
 };
 
@@ -59,14 +60,14 @@ const enabledRule =
   (id: string, what: string) =>
   (value: Json): Json => {
     const rule = ruleOf(value, id);
-    const enabled = rule && own(rule, "enabledRules");
+    const enabled = rule && property(rule, "enabledRules");
     return isList(enabled) ? enabled.includes(what) : null;
   };
 
 /** The context of conditional access that an activation asks for. */
 const authenticationContext = (value: Json): Json => {
   const rule = ruleOf(value, "AuthenticationContext_EndUser_Assignment");
-  return rule && own(rule, "isEnabled") === true ? (own(rule, "claimValue") ?? null) : null;
+  return rule && property(rule, "isEnabled") === true ? (property(rule, "claimValue") ?? null) : null;
 };
 
 /** A request of Privileged Identity Management. */

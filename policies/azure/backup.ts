@@ -1,6 +1,7 @@
-import { objects, own } from "../../common/json";
+import { objects } from "../../common/json";
 import { flag, same } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
+import { property } from "./property";
 
 /** Recovery Services and backup vaults. */
 export const backup: readonly Card[] = [
@@ -19,7 +20,7 @@ export const backup: readonly Card[] = [
         default: noDefault,
         body: same(
           "storageSettings",
-          (settings) => objects(settings).map((one) => own(one, "type") ?? null)[0] ?? null,
+          (settings) => objects(settings).map((one) => property(one, "type") ?? null)[0] ?? null,
         ),
       },
       soft_delete: { default: "On", body: same("securitySettings.softDeleteSettings.state") },

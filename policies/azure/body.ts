@@ -1,5 +1,6 @@
-import { isList, isObject, own, type Json, type JsonObject } from "../../common/json";
+import { isList, isObject, type Json, type JsonObject } from "../../common/json";
 import { noDefault, type Argument } from "./card";
+import { property } from "./property";
 
 /** Where an ARM body holds what an argument says. */
 export interface BodyPath {
@@ -48,7 +49,7 @@ export function inverted(from: string): BodyPath {
 
 /** A list of objects of which the argument lists one member. */
 export function listOf(from: string, member: string): BodyPath {
-  return same(from, (value) => each(value, (item) => own(item, member) ?? null));
+  return same(from, (value) => each(value, (item) => property(item, member) ?? null));
 }
 
 /**
@@ -77,7 +78,7 @@ export function lastOf(to: string): ConvertedMember {
 
 /** A member that lists objects where the argument lists one member of each. */
 export function listIn(to: string, member: string): ConvertedMember {
-  return { to, convert: (value) => each(value, (item) => own(item, member) ?? null) };
+  return { to, convert: (value) => each(value, (item) => property(item, member) ?? null) };
 }
 
 /** Enabled and On are true, NotSpecified is as if it were left out, any other word is false. */
@@ -120,7 +121,7 @@ export function renamed(item: JsonObject, members: Members): JsonObject {
 
 /** What stands below a name; a text on the way is an expression for the whole. */
 function at(item: JsonObject, [name = "", ...rest]: readonly string[]): Json | undefined {
-  const value = own(item, name);
+  const value = property(item, name);
   if (rest.length === 0 || typeof value === "string") return value;
   return isObject(value) ? at(value, rest) : undefined;
 }

@@ -1,11 +1,12 @@
-import { objects, own, type Json } from "../../common/json";
+import { objects, type Json } from "../../common/json";
 import { blocksOf, flag, inverted, same } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
+import { property } from "./property";
 
 /** Of the channels of a bot, its name says which it is. */
 const isDirectLine = (body: Json | undefined): boolean =>
   objects(body).some((sent) =>
-    objects(own(sent, "properties")).some((one) => own(one, "channelName") === "DirectLineChannel"),
+    objects(property(sent, "properties")).some((one) => property(one, "channelName") === "DirectLineChannel"),
   );
 
 /** Bots. */

@@ -1,7 +1,8 @@
-import { own, type Json } from "../../common/json";
+import { type Json } from "../../common/json";
 import { blocksOf, each, flag, inverted, listOf, made, renamed, same, top } from "./body";
 import { below, inGroup, noDefault, withoutDefault, type Card, type SubResources } from "./card";
 import { move } from "./rename";
+import { property } from "./property";
 
 const capabilityHost: Card["arguments"] = {
   storage_connections: { default: noDefault, body: same("storageConnections") },
@@ -52,8 +53,8 @@ const contentFilters = (value: Json): Json =>
   each(value, (filter) => ({
     ...renamed(filter, { name: "name", source: "source", enabled: "filter_enabled" }),
     ...renamed(filter, { severityThreshold: "severity_threshold", blocking: "block_enabled" }),
-    ...(own(filter, "blocking") === undefined && own(filter, "action") !== undefined
-      ? { block_enabled: own(filter, "action") === "BLOCKING" }
+    ...(property(filter, "blocking") === undefined && property(filter, "action") !== undefined
+      ? { block_enabled: property(filter, "action") === "BLOCKING" }
       : {}),
   }));
 

@@ -1,6 +1,7 @@
-import { objects, own, type Json } from "../../common/json";
+import { objects, type Json } from "../../common/json";
 import { blocksOf, listOf, nested, same, valueOf } from "./body";
 import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
+import { property } from "./property";
 
 const containers = (from: string) =>
   blocksOf(from, {
@@ -45,7 +46,7 @@ const containersOf = (from: string) =>
 const plainVariables = (value: Json): Json =>
   Object.fromEntries(
     objects(value).flatMap((variable) => {
-      const [name, plain] = [own(variable, "name"), own(variable, "value")];
+      const [name, plain] = [property(variable, "name"), property(variable, "value")];
       return typeof name === "string" && plain !== undefined ? [[name, plain] as const] : [];
     }),
   );

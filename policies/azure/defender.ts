@@ -1,10 +1,11 @@
-import { isList, own, type Json, type JsonObject } from "../../common/json";
+import { isList, type Json, type JsonObject } from "../../common/json";
 import { blocksOf, flag, isTrue, same } from "./body";
 import { inGroup, noBody, noDefault, type Card } from "./card";
+import { property } from "./property";
 
 const hasItems = (value: Json): Json => (isList(value) ? value.length > 0 : value);
 
-const isSwitchedOn = (extension: JsonObject) => isTrue(own(extension, "isEnabled") ?? false) === true;
+const isSwitchedOn = (extension: JsonObject) => isTrue(property(extension, "isEnabled") ?? false) === true;
 
 /** Defender for Cloud. */
 export const defender: readonly Card[] = [

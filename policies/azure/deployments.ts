@@ -1,8 +1,10 @@
-import { objects, own, type Json } from "../../common/json";
+import { objects, type Json } from "../../common/json";
 import { same } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
+import { property } from "./property";
 
-const isOfKind = (kind: string) => (body: Json | undefined) => objects(body).some((sent) => own(sent, "kind") === kind);
+const isOfKind = (kind: string) => (body: Json | undefined) =>
+  objects(body).some((sent) => property(sent, "kind") === kind);
 
 /** Deployment scripts. */
 export const deployments: readonly Card[] = [

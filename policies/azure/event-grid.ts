@@ -1,11 +1,12 @@
-import { own, type Json } from "../../common/json";
+import { type Json } from "../../common/json";
 import { blocksOf, each, flag, inverted, made, renamed, same } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
+import { property } from "./property";
 
 /** Of the kinds of destination only a web hook asks who calls. */
 const webhook = (value: Json): Json =>
   each(value, (destination) =>
-    own(destination, "endpointType") === "WebHook"
+    property(destination, "endpointType") === "WebHook"
       ? renamed(destination, {
           "properties.azureActiveDirectoryApplicationIdOrUri": "active_directory_app_id_or_uri",
           "properties.endpointUrl": "url",

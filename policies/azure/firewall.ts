@@ -1,6 +1,7 @@
-import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
+import { isList, isObject, objects, type Json, type JsonObject } from "../../common/json";
 import { blocksOf, isTrue, made, memberNames, nested, renamed, same, top, type BodyPath, type Members } from "./body";
 import { below, inGroup, noDefault, withoutDefault, type Card } from "./card";
+import { property } from "./property";
 
 const ends: Members = { name: "name", sourceAddresses: "source_addresses", sourceIpGroups: "source_ip_groups" };
 
@@ -43,13 +44,13 @@ function collections(ruleType: string, members: Members): BodyPath {
 }
 
 function collectionOf(collection: JsonObject, ruleType: string, members: Members): readonly JsonObject[] {
-  const all = own(collection, "rules");
+  const all = property(collection, "rules");
   // A text is an expression for all rules: of which kind they are is not known.
   const rules =
     typeof all === "string"
       ? all
       : objects(all)
-          .filter((rule) => own(rule, "ruleType") === ruleType)
+          .filter((rule) => property(rule, "ruleType") === ruleType)
           .map((rule) => renamed(rule, members));
   if (rules.length === 0) return [];
   return [{ ...renamed(collection, { name: "name", priority: "priority", "action.type": "action" }), rule: rules }];
@@ -65,7 +66,7 @@ export const firewall: readonly Card[] = [
       dns_proxy_enabled: {
         default: noDefault,
         body: same("additionalProperties", (more) =>
-          isObject(more) ? isTrue(own(more, "Network.DNS.EnableProxy") ?? false) : more,
+          isObject(more) ? isTrue(property(more, "Network.DNS.EnableProxy") ?? false) : more,
         ),
       },
       firewall_policy_id: { default: noDefault, body: same("firewallPolicy.id") },

@@ -1,7 +1,7 @@
-import { own } from "../../common/json";
 import { blocksOf, flag, isEnabled, nested, same, top, valueOf } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
+import { property } from "./property";
 
 /** Front Door. */
 export const frontDoor: readonly Card[] = [
@@ -136,7 +136,7 @@ export const frontDoor: readonly Card[] = [
         body: blocksOf(
           "actions",
           { "parameters.originGroupOverride.forwardingProtocol": "forwarding_protocol" },
-          (action) => own(action, "name") === "RouteConfigurationOverride",
+          (action) => property(action, "name") === "RouteConfigurationOverride",
         ),
       },
       "actions.route_configuration_override_action.forwarding_protocol": { default: noDefault },

@@ -1,16 +1,17 @@
-import { objects, own, type Json } from "../../common/json";
+import { objects, type Json } from "../../common/json";
 import { blocksOf, each, flag, listOf, made, renamed, same } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
+import { property } from "./property";
 
 const rotationMembers = ["expire_after", "automatic", "automatic.time_after_creation", "automatic.time_before_expiry"];
 
 const rotation = (value: Json): Json =>
   each(value, (policy) => ({
     ...renamed(policy, { "attributes.expiryTime": "expire_after" }),
-    automatic: objects(own(policy, "lifetimeActions"))
-      .filter((action) => objects(own(action, "action")).some((what) => own(what, "type") === "rotate"))
-      .flatMap((action) => objects(own(action, "trigger")))
+    automatic: objects(property(policy, "lifetimeActions"))
+      .filter((action) => objects(property(action, "action")).some((what) => property(what, "type") === "rotate"))
+      .flatMap((action) => objects(property(action, "trigger")))
       .map((trigger) =>
         renamed(trigger, { timeAfterCreate: "time_after_creation", timeBeforeExpiry: "time_before_expiry" }),
       ),
@@ -20,7 +21,7 @@ const rotation = (value: Json): Json =>
 const permissions =
   (kind: string) =>
   (value: Json): Json =>
-    each(value, (policy) => each(own(policy, "permissions") ?? [], (allowed) => own(allowed, kind) ?? []));
+    each(value, (policy) => each(property(policy, "permissions") ?? [], (allowed) => property(allowed, kind) ?? []));
 
 /** Key Vault and Managed HSM. */
 export const keyVault: readonly Card[] = [

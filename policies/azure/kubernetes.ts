@@ -1,7 +1,8 @@
-import { isList, objects, own, type Json } from "../../common/json";
+import { isList, objects, type Json } from "../../common/json";
 import { blocksOf, bodies, inverted, isTrue, same, top, valueOf } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move, type Rename } from "./rename";
+import { property } from "./property";
 
 /** Properties of an agent pool, with the arguments they stand for. */
 const nodePool = {
@@ -21,7 +22,9 @@ const nodePoolRenames = (prefix: string): readonly Rename[] => [
 
 const hasExternalGateway = (gateways: Json): Json =>
   isList(gateways)
-    ? objects(gateways).some((gateway) => own(gateway, "mode") === "External" && own(gateway, "enabled") === true)
+    ? objects(gateways).some(
+        (gateway) => property(gateway, "mode") === "External" && property(gateway, "enabled") === true,
+      )
     : gateways;
 
 /** Kubernetes Service. */
@@ -56,7 +59,7 @@ export const kubernetes: readonly Card[] = [
         body: blocksOf(
           "securityProfile.azureKeyVaultKms",
           { keyId: "key_vault_key_id", keyVaultNetworkAccess: "key_vault_network_access" },
-          (service) => own(service, "enabled") !== false,
+          (service) => property(service, "enabled") !== false,
         ),
       },
       "key_management_service.key_vault_network_access": { default: "Public" },
@@ -73,7 +76,8 @@ export const kubernetes: readonly Card[] = [
         body: blocksOf(
           "securityProfile.defender",
           { logAnalyticsWorkspaceResourceId: "log_analytics_workspace_id" },
-          (sensor) => objects(own(sensor, "securityMonitoring")).every((one) => own(one, "enabled") !== false),
+          (sensor) =>
+            objects(property(sensor, "securityMonitoring")).every((one) => property(one, "enabled") !== false),
         ),
       },
       network_profile: {

@@ -1,26 +1,27 @@
-import { objects, own, type Json, type JsonObject } from "../../common/json";
+import { objects, type Json, type JsonObject } from "../../common/json";
 import { blocksOf, flag, inverted, isEnabled, same } from "./body";
 import { below, inGroup, noDefault, withoutDefault, type Card } from "./card";
+import { property } from "./property";
 
 const isKind = (member: string, kind: string) => (body: Json | undefined) =>
   objects(body)
-    .flatMap((sent) => objects(own(sent, "properties")))
-    .some((properties) => own(properties, member) === kind);
+    .flatMap((sent) => objects(property(sent, "properties")))
+    .some((properties) => property(properties, member) === kind);
 
 /** Whether the storage that a registry makes in one of its regions may be read by anybody. */
 const hasPublicBlobs = (regions: Json): Json => {
   if (typeof regions === "string") return regions;
-  const below = (found: readonly JsonObject[], name: string) => found.flatMap((one) => objects(own(one, name)));
+  const below = (found: readonly JsonObject[], name: string) => found.flatMap((one) => objects(property(one, name)));
   const stores = below(below(objects(regions), "storageAccountDetails"), "systemCreatedStorageAccount");
-  return stores.some((store) => own(store, "allowBlobPublicAccess") === true);
+  return stores.some((store) => property(store, "allowBlobPublicAccess") === true);
 };
 
 /** What is left out or not specified closes the port of nodes in a network of their own, and leaves it open on others. */
 const nodePort = (cluster: Json): Json => {
   const [properties] = objects(cluster);
   if (!properties) return cluster;
-  const port = isEnabled(own(properties, "remoteLoginPortPublicAccess") ?? "NotSpecified");
-  return port ?? objects(own(properties, "subnet")).length === 0;
+  const port = isEnabled(property(properties, "remoteLoginPortPublicAccess") ?? "NotSpecified");
+  return port ?? objects(property(properties, "subnet")).length === 0;
 };
 
 /** Machine Learning. */
@@ -61,7 +62,7 @@ export const machineLearning: readonly Card[] = [
         body: blocksOf(
           "properties.sshSettings",
           { adminPublicKey: "public_key" },
-          (settings) => own(settings, "sshPublicAccess") === "Enabled",
+          (settings) => property(settings, "sshPublicAccess") === "Enabled",
         ),
       },
       subnet_resource_id: { default: noDefault, body: same("properties.subnet.id") },

@@ -1,14 +1,15 @@
-import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
+import { isList, isObject, objects, type Json, type JsonObject } from "../../common/json";
 import { blocksOf, flag, inverted, made, same } from "./body";
 import { below, belowNamed, inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { asFlag, move, opposite } from "./rename";
+import { property } from "./property";
 
-const isOn = (log: JsonObject) => own(log, "enabled") === true;
+const isOn = (log: JsonObject) => property(log, "enabled") === true;
 
 /** Blocks `log` and `metric` of azurerm 3 that are switched on; one is on unless it says otherwise. */
 const enabledLogs = (value: Json): Json => {
   const blocks: readonly Json[] = isList(value) ? value : [value];
-  return blocks.filter((block) => !isObject(block) || own(block, "enabled") !== false).map(withoutEnabled);
+  return blocks.filter((block) => !isObject(block) || property(block, "enabled") !== false).map(withoutEnabled);
 };
 
 const withoutEnabled = (block: Json): Json =>
@@ -21,7 +22,7 @@ const receivers = (from: string, members: Readonly<Record<string, string>> = {})
 
 /** Conditions of an alert, each a field with its value, as one block. */
 const criteria = (value: Json): Json => {
-  const fields = new Map(objects(value).map((one) => [own(one, "field"), own(one, "equals")]));
+  const fields = new Map(objects(value).map((one) => [property(one, "field"), property(one, "equals")]));
   const [category, operation] = [fields.get("category"), fields.get("operationName")];
   return {
     ...(category === undefined ? {} : { category }),
@@ -32,9 +33,9 @@ const criteria = (value: Json): Json => {
 /** Rules for alerts that are raised are of two kinds: those that add action groups, and those that silence. */
 const addsGroups = (body: Json | undefined): boolean =>
   objects(body)
-    .flatMap((sent) => objects(own(sent, "properties")))
-    .flatMap((properties) => objects(own(properties, "actions")))
-    .some((action) => own(action, "actionType") === "AddActionGroups");
+    .flatMap((sent) => objects(property(sent, "properties")))
+    .flatMap((properties) => objects(property(properties, "actions")))
+    .some((action) => property(action, "actionType") === "AddActionGroups");
 
 /** Azure Monitor and Network Watcher. */
 export const monitor: readonly Card[] = [

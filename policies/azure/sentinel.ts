@@ -1,8 +1,10 @@
-import { objects, own, type Json } from "../../common/json";
+import { objects, type Json } from "../../common/json";
 import { blocksOf, isEnabled, nested, same } from "./body";
 import { noDefault, type Card } from "./card";
+import { property } from "./property";
 
-const isOfKind = (kind: string) => (body: Json | undefined) => objects(body).some((sent) => own(sent, "kind") === kind);
+const isOfKind = (kind: string) => (body: Json | undefined) =>
+  objects(body).some((sent) => property(sent, "kind") === kind);
 
 /** Sentinel. */
 export const sentinel: readonly Card[] = [
@@ -59,7 +61,7 @@ export const sentinel: readonly Card[] = [
         body: blocksOf(
           "actions",
           { order: "order", "actionConfiguration.status": "status" },
-          (action) => own(action, "actionType") === "ModifyProperties",
+          (action) => property(action, "actionType") === "ModifyProperties",
         ),
       },
       "action_incident.status": { default: noDefault },

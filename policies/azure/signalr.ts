@@ -1,13 +1,14 @@
-import { objects, own } from "../../common/json";
+import { objects } from "../../common/json";
 import { flag, inverted, isTrue, same, type BodyPath } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
+import { property } from "./property";
 
 /** Whether the service writes the records of a category, which its diagnostic settings may then send. */
 const category = (name: string): BodyPath =>
   same("resourceLogConfiguration.categories", (categories) => {
     if (typeof categories === "string") return categories;
-    const found = objects(categories).find((one) => own(one, "name") === name);
-    return found ? isTrue(own(found, "enabled") ?? false) : false;
+    const found = objects(categories).find((one) => property(one, "name") === name);
+    return found ? isTrue(property(found, "enabled") ?? false) : false;
   });
 
 /** SignalR and Web PubSub. */

@@ -1,7 +1,8 @@
-import { own, type Json } from "../../common/json";
+import { type Json } from "../../common/json";
 import { blocksOf, each, flag, inverted, listOf, made, nested, same, top, type Members } from "./body";
 import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
+import { property } from "./property";
 
 /** `Standard_ZRS` is the tier and the replication in one word. */
 const replication = (value: Json): Json => (typeof value === "string" ? (value.split("_")[1] ?? value) : value);
@@ -14,7 +15,7 @@ const words = (value: Json): Json => (typeof value === "string" ? value.split(",
 
 /** A retention policy that is switched on, with its days. */
 const keptDays = (value: Json): Json =>
-  each(value, (policy) => (own(policy, "enabled") === true ? { days: own(policy, "days") ?? 7 } : []));
+  each(value, (policy) => (property(policy, "enabled") === true ? { days: property(policy, "days") ?? 7 } : []));
 
 /** `None` and `Blob` are private and blob. */
 const containerAccess = (value: Json): Json =>

@@ -1,7 +1,8 @@
-import { isList, objects, own, type Json, type JsonObject } from "../../common/json";
+import { isList, objects, type Json, type JsonObject } from "../../common/json";
 import { blocksOf, flag, nested, same, top } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
+import { property } from "./property";
 
 type Arguments = NonNullable<Card["arguments"]>;
 
@@ -96,7 +97,7 @@ const hasFeature =
   (features: Json): Json =>
     isList(features)
       ? objects(features).some(
-          (one) => own(one, "name") === "SecurityType" && kinds.includes(String(own(one, "value"))),
+          (one) => property(one, "name") === "SecurityType" && kinds.includes(String(property(one, "value"))),
         )
       : features;
 
@@ -104,11 +105,11 @@ const hasFeature =
 const isLinux = (profile: readonly string[]) => (body: Json | undefined) => {
   const at = (steps: readonly string[]) =>
     ["properties", ...profile, ...steps].reduce<readonly JsonObject[]>(
-      (found, step) => found.flatMap((one) => objects(own(one, step))),
+      (found, step) => found.flatMap((one) => objects(property(one, step))),
       objects(body),
     );
   const configured = at(["osProfile", "linuxConfiguration"]).length > 0;
-  return configured || at(["storageProfile", "osDisk"]).some((disk) => own(disk, "osType") === "Linux");
+  return configured || at(["storageProfile", "osDisk"]).some((disk) => property(disk, "osType") === "Linux");
 };
 
 /** Virtual machines, scale sets, disks and snapshots. */

@@ -1,3 +1,4 @@
+import { property } from "../azure/property";
 import { isList, isObject, own, type Json, type JsonObject } from "../../common/json";
 import type { Block } from "./block";
 import type { Scope } from "./scope";
@@ -23,15 +24,6 @@ export function sentBody(raw: JsonObject, scope: Scope): SentBody {
   if (!isObject(sensitive) || !body) return { body: sensitive };
   const both = merged(body, sensitive, scope);
   return both === undefined ? { body, over: sensitive } : { body: both };
-}
-
-/** A member of a body: Azure does not tell `publicNetworkAccess` from `PublicNetworkAccess`. */
-export function member(of: JsonObject, name: string): Json | undefined {
-  const exact = own(of, name);
-  if (exact !== undefined) return exact;
-  const lower = name.toLowerCase();
-  const key = Object.keys(of).find((candidate) => candidate.toLowerCase() === lower);
-  return key === undefined ? undefined : own(of, key);
 }
 
 /** What stands behind `${local.x}` and the like, with the references in it left for who reads them. */
@@ -105,7 +97,7 @@ export function bodyValue({ raw, resolver }: Block, path: string): Value {
   let at = sentBody(raw, resolver).body;
   for (const step of path.split(".")) {
     const object = jsonObject(at, resolver);
-    at = isObject(object) ? member(object, step) : undefined;
+    at = isObject(object) ? property(object, step) : undefined;
   }
   return resolver.resolve(at);
 }

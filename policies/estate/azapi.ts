@@ -1,6 +1,7 @@
+import { property } from "../azure/property";
 import { azapiType, type AzapiArgument } from "../azure/registry";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
-import { member, sentBody, settled, unfolded } from "./azapi-body";
+import { sentBody, settled, unfolded } from "./azapi-body";
 import { apiVersionOfBlock, armTypeOfBlock, azapiRequest, type Change } from "./azapi-request";
 import { addressing, besideBody, metaArguments } from "./block-arguments";
 import type { Scope } from "./scope";
@@ -66,7 +67,7 @@ export function translateAzapi(
 
 /** The data plane has no `properties` between the body and its members. */
 function underProperties(body: Json | undefined): Json | undefined {
-  return isObject(body) && member(body, "properties") === undefined ? { ...body, properties: body } : body;
+  return isObject(body) && property(body, "properties") === undefined ? { ...body, properties: body } : body;
 }
 
 /** What azapi also takes within the body, unless it is written beside it. */
@@ -105,7 +106,7 @@ function converted(argument: AzapiArgument, body: Json | undefined, scope: Scope
   for (const step of argument.from.split(".")) {
     if (typeof at === "string") return isTemplate(at) ? at : undefined;
     const [block] = objects(at);
-    at = unfolded(block && member(block, step), scope);
+    at = unfolded(block && property(block, step), scope);
   }
   if (at === undefined || at === null) return undefined;
   if (typeof at === "string" && isTemplate(at)) return at;

@@ -1,6 +1,7 @@
+import { property } from "../azure/property";
 import { anySubscription } from "../azure/arm-id";
 import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
-import { jsonObject, member, sentBody } from "./azapi-body";
+import { jsonObject, sentBody } from "./azapi-body";
 import { armTypeOfBlock } from "./azapi-request";
 import type { ResourceInstance } from "./document";
 import { azapiInstances } from "./loaders/arm/azapi-instances";
@@ -46,11 +47,11 @@ function embeddedTemplate(type: string, raw: JsonObject, scope: Scope): Embedded
   }
   if (type !== "azapi_resource" || !armDeployments.includes(armTypeOfBlock(raw, scope).toLowerCase())) return undefined;
   const { body, over } = sentBody(raw, scope);
-  const properties = isObject(body) ? asObject(jsonObject(member(body, "properties"), scope)) : undefined;
+  const properties = isObject(body) ? asObject(jsonObject(property(body, "properties"), scope)) : undefined;
   if (over || !properties) return { template: undefined, parameters: {} };
   return {
-    template: asObject(jsonObject(member(properties, "template"), scope)),
-    parameters: asObject(jsonObject(member(properties, "parameters"), scope)) ?? {},
+    template: asObject(jsonObject(property(properties, "template"), scope)),
+    parameters: asObject(jsonObject(property(properties, "parameters"), scope)) ?? {},
   };
 }
 
