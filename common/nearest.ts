@@ -1,13 +1,21 @@
-/** The candidate that a misspelled word is most likely meant to be, or undefined when none is near. */
+/** The candidate that a misspelled or shortened word is most likely meant to be, or undefined when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = simplify(word.slice(0, 100));
+  const all = [...candidates];
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: { readonly candidate: string; readonly distance: number } | undefined;
-  for (const candidate of candidates) {
+  for (const candidate of all) {
     const distance = editDistance(wanted, simplify(candidate));
     if (distance <= limit && distance < (best?.distance ?? Infinity)) best = { candidate, distance };
   }
-  return best?.candidate;
+  return best?.candidate ?? onlyOneBeginning(wanted, all);
+}
+
+/** The candidate that a word of three letters or more is the beginning of, when there is one only. */
+function onlyOneBeginning(wanted: string, candidates: readonly string[]): string | undefined {
+  if (wanted.length < 3) return undefined;
+  const [only, ...others] = candidates.filter((candidate) => simplify(candidate).startsWith(wanted));
+  return others.length === 0 ? only : undefined;
 }
 
 /** `did you mean X?`, or the advice for when nothing is near. */

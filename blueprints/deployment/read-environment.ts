@@ -16,6 +16,7 @@ import { foundText } from "./shape/found-text";
 import { deploymentSchema, isRecord } from "./shape/schema";
 import type { EnvironmentVariables } from "./source/environment-variables";
 import { substituteEnvironment } from "./source/environment-variables";
+import { findAmbiguousNumbers } from "./source/ambiguous-numbers";
 import { findHiddenCharacters } from "./source/hidden-characters";
 import type { EnvironmentLayers } from "./source/read-layers";
 
@@ -38,10 +39,18 @@ export function readEnvironment(layers: EnvironmentLayers, context: ReadContext)
   if (!layers.root) return { problems: layers.problems, warnings: [] };
   const { root, problems: variables } = substituteEnvironment(layers.root, context.env);
   const shape = checkShape(root);
+  const wrong = [...shape.flatMap((problem) => (problem.wrong ? [problem.wrong] : [])), ...mergingPaths(root)];
   const draft = draftOf(root, shape);
-  const findings = checks.flatMap((check) => [...check(draft, context)]);
+  const findings = checks.flatMap((check) => [...check(draft, context)]).filter((finding) => !isThere(finding, wrong));
   const isWarning = (finding: Finding) => finding.severity === "warning";
-  const earlier = [...layers.problems, ...variables, ...findHiddenCharacters(root)];
+  const read = [
+    ...findHiddenCharacters(root),
+    ...findAmbiguousNumbers(
+      root,
+      shape.map(({ problem }) => problem),
+    ),
+  ];
+  const earlier = [...layers.problems, ...variables, ...read];
   return {
     draft,
     problems: [
@@ -69,6 +78,12 @@ function draftOf(root: Located, shape: readonly ShapeProblem[], unknown: readonl
   const kept = withoutWrong(filled, [...wrong, ...unknown, ...mergingPaths(root)]);
   // What is left after leaving out everything of a wrong shape has, where it is there, the shape of the schema.
   return resolve(isRecord(kept) ? (kept as Draft) : {});
+}
+
+/** What a finding misses is there, and was left out because it is wrong. */
+function isThere({ absent = [] }: Finding, wrong: readonly Path[]): boolean {
+  const left = wrong.map(formatPath);
+  return absent.map(formatPath).some((path) => left.some((other) => other === path || other.startsWith(`${path}[`)));
 }
 
 /** One problem of shape for each value: none when it was refused before, else its type, its length, its form. */

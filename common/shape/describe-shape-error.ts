@@ -5,7 +5,7 @@ import type { Problem } from "../problem";
 import { formatPath, type Path } from "../yaml/located";
 import { repaired } from "./repaired";
 import type { Schema } from "./schema";
-import { isJoined, wrongType } from "./wrong-type";
+import { isJoined, wrongType, type WrongTypeContext } from "./wrong-type";
 
 /** What can be wrong with the shape of a file. */
 export type ShapeFault = "unknownKey" | "missingKey" | "type" | "value" | "form" | "size" | "twice";
@@ -85,25 +85,31 @@ class Describer {
     return this.dialect.dereference?.(schema) ?? schema;
   }
 
+  private contextOf(path: Path): WrongTypeContext {
+    return { source: this.subject.source?.(path), dereference: (schema) => this.dereference(schema) };
+  }
+
   private unknownKey(error: ErrorObject, schema: Schema, path: Path): ShapeProblem {
     const key = String(error.params["additionalProperty"]);
     const keyPath = [...path, key];
     const secret = this.dialect.secretKey?.(key, keyPath);
     if (secret) return { problem: secret, wrong: keyPath };
     const keys = Object.keys(schema.properties ?? {});
-    const homes = this.dialect.homes?.(key) ?? [];
     const [first = key] = isJoined(key) ? key.split(":") : [];
-    const meant = alsoCalled(first, schema, this.dialect) ?? (homes.length > 0 ? undefined : nearest(first, keys));
+    const homes = homesBelow(path, this.dialect.homes?.(key) ?? []);
+    const near = alsoCalled(first, schema, this.dialect) ?? (homes.length > 0 ? undefined : nearest(first, keys));
     const parts = {
       code: this.code("unknownKey", keyPath),
       message: `is not a known key${oddity(key)}`,
       allowed: keys.join(", "),
       fix: isJoined(key)
         ? "write a space after the colon"
-        : meant === undefined
+        : near === undefined
           ? moved(homes)
-          : `did you mean ${meant}?`,
+          : `did you mean ${near}?`,
     };
+    const [home, ...others] = homes;
+    const meant = near ?? (others.length === 0 ? home?.below : undefined);
     return { ...this.at(keyPath, parts), meant: meant && formatPath([...path, meant]) };
   }
 
@@ -155,13 +161,13 @@ class Describer {
     const size = this.code("size", path);
     switch (error.keyword) {
       case "type":
-        return { code: this.code("type", path), ...wrongType(schema, error.data, this.subject.source?.(path)) };
+        return { code: this.code("type", path), ...wrongType(schema, error.data, this.contextOf(path)) };
       case "const":
         return this.notAllowed(error.data, [error.params["allowedValue"]], {}, path);
       case "enum":
         return this.notAllowed(error.data, schema.enum ?? [], schema, path);
       case "anyOf":
-        return { ...this.notAllowed(error.data, words(schema), {}, path), allowed: this.choices(schema) };
+        return this.noChoice(error.data, schema, path);
       case "pattern":
         return { code: form, ...malformed(String(error.data), schema) };
       case "minLength":
@@ -180,18 +186,26 @@ class Describer {
     }
   }
 
-  private notAllowed(value: unknown, allowed: readonly unknown[], schema: Schema, path: Path): Parts {
+  /** @param isChoice there are other values than the words. @default false */
+  private notAllowed(value: unknown, allowed: readonly unknown[], schema: Schema, path: Path, isChoice = false): Parts {
     const code = schema["x-code"] ?? this.code("value", path);
     const names = allowed.map(String);
     const meant = typeof value === "string" ? nearest(value, names) : undefined;
     const listed = names.length <= 20 ? names.join(", ") : `${names.length} values, listed by ztai explain ${code}`;
+    const isOnly = names.length === 1 && !isChoice;
     const message = schema["x-message"] ?? "is not allowed";
     return {
       code,
       message: typeof value === "string" ? `${message}${oddity(value)}` : message,
       allowed: listed,
-      fix: meant === undefined ? "choose one of them" : `did you mean ${meant}?`,
+      fix: meant !== undefined ? `did you mean ${meant}?` : isOnly ? `write ${listed}` : "choose one of them",
     };
+  }
+
+  private noChoice(value: unknown, schema: Schema, path: Path): Parts {
+    const parts = { ...this.notAllowed(value, words(schema), {}, path, true), allowed: this.choices(schema) };
+    const lists = (schema.anyOf ?? []).flatMap(({ items }) => this.dereference(items ?? {}).enum ?? []);
+    return lists.includes(value) ? { ...parts, fix: `write [${String(value)}]` } : parts;
   }
 
   private choices(schema: Schema): string {
@@ -213,8 +227,27 @@ function alsoCalled(key: string, schema: Schema, dialect: ShapeDialect): string 
   return Object.entries(schema.properties ?? {}).find(([, property]) => names(property).includes(key))?.[0];
 }
 
-function moved(homes: readonly string[]): string {
-  return homes.length === 0 ? "remove it" : `move it: it belongs to ${homes.join(", or ")}`;
+/** A mapping that has a key. */
+interface Home {
+  readonly text: string;
+  /** The key that leads to it from the mapping in which the key stands now. @default - none: it is elsewhere */
+  readonly below?: string;
+}
+
+/** Where a key belongs: below the mapping in which it stands, where it has a home there, else anywhere. */
+function homesBelow(path: Path, homes: readonly string[]): Home[] {
+  const here = formatPath(path).replace(/\[\d+\]/g, "[]");
+  const all = homes.map((text): Home => {
+    const rest = here === "" ? text : text.startsWith(`${here}.`) ? text.slice(here.length + 1) : "";
+    return { text, below: /^[\w-]+/.exec(rest)?.[0] };
+  });
+  const below = all.filter((home) => home.below !== undefined);
+  return below.length > 0 ? below : all;
+}
+
+function moved(homes: readonly Home[]): string {
+  const places = homes.map(({ text }) => text).join(", or ");
+  return homes.length === 0 ? "remove it" : `move it: it belongs to ${places}`;
 }
 
 function malformed(text: string, schema: Schema): Omit<Parts, "code"> {
@@ -227,11 +260,12 @@ function malformed(text: string, schema: Schema): Omit<Parts, "code"> {
 }
 
 /** What its value looks like: an example of its own, else in words, else an example of its kind. */
-function hint(property: Schema, { patternErrorMessage, examples = [], required }: Schema): string {
+function hint(property: Schema, { type, patternErrorMessage, examples = [], required }: Schema): string {
   const [example = patternErrorMessage === undefined ? examples[0] : undefined] = property.examples ?? [];
   if (typeof example === "string" || typeof example === "number") return ` such as ${example}`;
   if (patternErrorMessage !== undefined) return `: ${patternErrorMessage}`;
-  return required ? `: a mapping with ${required.join(", ")}` : "";
+  if (type !== "object") return "";
+  return required ? `: a mapping with ${required.join(", ")}` : ": a mapping";
 }
 
 /** The words that a choice offers, without its mappings and lists. */
@@ -239,14 +273,18 @@ function words(schema: Schema): unknown[] {
   return (schema.anyOf ?? []).flatMap((branch) => branch.enum ?? ("const" in branch ? [branch.const] : []));
 }
 
-function length(error: ErrorObject, schema: Schema, unit: string): Omit<Parts, "code"> {
+function length(error: ErrorObject, schema: Schema, unit: "characters" | "items"): Omit<Parts, "code"> {
   const size = typeof error.data === "string" || Array.isArray(error.data) ? error.data.length : 0;
   const limit = Number(error.params["limit"]);
   const short = error.keyword.startsWith("min");
-  const message =
-    size === 0 ? "is empty" : `has ${size} ${unit}, ${short ? "at least" : "at most"} ${limit} are allowed`;
-  const fix = short ? (unit === "items" ? "add one or remove the key" : "write more") : "shorten it";
-  return { message, allowed: schema.patternErrorMessage, fix };
+  const allowed = schema.patternErrorMessage;
+  if (size === 0) {
+    const fix = unit === "items" ? "add one or remove the key" : "give it a value";
+    return { message: "is empty", allowed, fix };
+  }
+  const counted = size === 1 ? unit.slice(0, -1) : unit;
+  const message = `has ${size} ${counted}, ${short ? "at least" : "at most"} ${limit} are allowed`;
+  return { message, allowed, fix: short ? "write more" : "shorten it" };
 }
 
 function range(error: ErrorObject): Omit<Parts, "code"> {

@@ -1,7 +1,16 @@
 import type { Problem } from "../problem";
+import { asScalar } from "../yaml/plain-scalar";
 import type { Schema } from "./schema";
 
 type Words = Pick<Problem, "message" | "fix"> & Partial<Pick<Problem, "allowed">>;
+
+/** What is known of a value beside the value itself. */
+export interface WrongTypeContext {
+  /** The text as it is written. @default - as JSON has it */
+  readonly source?: string;
+  /** Follows the references of a schema. */
+  dereference(schema: Schema): Schema;
+}
 
 const typeNames: Readonly<Record<string, string>> = {
   string: "text",
@@ -22,42 +31,20 @@ const switches: Readonly<Record<string, string>> = {
   n: "false",
 };
 
-/**
- * What is wrong with a value of another type than its schema asks for, and what to write instead.
- *
- * @param source the text as it is written. @default - as JSON has it
- */
-export function wrongType(schema: Schema, data: unknown, source?: string): Words {
+/** What is wrong with a value of another type than its schema asks for, and what to write instead. */
+export function wrongType(schema: Schema, data: unknown, context: WrongTypeContext): Words {
   const type = String(schema.type);
   const wanted = type
     .split(",")
     .map((name) => typeNames[name] ?? name)
     .join(" or ");
-  if (data === null) return { message: "has no value", allowed: wanted, fix: "give it a value or remove the key" };
-  if (typeof data === "string") return textInstead(type, wanted, data, schema);
-  if (type === "string" && typeof data !== "object") {
-    const kind = typeof data === "boolean" ? "true or false" : "a number";
-    return { message: `is ${kind} where text is expected`, fix: `quote it: "${source ?? String(data)}"` };
-  }
-  const message = `is not ${wanted}`;
-  if (type === "array") return { message, allowed: schema.patternErrorMessage, fix: listFix(data, source) };
-  if (type === "object" && Array.isArray(data)) return { message, fix: "write its keys without the hyphens of a list" };
-  return { message, allowed: schema.patternErrorMessage, fix: `give ${wanted}` };
-}
-
-function textInstead(type: string, wanted: string, data: string, schema: Schema): Words {
-  const message = `is text where ${wanted} is expected`;
   const allowed = schema.patternErrorMessage;
-  if (isNumber(type, data) || (type === "boolean" && /^(true|false)$/.test(data))) {
-    return { message, allowed, fix: `write ${data} without quotes` };
+  if (data === null) {
+    return { message: "has no value", allowed: allowed ?? wanted, fix: "give it a value or remove the key" };
   }
-  if (type === "boolean") {
-    const meant = Object.hasOwn(switches, data.toLowerCase()) ? switches[data.toLowerCase()] : undefined;
-    return { message, allowed, fix: `write ${meant ?? "true or false"}` };
-  }
-  if (type === "array") return { message, allowed, fix: `write [${data}]` };
-  const fix = type === "object" && isJoined(data) ? "write a space after the colon" : `give ${wanted}`;
-  return { message, allowed, fix };
+  if (type === "string" && typeof data !== "object" && typeof data !== "string") return unquoted(schema, data, context);
+  const message = typeof data === "string" ? `is text where ${wanted} is expected` : `is not ${wanted}`;
+  return { message, allowed, fix: remedies[type]?.(schema, data, context) ?? `give ${wanted}` };
 }
 
 /** Whether a text was meant to be a key and a value: YAML wants a space after the colon. */
@@ -65,10 +52,51 @@ export function isJoined(text: string): boolean {
   return /^[\w-]+:[^\s:/]/.test(text);
 }
 
-function isNumber(type: string, text: string): boolean {
-  return (type === "integer" && /^-?\d+$/.test(text)) || (type === "number" && /^-?\d+(\.\d+)?$/.test(text));
+/** A number or a boolean where text is expected: quotes help where the text is one that is taken. */
+function unquoted(schema: Schema, data: unknown, { source = String(data) }: WrongTypeContext): Words {
+  const message = `is ${typeof data === "boolean" ? "true or false" : "a number"} where text is expected`;
+  const fits = schema.pattern === undefined || new RegExp(schema.pattern, "u").test(source);
+  if (fits) return { message, fix: `quote it: "${source}"` };
+  return { message, allowed: schema.patternErrorMessage, fix: "correct it" };
 }
 
-function listFix(data: unknown, source: string | undefined): string {
-  return typeof data === "object" ? "begin each item with a hyphen" : `write [${source ?? String(data)}]`;
+type Remedy = (schema: Schema, data: unknown, context: WrongTypeContext) => string | undefined;
+
+/** What to do, by the type that is asked for; undefined where nothing more is known than that. */
+const remedies: Readonly<Record<string, Remedy>> = {
+  integer: (schema, data) => number(data, /^-?\d+$/) ?? `give a whole number${limits(schema)}`,
+  number: (_, data) => number(data, /^-?\d+(\.\d+)?$/),
+  boolean: (_, data) => {
+    const word = String(data).toLowerCase();
+    if (word === "true" || word === "false") return `write ${word} without quotes`;
+    return `write ${Object.hasOwn(switches, word) ? switches[word] : "true or false"}`;
+  },
+  array: ({ items = {} }, data, { source, dereference }) => {
+    const item = dereference(items);
+    if (typeof data === "object") return "begin each item with a hyphen";
+    if (item.type === "object") return `give a list of mappings${having(item)}`;
+    return `write [${typeof data === "string" ? asScalar(data) : (source ?? String(data))}]`;
+  },
+  object: (schema, data) => {
+    if (Array.isArray(data)) return "write key: value, and no list";
+    if (typeof data === "string" && isJoined(data)) return "write a space after the colon";
+    return `give a mapping${having(schema)}`;
+  },
+};
+
+function number(data: unknown, form: RegExp): string | undefined {
+  if (typeof data !== "string") return undefined;
+  if (form.test(data)) return `write ${data} without quotes`;
+  const digits = data.replace(/[_,' ]/g, "");
+  if (form.test(digits) && /^\d{1,3}([_,' ]\d{3})+$/.test(data)) return `write ${digits}`;
+  return /^\d+(\.\d+)?\s*[A-Za-z%]+$/.test(data) ? "write the number alone, without a unit" : undefined;
+}
+
+function limits({ minimum, maximum }: Schema): string {
+  if (minimum === undefined) return "";
+  return maximum === undefined ? ` from ${minimum}` : ` from ${minimum} to ${maximum}`;
+}
+
+function having({ required }: Schema): string {
+  return required ? ` with ${required.join(", ")}` : "";
 }

@@ -23,6 +23,7 @@ const known: Readonly<Record<string, Words | undefined>> = {
 
 const tooDeep: Words = { message: "is nested too deeply", fix: "flatten it" };
 const joined: Words = { message: "has no space after the colon", fix: "write a space after it" };
+const hyphen: Words = { message: "has no space after the hyphen", fix: "write a space after it" };
 const equals: Words = { message: "has = where YAML has a colon", fix: "write key: value" };
 const secondColon: Words = {
   message: "has a second colon in one line",
@@ -47,7 +48,8 @@ export function describeSyntax({ code, message }: SyntaxError, line: string): Wo
   if (space === "\r")
     return { message: "ends lines with U+000D alone", fix: "save it with the line ends of Unix or Windows" };
   if (space !== undefined) return { message: `holds ${nameOfCharacter(space)}`, fix: "write plain spaces" };
-  if (code === "BLOCK_AS_IMPLICIT_KEY") return /:\s.*:(\s|$)/.test(line) ? secondColon : column;
+  if (isJoinedItem(line)) return hyphen;
+  if (code === "BLOCK_AS_IMPLICIT_KEY") return hasTwoColons(line) ? secondColon : column;
   const isKey = code === "MULTILINE_IMPLICIT_KEY" || message.startsWith("Implicit map keys");
   if (isKey && /^(<{7}|={7}|>{7})/.test(line)) return conflict;
   if (isKey && /^\s*(- )*["']?[\w.$-]+["']?:\S/.test(line)) return joined;
@@ -56,6 +58,21 @@ export function describeSyntax({ code, message }: SyntaxError, line: string): Wo
   if (words) return words;
   const reason = looksSecret(message) ? "" : `: ${message.slice(0, 120)}`;
   return { message: `is not valid YAML${reason}`, fix: "correct it, here or just above" };
+}
+
+/** Whether what is wrong stands in the line itself, and not in the one after it. */
+export function explainsItself(line: string): boolean {
+  return hasTwoColons(line) || isJoinedItem(line) || oddSpace.test(line);
+}
+
+/** A line that begins an item of a list without the space after the hyphen. */
+function isJoinedItem(line: string): boolean {
+  return /^\s*-[^\s-]/.test(line);
+}
+
+/** A line with two keys, so that its value is taken for one. */
+function hasTwoColons(line: string): boolean {
+  return /:\s.*:(\s|$)/.test(line);
 }
 
 function describe(message: string): Words | undefined {

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { Document, LineCounter, Node, Pair } from "yaml";
 import type * as Yaml from "yaml";
 import type { Problem } from "../problem";
-import { describeSyntax, type SyntaxError } from "./describe-syntax";
+import { describeSyntax, explainsItself, type SyntaxError } from "./describe-syntax";
 import { formatPath, placeOf, type Located, type Path, type Position } from "./located";
 
 /** Codes of what can be wrong with the text itself. */
@@ -83,7 +83,7 @@ class TreeReader {
     const tabs = errors.filter(({ code }) => code === "TAB_AS_INDENT");
     const reported = new Set<number>();
     for (const error of tabs.length > 0 ? tabs : errors.slice(0, 1)) {
-      const at = this.at(startOfError(error, contents));
+      const at = this.whereError(error, contents);
       if (reported.has(at.line)) continue;
       reported.add(at.line);
       const code =
@@ -126,6 +126,14 @@ class TreeReader {
   at(offset: number): Position {
     const { line, col } = this.lines.linePos(offset);
     return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+
+  /** Where an error stands. A key that is indented too far is reported at the value before it, which it continues. */
+  private whereError(error: SyntaxError, contents: unknown): Position {
+    const at = this.at(startOfError(error, contents));
+    if (error.code !== "BLOCK_AS_IMPLICIT_KEY" || explainsItself(this.lineAt(at.line))) return at;
+    const next = /\n[ \t\r\n]*(?=\S)/.exec(this.text.slice(error.pos[0]));
+    return next ? this.at(error.pos[0] + next.index + next[0].length) : at;
   }
 
   private lineAt(line: number): string {

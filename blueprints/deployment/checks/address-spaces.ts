@@ -39,7 +39,9 @@ export const addressSpaces: Check = function* (draft) {
   const network = draft.platform?.network;
   if (network?.hub === "create" && network.addressSpace === undefined) {
     const path: Path = ["platform", "network"];
-    yield { code: "ZTAI-CFG-011", path, message: "lacks the key addressSpace", fix: "add addressSpace: 10.0.0.0/20" };
+    const absent = [[...path, "addressSpace"]];
+    const fix = "add addressSpace: 10.0.0.0/20";
+    yield { code: "ZTAI-CFG-011", path, absent, message: "lacks the key addressSpace", fix };
   }
   const earlier: { space: AddressSpace; cidr: Cidr }[] = [];
   for (const space of spacesOf(draft)) {

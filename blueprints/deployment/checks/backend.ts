@@ -6,5 +6,16 @@ export const backendSelection: Check = function* ({ backend }) {
   const chosen = [backend.tags, backend.project].filter((choice) => choice !== undefined).length;
   if (chosen === 1) return;
   const message = chosen === 0 ? "names neither tags nor a project" : "names both tags and a project";
-  yield { code: "ZTAI-CFG-080", path: ["backend"], message, allowed: "tags, or project", fix: "name one of them" };
+  const absent = [
+    ["backend", "tags"],
+    ["backend", "project"],
+  ];
+  yield {
+    code: "ZTAI-CFG-080",
+    path: ["backend"],
+    absent,
+    message,
+    allowed: "tags, or project",
+    fix: "name one of them",
+  };
 };

@@ -13,6 +13,12 @@ export const blueprintNeeds: Check = function* (draft) {
     if (kinds.some((kind) => kind === undefined || kind === "chat")) continue;
     const path = ["workloads", i, "models"];
     const fix = 'add one such as { name: gpt-5.1, version: "2025-11-13", capacity: 50 }';
-    yield { code: "ZTAI-CFG-057", path, message: "has no chat model, which the blueprint rag-chat needs", fix };
+    yield {
+      code: "ZTAI-CFG-057",
+      path,
+      absent: [path],
+      message: "has no chat model, which the blueprint rag-chat needs",
+      fix,
+    };
   }
 };

@@ -14,6 +14,11 @@ export interface Finding {
   readonly found?: string;
   /** It is about the key itself, not about its value. @default false */
   readonly ofKey?: true;
+  /**
+   * What it misses. When one of them is there, wrong and reported, it is not missing.
+   * @default - it misses nothing
+   */
+  readonly absent?: readonly Path[];
   readonly message: string;
   readonly fix: string;
   /** @default - nothing is listed */

@@ -1,3 +1,4 @@
+import { advice } from "../../../common/nearest";
 import { protections } from "../../../constructs/core/classification";
 import type { DeepPartial } from "../draft";
 import type { Workload } from "../deployment.generated";
@@ -23,7 +24,7 @@ function* unknownFilters({ models, contentFilters: own }: DeepPartial<Workload>,
       path: [...path, "models", j, "contentFilter"],
       message: "is not a content filter",
       allowed: names.join(", "),
-      fix: "choose one of them, or describe it under contentFilters",
+      fix: advice(model.contentFilter, names, "choose one of them, or describe it under contentFilters"),
     };
   }
 }

@@ -45,7 +45,7 @@ function* scopeOfWorkspace({ platform }: Draft): Generator<Finding> {
     const path = ["platform", "network", "hub"];
     const message = "lacks the key endpoints, where the private endpoint of the created log workspace has to stand";
     const fix = "add endpoints with subnetId and addressPrefix, or bring the workspace as well";
-    yield { code: "ZTAI-CFG-062", path, message, fix };
+    yield { code: "ZTAI-CFG-062", path, absent: [[...path, "endpoints"]], message, fix };
   }
 }
 

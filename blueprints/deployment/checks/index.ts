@@ -14,6 +14,7 @@ import { existingPlatform } from "./existing-platform";
 import { ingestion } from "./ingestion";
 import { modelResidency } from "./model-residency";
 import { allowedModels, modelsInService } from "./models";
+import { namingOverrides } from "./naming-overrides";
 import { allowedRegions } from "./regions";
 import { tags } from "./tags";
 import { uniqueNames } from "./unique-names";
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   ingestion,
   modelResidency,
   modelsInService,
+  namingOverrides,
   tags,
   uniqueNames,
 ];

@@ -50,8 +50,9 @@ export function checkShape(root: Located): ShapeProblem[] {
   };
   const failed = errors.filter(({ error }) => error.keyword === "anyOf");
   const choices = new Map(failed.map(({ error }) => [error.instancePath, error]));
+  const tagged = new Set(errors.flatMap(({ error }) => (error.keyword === "discriminator" ? error.instancePath : [])));
   const found = errors
-    .filter(({ error }) => !isNoise(error, choices))
+    .filter(({ error }) => !isNoise(error, choices) && !isTagAgain(error, tagged))
     .map(({ error, path }) => describeShapeError(error, path, subject, dialect));
   const meant = new Set(found.map((problem) => problem.meant));
   return found.filter(({ missing }) => missing === undefined || !meant.has(missing));
@@ -87,6 +88,13 @@ function isNoise(error: ErrorObject, choices: ReadonlyMap<string, ErrorObject>):
     : isRecord(choice.data) && hasBranch(choice, "object");
   if (!fits) return error !== choice;
   return ["anyOf", "const", "enum", "type"].includes(error.keyword);
+}
+
+/** The word that chooses between mappings is required, too; that it is missing is said with what it may be. */
+function isTagAgain({ keyword, instancePath, parentSchema }: ErrorObject, tagged: ReadonlySet<string>): boolean {
+  return (
+    keyword === "required" && tagged.has(instancePath) && isRecord(parentSchema) && "discriminator" in parentSchema
+  );
 }
 
 function hasBranch(choice: ErrorObject, type: "array" | "object"): boolean {

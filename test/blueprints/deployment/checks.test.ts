@@ -62,7 +62,7 @@ test("a value of a wrong type is complained of once", () => {
 
 test("a key without a value says so", () => {
   expect(errorOf({ "ztai.yaml": changed("owner: ai-platform@contoso.example", "owner:") }).message).toBe(
-    "ztai.yaml:6:1 owner has no value (allowed: text); give it a value or remove the key [ZTAI-CFG-013]",
+    "ztai.yaml:6:1 owner has no value (allowed: text that is not blank); give it a value or remove the key [ZTAI-CFG-013]",
   );
 });
 

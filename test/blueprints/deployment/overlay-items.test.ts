@@ -77,7 +77,7 @@ test.each([
   [
     "an egress entry",
     "platform: { network: { egress: [{ name: pay }] } }\n",
-    "platform.network.egress[0].name pay is not an egress entry of ztai.yaml, and lacks fqdns to be a new one (allowed: payroll); add them, or choose one of those [ZTAI-CFG-091]",
+    "platform.network.egress[0].name pay is not an egress entry of ztai.yaml, and lacks fqdns to be a new one (allowed: payroll); did you mean payroll? [ZTAI-CFG-091]",
   ],
   [
     "an exemption",

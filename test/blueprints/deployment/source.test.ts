@@ -87,7 +87,7 @@ test.each([
   [
     "a key that is indented more",
     sound.replace("    blueprint", "      blueprint"),
-    "10:11 is not in the column of the keys it belongs to; indent all keys of a mapping alike",
+    "11:7 is not in the column of the keys it belongs to; indent all keys of a mapping alike",
   ],
   [
     "a reserved character",

@@ -120,7 +120,7 @@ test("keeps sound rules beside one of the wrong shape", () => {
   expect(definitions.map(({ rule }) => rule.id)).toEqual(["vault-in-region"]);
   expect(problems.map(({ path, message, fix }) => `${path} ${message}: ${fix}`)).toEqual(
     expect.arrayContaining([
-      "rules[1] lacks the key expect: add expect",
+      "rules[1] lacks the key expect: add expect: a mapping",
       "rules[1].severity is not allowed: did you mean high?",
       "rules[1].extra is not a known key: remove it",
     ]),
