@@ -1,12 +1,17 @@
 const base = require("./jest.mutation.config.js");
 
 /**
- * What the gate samples, whole: every mutant, in about twenty minutes, and every rule example in every spelling.
+ * What the gate samples, whole: every mutant, in about twenty minutes, every rule example in every spelling, and each value
+ * of an estate unknown.
  * @type {import("jest").Config}
  */
 module.exports = {
   ...base,
   roots: ["<rootDir>/test/mutation", "<rootDir>/test/property"],
-  globals: { everyMutant: true, everySpelling: true },
-  testMatch: ["**/test/mutation/generic.test.ts", "**/test/property/policies-spellings.test.ts"],
+  globals: { everyMutant: true, everySpelling: true, everyUnknown: true },
+  testMatch: [
+    "**/test/mutation/generic.test.ts",
+    "**/test/property/policies-spellings.test.ts",
+    "**/test/property/policies-unknown.test.ts",
+  ],
 };

@@ -81,7 +81,7 @@ test("the order of paths and of resources in synthesized JSON does not matter", 
     fc.asyncProperty(seeds, async (seed) => {
       expect(await judged(write(shuffle(seed)), shuffle(seed)(paths))).toEqual(expected);
     }),
-    { numRuns: 8, seed: 20261120 },
+    { numRuns: 4, seed: 20261120 },
   );
 }, 60_000);
 
@@ -107,6 +107,6 @@ test("it does not matter which file of a folder a resource is in", async () => {
     fc.asyncProperty(seeds, fc.integer({ min: 1, max: 5 }), async (seed, parts) => {
       expect(await judged(textFiles(seed, parts), shuffle(seed)(names))).toEqual(expected);
     }),
-    { numRuns: 5, seed: 20261120 },
+    { numRuns: 3, seed: 20261120 },
   );
 }, 60_000);
