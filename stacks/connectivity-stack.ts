@@ -1,4 +1,3 @@
-import { TerraformOutput } from "cdktf";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { ConstructError } from "../constructs/core/errors";
@@ -75,10 +74,12 @@ export class ConnectivityStack extends EstateStack {
   private provideHub(hub: NewHub | ExistingHub, landingZone: LandingZone): IHub {
     if (!("addressSpace" in hub)) return existingHub(this, hub);
     const created = new Hub(this, "Hub", { landingZone, ...hub });
-    new TerraformOutput(this, "firewall_private_ip", {
-      value: created.firewall.firewall.ipConfiguration.get(0).privateIpAddress,
-      description: `Address that Azure gave the firewall. Workloads route to ${created.firewallPrivateIp}: it must be the same.`,
-    });
+    this.output(
+      "firewall_private_ip",
+      created.firewall.firewall.ipConfiguration.get(0).privateIpAddress,
+      `Address that Azure gave the firewall. Workloads route to ${created.firewallPrivateIp}: it must be the same.`,
+    );
+    this.output("virtual_network_id", created.network.id, "Network of the hub.");
     return created;
   }
 

@@ -1,5 +1,5 @@
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
-import { TerraformStack } from "cdktf";
+import { TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { AzapiProvider } from "../constructs/core/azapi-provider";
 import type { Estate } from "../constructs/core/estate";
@@ -61,6 +61,15 @@ export class EstateStack extends TerraformStack {
     if (props.complete) this.addOverride("//.ztai.complete", true);
     if (props.exemptions?.length) this.addOverride("//.ztai.exemptions", props.exemptions);
     if (props.allowedModels?.length) this.addOverride("//.ztai.allowedModels", props.allowedModels);
+  }
+
+  /**
+   * Something that others need to know of this stack, and anyone may.
+   *
+   * @param name what it is, in lower case with underscores, such as `app_client_id`
+   */
+  protected output(name: string, value: string | undefined, description: string): void {
+    new TerraformOutput(this, name, { value, description });
   }
 }
 

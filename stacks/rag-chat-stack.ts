@@ -1,4 +1,3 @@
-import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { AiSearch } from "../constructs/ai/ai-search";
 import type { ContentFilter, ContentFilterProps } from "../constructs/ai/content-filter";
@@ -7,6 +6,7 @@ import type { FoundryProject } from "../constructs/ai/foundry-project";
 import type { ModelDeploymentProps } from "../constructs/ai/model-deployment";
 import { ContainerAppsEnvironment } from "../constructs/apps/container-apps-environment";
 import { ContainerRegistry } from "../constructs/apps/container-registry";
+import type { AppProbes, AppScale } from "../constructs/apps/private-app";
 import { PrivateApp } from "../constructs/apps/private-app";
 import { ScheduledJob } from "../constructs/apps/scheduled-job";
 import type { Classification } from "../constructs/core/classification";
@@ -40,6 +40,12 @@ export interface RagChatApp {
   readonly cpu: number;
   readonly minReplicas: number;
   readonly maxReplicas: number;
+  /** Environment variables beside the addresses of the services. @default - none */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Environment variables by the name of a secret in the workload's vault. @default - none */
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly probes?: AppProbes;
+  readonly scale?: AppScale;
 }
 
 /** A container that runs on a schedule. */
@@ -143,6 +149,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     this.hostApp();
     this.ingest();
     this.admitPeople();
+    this.describe();
   }
 
   private deployModels(): void {
@@ -171,10 +178,10 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     this.search.grantQuery(identity);
     this.storage.grantRead(identity);
     this.threads.grantDataContributor(identity);
-    this.vault.grantSecretsRead(identity);
-    new TerraformOutput(this, "registry", { value: registry.loginServer, description: "Where the app's image goes." });
+    const canReadSecrets = this.vault.grantSecretsRead(identity);
+    this.tell("app", identity);
     if (!app) return;
-    const { image, targetPort, cpu, minReplicas, maxReplicas } = app;
+    const { image, targetPort, cpu, minReplicas, maxReplicas, settings, secrets = {}, probes, scale } = app;
     const hosted = new PrivateApp(this, "App", {
       landingZone,
       environment: this.environment,
@@ -184,10 +191,42 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       cores: cpu,
       minReplicas,
       maxReplicas,
-      settings: serviceSettings(this),
-      dependsOn: [canPull, ...registry.ready],
+      probes,
+      scale,
+      settings: { ...serviceSettings(this), ...settings },
+      secrets: this.secretUris(secrets),
+      dependsOn: [canPull, ...registry.ready, canReadSecrets, ...this.vault.ready],
     });
-    new TerraformOutput(this, "app", { value: hosted.hostName, description: "Host name of the app, in the network." });
+    this.output("app_host", hosted.hostName, "Host name of the app, in the network.");
+  }
+
+  /** What people and pipelines need to know of the services. None is a secret. */
+  private describe(): void {
+    const { foundry, project, search, storage, threads, vault, registry } = this;
+    this.output("openai_endpoint", foundry.openAiEndpoint, "Address of the models, for OpenAI clients.");
+    this.output("project_endpoint", project.endpoint, "Address of the Foundry project.");
+    this.output("search_endpoint", search.endpoint, "Address of the search service.");
+    this.output("blob_endpoint", `https://${storage.blobHost}/`, "Address of the documents.");
+    this.output("cosmos_endpoint", threads.endpoint, "Address of threads and memory.");
+    this.output(
+      "vault_uri",
+      `https://${vault.vaultName}.vault.azure.net/`,
+      "Vault of the workload's secrets and keys.",
+    );
+    this.output("registry_host", registry.loginServer, "Registry that images are pushed to.");
+    if (!search.encryptionKey) return;
+    const { keyId, identityId } = search.encryptionKey;
+    this.output("search_key_id", keyId, "Key that every index, indexer and skill set must name.");
+    this.output("search_key_identity_id", identityId, "Identity that the search service reads this key as.");
+  }
+
+  private tell(name: string, { clientId, principalId }: WorkloadIdentity): void {
+    this.output(`${name}_client_id`, clientId, `Client id of the identity of ${name}.`);
+    this.output(`${name}_principal_id`, principalId, `Object id of the identity of ${name}.`);
+  }
+
+  private secretUris(secrets: Readonly<Record<string, string>>): Record<string, string> {
+    return Object.fromEntries(Object.entries(secrets).map(([name, secret]) => [name, this.vault.secretUri(secret)]));
   }
 
   /**
@@ -202,6 +241,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     for (const container of containers) this.storage.grantWrite(identity, container);
     this.search.grantIndexing(identity);
     this.foundry.grantModelUse(identity);
+    this.tell("ingestion", identity);
     if (ingestion.trust) identity.federate(ingestion.trust);
     if (ingestion.job) this.addJob("Ingestion", label, identity, ingestion.job);
   }
@@ -210,8 +250,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
   private addJob(id: string, label: string, identity: WorkloadIdentity, job: RagChatJob): ScheduledJob {
     const { landingZone, registry, environment, vault } = this;
     const { image, schedule, cpu, timeoutMinutes, retries, settings, secrets } = job;
-    const names = Object.entries(secrets);
-    const readsSecrets = names.length > 0 ? [vault.grantSecretsRead(identity), ...vault.ready] : [];
+    const readsSecrets = Object.keys(secrets).length > 0 ? [vault.grantSecretsRead(identity), ...vault.ready] : [];
     return new ScheduledJob(this, id, {
       landingZone,
       label,
@@ -223,7 +262,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       timeoutSeconds: timeoutMinutes * 60,
       retries,
       settings: { ...serviceSettings(this), ...settings },
-      secrets: Object.fromEntries(names.map(([name, secret]) => [name, vault.secretUri(secret)])),
+      secrets: this.secretUris(secrets),
       dependsOn: [registry.grantPull(identity), ...registry.ready, ...readsSecrets],
     });
   }

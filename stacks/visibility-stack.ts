@@ -1,4 +1,3 @@
-import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import type { Classification } from "../constructs/core/classification";
 import { LandingZone } from "../constructs/core/landing-zone";
@@ -49,6 +48,6 @@ export class VisibilityStack extends EstateStack {
       this.privateLinkScopeId = ampls.armId;
     }
     if (sentinel) new SentinelOnboarding(this, "Sentinel", { workspace });
-    new TerraformOutput(this, "workspace-id", { value: workspace.workspaceId, description: "Workspace of all logs." });
+    this.output("workspace_id", workspace.workspaceId, "Workspace of all logs.");
   }
 }

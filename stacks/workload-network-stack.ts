@@ -75,6 +75,7 @@ export class WorkloadNetworkStack extends EstateStack {
     });
     this.spoke = new Spoke(this, "Spoke", { ...props, landingZone, hubProvider: this.platformProvider });
     this.recordFlows(props, landingZone);
+    this.output("virtual_network_id", this.spoke.network.id, "Network of the workload.");
     for (const objectId of props.operators ?? []) admitOperators(this, objectId, landingZone);
   }
 

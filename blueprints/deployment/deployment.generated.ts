@@ -84,6 +84,7 @@ export type ModelSku =
 export type SeverityThreshold = "low" | "medium";
 export type Image = string;
 export type Cores = 0.25 | 0.5 | 0.75 | 1 | 1.25 | 1.5 | 1.75 | 2 | 2.25 | 2.5 | 2.75 | 3 | 3.25 | 3.5 | 3.75 | 4;
+export type ProbePath = string;
 
 /**
  * One estate: who owns it, where it lands, what it shares (platform) and what runs in it (workloads). Holds no secret and has no field for one.
@@ -598,6 +599,52 @@ export interface App {
    * Replicas at most.
    */
   readonly maxReplicas: number;
+  /**
+   * Environment variables that anyone may read, beside the addresses of the workload's services.
+   */
+  readonly settings: Settings;
+  /**
+   * Environment variables by the name of a secret in the workload's own vault. The secret must be there before the app.
+   */
+  readonly secrets: SecretNames;
+  readonly probes: Probes;
+  readonly scale: Scale;
+}
+export interface Settings {
+  readonly [k: string]: string;
+}
+export interface SecretNames {
+  readonly [k: string]: string;
+}
+/**
+ * Paths that answer with a status from 200 to 399 when the app is well. Default: Azure checks whether the port is open.
+ */
+export interface Probes {
+  /**
+   * A container that fails is restarted.
+   */
+  readonly liveness?: ProbePath;
+  /**
+   * A container that fails gets no requests.
+   */
+  readonly readiness?: ProbePath;
+  /**
+   * A container is left alone until this answers.
+   */
+  readonly startup?: ProbePath;
+}
+/**
+ * When replicas are added, up to maxReplicas. Default: Azure's own, 10 requests at a time for each replica.
+ */
+export interface Scale {
+  /**
+   * Requests at a time for each replica.
+   */
+  readonly concurrentRequests?: number;
+  /**
+   * Load of the cores, in percent. Such an app never scales to zero.
+   */
+  readonly cpuPercent?: number;
 }
 export interface Callers {
   readonly [k: string]: string;
@@ -674,12 +721,6 @@ export interface Job {
    * Environment variables by the name of a secret in the workload's own vault.
    */
   readonly secrets: SecretNames;
-}
-export interface Settings {
-  readonly [k: string]: string;
-}
-export interface SecretNames {
-  readonly [k: string]: string;
 }
 /**
  * Groups in Microsoft Entra ID that get roles, by object id.

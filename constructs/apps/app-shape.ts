@@ -19,7 +19,7 @@ export function assertCores(scope: Construct, cores: number): void {
 
 /** @throws ConstructError ZTAI-CON-020 for a size, port, path or range that Azure does not take. */
 export function assertAppShape(scope: Construct, props: PrivateAppProps): void {
-  const { cores = 0.5, minReplicas = 2, maxReplicas = 10, ingress, probes = {} } = props;
+  const { cores = 0.5, minReplicas = 2, maxReplicas = 10, ingress, probes = {}, scale = {} } = props;
   const demand = (holds: boolean, found: string, fix: string) => {
     if (!holds) throw new ConstructError("ZTAI-CON-020", scope, found, fix);
   };
@@ -31,10 +31,22 @@ export function assertAppShape(scope: Construct, props: PrivateAppProps): void {
     `has ${minReplicas} to ${maxReplicas} replicas`,
     "set minReplicas to 0 or more and maxReplicas to at least as many, 1 to 300",
   );
-  for (const path of [probes.liveness, probes.readiness]) {
+  for (const path of [probes.liveness, probes.readiness, probes.startup]) {
     demand(path === undefined || path.startsWith("/"), `is probed at ${path}`, "begin the path with a slash");
     demand(path === undefined || ingress !== undefined, `is probed at ${path} without ingress`, "give it ingress");
   }
+  const { concurrentRequests, cpuPercent } = scale;
+  demand(
+    concurrentRequests === undefined ||
+      (ingress !== undefined && whole(concurrentRequests, 1, Number.MAX_SAFE_INTEGER)),
+    `scales at ${concurrentRequests} requests`,
+    "give it ingress and a whole number from 1",
+  );
+  demand(
+    cpuPercent === undefined || (whole(cpuPercent, 1, 100) && minReplicas > 0),
+    `scales at ${cpuPercent} percent of its cores from ${minReplicas} replicas`,
+    "give 1 to 100 percent, and minReplicas of 1 or more: the load of no replica is never known",
+  );
   if (!ingress) return;
   demand(whole(ingress.targetPort, 1, 65535), `listens on port ${ingress.targetPort}`, "set targetPort to 1 to 65535");
   for (const [name, range] of Object.entries(ingress.allowedClients ?? {})) {

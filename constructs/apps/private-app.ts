@@ -1,5 +1,9 @@
 import { ContainerApp } from "@cdktf/provider-azurerm/lib/container-app";
-import type { ContainerAppIngress, ContainerAppTemplateContainer } from "@cdktf/provider-azurerm/lib/container-app";
+import type {
+  ContainerAppIngress,
+  ContainerAppTemplate,
+  ContainerAppTemplateContainer,
+} from "@cdktf/provider-azurerm/lib/container-app";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
@@ -30,6 +34,16 @@ export interface AppProbes {
   readonly liveness?: string;
   /** A container that fails gets no requests. @default - Azure checks the port */
   readonly readiness?: string;
+  /** A container is left alone by the other probes until it answers. @default - none */
+  readonly startup?: string;
+}
+
+/** When replicas are added. https://learn.microsoft.com/azure/container-apps/scale-app */
+export interface AppScale {
+  /** Requests at a time for each replica. @default - Azure's own: 10, unless `cpuPercent` is given */
+  readonly concurrentRequests?: number;
+  /** Load of the cores in percent, 1 to 100. It never scales to zero. @default - the load does not matter */
+  readonly cpuPercent?: number;
 }
 
 /** Arguments of {@link PrivateApp}. */
@@ -56,6 +70,7 @@ export interface PrivateAppProps {
   /** Most replicas, 1 to 300. @default 10 */
   readonly maxReplicas?: number;
   readonly probes?: AppProbes;
+  readonly scale?: AppScale;
   /** What must exist first: the grants to pull the image and to read the secrets. @default - nothing */
   readonly dependsOn?: ITerraformDependable[];
 }
@@ -92,7 +107,7 @@ export class PrivateApp extends Construct {
       registry: [{ server: registryOfPinnedImage(this, image), identity: identity.identityId }],
       secret: secret.length > 0 ? secret : undefined,
       ingress: ingress && ingressOf(ingress),
-      template: { minReplicas, maxReplicas, container: [{ ...containerOf(props), env }] },
+      template: { minReplicas, maxReplicas, ...scaleRules(props.scale), container: [{ ...containerOf(props), env }] },
       dependsOn: props.dependsOn,
     });
     this.appId = app.id;
@@ -130,5 +145,19 @@ function containerOf({ image, ingress, probes, cores = 0.5 }: PrivateAppProps): 
     memory: memoryFor(cores),
     livenessProbe: probe(probes?.liveness),
     readinessProbe: probe(probes?.readiness),
+    startupProbe: probe(probes?.startup),
+  };
+}
+
+function scaleRules({ concurrentRequests, cpuPercent }: AppScale = {}): Partial<ContainerAppTemplate> {
+  return {
+    ...(concurrentRequests !== undefined && {
+      httpScaleRule: [{ name: "requests", concurrentRequests: `${concurrentRequests}` }],
+    }),
+    ...(cpuPercent !== undefined && {
+      customScaleRule: [
+        { name: "cpu", customRuleType: "cpu", metadata: { type: "Utilization", value: `${cpuPercent}` } },
+      ],
+    }),
   };
 }

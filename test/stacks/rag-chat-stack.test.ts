@@ -1,4 +1,5 @@
-import { synthExample } from "../helpers/synth-example";
+import { loadDeployment } from "../../blueprints/deployment";
+import { synthEstate, synthExample } from "../helpers/synth-example";
 
 /** What the search service of an example asks to reach, as sub-resource and type of the target. */
 function sharedLinks(file?: string): string[] {
@@ -22,6 +23,31 @@ describe("RagChatStack", () => {
       "blob ${azurerm_storage_account",
       "openai_account ${azurerm_cognitive_account",
     ]);
+  });
+});
+
+test("the app waits for its image and its secrets to be in reach", () => {
+  const deployment = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today: "2026-11-20", env: {} });
+  const workloads = deployment.workloads.map((workload) => ({
+    ...workload,
+    app: workload.app && { ...workload.app, secrets: { PAYROLL_TOKEN: "payroll-token" } },
+  }));
+  const [app] = Object.values(synthEstate({ ...deployment, workloads }).all("azurerm_container_app"));
+  expect(app).toMatchObject({
+    secret: [
+      {
+        name: "payroll-token",
+        key_vault_secret_id: expect.stringMatching(
+          /^https:\/\/kv-[a-z0-9-]+\.vault\.azure\.net\/secrets\/payroll-token$/,
+        ),
+      },
+    ],
+    depends_on: [
+      expect.stringMatching(/^azurerm_role_assignment\.Registry_Grant-hr-assistant-app-Pulls_/),
+      expect.stringMatching(/^azurerm_private_endpoint\.Registry_/),
+      expect.stringMatching(/^azurerm_role_assignment\.Vault_Grant-hr-assistant-app-ReadsSecrets_/),
+      expect.stringMatching(/^azurerm_private_endpoint\.Vault_/),
+    ],
   });
 });
 

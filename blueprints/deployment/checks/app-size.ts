@@ -6,7 +6,7 @@ import type { Check } from "./check";
  */
 export const appSize: Check = function* (draft) {
   for (const [i, workload] of (draft.workloads ?? []).entries()) {
-    const { cpu, memory, minReplicas, maxReplicas } = workload?.app ?? {};
+    const { cpu, memory, minReplicas, maxReplicas, scale } = workload?.app ?? {};
     const path = ["workloads", i, "app"];
     if (cpu !== undefined && memory !== undefined && Number.parseFloat(memory) !== cpu * 2) {
       const message = `does not go with cpu ${cpu}`;
@@ -17,6 +17,11 @@ export const appSize: Check = function* (draft) {
         allowed: `${cpu * 2}Gi`,
         fix: "give 2Gi for each core",
       };
+    }
+    if (minReplicas === 0 && scale?.cpuPercent !== undefined) {
+      const message = "never leaves zero again: the load of no replica is never known";
+      const fix = "give minReplicas of 1 or more, or scale by concurrentRequests";
+      yield { code: "ZTAI-CFG-045", path: [...path, "minReplicas"], message, fix };
     }
     if (minReplicas !== undefined && maxReplicas !== undefined && minReplicas > maxReplicas) {
       const message = `is more than maxReplicas ${maxReplicas}`;

@@ -12,6 +12,7 @@ interface Variables {
 /** Environment variables are set once, and hold no secret. Implements ZTAI-AP-05. */
 export const environmentVariables: Check = function* (draft) {
   for (const [i, workload] of (draft.workloads ?? []).entries()) {
+    if (workload?.app) yield* findingsOf(["workloads", i, "app"], workload.app);
     const job = workload?.ingestion?.job;
     if (job) yield* findingsOf(["workloads", i, "ingestion", "job"], job);
   }

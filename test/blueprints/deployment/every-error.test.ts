@@ -276,12 +276,16 @@ const cases: readonly Case[] = [
         schedule: 0 2 * * *
         settings: { AZURE_CLIENT_ID: a, API_KEY: b, TWICE: c }
         secrets: { TWICE: twice }
+    app:
+      image: web@sha256:${"0".repeat(64)}
+      settings: { COSMOS_DATABASE: mine }
 `,
     },
     error: [
       "ztai.yaml:19:21 workloads[0].ingestion.job.settings.AZURE_CLIENT_ID is set by the kit; read it, or choose another name [ZTAI-CFG-049]",
       "ztai.yaml:19:41 workloads[0].ingestion.job.settings.API_KEY has the name of a secret; sign in with the identity, or put the value into the workload's vault and its name under secrets [ZTAI-CFG-049]",
       "ztai.yaml:20:20 workloads[0].ingestion.job.secrets.TWICE stands under settings too; set it in one place [ZTAI-CFG-049]",
+      "ztai.yaml:23:19 workloads[0].app.settings.COSMOS_DATABASE is set by the kit; read it, or choose another name [ZTAI-CFG-049]",
     ].join("\n"),
   },
   {

@@ -40,6 +40,26 @@ describe("PrivateApp", () => {
     expect(container()?.["env"]).toEqual([{ name: "AZURE_CLIENT_ID", value: expect.stringContaining(".client_id}") }]);
   });
 
+  test("is probed and scaled as asked", () => {
+    const probes = { liveness: "/live", readiness: "/ready", startup: "/start" };
+    const scale = { concurrentRequests: 50, cpuPercent: 70 };
+    const probe = (path: string) => [{ transport: "HTTP", port: 8080, path }];
+    expect(synthesized({ ...withIngress(), probes, scale })["template"]).toMatchObject({
+      http_scale_rule: [{ name: "requests", concurrent_requests: "50" }],
+      custom_scale_rule: [{ name: "cpu", custom_rule_type: "cpu", metadata: { type: "Utilization", value: "70" } }],
+      container: [{ liveness_probe: probe("/live"), readiness_probe: probe("/ready"), startup_probe: probe("/start") }],
+    });
+    expect(synthesized(withIngress())["template"]).not.toHaveProperty("http_scale_rule");
+  });
+
+  test.each([
+    [{ scale: { concurrentRequests: 10 } }, "scales at 10 requests; give it ingress and a whole number from 1"],
+    [{ scale: { cpuPercent: 70 }, minReplicas: 0 }, "scales at 70 percent of its cores from 0 replicas"],
+    [{ scale: { cpuPercent: 101 } }, "scales at 101 percent of its cores from 2 replicas"],
+  ])("refuses %j", (props, message) => {
+    expect(() => synthesized(props)).toThrow(message);
+  });
+
   test("is called by nobody unless it has ingress", () => {
     const { construct, stack } = app();
     expect(construct.hostName).toBeUndefined();
