@@ -160,7 +160,7 @@ export const applicationGateway: readonly Card[] = [
         default: noDefault,
         body: same("policySettings.fileUploadEnforcement"),
       },
-      "policy_settings.mode": { default: "Prevention", body: same("policySettings.mode") },
+      "policy_settings.mode": { default: "Prevention", inArm: "Detection", body: same("policySettings.mode") },
       "policy_settings.request_body_check": { default: true, body: same("policySettings.requestBodyCheck") },
       "policy_settings.request_body_enforcement": {
         default: true,

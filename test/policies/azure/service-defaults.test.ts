@@ -18,6 +18,7 @@ const assumed: readonly (readonly [type: string, path: string, version: ApiVersi
   ["azurerm_storage_account", "min_tls_version", "2025-01-01", "TLS1_0"],
   ["azurerm_subnet", "default_outbound_access_enabled", "2025-05-01", true],
   ["azurerm_subnet", "default_outbound_access_enabled", "2025-07-01", false],
+  ["azurerm_web_application_firewall_policy", "policy_settings.mode", "2024-05-01", "Detection"],
 ];
 
 test.each(assumed)("%s.%s of %s is %s", (type, path, version, value) => {

@@ -1,14 +1,14 @@
-import { notApplicable, unknown, type Outcome } from "../../../engine/outcome";
+import { fail, notApplicable, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
 import { rule } from "../../../engine/rule";
 import { isOneOf, meets, type Requirement } from "../../shared/require";
 
-/** Without the block the service decides, and its documentation does not say how. */
+/** Without the block it is as new policies are. https://learn.microsoft.com/azure/web-application-firewall/ag/create-waf-policy-ag */
 function settings(policy: Resource, requirement: Requirement): Outcome {
   const found = policy.blocks("policy_settings");
   if (found.state === "unknown") return unknown(found.reason);
   return found.blocks.length === 0
-    ? unknown("policy_settings is not set, and the service decides")
+    ? fail("policy_settings is not set, and a new policy is in detection mode")
     : meets(policy, requirement);
 }
 
@@ -45,4 +45,27 @@ export default rule({
     pass: { resource: { azurerm_web_application_firewall_policy: { a: { policy_settings: { mode: "Prevention" } } } } },
     fail: { resource: { azurerm_web_application_firewall_policy: { a: { policy_settings: { mode: "Detection" } } } } },
   },
+  edges: [
+    {
+      when: "nothing is said of the mode, in the provider and in bodies",
+      given: {
+        resource: {
+          azurerm_web_application_firewall_policy: { bare: { name: "waf" }, block: { policy_settings: {} } },
+          azapi_resource: {
+            bare: { type: "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies@2024-05-01" },
+            block: {
+              type: "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies@2024-05-01",
+              body: { properties: { policySettings: { state: "Enabled" } } },
+            },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_web_application_firewall_policy.bare": "fail",
+        "azurerm_web_application_firewall_policy.block": "pass",
+        "azapi_resource.bare": "fail",
+        "azapi_resource.block": "fail",
+      },
+    },
+  ],
 });
