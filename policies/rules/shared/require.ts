@@ -1,8 +1,8 @@
 import type { Block } from "../../estate/block";
 import type { Json } from "../../../common/json";
+import { kept } from "../../../common/kept";
 import { fail, pass, unknown, type Outcome, type Remedy } from "../../engine/outcome";
 import { mayBe } from "../../estate/partly";
-import { oncePer } from "./once";
 import { isPresent, type UnknownValue, type Value } from "../../estate/value";
 
 /** What one argument must hold. */
@@ -90,8 +90,16 @@ function described(path: string, value: Exclude<Value, { state: "unknown" }>): s
 }
 
 /** The argument as one types it: nested in its blocks, in HCL and in TypeScript. */
-const remedy = oncePer(({ path, repair }: Requirement): Remedy | undefined => {
+function remedy({ path, repair }: Requirement): Remedy | undefined {
   if (repair === undefined || repair === null) return undefined;
+  // Every failure asks, while the same few things are to be written.
+  const ofPath = kept(remedies, path, () => new Map<Json, Remedy>());
+  return kept(ofPath, repair, () => typed(path, repair));
+}
+
+const remedies = new Map<string, Map<Json, Remedy>>();
+
+function typed(path: string, repair: Json): Remedy {
   const steps = path.split(".");
   const value = JSON.stringify(repair);
   const hcl = steps.reduceRight(
@@ -104,7 +112,7 @@ const remedy = oncePer(({ path, repair }: Requirement): Remedy | undefined => {
     "",
   );
   return { hcl, typescript };
-});
+}
 
 function camelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
