@@ -8,6 +8,13 @@ import { assertAppOfSameCdktf } from "../constructs/core/single-copy";
 import type { Backend } from "./backend";
 import { configureBackend } from "./backend";
 
+/**
+ * What Terraform has to be: the output holds `import` blocks, which 1.5 brought, and may name a project in its `cloud` block, which
+ * 1.6 did; 1.9 is the oldest release that the kit supports. Told at `init`, not as an error of syntax in generated JSON.
+ * https://developer.hashicorp.com/terraform/language/block/import
+ */
+export const terraformVersion = ">= 1.9.0";
+
 /** An accepted risk that travels with the stack: what the policy half reads from the stack's JSON. */
 export interface StackExemption {
   readonly control: string;
@@ -47,6 +54,7 @@ export class EstateStack extends TerraformStack {
     assertAppOfSameCdktf(this);
     this.estate = props.estate;
     provideEstate(this, props.estate);
+    this.addOverride("terraform.required_version", terraformVersion);
     configureBackend(this, id, props.backend);
     const { subscriptionId, tenantId } = props.estate;
     const own = azurermProvider(this, "azurerm", { subscriptionId, tenantId });

@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { AiSearch } from "../constructs/ai/ai-search";
 import type { ContentFilter, ContentFilterProps } from "../constructs/ai/content-filter";
@@ -13,6 +14,7 @@ import type { Classification } from "../constructs/core/classification";
 import { protections } from "../constructs/core/classification";
 import { LandingZone } from "../constructs/core/landing-zone";
 import type { PrivateLinkTarget } from "../constructs/core/private-link";
+import { usable } from "../constructs/core/private-service";
 import { LabelledStorage } from "../constructs/data/labelled-storage";
 import { ThreadStore } from "../constructs/data/thread-store";
 import { WorkloadVault } from "../constructs/data/workload-vault";
@@ -172,13 +174,14 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     const { landingZone, registry } = this;
     const { app } = this.props;
     const identity = new WorkloadIdentity(this, "AppIdentity", { landingZone, label: `${landingZone.label}-app` });
-    const canPull = registry.grantPull(identity);
-    this.foundry.grantModelUse(identity);
-    this.project.grantUse(identity);
-    this.search.grantQuery(identity);
-    this.storage.grantRead(identity);
-    this.threads.grantDataContributor(identity);
-    const canReadSecrets = this.vault.grantSecretsRead(identity);
+    const uses = [
+      ...usable(registry, registry.grantPull(identity)),
+      ...usable(this.foundry, this.foundry.grantModelUse(identity), this.project.grantUse(identity)),
+      ...usable(this.search, this.search.grantQuery(identity)),
+      ...usable(this.storage, this.storage.grantRead(identity)),
+      ...usable(this.threads, this.threads.grantDataContributor(identity)),
+      ...usable(this.vault, this.vault.grantSecretsRead(identity)),
+    ];
     this.tell("app", identity);
     if (!app) return;
     const { image, targetPort, cpu, minReplicas, maxReplicas, settings, secrets = {}, probes, scale } = app;
@@ -195,7 +198,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       scale,
       settings: { ...serviceSettings(this), ...settings },
       secrets: this.secretUris(secrets),
-      dependsOn: [canPull, ...registry.ready, canReadSecrets, ...this.vault.ready],
+      dependsOn: uses,
     });
     this.output("app_host", hosted.hostName, "Host name of the app, in the network.");
   }
@@ -238,19 +241,31 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     const { ingestion = {}, containers } = this.props;
     const label = `${landingZone.label}-ingestion`;
     const identity = new WorkloadIdentity(this, "IngestionIdentity", { landingZone, label });
-    for (const container of containers) this.storage.grantWrite(identity, container);
-    this.search.grantIndexing(identity);
-    this.foundry.grantModelUse(identity);
+    const uses = [
+      ...usable(this.storage, ...containers.map((container) => this.storage.grantWrite(identity, container))),
+      ...usable(this.search, this.search.grantIndexing(identity)),
+      ...usable(this.foundry, this.foundry.grantModelUse(identity)),
+    ];
     this.tell("ingestion", identity);
     if (ingestion.trust) identity.federate(ingestion.trust);
-    if (ingestion.job) this.addJob("Ingestion", label, identity, ingestion.job);
+    if (ingestion.job) this.addJob("Ingestion", label, identity, ingestion.job, uses);
   }
 
-  /** A job of this workload, with the grants to pull its image and to read its secrets. */
-  private addJob(id: string, label: string, identity: WorkloadIdentity, job: RagChatJob): ScheduledJob {
-    const { landingZone, registry, environment, vault } = this;
+  /**
+   * A job of this workload, with the grants to pull its image and to read its secrets.
+   *
+   * @param uses what must exist before the identity can use the services that it was granted
+   */
+  private addJob(
+    id: string,
+    label: string,
+    identity: WorkloadIdentity,
+    job: RagChatJob,
+    uses: readonly ITerraformDependable[],
+  ): ScheduledJob {
+    const { landingZone, registry, environment, threads, vault } = this;
     const { image, schedule, cpu, timeoutMinutes, retries, settings, secrets } = job;
-    const readsSecrets = Object.keys(secrets).length > 0 ? [vault.grantSecretsRead(identity), ...vault.ready] : [];
+    const readsSecrets = Object.keys(secrets).length > 0 ? usable(vault, vault.grantSecretsRead(identity)) : [];
     return new ScheduledJob(this, id, {
       landingZone,
       label,
@@ -263,7 +278,8 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       retries,
       settings: { ...serviceSettings(this), ...settings },
       secrets: this.secretUris(secrets),
-      dependsOn: [registry.grantPull(identity), ...registry.ready, ...readsSecrets],
+      // It gets the address of the conversations too, and no grant on them.
+      dependsOn: [...usable(registry, registry.grantPull(identity)), ...uses, ...usable(threads), ...readsSecrets],
     });
   }
 

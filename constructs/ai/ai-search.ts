@@ -1,5 +1,6 @@
 import { SearchService } from "@cdktf/provider-azurerm/lib/search-service";
 import { SearchSharedPrivateLinkService } from "@cdktf/provider-azurerm/lib/search-shared-private-link-service";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
@@ -8,6 +9,7 @@ import type { CustomerKey, IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import { ConstructError } from "../core/errors";
 import type { LandingZone } from "../core/landing-zone";
+import type { IPrivateService } from "../core/private-service";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
 import type { Role } from "../core/roles";
@@ -43,12 +45,14 @@ export interface AiSearchProps {
  * AI Search: Entra sign-in only, private, with an identity of its own. Implements ZTAI-ID-02, ZTAI-NW-01, ZTAI-NW-02,
  * ZTAI-DA-04.
  */
-export class AiSearch extends Construct implements IPrincipal {
+export class AiSearch extends Construct implements IPrincipal, IPrivateService {
   readonly searchServiceId: string;
   /** Name, as text. */
   readonly searchServiceName: string;
   readonly principalId: string;
   readonly principalType = "ServicePrincipal";
+  /** What must exist before the service answers, besides a grant: its endpoint in the network. */
+  readonly ready: readonly ITerraformDependable[];
   /** Key and identity that each index, indexer and skill set must name; undefined when the classification asks for none. */
   readonly encryptionKey: CustomerKey | undefined;
   private readonly landingZone: LandingZone;
@@ -91,7 +95,9 @@ export class AiSearch extends Construct implements IPrincipal {
     });
     this.searchServiceId = service.id;
     this.principalId = service.identity.principalId;
-    this.order.add("endpoint", landingZone.privateLink.connect(this, "searchService", label, service.id));
+    const endpoint = landingZone.privateLink.connect(this, "searchService", label, service.id);
+    this.order.add("endpoint", endpoint);
+    this.ready = [endpoint];
     landingZone.logs.watch(this, "searchService", service.id);
   }
 

@@ -1,5 +1,5 @@
 import { CognitiveAccount } from "@cdktf/provider-azurerm/lib/cognitive-account";
-import type { TerraformResource } from "cdktf";
+import type { ITerraformDependable, TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
@@ -7,6 +7,7 @@ import { CreationOrder } from "../core/creation-order";
 import type { IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import type { LandingZone } from "../core/landing-zone";
+import type { IPrivateService } from "../core/private-service";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
 import { Roles } from "../core/roles";
@@ -43,7 +44,7 @@ type Phase = "content-filter" | "project" | "deployment" | "endpoint";
  * projects and models are added to it; each waits for the one before, and the private endpoint for all of them.
  * Implements ZTAI-ID-02, ZTAI-NW-01, ZTAI-NW-02, ZTAI-NW-09, ZTAI-NW-10, ZTAI-DA-04.
  */
-export class FoundryAccount extends Construct implements IPrincipal, ISharedLinkTarget {
+export class FoundryAccount extends Construct implements IPrincipal, IPrivateService, ISharedLinkTarget {
   readonly accountId: string;
   /** Name and subdomain, as text. */
   readonly accountName: string;
@@ -55,6 +56,8 @@ export class FoundryAccount extends Construct implements IPrincipal, ISharedLink
   /** Vectorizers of the search service call the account at its OpenAI address. */
   readonly sharedLinkGroup = "openai_account";
   readonly landingZone: LandingZone;
+  /** What must exist before the account answers, besides a grant: its endpoint in the network, and so all that comes before it. */
+  readonly ready: readonly ITerraformDependable[];
   /** Order of everything that changes the account. */
   readonly order = new CreationOrder<Phase>(["content-filter", "project", "deployment", "endpoint"]);
 
@@ -99,7 +102,9 @@ export class FoundryAccount extends Construct implements IPrincipal, ISharedLink
     this.accountId = account.id;
     this.principalId = account.identity.principalId;
     landingZone.logs.watch(this, "foundryAccount", account.id);
-    this.order.add("endpoint", landingZone.privateLink.connect(this, "foundryAccount", label, account.id));
+    const endpoint = landingZone.privateLink.connect(this, "foundryAccount", label, account.id);
+    this.order.add("endpoint", endpoint);
+    this.ready = [endpoint];
   }
 
   /** Computed ARM id, for another stack. */

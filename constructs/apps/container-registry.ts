@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import type { IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import type { LandingZone } from "../core/landing-zone";
+import type { IPrivateService } from "../core/private-service";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
 import { Roles } from "../core/roles";
@@ -23,7 +24,7 @@ export interface ContainerRegistryProps {
  * Images of one workload: private, without passwords, not to be exported. Implements ZTAI-AP-06, ZTAI-DA-04, ZTAI-ID-02,
  * ZTAI-NW-01.
  */
-export class ContainerRegistry extends Construct {
+export class ContainerRegistry extends Construct implements IPrivateService {
   /** ARM id, as a reference. */
   readonly registryId: string;
   /** ARM id, computed: for another stack. */
@@ -31,7 +32,7 @@ export class ContainerRegistry extends Construct {
   /** Host of the images, such as `crhrtestsdc.azurecr.io`. Text: known before creation. */
   readonly loginServer: string;
   /** What must exist before an image can be pulled, besides the grant: the registry's endpoint in the network. */
-  readonly ready: ITerraformDependable[];
+  readonly ready: readonly ITerraformDependable[];
 
   /** @throws ConstructError ZTAI-CON-004 when the classification asks for a customer key and there is no key store. */
   constructor(scope: Construct, id: string, props: ContainerRegistryProps) {

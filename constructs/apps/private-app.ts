@@ -71,7 +71,7 @@ export interface PrivateAppProps {
   readonly maxReplicas?: number;
   readonly probes?: AppProbes;
   readonly scale?: AppScale;
-  /** What must exist first: the grants to pull the image and to read the secrets. @default - nothing */
+  /** What must exist first: grants and private endpoints of the services that it uses, the registry first. @default - nothing */
   readonly dependsOn?: ITerraformDependable[];
 }
 

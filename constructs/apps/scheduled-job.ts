@@ -33,7 +33,7 @@ export interface ScheduledJobProps {
   readonly settings?: Readonly<Record<string, string>>;
   /** Environment variables by the URI of a Key Vault secret. @default - none */
   readonly secrets?: Readonly<Record<string, string>>;
-  /** What must exist first: the grants to pull the image and to read the secrets. @default - nothing */
+  /** What must exist first: grants and private endpoints of the services that it uses, the registry first. @default - nothing */
   readonly dependsOn?: ITerraformDependable[];
 }
 

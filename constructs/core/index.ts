@@ -19,6 +19,7 @@ export * from "./plain-provider";
 export * from "./principal";
 export * from "./private-link-services";
 export * from "./private-link";
+export * from "./private-service";
 export * from "./quiet-tokens";
 export * from "./regions";
 export * from "./resource-names";

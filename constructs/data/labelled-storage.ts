@@ -1,5 +1,6 @@
 import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
 import { StorageContainer } from "@cdktf/provider-azurerm/lib/storage-container";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
@@ -7,6 +8,7 @@ import type { IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import { ConstructError } from "../core/errors";
 import type { LandingZone } from "../core/landing-zone";
+import type { IPrivateService } from "../core/private-service";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
 import { isRegionName, regionOf } from "../core/regions";
@@ -42,12 +44,14 @@ export interface LabelledStorageProps {
 }
 
 /** Blob storage that carries a data classification and is closed by default. Implements ZTAI-DA-01, ZTAI-DA-03, ZTAI-DA-04, ZTAI-DA-08. */
-export class LabelledStorage extends Construct implements ISharedLinkTarget {
+export class LabelledStorage extends Construct implements IPrivateService, ISharedLinkTarget {
   readonly storageAccountId: string;
   /** Name, as text. */
   readonly storageAccountName: string;
   readonly linkLabel: string;
   readonly sharedLinkGroup = "blob";
+  /** What must exist before blobs can be read, besides a grant: the account's endpoint in the network. */
+  readonly ready: readonly ITerraformDependable[];
   private readonly containers = new Map<string, StorageContainer>();
 
   /**
@@ -86,7 +90,7 @@ export class LabelledStorage extends Construct implements ISharedLinkTarget {
     this.storageAccountId = account.id;
     for (const name of Object.keys(containers)) this.addContainer(name);
     new StorageLifecycle(this, "Lifecycle", { storageAccountId: account.id, classification, containers });
-    landingZone.privateLink.connect(this, "blob", label, account.id);
+    this.ready = [landingZone.privateLink.connect(this, "blob", label, account.id)];
     this.watch(landingZone);
   }
 

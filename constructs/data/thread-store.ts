@@ -2,6 +2,7 @@ import { CosmosdbAccount } from "@cdktf/provider-azurerm/lib/cosmosdb-account";
 import { CosmosdbSqlContainer } from "@cdktf/provider-azurerm/lib/cosmosdb-sql-container";
 import { CosmosdbSqlDatabase } from "@cdktf/provider-azurerm/lib/cosmosdb-sql-database";
 import { CosmosdbSqlRoleAssignment } from "@cdktf/provider-azurerm/lib/cosmosdb-sql-role-assignment";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
@@ -9,6 +10,7 @@ import { CreationOrder } from "../core/creation-order";
 import type { CustomerKey, IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import type { LandingZone } from "../core/landing-zone";
+import type { IPrivateService } from "../core/private-service";
 import type { IPrincipal } from "../core/principal";
 import { granteeLabel } from "../core/principal";
 import { isRegionName, regionOf } from "../core/regions";
@@ -40,12 +42,14 @@ export interface ThreadStoreProps {
  * Conversations and memory of an assistant in Cosmos DB for NoSQL: Entra sign-in only, private, backed up continuously,
  * partitioned by tenant and user, erased by age. Implements ZTAI-DA-16, ZTAI-ID-02, ZTAI-NW-01.
  */
-export class ThreadStore extends Construct {
+export class ThreadStore extends Construct implements IPrivateService {
   readonly accountId: string;
   /** Name of the account, as text. */
   readonly accountName: string;
   /** Name of the database, as text. */
   readonly databaseName: string;
+  /** What must exist before the account answers, besides a grant: its endpoint in the network. */
+  readonly ready: readonly ITerraformDependable[];
   private readonly account: CosmosdbAccount;
   private readonly database: CosmosdbSqlDatabase;
   /** A grant and an endpoint each lock the account: https://github.com/hashicorp/terraform-provider-azurerm/issues/15842 */
@@ -73,7 +77,9 @@ export class ThreadStore extends Construct {
     });
     this.order.add("content", this.database);
     for (const [name, container] of Object.entries(containers)) this.addContainer(name, container);
-    this.order.add("endpoint", landingZone.privateLink.connect(this, "cosmosSql", label, this.account.id));
+    const endpoint = landingZone.privateLink.connect(this, "cosmosSql", label, this.account.id);
+    this.order.add("endpoint", endpoint);
+    this.ready = [endpoint];
     landingZone.logs.watch(this, "cosmosAccount", this.account.id);
   }
 

@@ -10,6 +10,7 @@ import { protections } from "../core/classification";
 import type { CustomerKey, IKeyStore, KeyNeeds } from "../core/customer-key";
 import { ConstructError } from "../core/errors";
 import type { LandingZone } from "../core/landing-zone";
+import type { IPrivateService } from "../core/private-service";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
 import { Roles } from "../core/roles";
@@ -33,7 +34,7 @@ export interface WorkloadVaultProps {
 const rotation = { rotateAfter: "P9M", expireAfter: "P1Y", notifyBeforeExpiry: "P30D" } as const;
 
 /** Secrets and keys for one workload. Private, RBAC only, purge-protected. Implements ZTAI-DA-05, ZTAI-DA-06. */
-export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTarget {
+export class WorkloadVault extends Construct implements IKeyStore, IPrivateService, ISharedLinkTarget {
   readonly vaultId: string;
   /** Name, as text. */
   readonly vaultName: string;
@@ -82,7 +83,7 @@ export class WorkloadVault extends Construct implements IKeyStore, ISharedLinkTa
   }
 
   /** What must exist before a secret can be read, besides the grant: the vault's endpoint in the network. */
-  get ready(): ITerraformDependable[] {
+  get ready(): readonly ITerraformDependable[] {
     return [this.endpoint];
   }
 

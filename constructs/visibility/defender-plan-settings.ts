@@ -11,10 +11,21 @@ export interface DefenderPlanSettings {
 const agentlessScanning = { AgentlessVmScanning: { ExclusionTags: "[]" } };
 
 /**
+ * Besides the cap, all of it is what Azure answers where nothing was sent: results as index tags of the blobs, and nothing
+ * done to what is found. https://learn.microsoft.com/azure/defender-for-cloud/defender-for-storage-rest-api-enablement
+ */
+const malwareScanning = {
+  OnUploadMalwareScanning: { BlobScanResultsOptions: "BlobIndexTags", AutomatedResponse: "None" },
+};
+
+/**
  * Names, sub-plans and extensions as Microsoft's built-in policies set them
  * (https://github.com/Azure/azure-policy/tree/master/built-in-policies/policyDefinitions/Security%20Center) and as
  * https://github.com/hashicorp/terraform-provider-azurerm/blob/v4.55.0/website/docs/r/security_center_subscription_pricing.html.markdown
  * takes them, both read in November 2026. The provider checks no name but that of the plan.
+ *
+ * An extension declares each of its settings, Azure's defaults too: Azure fills in what is missing, the provider reads it back,
+ * and no plan would rest.
  */
 export const defenderPlanSettings = {
   AI: {
@@ -50,7 +61,7 @@ export const defenderPlanSettings = {
   SqlServers: { extensions: {}, purpose: "Azure SQL databases." },
   StorageAccounts: {
     subplan: "DefenderForStorageV2",
-    extensions: { OnUploadMalwareScanning: {}, SensitiveDataDiscovery: {} },
+    extensions: { ...malwareScanning, SensitiveDataDiscovery: {} },
     purpose: "Malware in uploads, and where sensitive data lies.",
   },
   VirtualMachines: {

@@ -44,10 +44,38 @@ describe("DefenderPlans", () => {
     expect(plansOf({ plans: ["StorageAccounts"], malwareScanningCapGb })[0]).toMatchObject({
       subplan: "DefenderForStorageV2",
       extension: [
-        { name: "OnUploadMalwareScanning", additional_extension_properties: { CapGBPerMonthPerStorageAccount: cap } },
+        {
+          name: "OnUploadMalwareScanning",
+          additional_extension_properties: {
+            AutomatedResponse: "None",
+            BlobScanResultsOptions: "BlobIndexTags",
+            CapGBPerMonthPerStorageAccount: cap,
+          },
+        },
         { name: "SensitiveDataDiscovery" },
       ],
     });
+  });
+
+  /**
+   * Settings that Azure answers for an extension, sent or not; extensions that are not named have none.
+   * https://github.com/Azure/azure-rest-api-specs/tree/main/specification/security/resource-manager/Microsoft.Security/Security/stable/2024-01-01/examples/Pricings
+   * https://learn.microsoft.com/azure/defender-for-cloud/defender-for-storage-rest-api-enablement
+   */
+  const answered: Readonly<Record<string, readonly string[]>> = {
+    AgentlessVmScanning: ["ExclusionTags"],
+    OnUploadMalwareScanning: ["AutomatedResponse", "BlobScanResultsOptions", "CapGBPerMonthPerStorageAccount"],
+  };
+
+  test("declares whatever Azure would fill in, so that the next plan is empty", () => {
+    const extensions = plansOf({ plans: all }).flatMap(
+      (plan) => plan["extension"] as { name: string; additional_extension_properties?: Record<string, string> }[],
+    );
+    const declared = extensions.map(({ name, additional_extension_properties = {} }) => [
+      name,
+      Object.keys(additional_extension_properties).sort(),
+    ]);
+    expect(declared).toEqual(extensions.map(({ name }) => [name, answered[name] ?? []]));
   });
 
   test("imports what is on already, and only that", () => {
