@@ -1,5 +1,5 @@
 import { isList, objects, type Json } from "../../common/json";
-import { blocksOf, each, flag, made, renamed, same, top, type BodyPath } from "./body";
+import { blocksOf, each, flag, made, nested, renamed, same, top, type BodyPath } from "./body";
 import { inGroup, noBody, noDefault, onChild, withoutDefault, type Card } from "./card";
 import { asWord, move, type Rename } from "./rename";
 import { property } from "./property";
@@ -49,16 +49,29 @@ const connectionStrings = blocksOf("siteConfig.connectionStrings", {
 
 /** Who may call; ARM keeps the name of a service tag where it keeps addresses. */
 const restrictions = (from: string): BodyPath =>
-  made(from, ["name", "action", "priority", "ip_address", "service_tag", "virtual_network_subnet_id"], (value) =>
-    each(value, (one) =>
-      renamed(one, {
-        name: "name",
-        action: "action",
-        priority: "priority",
-        ipAddress: property(one, "tag") === "ServiceTag" ? "service_tag" : "ip_address",
-        vnetSubnetResourceId: "virtual_network_subnet_id",
-      }),
-    ),
+  made(
+    from,
+    [
+      "name",
+      "action",
+      "priority",
+      "ip_address",
+      "service_tag",
+      "virtual_network_subnet_id",
+      "headers",
+      "headers.x_azure_fdid",
+    ],
+    (value) =>
+      each(value, (one) =>
+        renamed(one, {
+          headers: nested("headers", { "x-azure-fdid": "x_azure_fdid" }),
+          name: "name",
+          action: "action",
+          priority: "priority",
+          ipAddress: property(one, "tag") === "ServiceTag" ? "service_tag" : "ip_address",
+          vnetSubnetResourceId: "virtual_network_subnet_id",
+        }),
+      ),
   );
 
 const stack: Arguments = {
@@ -146,6 +159,7 @@ const app: Arguments = {
   webdeploy_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
   ...withoutDefault(
     "connection_string.value",
+    "site_config.ip_restriction.headers.x_azure_fdid",
     "site_config.ip_restriction.ip_address",
     "site_config.ip_restriction.service_tag",
   ),
@@ -302,6 +316,9 @@ const logicApp: Omit<Card, "azurerm"> = {
     "site_config.ftps_state": { default: "AllAllowed", body: same("siteConfig.ftpsState") },
     "site_config.http2_enabled": { default: false, body: same("siteConfig.http20Enabled") },
     "site_config.minimum_tls_version": { default: "1.2", body: same("siteConfig.minTlsVersion") },
+    "site_config.ip_restriction": { default: noDefault, body: restrictions("siteConfig.ipSecurityRestrictions") },
+    "site_config.ip_restriction.action": { default: "Allow" },
+    ...withoutDefault("site_config.ip_restriction.headers.x_azure_fdid", "site_config.ip_restriction.service_tag"),
     "site_config.scm_ip_restriction": {
       default: noDefault,
       body: restrictions("siteConfig.scmIpSecurityRestrictions"),

@@ -14,6 +14,9 @@ export const azapi: readonly Card[] = [
 
     arguments: {
       action: { default: noDefault },
+      method: { default: "POST" },
+      type: { default: noDefault },
+      when: { default: "apply" },
     },
   },
 ];

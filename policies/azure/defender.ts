@@ -1,6 +1,6 @@
 import { isList, type Json, type JsonObject } from "../../common/json";
-import { blocksOf, flag, isTrue, same } from "./body";
-import { inGroup, noBody, noDefault, type Card } from "./card";
+import { blocksOf, flag, isTrue, nested, same } from "./body";
+import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { property } from "./property";
 
 const hasItems = (value: Json): Json => (isList(value) ? value.length > 0 : value);
@@ -54,6 +54,40 @@ export const defender: readonly Card[] = [
       resource_type: { default: "VirtualMachines", body: noBody("it is the name of the plan") },
       subplan: { default: noDefault, body: same("subPlan") },
       tier: { default: noDefault, body: same("pricingTier") },
+    },
+  },
+  {
+    azurerm: "azapi_alert_suppression",
+    arm: "Microsoft.Security/alertsSuppressionRules",
+    arguments: {
+      expires: { default: noDefault, body: same("expirationDateUtc") },
+      scope: { default: noDefault, body: blocksOf("suppressionAlertsScope.allOf", { field: "field" }) },
+      state: { default: noDefault, body: same("state") },
+    },
+  },
+  {
+    azurerm: "azapi_jit_policy",
+    arm: "Microsoft.Security/locations/jitNetworkAccessPolicies",
+    arguments: {
+      machine: {
+        default: noDefault,
+        body: blocksOf("virtualMachines", {
+          id: "id",
+          ports: nested("port", {
+            number: "number",
+            allowedSourceAddressPrefix: "allowed_source",
+            allowedSourceAddressPrefixes: "allowed_sources",
+            maxRequestAccessDuration: "longest_access",
+          }),
+        }),
+      },
+      ...withoutDefault(
+        "machine.port",
+        "machine.port.action",
+        "machine.port.allowed_source",
+        "machine.port.allowed_sources",
+        "machine.port.longest_access",
+      ),
     },
   },
 ];

@@ -145,4 +145,23 @@ export const identity: readonly Card[] = [
       ...withoutDefault("claim_values", "resource_service_principal_object_id", "user_object_id"),
     },
   },
+  {
+    azurerm: [
+      "azuread_privileged_access_group_assignment_schedule",
+      "azuread_privileged_access_group_eligibility_schedule",
+    ],
+    arguments: withoutDefault("duration", "expiration_date", "permanent_assignment"),
+  },
+  {
+    azurerm: "azuread_group_role_management_policy",
+    arguments: withoutDefault(
+      "activation_rules.require_justification",
+      "activation_rules.require_multifactor_authentication",
+      "activation_rules.required_conditional_access_authentication_context",
+      "active_assignment_rules.expiration_required",
+      "active_assignment_rules.require_justification",
+      "active_assignment_rules.require_multifactor_authentication",
+      "eligible_assignment_rules.expiration_required",
+    ),
+  },
 ];

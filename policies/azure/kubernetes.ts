@@ -9,6 +9,7 @@ const nodePool = {
   availabilityZones: "zones",
   enableEncryptionAtHost: "host_encryption_enabled",
   enableNodePublicIP: "node_public_ip_enabled",
+  nodePublicIPPrefixID: "node_public_ip_prefix_id",
   mode: "mode",
   osDiskType: "os_disk_type",
   vnetSubnetID: "vnet_subnet_id",
@@ -117,6 +118,7 @@ export const kubernetes: readonly Card[] = [
       workload_identity_enabled: { default: false, body: same("securityProfile.workloadIdentity.enabled") },
       ...withoutDefault(
         "azure_active_directory_role_based_access_control.azure_rbac_enabled",
+        "default_node_pool.node_public_ip_prefix_id",
         "default_node_pool.zones",
         "key_management_service.key_vault_key_id",
         "key_vault_secrets_provider.secret_rotation_enabled",

@@ -52,7 +52,7 @@ export function azapiRequest(writtenType: string, raw: JsonObject, scope: Scope)
 }
 
 /** The type of what an action addresses by the rest of its path; undefined for a verb such as `listKeys`. */
-function typeBelow(armType: string, action: string): string | undefined {
+export function typeBelow(armType: string, action: string): string | undefined {
   const steps = action.replace(/^\/|\/$/g, "").split("/");
   if (steps.length < 2 || steps.length % 2 !== 0) return undefined;
   const [first, namespace = "", ...rest] = steps;

@@ -144,6 +144,8 @@ class Walk {
     const [root = "", first = "", ...rest] = path;
     if (root === "var" || root === "local") this.named(at, root, first, rest);
     else if (root === "each" && first === "value") this.json(at, own(at.raw, "for_each"), ["*", ...rest]);
+    // In a provisioner, the resource that it stands in.
+    else if (root === "self") this.attribute(at, at.address, path.slice(1));
     else if (root === "data") this.attribute(at, `data.${first}.${rest[0] ?? ""}`, rest.slice(1));
     else if (root.includes("_")) this.attribute(at, `${root}.${first}`, rest);
   }

@@ -57,10 +57,12 @@ import gatewayTokenAudience from "./identities/gateway-token-audience";
 import gatewayTokenFirst from "./identities/gateway-token-first";
 import gatewayTokenIssuer from "./identities/gateway-token-issuer";
 import gatewayTokenKey from "./identities/gateway-token-key";
+import gatewayTokenPlace from "./identities/gateway-token-place";
 import gatewayTokenSignature from "./identities/gateway-token-signature";
 import gatewayTokenValidation from "./identities/gateway-token-validation";
 import grafanaKeys from "./identities/grafana-keys";
 import graphPermission from "./identities/graph-permission";
+import groupEligibilityExpiry from "./identities/group-eligibility-expiry";
 import insiderRiskSignIn from "./identities/insider-risk-sign-in";
 import iotEndpointIdentity from "./identities/iot-endpoint-identity";
 import iotHubKeys from "./identities/iot-hub-keys";
@@ -94,6 +96,7 @@ import roleNotPrivileged from "./identities/role-not-privileged";
 import roleScope from "./identities/role-scope";
 import searchApiKeys from "./identities/search-api-keys";
 import standingDirectoryRole from "./identities/standing-directory-role";
+import standingGroupMembership from "./identities/standing-group-membership";
 import standingPrivilegedRole from "./identities/standing-privileged-role";
 import standingUserGrant from "./identities/standing-user-grant";
 import storageEntraDefault from "./identities/storage-entra-default";
@@ -195,9 +198,11 @@ import flowLogAnalytics from "./network/virtual-network/flow-log-analytics";
 import flowLogEnabled from "./network/virtual-network/flow-log-enabled";
 import frontDoorClassicHttps from "./network/front-door/front-door-classic-https";
 import frontDoorFirewall from "./network/front-door/front-door-firewall";
+import frontDoorHeaderCheck from "./network/security-group/front-door-header-check";
 import frontDoorHttps from "./network/front-door/front-door-https";
 import frontDoorOriginCertificate from "./network/front-door/front-door-origin-certificate";
 import frontDoorOverrideHttps from "./network/front-door/front-door-override-https";
+import frontDoorProfileHeader from "./network/front-door/front-door-profile-header";
 import gatewayApiEncrypted from "./network/api-management/gateway-api-encrypted";
 import gatewayBackendCertificate from "./network/api-management/gateway-backend-certificate";
 import gatewayBackendEncrypted from "./network/api-management/gateway-backend-encrypted";
@@ -221,6 +226,7 @@ import inlineSubnetSecurityGroup from "./network/virtual-network/inline-subnet-s
 import interfaceForwarding from "./network/virtual-network/interface-forwarding";
 import iotDeviceNetwork from "./network/services/iot-device-network";
 import iotHubNetwork from "./network/services/iot-hub-network";
+import justInTimeSources from "./network/security-group/just-in-time-sources";
 import loadBalancerManagementPort from "./network/virtual-network/load-balancer-management-port";
 import managedRoutePropagation from "./network/virtual-network/managed-route-propagation";
 import messagingFirewall from "./network/services/messaging-firewall";
@@ -249,6 +255,7 @@ import privateRecordElsewhere from "./network/private-link/private-record-elsewh
 import publicAddressOwner from "./network/virtual-network/public-address-owner";
 import publicAddressSku from "./network/virtual-network/public-address-sku";
 import publicNetworkAccess from "./network/services/public-network-access";
+import publicPrefixOwner from "./network/virtual-network/public-prefix-owner";
 import purviewIngestionNetwork from "./network/services/purview-ingestion-network";
 import registryDataEndpoint from "./network/containers/registry-data-endpoint";
 import registryTier from "./network/containers/registry-tier";
@@ -410,6 +417,8 @@ import containerPrivileged from "./applications/container-privileged";
 import corsAnyOrigin from "./applications/cors-any-origin";
 import eventHeaderSecret from "./applications/event-header-secret";
 import extensionSecrets from "./applications/extension-secrets";
+import gatewayAddressFilter from "./applications/gateway-address-filter";
+import gatewayAddressOnly from "./applications/gateway-address-only";
 import gatewayAnyOrigin from "./applications/gateway-any-origin";
 import gatewayApiCaller from "./applications/gateway-api-caller";
 import gatewayApiVersion from "./applications/gateway-api-version";
@@ -425,6 +434,7 @@ import imagePullIdentity from "./applications/image-pull-identity";
 import literalCredential from "./applications/literal-credential";
 import machineStartSecrets from "./applications/machine-start-secrets";
 import messagingAnonymous from "./applications/messaging-anonymous";
+import provisionerSecret from "./applications/provisioner-secret";
 import registryAnonymousPull from "./applications/registry-anonymous-pull";
 import registryExport from "./applications/registry-export";
 import relayClientSignIn from "./applications/relay-client-sign-in";
@@ -502,6 +512,7 @@ import databaseAuditOff from "./visibility/database-audit-off";
 import databaseAuditRetention from "./visibility/database-audit-retention";
 import databaseAuditing from "./visibility/database-auditing";
 import databaseLogSettings from "./visibility/database-log-settings";
+import defenderAlertSuppression from "./visibility/defender-alert-suppression";
 import defenderContact from "./visibility/defender-contact";
 import defenderContactAlerts from "./visibility/defender-contact-alerts";
 import defenderExport from "./visibility/defender-export";
@@ -513,6 +524,8 @@ import functionRequestLogs from "./visibility/function-request-logs";
 import gatewayLogSampling from "./visibility/gateway-log-sampling";
 import gatewayLogSecrets from "./visibility/gateway-log-secrets";
 import gatewayTokenMetrics from "./visibility/gateway-token-metrics";
+import gatewayTraceBody from "./visibility/gateway-trace-body";
+import gatewayTraceSecrets from "./visibility/gateway-trace-secrets";
 import logDailyCap from "./visibility/log-daily-cap";
 import logExportElsewhere from "./visibility/log-export-elsewhere";
 import logProfileCategories from "./visibility/log-profile-categories";
@@ -546,6 +559,7 @@ import telemetryWorkspace from "./visibility/telemetry-workspace";
 import webErrorDetails from "./visibility/web-error-details";
 import webRequestLogs from "./visibility/web-request-logs";
 import workspaceInPrivateLinkScope from "./visibility/workspace-in-private-link-scope";
+import actionDeletesProtection from "./governance/action-deletes-protection";
 import policyExemptionExpiry from "./governance/policy-exemption-expiry";
 import scriptChangesAzure from "./governance/script-changes-azure";
 import securityArgumentIgnored from "./governance/security-argument-ignored";
@@ -610,10 +624,12 @@ export const rules: readonly Rule[] = [
   gatewayTokenFirst,
   gatewayTokenIssuer,
   gatewayTokenKey,
+  gatewayTokenPlace,
   gatewayTokenSignature,
   gatewayTokenValidation,
   grafanaKeys,
   graphPermission,
+  groupEligibilityExpiry,
   insiderRiskSignIn,
   iotEndpointIdentity,
   iotHubKeys,
@@ -647,6 +663,7 @@ export const rules: readonly Rule[] = [
   roleScope,
   searchApiKeys,
   standingDirectoryRole,
+  standingGroupMembership,
   standingPrivilegedRole,
   standingUserGrant,
   storageEntraDefault,
@@ -748,9 +765,11 @@ export const rules: readonly Rule[] = [
   flowLogEnabled,
   frontDoorClassicHttps,
   frontDoorFirewall,
+  frontDoorHeaderCheck,
   frontDoorHttps,
   frontDoorOriginCertificate,
   frontDoorOverrideHttps,
+  frontDoorProfileHeader,
   gatewayApiEncrypted,
   gatewayBackendCertificate,
   gatewayBackendEncrypted,
@@ -774,6 +793,7 @@ export const rules: readonly Rule[] = [
   interfaceForwarding,
   iotDeviceNetwork,
   iotHubNetwork,
+  justInTimeSources,
   loadBalancerManagementPort,
   managedRoutePropagation,
   messagingFirewall,
@@ -802,6 +822,7 @@ export const rules: readonly Rule[] = [
   publicAddressOwner,
   publicAddressSku,
   publicNetworkAccess,
+  publicPrefixOwner,
   purviewIngestionNetwork,
   registryDataEndpoint,
   registryTier,
@@ -963,6 +984,8 @@ export const rules: readonly Rule[] = [
   corsAnyOrigin,
   eventHeaderSecret,
   extensionSecrets,
+  gatewayAddressFilter,
+  gatewayAddressOnly,
   gatewayAnyOrigin,
   gatewayApiCaller,
   gatewayApiVersion,
@@ -978,6 +1001,7 @@ export const rules: readonly Rule[] = [
   literalCredential,
   machineStartSecrets,
   messagingAnonymous,
+  provisionerSecret,
   registryAnonymousPull,
   registryExport,
   relayClientSignIn,
@@ -1055,6 +1079,7 @@ export const rules: readonly Rule[] = [
   databaseAuditRetention,
   databaseAuditing,
   databaseLogSettings,
+  defenderAlertSuppression,
   defenderContact,
   defenderContactAlerts,
   defenderExport,
@@ -1066,6 +1091,8 @@ export const rules: readonly Rule[] = [
   gatewayLogSampling,
   gatewayLogSecrets,
   gatewayTokenMetrics,
+  gatewayTraceBody,
+  gatewayTraceSecrets,
   logDailyCap,
   logExportElsewhere,
   logProfileCategories,
@@ -1099,6 +1126,7 @@ export const rules: readonly Rule[] = [
   webErrorDetails,
   webRequestLogs,
   workspaceInPrivateLinkScope,
+  actionDeletesProtection,
   policyExemptionExpiry,
   scriptChangesAzure,
   securityArgumentIgnored,

@@ -5,6 +5,7 @@ import { everyType, rule, type TerraformJson } from "../../engine/rule";
 import type { Resource } from "../../estate/resource";
 import { text } from "../../estate/value";
 import { effectOf, effectOfProgram, type Effect } from "../shared/governance/commands";
+import { provisionersOf } from "../shared/governance/provisioners";
 
 const deploymentScripts = [
   "azurerm_resource_deployment_script_azure_cli",
@@ -35,15 +36,9 @@ function ofProvisioner(name: string, block: Block): Outcome {
 }
 
 function provisioners(resource: Resource): Outcome | undefined {
-  const found = resource.blocks("provisioner");
-  if (found.state === "unknown") return unknown(`its provisioners are unknown: ${found.reason}`);
-  const outcomes = found.blocks.flatMap((kinds) =>
-    kinds.names.flatMap((name) => {
-      const blocks = kinds.blocks(name);
-      if (blocks.state === "unknown") return [unknown(`${name} is unknown: ${blocks.reason}`)];
-      return blocks.blocks.map((block) => ofProvisioner(name, block));
-    }),
-  );
+  const { found, reason } = provisionersOf(resource);
+  const outcomes = found.map(({ name, block }) => ofProvisioner(name, block));
+  if (reason !== undefined) outcomes.push(unknown(reason));
   return outcomes.length > 0 ? all(outcomes) : undefined;
 }
 

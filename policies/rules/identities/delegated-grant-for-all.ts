@@ -1,8 +1,31 @@
 import { powerOfName } from "../../azure/graph-permissions";
-import { all, notApplicable, pass, unknown } from "../../engine/outcome";
+import { all, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
-import { judged, ownerAt } from "../shared/identities/graph-grant";
+import type { Graph } from "../../estate/graph";
+import type { Resource } from "../../estate/resource";
+import { judged, ownerAt, type Owner } from "../shared/identities/graph-grant";
+import { graphTypes, isGraphRequest, otherThan } from "../shared/identities/graph-request";
+
+/** A request to Microsoft Graph that consents. */
+function byRequest(request: Resource, graph: Graph): Outcome {
+  const other = otherThan(request, "delegated permission");
+  if (other) return other;
+  const kind = request.value("body.consentType");
+  if (kind.state === "unknown") return unknown(`consentType is unknown: ${kind.reason}`);
+  if (text(kind)?.toLowerCase() === "principal") return notApplicable("it is the consent of one person");
+  const scope = request.value("body.scope");
+  if (scope.state === "unknown") return unknown(`scope is unknown: ${scope.reason}`);
+  const owner = ownerAt(request, request.written("body.resourceId"), graph);
+  const names = (text(scope) ?? "").split(/\s+/).filter((name) => name !== "");
+  return all(names.map((name) => consented(name, owner)));
+}
+
+/** What another application calls its own permissions says nothing of its power. */
+function consented(name: string, owner: Owner): Outcome {
+  const power = powerOfName(name);
+  return owner !== "graph" && power === undefined ? pass() : judged(name, power, owner);
+}
 
 /** Consent for everybody is consent of people who were never asked. */
 export default rule({
@@ -10,8 +33,9 @@ export default rule({
   control: "ZTAI-ID-04",
   title: "Consent for everybody reaches everybody's content",
   severity: "high",
-  on: ["azuread_service_principal_delegated_permission_grant"],
+  on: ["azuread_service_principal_delegated_permission_grant", ...graphTypes],
   check: (grant, graph) => {
+    if (isGraphRequest(grant)) return byRequest(grant, graph);
     const person = grant.value("user_object_id");
     if (person.state === "known") return notApplicable("it is the consent of one person");
     const owner = ownerAt(grant, grant.written("resource_service_principal_object_id"), graph);
@@ -19,10 +43,7 @@ export default rule({
     if (claims.state === "unknown") return unknown(`claim_values is unknown: ${claims.reason}`);
     const outcomes = claims.items.map((item) => {
       if (item.state === "unknown") return unknown(`claim_values is unknown: ${item.reason}`);
-      const name = text(item) ?? "";
-      const power = powerOfName(name);
-      // What another application calls its own permissions says nothing of its power.
-      return owner !== "graph" && power === undefined ? pass() : judged(name, power, owner);
+      return consented(text(item) ?? "", owner);
     });
     const outcome = all(outcomes);
     return person.state === "unknown" && outcome.verdict === "fail"
@@ -43,6 +64,32 @@ export default rule({
     },
   },
   edges: [
+    {
+      when: "a request to Microsoft Graph consents for everybody, or for one person",
+      given: {
+        resource: {
+          msgraph_resource: {
+            everybody: {
+              url: "oauth2PermissionGrants",
+              body: { consentType: "AllPrincipals", scope: "openid Mail.ReadWrite" },
+            },
+            harmless: {
+              url: "oauth2PermissionGrants",
+              body: { consentType: "AllPrincipals", scope: "openid User.Read" },
+            },
+            person: {
+              url: "oauth2PermissionGrants",
+              body: { consentType: "Principal", principalId: "9", scope: "Mail.ReadWrite" },
+            },
+          },
+        },
+      },
+      verdict: {
+        "msgraph_resource.everybody": "fail",
+        "msgraph_resource.harmless": "pass",
+        "msgraph_resource.person": "not-applicable",
+      },
+    },
     {
       when: "one person, another application, and what only Terraform knows",
       given: {

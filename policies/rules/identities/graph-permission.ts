@@ -5,6 +5,7 @@ import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 import { appPermission, ownerAt } from "../shared/identities/graph-grant";
+import { graphTypes, isGraphRequest, otherThan } from "../shared/identities/graph-request";
 
 /** What an application asks for; only what it may do without a person is judged here. */
 function requested(application: Resource, graph: Graph): Outcome {
@@ -31,6 +32,34 @@ function accessed(access: Resource, graph: Graph): Outcome {
   return all(items.map((id) => appPermission(access, id, owner, graph)));
 }
 
+/** What a request to Microsoft Graph gives an application, or lets it ask for. */
+function byRequest(request: Resource, graph: Graph): Outcome {
+  const grants = otherThan(request, "app role");
+  if (!grants) {
+    const owner = ownerAt(request, request.written("body.resourceId"), graph);
+    return appPermission(request, request.written("body.appRoleId"), owner, graph);
+  }
+  const registers = otherThan(request, "application");
+  if (registers) return grants.verdict === "unknown" ? grants : registers;
+  const requests = request.blocks("body");
+  if (requests.state === "unknown") return unknown(requests.reason);
+  const asked = requests.blocks.flatMap((body) => {
+    const accesses = body.blocks("requiredResourceAccess");
+    return accesses.state === "known" ? accesses.blocks : [];
+  });
+  const outcomes = asked.flatMap((access) => {
+    const owner = ownerAt(request, access.written("resourceAppId"), graph);
+    const permissions = access.blocks("resourceAccess");
+    if (permissions.state === "unknown") return [unknown(permissions.reason)];
+    return permissions.blocks.map((permission) =>
+      text(permission.value("type")) === "Scope"
+        ? notApplicable("a person is there when it is used")
+        : appPermission(request, permission.written("id"), owner, graph),
+    );
+  });
+  return all(outcomes.length > 0 ? outcomes : [notApplicable("it asks for no permission")]);
+}
+
 const mailbox = (permission: string): JsonObject => ({
   app_role_id: permission,
   principal_object_id: "${azurerm_user_assigned_identity.app.principal_id}",
@@ -50,8 +79,9 @@ export default rule({
   control: "ZTAI-ID-04",
   title: "Application has power over the whole tenant in Microsoft Graph",
   severity: "critical",
-  on: ["azuread_app_role_assignment", "azuread_application", "azuread_application_api_access"],
+  on: ["azuread_app_role_assignment", "azuread_application", "azuread_application_api_access", ...graphTypes],
   check: (resource, graph) => {
+    if (isGraphRequest(resource)) return byRequest(resource, graph);
     if (resource.type === "azuread_application") return requested(resource, graph);
     if (resource.type === "azuread_application_api_access") return accessed(resource, graph);
     const owner = ownerAt(resource, resource.written("resource_object_id"), graph);
@@ -69,6 +99,53 @@ export default rule({
     },
   },
   edges: [
+    {
+      when: "a request to Microsoft Graph gives it",
+      given: {
+        data: graphPrincipal,
+        resource: {
+          azuread_service_principal: { app: { client_id: "11111111-1111-1111-1111-111111111111" } },
+          msgraph_resource: {
+            power: {
+              url: "servicePrincipals/${azuread_service_principal.app.object_id}/appRoleAssignments",
+              body: {
+                principalId: "${azuread_service_principal.app.object_id}",
+                resourceId: "${data.azuread_service_principal.graph.object_id}",
+                appRoleId: "06b708a9-e830-4db3-a914-8e69da51d44f",
+              },
+            },
+            narrow: {
+              url: "servicePrincipals/00000000-0000-0000-0000-000000000009/appRoleAssignedTo",
+              body: {
+                resourceId: "${data.azuread_service_principal.graph.object_id}",
+                appRoleId: "883ea226-0bf2-4a8f-9f9d-92c9162a727d",
+              },
+            },
+            asks: {
+              url: "applications",
+              body: {
+                displayName: "app",
+                requiredResourceAccess: [
+                  {
+                    resourceAppId: "00000003-0000-0000-c000-000000000000",
+                    resourceAccess: [{ id: "19dbc75e-c2e2-444c-a770-ec69d8559fc7", type: "Role" }],
+                  },
+                ],
+              },
+            },
+            group: { url: "groups", body: { displayName: "g" } },
+            open: { url: "${var.url}", body: {} },
+          },
+        },
+      },
+      verdict: {
+        "msgraph_resource.power": "fail",
+        "msgraph_resource.narrow": "pass",
+        "msgraph_resource.asks": "fail",
+        "msgraph_resource.group": "not-applicable",
+        "msgraph_resource.open": "unknown",
+      },
+    },
     {
       when: "the permission is named instead of numbered",
       given: {

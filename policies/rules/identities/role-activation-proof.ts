@@ -17,7 +17,7 @@ export default rule({
   control: "ZTAI-ID-06",
   title: "Role is activated without proof",
   severity: "high",
-  on: ["azurerm_role_management_policy"],
+  on: ["azurerm_role_management_policy", "azuread_group_role_management_policy"],
   check: (policy) => all([proof(policy), meets(policy, orAbsent(is("activation_rules.require_justification", true)))]),
   fix: "Ask for multifactor authentication and a justification on activation.",
   examples: {

@@ -1,5 +1,6 @@
 import { attributeRule } from "../shared/attribute-rule";
 import { is, orAbsent } from "../shared/require";
+import { sameFor } from "../shared/same-for";
 
 /**
  * A policy that lets assignments stay for good, or be made without a word, is one that reviews are held against in vain.
@@ -8,16 +9,17 @@ import { is, orAbsent } from "../shared/require";
 export default attributeRule({
   id: "role-assignment-rules",
   control: "ZTAI-ID-06",
-  title: "Policy of a role lets assignments stay for good or be made without proof",
+  title: "Policy of a role or group lets assignments stay for good or be made without proof",
   severity: "medium",
-  requirements: {
-    azurerm_role_management_policy: [
+  requirements: sameFor(
+    ["azurerm_role_management_policy", "azuread_group_role_management_policy"],
+    [
       orAbsent(is("active_assignment_rules.expiration_required", true)),
       orAbsent(is("active_assignment_rules.require_justification", true)),
       orAbsent(is("active_assignment_rules.require_multifactor_authentication", true)),
       orAbsent(is("eligible_assignment_rules.expiration_required", true)),
     ],
-  },
+  ),
   fix: "Give assignments an end with expire_after, and ask for a justification and a second factor when one is made.",
   examples: {
     pass: {

@@ -4,12 +4,14 @@ import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
+import { graphTypes, isGraphRequest, otherThan } from "../shared/identities/graph-request";
 import { originOf } from "../shared/identities/origin";
 
 const argument: Readonly<Record<string, string>> = {
   azuread_directory_role_assignment: "role_id",
   azuread_directory_role_eligibility_schedule_request: "role_definition_id",
   azuread_directory_role_member: "role_object_id",
+  ...Object.fromEntries(graphTypes.map((type) => [type, "body.roleDefinitionId"])),
 };
 
 /** Operations of a custom role by which its holder becomes somebody else. */
@@ -17,7 +19,9 @@ const takeover =
   /\/(credentials|owners|password|oAuth2PermissionGrants|appRoleAssignedTo|policies|authentication)\/(update|create|basic\/update)$|\/allProperties\/(allTasks|update)$|roleAssignments/i;
 
 function isNarrowed(assignment: Resource): boolean {
-  return ["directory_scope_id", "app_scope_id"].some((name) => /^\/.+/.test(text(assignment.value(name)) ?? ""));
+  return ["directory_scope_id", "app_scope_id", "body.directoryScopeId", "body.appScopeId"].some((name) =>
+    /^\/.+/.test(text(assignment.value(name)) ?? ""),
+  );
 }
 
 /** A role of the directory by what it may end in: named, numbered, or made here. */
@@ -55,8 +59,11 @@ export default rule({
     "azuread_directory_role_assignment",
     "azuread_directory_role_eligibility_schedule_request",
     "azuread_directory_role_member",
+    ...graphTypes,
   ],
   check: (assignment, graph) => {
+    const other = isGraphRequest(assignment) ? otherThan(assignment, "directory role") : undefined;
+    if (other) return other;
     if (assignment.type === "azuread_directory_role_eligibility_schedule_request") return pass();
     const outcome = power(assignment, graph);
     return outcome.verdict === "fail" && isNarrowed(assignment)
@@ -79,6 +86,37 @@ export default rule({
     },
   },
   edges: [
+    {
+      when: "a request to Microsoft Graph gives the role",
+      given: {
+        resource: {
+          msgraph_resource: {
+            admin: {
+              url: "roleManagement/directory/roleAssignments",
+              body: {
+                principalId: "9",
+                roleDefinitionId: "62e90394-69f5-4237-9190-012177145e10",
+                directoryScopeId: "/",
+              },
+            },
+            reader: {
+              url: "roleManagement/directory/roleAssignments",
+              body: {
+                principalId: "9",
+                roleDefinitionId: "88d8e3e3-8f55-4a1e-953a-9b9898b8876b",
+                directoryScopeId: "/",
+              },
+            },
+            user: { url: "users", body: { displayName: "A" } },
+          },
+        },
+      },
+      verdict: {
+        "msgraph_resource.admin": "fail",
+        "msgraph_resource.reader": "pass",
+        "msgraph_resource.user": "not-applicable",
+      },
+    },
     {
       when: "the role is a block of the configuration",
       given: {

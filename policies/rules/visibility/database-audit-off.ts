@@ -30,7 +30,9 @@ export default rule({
   },
   fix: "Set enabled to true, or audit the whole server.",
   examples: {
-    pass: { resource: { azurerm_mssql_database_extended_auditing_policy: { a: { database_id: "/d" } } } },
+    pass: {
+      resource: { azurerm_mssql_database_extended_auditing_policy: { a: { database_id: "/d", enabled: true } } },
+    },
     fail: {
       resource: {
         azurerm_mssql_server: { a: { name: "sql-memory" } },

@@ -31,9 +31,16 @@ export default rule({
         azurerm_batch_pool: { a: { vm_size: "Standard_D4s_v5", inter_node_communication: "Disabled" } },
       },
     },
-    fail: { resource: { azurerm_batch_pool: { a: { vm_size: "Standard_D4s_v5" } } } },
+    fail: {
+      resource: { azurerm_batch_pool: { a: { vm_size: "Standard_D4s_v5", inter_node_communication: "Enabled" } } },
+    },
   },
   edges: [
+    {
+      when: "azurerm lets nodes talk unless it is told otherwise",
+      given: { resource: { azurerm_batch_pool: { a: { vm_size: "Standard_D4s_v5" } } } },
+      verdict: "fail",
+    },
     {
       when: "the size is made for nodes that train together",
       given: {
