@@ -26,6 +26,8 @@ const otherHalf = leaves(
   "stacks",
   "blueprints",
   "cli",
+  "gate",
+  "testing",
 );
 const otherPillars = {
   regex:
@@ -59,12 +61,29 @@ export default tseslint.config(
     files: ["constructs/**/*.ts"],
     rules: restrict(
       providerRoot,
-      leaves("constructs/ never reads policies, stacks or blueprints.", "policies", "stacks", "blueprints"),
+      leaves(
+        "constructs/ never reads policies, stacks or blueprints.",
+        "policies",
+        "stacks",
+        "blueprints",
+        "gate",
+        "testing",
+      ),
     ),
   },
   {
     files: ["stacks/**/*.ts", "blueprints/**/*.ts"],
-    rules: restrict(providerRoot, leaves("Only main.ts and cli/ join the two halves.", "policies")),
+    rules: restrict(
+      providerRoot,
+      leaves("Only main.ts, cli/ and gate/ join the two halves.", "policies", "gate", "testing"),
+    ),
+  },
+  {
+    files: ["gate/**/*.ts", "testing/**/*.ts"],
+    rules: restrict({
+      regex: "^(\\.\\./)+(constructs|stacks|blueprints|cli)(/|$)",
+      message: "gate/ and testing/ judge any CDKTF app, not only the kit's.",
+    }),
   },
   { files: ["policies/**/*.ts"], rules: restrict(cdktf, otherHalf) },
   ...rooms.slice(0, -1).map((room) => ({
@@ -81,7 +100,7 @@ export default tseslint.config(
     files: ["common/**/*.ts"],
     rules: restrict(
       cdktf,
-      leaves("common/ knows neither half.", "constructs", "stacks", "blueprints", "policies", "cli"),
+      leaves("common/ knows neither half.", "constructs", "stacks", "blueprints", "policies", "cli", "gate", "testing"),
     ),
   },
   { files: ["test/**/*.ts"], rules: { "max-lines": "off" } },

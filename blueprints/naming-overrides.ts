@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ZtaiError } from "../constructs/core/errors";
+import { ZtaiError } from "../common/ztai-error";
 import type { Deployment } from "./deployment";
 import { nearest as suggest } from "../common/nearest";
 

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { ZtaiError } from "../constructs/core/errors";
+import { ZtaiError } from "../common/ztai-error";
 import { isStaging } from "./staging";
 
 const manifestFile = "manifest.json";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ZtaiError } from "../constructs/core/errors";
+import { ZtaiError } from "../common/ztai-error";
 
 const prefix = ".staging-";
 

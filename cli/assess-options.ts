@@ -1,15 +1,6 @@
-import { ZtaiError } from "../constructs/core/errors";
-import type { AssessOptions, Pack, Problem, Rule } from "../policies";
-import {
-  advice,
-  findPack,
-  kitPacks,
-  loadAnswers,
-  loadCustomRules,
-  loadExemptions,
-  rules as kitRules,
-  selectRules,
-} from "../policies";
+import { ZtaiError } from "../common/ztai-error";
+import type { AssessOptions, Problem, Rule } from "../policies";
+import { loadAnswers, loadCustomRules, loadExemptions, packNamed, rules as kitRules, selectRules } from "../policies";
 
 /** Flags that decide by what an estate is judged. */
 export interface JudgingFlags {
@@ -42,7 +33,7 @@ export function assessOptions(flags: JudgingFlags, today: string): AssessOptions
   if (answered) problems.push(...answered.problems);
   return {
     today,
-    rules: flags.pack === undefined ? all : selectRules(all, packOf(flags.pack, own?.packs ?? [])),
+    rules: flags.pack === undefined ? all : selectRules(all, packNamed(flags.pack, own?.packs)),
     complete: flags.complete,
     exemptions: exempted?.exemptions,
     exemptionPolicy: exempted?.policy,
@@ -50,15 +41,6 @@ export function assessOptions(flags: JudgingFlags, today: string): AssessOptions
     skipComments: skipsOf(flags),
     problems,
   };
-}
-
-/** @throws ZtaiError ZTAI-CLI-002 with the packs that there are */
-function packOf(name: string, own: readonly Pack[]): Pack {
-  const pack = findPack(name, own);
-  if (pack) return pack;
-  const names = [...kitPacks, ...own].map((one) => one.name).sort();
-  const fix = advice(name, names, `choose one of ${names.join(", ")}`);
-  throw new ZtaiError("ZTAI-CLI-002", `there is no pack ${name}`, fix);
 }
 
 function skipsOf({ skipsOwner: owner, skipsUntil: expires }: JudgingFlags): AssessOptions["skipComments"] {

@@ -1,5 +1,5 @@
 import { nearest as suggest } from "../common/nearest";
-import { ZtaiError } from "../constructs/core/errors";
+import { ZtaiError } from "../common/ztai-error";
 import type { ControlExplanation, Rule } from "../policies";
 import { entry } from "../common/table";
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { ZtaiError } from "../constructs/core/errors";
+import { ZtaiError } from "../common/ztai-error";
 import type { Assessment } from "../policies";
 
 /**

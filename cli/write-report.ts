@@ -1,6 +1,6 @@
 import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { systemReason } from "../common/system-error";
-import { ZtaiError } from "../constructs/core/errors";
+import { ZtaiError } from "../common/ztai-error";
 import { deferringSignals } from "./deferring-signals";
 import type { Terminal } from "./terminal";
 

@@ -15,7 +15,16 @@ export type { ControlResult, Status } from "./assessment/control-status";
 export type { AppliedExemption } from "./assessment/exemption";
 export type { Exemption, ExemptionCategory } from "./estate/written-exemption";
 export type { JudgedFinding } from "./assessment/exemptions";
-export { loadInputs, loadJsonInputs, standardInput, type Input, type LoadedEstate } from "./estate/loaders/load";
+export {
+  loadInputs,
+  loadJsonInputs,
+  loadStacks,
+  standardInput,
+  type Input,
+  type LoadedEstate,
+  type StackText,
+} from "./estate/loaders/load";
+export { openFindings } from "./assessment/open-findings";
 export type { Remedy, Verdict } from "./engine/outcome";
 export { planFormula, type PlanStep } from "./assessment/remediation-plan";
 export { formatProblem, type Problem } from "../common/problem";
@@ -50,12 +59,12 @@ export {
 } from "./compare";
 export { loadCustomRules, renderRuleTests, testRules, type CustomRuleFile } from "./custom-rules";
 export { loadExemptions, type ExemptionPolicy, type PlacedExemption, type SkipCommentAnswer } from "./exemption-files";
-export { findPack, kitPacks, selectRules, type Pack } from "./packs";
+export { findPack, kitPacks, packNamed, selectRules, type Pack } from "./packs";
 export { renderHtml, type HtmlOptions } from "./reports/html";
 export { renderJson, reportVersion, type JsonOptions } from "./reports/json";
 export { renderJunit, type JunitOptions } from "./reports/junit";
 export { renderMarkdown, type MarkdownOptions } from "./reports/markdown";
 export { renderSarif, type SarifOptions } from "./reports/sarif";
-export { renderText, type TextOptions } from "./reports/text";
+export { renderSteps, renderText, type StepsOptions, type TextOptions } from "./reports/text";
 export { rules } from "./rules";
 export { advice, nearest } from "../common/nearest";

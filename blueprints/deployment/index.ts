@@ -1,5 +1,5 @@
 export { formatProblem, type Problem } from "../../common/problem";
-export { ConfigurationError } from "../../constructs/core/errors";
+export { ConfigurationError } from "../../common/ztai-error";
 export type * from "./deployment.generated";
 export { configurationErrors } from "./error-codes";
 export type { ErrorCode, ErrorExplanation } from "./error-codes";

@@ -1,5 +1,5 @@
 import { comparePlaces, type Problem } from "../../common/problem";
-import { ConfigurationError } from "../../constructs/core/errors";
+import { ConfigurationError } from "../../common/ztai-error";
 import type { Deployment } from "./deployment.generated";
 import type { Draft } from "./draft";
 import { problemsBetween } from "./problems-between";

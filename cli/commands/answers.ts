@@ -1,7 +1,7 @@
 import { isError } from "../../common/problem";
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { ZtaiError } from "../../constructs/core/errors";
+import { ZtaiError } from "../../common/ztai-error";
 import type { Answer, Problem } from "../../policies";
 import { ExitCode } from "../exit-codes";
 import type { AddCommand } from "../program";

@@ -29,13 +29,20 @@ export const planFormula =
 const userImpactWeight = { low: 0, medium: 1, high: 2 } as const;
 const phases = ["prepare", "discover", "protect", "govern"];
 
-/** What to do first: `planFormula`, ties by phase and id. Only open failures are work; unknowns are not. */
+/**
+ * What to do first: `planFormula`, ties by phase and id. Only open failures are work; unknowns are not. A rule of one's own whose
+ * control is none of the catalog is a step of its own.
+ */
 export function makePlan(results: readonly ControlResult[], findings: readonly JudgedFinding[]): PlanStep[] {
   const open = results.filter(({ status }) => status === "not-met");
   const failed = findings.filter(({ verdict, exemption }) => verdict === "fail" && !exemption);
   const failedOf = new Map<string, JudgedFinding[]>(open.map(({ control }) => [control.id, []]));
   for (const finding of failed) failedOf.get(finding.control)?.push(finding);
-  const steps = open.map((result) => step(result, open, failedOf.get(result.control.id) ?? []));
+  const known = new Set(results.map(({ control }) => control.id));
+  const steps = [
+    ...open.map((result) => step(result, open, failedOf.get(result.control.id) ?? [])),
+    ...stepsBesideCatalog(failed.filter(({ control }) => !known.has(control))),
+  ];
   const phaseOf = new Map(open.map(({ control }) => [control.id, phases.indexOf(control.phase)]));
   steps.sort(
     (a, b) =>
@@ -69,6 +76,19 @@ function step(
     frameworks: Object.fromEntries(Object.entries(control.mappings).filter(([, ids]) => ids.length > 0)),
     findings,
   };
+}
+
+/** One step for each rule. Nobody has said what it costs and brings: as much of the one as of the other. */
+function stepsBesideCatalog(failed: readonly JudgedFinding[]): readonly PlanStep[] {
+  return [...new Set(failed.map(({ rule }) => rule))].flatMap((rule) => {
+    const findings = failed.filter((finding) => finding.rule === rule);
+    const [first] = findings;
+    if (!first) return [];
+    const { control, title, severity, fix } = first;
+    const check = `Assess again: ${rule} passes.`;
+    const shared = { effort: "medium", userImpact: "low", unblocks: [], frameworks: {} };
+    return [{ control, title, priority: severityWeight[severity], ...shared, remediation: [fix], check, findings }];
+  });
 }
 
 /** A control that an answer decides has no findings: there the answer has to change. */

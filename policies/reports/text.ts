@@ -1,3 +1,4 @@
+import type { Remedy } from "../engine/outcome";
 import { unknownNote } from "./unknown-note";
 import type { Assessment } from "../assessment/assess";
 import type { JudgedFinding } from "../assessment/exemptions";
@@ -14,6 +15,14 @@ export interface TextOptions {
   readonly color?: boolean;
   /** Every step and every place, unknowns, exemptions and the formulas. @default false */
   readonly verbose?: boolean;
+}
+
+/** How steps are written. */
+export interface StepsOptions extends TextOptions {
+  /** Where a finding stands. @default - its file and line */
+  readonly where?: (finding: JudgedFinding) => string;
+  /** In which language a fix is shown: Terraform's own, or the TypeScript of CDKTF. @default "hcl" */
+  readonly language?: keyof Remedy;
 }
 
 const shortSteps = 5;
@@ -94,31 +103,52 @@ function pillarTable(pillars: readonly PillarScore[], p: Paint): string {
 function todo(assessment: Assessment, p: Paint, verbose: boolean): string {
   const { plan } = assessment;
   if (plan.length === 0) return p.green(`${nothingFailed(assessment)}.`);
-  const shown = verbose ? plan : plan.slice(0, shortSteps);
-  const rest = plan.length - shown.length;
-  const steps = shown.map((step, index) => planStep(step, index + 1, p, verbose)).join("\n\n");
-  return `${p.bold("What to do first")}\n${steps}${rest > 0 ? `\n\n${p.dim(`and ${rest} more`)}` : ""}`;
+  return `${p.bold("What to do first")}\n${numbered(plan, { p, verbose })}`;
 }
 
-function planStep(step: PlanStep, number: number, p: Paint, verbose: boolean): string {
+/** What has to be done, as the report lists it: each step with its places, why, and the fix. Without a line break at the end. */
+export function renderSteps(
+  plan: readonly PlanStep[],
+  { color = false, verbose = false, where, language }: StepsOptions = {},
+): string {
+  return numbered(plan, { p: paint(color), verbose, where, language });
+}
+
+interface StepStyle extends Pick<StepsOptions, "where" | "language"> {
+  readonly p: Paint;
+  readonly verbose: boolean;
+}
+
+function numbered(plan: readonly PlanStep[], style: StepStyle): string {
+  const shown = style.verbose ? plan : plan.slice(0, shortSteps);
+  const rest = plan.length - shown.length;
+  const steps = shown.map((step, index) => planStep(step, index + 1, style)).join("\n\n");
+  return `${steps}${rest > 0 ? `\n\n${style.p.dim(`and ${rest} more`)}` : ""}`;
+}
+
+function planStep(step: PlanStep, number: number, style: StepStyle): string {
+  const { p, verbose } = style;
   const head = `${number}. ${p.bold(printable(step.title))} (${step.control}, effort ${step.effort})`;
   const shown = verbose ? step.findings : step.findings.slice(0, shortPlaces);
   const rest = step.findings.length - shown.length;
   const ids = Object.values(step.frameworks).flat().join(", ");
   return [
     head,
-    ...shown.map((finding) => place(finding, p)),
+    ...shown.map((finding) => place(finding, style)),
     ...(rest > 0 ? [p.dim(`   and ${rest} more places`)] : []),
     ...(verbose ? [printable(`   check: ${step.check}`), ...(ids === "" ? [] : [p.dim(`   serves: ${ids}`)])] : []),
   ].join("\n");
 }
 
-function place(finding: JudgedFinding, p: Paint): string {
-  const { severity, message, fix, remedy, file, line, rule } = finding;
-  const where = line === undefined ? file : `${file}:${line}`;
-  const repair = remedy ? `${fix} ${remedy.hcl.replace(/\n/g, ", ")}` : fix;
+function fileAndLine({ file, line }: JudgedFinding): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+function place(finding: JudgedFinding, { p, where = fileAndLine, language = "hcl" }: StepStyle): string {
+  const { severity, message, fix, remedy, rule } = finding;
+  const repair = remedy ? `${fix} ${remedy[language].replace(/\n/g, ", ")}` : fix;
   return [
-    `   ${p.red(severity)} ${printable(placeOf(finding))} ${p.dim(printable(`${where} ${rule}`))}`,
+    `   ${p.red(severity)} ${printable(placeOf(finding))} ${p.dim(printable(`${where(finding)} ${rule}`))}`,
     `     why: ${printable(message)}`,
     `     fix: ${printable(repair)}`,
   ].join("\n");

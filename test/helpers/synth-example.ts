@@ -1,12 +1,8 @@
-import { App } from "cdktf";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { buildEstate } from "../../blueprints/build-estate";
 import type { Deployment } from "../../blueprints/deployment";
 import { loadDeployment } from "../../blueprints/deployment";
 import type { Attributes, SynthesizedStack } from "./synth-stack";
-import { synthApp } from "./synth-stack";
+import { synthApp, testApp } from "./synth-stack";
 
 /** A whole estate, parsed. */
 export interface SynthesizedEstate {
@@ -17,7 +13,7 @@ export interface SynthesizedEstate {
 
 /** Synthesizes a deployment and parses all of its stacks. */
 export function synthEstate(deployment: Deployment): SynthesizedEstate {
-  const app = new App({ stackTraces: false, outdir: mkdtempSync(join(tmpdir(), "ztai-estate-")) });
+  const app = testApp();
   buildEstate(app, deployment);
   const stacks = synthApp(app);
   return {

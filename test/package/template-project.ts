@@ -59,6 +59,19 @@ export function installOffline(folder: string): void {
   }
 }
 
+/** The counts of the project's own tests, run by this repository's Jest and compiled by its compiler. */
+export function runJest(folder: string): Readonly<Record<string, number>> {
+  const transform = { "^.+\\.ts$": [join(root, "node_modules/@swc/jest"), swcOptions] };
+  const config = { testEnvironment: "node", testMatch: ["**/__tests__/**/*-test.ts"], transform };
+  writeFileSync(join(folder, "jest.swc.config.json"), JSON.stringify({ ...config, rootDir: folder }));
+  const results = join(folder, "jest-results.json");
+  const jest = join(root, "node_modules/jest/bin/jest.js");
+  node(folder, jest, "--config", "jest.swc.config.json", "--json", "--outputFile", results, "--ci=false");
+  return JSON.parse(readFileSync(results, "utf8")) as Record<string, number>;
+}
+
+const swcOptions = { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } };
+
 /** What a package says of itself. */
 export interface PackageJson {
   readonly version: string;

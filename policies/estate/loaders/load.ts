@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Json } from "../../../common/json";
 import type { TerraformDocument } from "../document";
 import type { PlacedSkip } from "./hcl/beside";
 import { isError, type Problem } from "../../../common/problem";
@@ -8,6 +9,7 @@ import { withModules, withoutModules } from "./called-modules";
 import { labeller, realPath } from "./labels";
 import { loadFolder, type FolderOptions } from "./load-folder";
 import { readJsonFile, readJsonInput, readNamedJson } from "./read-file";
+import { terraformJson } from "./terraform-json";
 import { failed, loadFile, merged, unreadable, type LoadedPath } from "./read-path";
 
 /** The path that stands for standard input. */
@@ -50,6 +52,35 @@ export function loadJsonInputs(paths: readonly string[]): LoadedEstate {
   const given = distinct(paths);
   const label = labelOf(given);
   return together(given.map((path) => ({ path: label(path), ...withoutModules(loadJsonPath(path, label)) })));
+}
+
+/** A stack in Terraform's JSON, as `cdk.tf.json` holds it. */
+export interface StackText {
+  readonly name: string;
+  /** File as reports show it: where it is, or would be. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Loads stacks from memory as one estate. Modules that they call are problems: nothing of them is read. */
+export function loadStacks(stacks: readonly StackText[]): LoadedEstate {
+  return together(
+    stacks.map(({ name, file, text }) => {
+      const {
+        documents,
+        problems,
+        calling = [],
+      } = terraformJson.load({
+        path: file,
+        label: file,
+        text,
+        json: JSON.parse(text) as Json,
+      });
+      const named = documents.map((document) => ({ ...document, stack: name }));
+      const loaded = { kind: "cdktf-output", documents: named, problems, calling };
+      return { path: file, ...withoutModules(loaded) };
+    }),
+  );
 }
 
 type Label = (path: string) => string;

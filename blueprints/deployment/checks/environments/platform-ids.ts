@@ -1,5 +1,5 @@
 import { networkIds } from "../../../../constructs/network/network-ids";
-import { ZtaiError } from "../../../../constructs/core/errors";
+import { ZtaiError } from "../../../../common/ztai-error";
 import type { Draft } from "../../draft";
 
 /**
