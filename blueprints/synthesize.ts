@@ -4,9 +4,16 @@ import { quietTokens } from "../constructs/core/quiet-tokens";
 import { assertSingleCdktf } from "../constructs/core/single-copy";
 import { buildEstate } from "./build-estate";
 import type { Deployment } from "./deployment";
+import { importKept } from "./destroy/import-kept";
 import { assertOverridesUsed } from "./naming-overrides";
 import { assertWritableOutput, publish } from "./publish";
 import { withStaging } from "./staging";
+
+/** How stacks are written. */
+export interface SynthesizeOptions {
+  /** With `import` blocks for what a destroy leaves in Azure: keys of vaults, Defender plans. @default false */
+  readonly afterDestroy?: boolean;
+}
 
 /**
  * Turns a deployment into Terraform below `output`: one folder per stack, and the manifest that `cdktf deploy` reads.
@@ -14,7 +21,11 @@ import { withStaging } from "./staging";
  *
  * @throws ZtaiError when the deployment cannot be built, or `output` cannot be written
  */
-export function synthesize(deployment: Deployment, output: string): void {
+export function synthesize(
+  deployment: Deployment,
+  output: string,
+  { afterDestroy = false }: SynthesizeOptions = {},
+): void {
   assertSingleCdktf();
   quietTokens();
   const target = resolve(output);
@@ -24,6 +35,7 @@ export function synthesize(deployment: Deployment, output: string): void {
     buildEstate(app, deployment);
     app.synth();
     assertOverridesUsed(deployment, staging);
+    if (afterDestroy) importKept(staging);
     publish(staging, target);
   });
 }

@@ -1,15 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-
-interface Manifest {
-  readonly stacks: Readonly<Record<string, { readonly synthesizedStackPath: string; readonly dependencies: string[] }>>;
-}
+import { stackFile, stackNamesInOrder } from "../blueprints/synthesized-stacks";
 
 /** Says what a synthesis made: stacks in the order in which they have to be applied, resources by type, and what to do next. */
 export function describeOutput(output: string): string {
-  const { stacks } = readManifest(output);
-  const names = inOrder(stacks);
-  const counts = new Map(names.map((name) => [name, countResources(join(output, "stacks", name, "cdk.tf.json"))]));
+  const names = stackNamesInOrder(output);
+  const counts = new Map(names.map((name) => [name, countResources(stackFile(output, name))]));
   const total = new Map<string, number>();
   for (const types of counts.values())
     for (const [type, count] of types) total.set(type, (total.get(type) ?? 0) + count);
@@ -17,7 +13,7 @@ export function describeOutput(output: string): string {
   const width = Math.max(...names.map((name) => name.length));
   const stackLines = names.map((name, i) => {
     const size = String(sum(counts.get(name) ?? new Map())).padStart(4);
-    return `  ${i + 1}. ${name.padEnd(width)} ${size} resources   ${join(output, "stacks", name, "cdk.tf.json")}`;
+    return `  ${i + 1}. ${name.padEnd(width)} ${size} resources   ${stackFile(output, name)}`;
   });
   const typeLines = [...total]
     .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, "en"))
@@ -35,27 +31,10 @@ export function describeOutput(output: string): string {
 
 /** The command that begins a deployment by hand. */
 export function describeNextStep(output: string): string {
-  const { stacks } = readManifest(output);
-  const [first] = inOrder(stacks);
+  const [first] = stackNamesInOrder(output);
   return first === undefined
     ? ""
     : `\nNext: terraform -chdir=${join(output, "stacks", first)} init, plan, apply; then the others.\n`;
-}
-
-function readManifest(output: string): Manifest {
-  return JSON.parse(readFileSync(join(output, "manifest.json"), "utf8")) as Manifest;
-}
-
-/** Dependencies first; among equals by name. */
-function inOrder(stacks: Manifest["stacks"]): string[] {
-  const done: string[] = [];
-  const visit = (name: string) => {
-    if (done.includes(name)) return;
-    [...(stacks[name]?.dependencies ?? [])].sort().forEach(visit);
-    done.push(name);
-  };
-  Object.keys(stacks).sort().forEach(visit);
-  return done;
 }
 
 function countResources(file: string): Map<string, number> {

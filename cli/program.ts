@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAssess } from "./commands/assess";
 import { addImport, addQuestions } from "./commands/answers";
 import { addControls, addRules } from "./commands/catalog";
+import { addDestroyPlan } from "./commands/destroy-plan";
 import { addExplain } from "./commands/explain";
 import { addSynth } from "./commands/synth";
 import { addTestRules } from "./commands/test-rules";
@@ -15,6 +16,7 @@ export type AddCommand = (program: Command, terminal: Terminal, exit: (code: num
 const commands: readonly AddCommand[] = [
   addValidate,
   addSynth,
+  addDestroyPlan,
   addAssess,
   addExplain,
   addRules,

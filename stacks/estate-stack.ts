@@ -13,7 +13,7 @@ import { configureBackend } from "./backend";
  * 1.6 did; 1.9 is the oldest release that the kit supports. Told at `init`, not as an error of syntax in generated JSON.
  * https://developer.hashicorp.com/terraform/language/block/import
  */
-export const terraformVersion = ">= 1.9.0";
+const terraformVersion = ">= 1.9.0";
 
 /** An accepted risk that travels with the stack: what the policy half reads from the stack's JSON. */
 export interface StackExemption {

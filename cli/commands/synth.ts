@@ -13,6 +13,7 @@ interface SynthFlags extends GateFlags, ReportingFlags {
   readonly report?: readonly string[];
   readonly environment?: string;
   readonly quiet?: boolean;
+  readonly afterDestroy?: boolean;
 }
 
 /** `ztai synth [FILE]`: deployment file to Terraform, then the gate. */
@@ -23,6 +24,7 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
     .argument("[file]", "deployment file, - for stdin", "ztai.yaml")
     .option("-o, --output <folder>", "folder for the Terraform", "cdktf.out")
     .option("-e, --environment <name>", "lay ztai.<name>.yaml over the file")
+    .option("--after-destroy", "import what a destroy left in Azure: keys of vaults, Defender plans")
     .option("-q, --quiet", "print nothing when there are no findings");
   addReportOptions(command, "--report <file>");
   addJudgingOptions(command).action(async (file: string, flags: SynthFlags) => {
@@ -31,7 +33,7 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
     const { assessOptions } = await import("../assess-options");
     const options = assessOptions(flags, today(terminal));
     const deployment = await load(terminal, file, flags.environment);
-    await deferringSignals(() => synthesize(deployment, flags.output));
+    await deferringSignals(() => synthesize(deployment, flags.output, flags));
     const counting = await countingFindings(judge(loadJsonInputs([flags.output]), options), flags);
     const code = gate(counting, flags.failOn);
     exit(code);
