@@ -6,16 +6,20 @@ import { property } from "./property";
 
 const isOn = (log: JsonObject) => property(log, "enabled") === true;
 
-/** Blocks `log` and `metric` of azurerm 3 that are switched on; one is on unless it says otherwise. */
+/**
+ * Blocks `log` and `metric` of azurerm 3 that are switched on; one is on unless it says otherwise. Where an expression says
+ * it, whether the block is there is as little known as that.
+ */
 const enabledLogs = (value: Json): Json => {
   const blocks: readonly Json[] = isList(value) ? value : [value];
   return blocks.filter((block) => !isObject(block) || property(block, "enabled") !== false).map(withoutEnabled);
 };
 
-const withoutEnabled = (block: Json): Json =>
-  isObject(block)
-    ? (Object.fromEntries(Object.entries(block).filter(([key]) => key !== "enabled")) satisfies JsonObject)
-    : block;
+const withoutEnabled = (block: Json): Json => {
+  if (!isObject(block)) return block;
+  const { enabled, ...others } = block;
+  return typeof enabled === "string" ? enabled : others;
+};
 
 const receivers = (from: string, members: Readonly<Record<string, string>> = {}) =>
   blocksOf(from, { name: "name", ...members });

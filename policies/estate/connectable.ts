@@ -23,9 +23,10 @@ export function connectable(endpoint: Resource, path: string, found: readonly Fo
   return fitting.length > 0 && fitting.every((target) => fits(target, group)) ? fitting : undefined;
 }
 
-/** Whether a resource has the sub-resource; undefined for what the input does not hold, and for types that no card knows. */
+/** Whether a resource has the sub-resource; undefined for what only an id says, and for types that no card knows. */
 function fits(target: Found, group: string): boolean | undefined {
-  if (target.kind !== "resource" || !cardOf(target.resource.type)) return undefined;
-  const { subResources = {} } = privateLinkServices[target.resource.type] ?? {};
+  const type = target.kind === "resource" ? target.resource.type : target.block?.type;
+  if (type === undefined || !cardOf(type)) return undefined;
+  const { subResources = {} } = privateLinkServices[type] ?? {};
   return Object.keys(subResources).some((name) => name.toLowerCase() === group);
 }

@@ -11,47 +11,14 @@ import { originsOf, type Origins } from "./origins";
 import { referencesIn } from "./references";
 import type { Resource } from "./resource";
 import { SecretFlow, type CarriedSecret } from "./secret-flow";
+import { blockOf, type Candidates, type ItemTarget, type OutsideBlock, type Target } from "./target";
 import { entry } from "../../common/table";
 import { parseReference, parseTemplate, wholeReference, withoutKey, type Reference } from "./template";
 import { inputOrigin } from "./unknown";
 import { piecesOf, text, type UnknownValue, type Value } from "./value";
 import type { Written } from "./written";
 
-/** Where an argument points. */
-export type Target =
-  /** A resource of the estate; `suffix` is what follows its id, such as `/blobServices/default`. */
-  | { readonly kind: "resource"; readonly resource: Resource; readonly suffix: string }
-  /** Something that the given input does not manage, by its id; where that is not known, by the block that stands for it. */
-  | { readonly kind: "outside"; readonly id: string; readonly block?: OutsideBlock }
-  | { readonly kind: "unknown"; readonly reason: string }
-  | { readonly kind: "absent" };
-
-/** A block whose id is not known: one that looks something up, or one that is not declared in what was given. */
-export interface OutsideBlock {
-  readonly type: string;
-  /** It looks up what is there, and makes nothing. */
-  readonly isRead: boolean;
-  /** @default - it is not declared */
-  readonly resource?: Resource;
-  /** What follows its id. */
-  readonly suffix: string;
-}
-
-/** All that an argument may point at: it is one of `found`. */
-export type Candidates =
-  | {
-      readonly kind: "known";
-      readonly found: readonly Exclude<Target, { kind: "unknown" | "absent" }>[];
-      /** It may also be something below one of them. */
-      readonly below: boolean;
-    }
-  | { readonly kind: "unknown"; readonly reason: string };
-
-/** One item of a list of ids. */
-export interface ItemTarget {
-  readonly target: Target;
-  readonly value: Value;
-}
+export { blockOf, type Candidates, type ItemTarget, type OutsideBlock, type Target };
 
 /** A block that a value mentions. */
 export interface Mentioned {
@@ -159,7 +126,7 @@ export class Graph {
     // The text is made once, since looking up a new one takes longer than all else here.
     const key = kept(mapAt(this.keys, type), via, () => `${type}.${via}`);
     const found = this.companionIndex.get(key)?.get(resource) ?? [];
-    const open = resource.unstated ?? this.nameless(resource, key);
+    const open = resource.unstated ?? elsewhere(resource) ?? this.nameless(resource, key);
     const doubts = [this.unresolved.get(key), this.doubtful.get(key)?.get(resource)].filter((one) => one !== undefined);
     const uncertain = resource.unstated ?? doubts[0]?.reason ?? open;
     if (!uncertain) return { found };
@@ -238,11 +205,12 @@ export class Graph {
     return { state: "known", items };
   }
 
-  private targetOf({ stack }: Resource, raw: Json | undefined, valueOf: () => Value): Target {
-    const direct = this.referenced(stack, raw);
+  private targetOf(resource: Resource, raw: Json | undefined, valueOf: () => Value): Target {
+    const direct = this.referenced(resource.stack, behindName(resource, raw));
     if (direct) return direct;
     const value = valueOf();
-    if (value.state === "unknown") return this.ofPieces(stack, value) ?? { kind: "unknown", reason: value.reason };
+    if (value.state === "unknown")
+      return this.ofPieces(resource.stack, value) ?? { kind: "unknown", reason: value.reason };
     const id = text(value);
     return id === undefined ? { kind: "absent" } : this.locate(id);
   }
@@ -292,12 +260,12 @@ export class Graph {
 
   /** The attributes that an argument comes from, through locals, modules and other stacks; undefined when none is known. */
   origins(resource: Resource, path: string, within: Block = resource): Origins | undefined {
-    return originsOf(this, resource.stack, within.rawAt(path), () => within.value(path));
+    return originsOf(this, resource.stack, behindName(resource, within.rawAt(path)), () => within.value(path));
   }
 
   /** Like `origins`, for a value that stands in a list or map. */
   originsOfItem(resource: Resource, written: Written): Origins | undefined {
-    return originsOf(this, resource.stack, written.raw, () => written.value);
+    return originsOf(this, resource.stack, behindName(resource, written.raw), () => written.value);
   }
 
   /** Like `origins`, for a value or a piece of one that is not known. */
@@ -357,7 +325,7 @@ export class Graph {
   }
 
   private idAt(resource: Resource, path: string): string | undefined {
-    const target = this.referenced(resource.stack, resource.rawAt(path));
+    const target = this.referenced(resource.stack, behindName(resource, resource.rawAt(path)));
     if (target?.kind === "resource" && target.suffix === "") return this.armId(target.resource);
     return text(resource.value(path));
   }
@@ -393,30 +361,31 @@ export class Graph {
 
   private dataTarget(data: Resource, suffix: string): Target {
     const id = this.armId(data);
-    if (id) return this.locate(id + suffix);
     const block = { type: data.type, isRead: true, resource: data, suffix };
-    return { kind: "outside", id: `${data.address}.id${suffix}`, block };
+    const found: Target = id ? this.locate(id + suffix) : { kind: "outside", id: `${data.address}.id${suffix}` };
+    return found.kind === "outside" ? { ...found, block } : found;
   }
 
   private link(resource: Resource, path: string): void {
     const key = `${resource.type}.${path}`;
     const target = this.namedTarget(resource, path);
-    if (target.kind === "resource") {
-      const doubt = doubtBetween(resource, target.resource);
-      if (doubt) {
-        const reason = `${resource.address} may not exist: ${doubt}`;
-        addDoubt(mapAt(this.doubtful, key), target.resource, resource, reason);
-        return;
-      }
-      const index = mapAt(this.companionIndex, key);
-      const companions = index.get(target.resource) ?? [];
-      index.set(target.resource, companions);
-      companions.push({ resource, suffix: target.suffix });
-    } else if (target.kind === "outside") {
-      mapAt(this.outside, key).set(armTypeOf(target.id) ?? "", resource.address);
-    } else if (target.kind === "unknown") {
-      this.linkPerhaps(resource, path, target.reason);
+    if (target.kind === "unknown") return this.linkPerhaps(resource, path, target.reason);
+    const block = blockOf(target);
+    if (block) this.accompany(key, resource, block, target);
+    if (target.kind === "outside") mapAt(this.outside, key).set(armTypeOf(target.id) ?? "", resource.address);
+  }
+
+  private accompany(key: string, resource: Resource, block: Resource, target: Target): void {
+    const doubt = doubtBetween(resource, block);
+    if (doubt) {
+      addDoubt(mapAt(this.doubtful, key), block, resource, `${resource.address} may not exist: ${doubt}`);
+      return;
     }
+    const suffix = target.kind === "resource" ? target.suffix : target.kind === "outside" ? target.block?.suffix : "";
+    const index = mapAt(this.companionIndex, key);
+    const companions = index.get(block) ?? [];
+    index.set(block, companions);
+    companions.push({ resource, suffix: suffix ?? "" });
   }
 
   /** A target that is not known puts those in doubt that it may be, or all. */
@@ -484,6 +453,16 @@ function addDoubt<K>(doubts: Map<K, Doubt>, of: K, companion: Resource, reason: 
   const known = doubts.get(of);
   if (known) known.by.push(companion);
   else doubts.set(of, { reason, by: [companion] });
+}
+
+/** Why there may be more of what configures a resource than the input says: it is made elsewhere. */
+function elsewhere({ mode, address }: Resource): string | undefined {
+  return mode === "data" ? `${address} is looked up, and more may configure it elsewhere` : undefined;
+}
+
+/** What stands behind a local value or a variable that is all of a text. */
+function behindName({ resolver }: Resource, raw: Json | undefined): Json | undefined {
+  return typeof raw === "string" && raw.startsWith("${") ? resolver.written(raw) : raw;
 }
 
 /** Why `companion` may be missing where `resource` exists; what hangs on the same conditions is there with it. */

@@ -1,3 +1,4 @@
+import { settled } from "./azapi-body";
 import { renames } from "../azure/registry";
 import type { Rename } from "../azure/rename";
 import { isList, isObject, own, type Json, type JsonObject } from "../../common/json";
@@ -33,7 +34,7 @@ function isEmpty(value: Json | undefined): value is undefined | null {
 
 function converted(value: Json, { convert }: Rename, scope: Scope): Json {
   if (!convert) return value;
-  if (typeof value !== "string" || !isTemplate(value)) return convert(value);
+  if (typeof value !== "string" || !isTemplate(value)) return convert(settled(value, scope));
   const resolved = scope.resolve(value);
   if (resolved.state === "known") return convert(resolved.value);
   return resolved.state === "unknown" ? unknownMark(resolved.reason) : null;

@@ -35,7 +35,7 @@ export function parseTemplate(value: string): readonly TemplatePart[] {
       if (end < 0) return [{ expression: value }];
       if (literal) parts.push({ literal });
       literal = "";
-      parts.push({ expression: value.slice(at + 2, end).trim() });
+      parts.push({ expression: unescaped(value.slice(at + 2, end).trim()) });
       at = end + 1;
     } else {
       const start = at++;
@@ -47,18 +47,31 @@ export function parseTemplate(value: string): readonly TemplatePart[] {
   return parts;
 }
 
+/** A quote, or one that a text around the template escapes, as JSON does: `{"id": "${azurerm_subnet.a[\"x\"].id}"}`. */
+type Quote = '"' | '\\"';
+
 function closingBrace(value: string, from: number): number {
   let depth = 0;
-  let quoted = false;
+  let quote: Quote | undefined;
   for (let at = from; at < value.length; at++) {
     const character = value[at];
-    if (quoted && character === "\\") at++;
-    else if (character === '"') quoted = !quoted;
-    else if (quoted) continue;
+    if (character === "\\") {
+      const isQuote = value[at + 1] === '"' && quote !== '"';
+      if (isQuote) quote = quote === undefined ? '\\"' : undefined;
+      at++;
+    } else if (quote !== undefined) {
+      if (character === quote) quote = undefined;
+    } else if (character === '"') quote = '"';
     else if (character === "{") depth++;
     else if (character === "}" && depth-- === 0) return at;
   }
   return -1;
+}
+
+/** An expression as Terraform reads it, without what a text around it escapes. */
+function unescaped(expression: string): string {
+  const isEscaped = /^[^"]*\\"/.test(expression);
+  return isEscaped ? expression.replace(/\\(["\\])/g, "$1") : expression;
 }
 
 /** Characters of the longest reference, and of the longest text searched for mentions: longer ones exhaust the stack. */

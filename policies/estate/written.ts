@@ -53,7 +53,9 @@ export class Written {
     const { value } = this;
     if (value.state === "known") return JSON.stringify(value.value);
     const [only, ...others] = value.state === "unknown" && value.choice === "exact" ? (value.from ?? []) : [];
-    return only !== undefined && others.length === 0 ? `\${${only}}` : JSON.stringify(this.raw ?? null);
+    return only !== undefined && others.length === 0
+      ? `\${${only}}`
+      : JSON.stringify(this.scope.written(this.raw ?? null));
   }
 
   /** The texts in it. @param isWanted asked of each before anything is made of it: a plan has a million */

@@ -1,4 +1,4 @@
-import type { Graph, Target } from "../../estate/graph";
+import { blockOf, type Graph, type Target } from "../../estate/graph";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
@@ -26,7 +26,7 @@ function accountOf(assignment: Resource, path: string, graph: Graph): Account {
   const target = placeOf(assignment, path, graph);
   if (target.kind === "unknown") return { reason: `${path} is unknown: ${target.reason}` };
   if (target.kind === "absent") return undefined;
-  const block = target.kind === "resource" ? target.resource : target.block?.resource;
+  const block = blockOf(target);
   if (block?.type === "azurerm_cosmosdb_account") return { block, name: block.value("name") };
   if (target.kind === "outside") {
     const name = /\/databaseAccounts\/([^/]+)/i.exec(target.id)?.[1];

@@ -1,4 +1,4 @@
-import type { Graph } from "../../estate/graph";
+import { blockOf, type Graph } from "../../estate/graph";
 import { fail, pass, unknown } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
@@ -20,10 +20,10 @@ const subscriptionIsLocked = oncePer((graph: Graph) => graph.all(lock).some((loc
 
 /** The group a resource stands in, when the input holds it. */
 function groupOf(resource: Resource, graph: Graph): Resource | undefined {
-  const target = graph.target(resource, "resource_group_name");
-  if (target.kind === "resource") return target.resource;
-  const parent = graph.target(resource, "parent_id");
-  if (parent.kind === "resource" && parent.resource.type === "azurerm_resource_group") return parent.resource;
+  const named = blockOf(graph.target(resource, "resource_group_name"));
+  if (named) return named;
+  const parent = blockOf(graph.target(resource, "parent_id"));
+  if (parent?.type === "azurerm_resource_group") return parent;
   const name = text(resource.value("resource_group_name"));
   return name === undefined ? undefined : groupsByName(graph).get(name);
 }

@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { isList, isObject, type Json, type JsonObject } from "../../../common/json";
-import { azapiType, cardOf, type AzapiArgument, type AzapiType } from "../../../policies/azure/registry";
+import { isArmId } from "../../../policies/azure/arm-id";
+import {
+  armIdShapes,
+  azapiType,
+  cardOf,
+  providerDefaults,
+  type AzapiArgument,
+  type AzapiType,
+} from "../../../policies/azure/registry";
 import { listed } from "../../../policies/azure/card";
 import type { TerraformJson } from "../../../policies/engine/rule";
 import {
@@ -21,17 +29,18 @@ import {
 const beside = ["name", "location", "tags", "identity", "lifecycle", "provisioner", "count", "for_each"];
 const placing = ["resource_group_name", "//"];
 /** Types whose `id` is not that of ARM. */
-const otherIds = ["azurerm_key_vault_key", "azurerm_key_vault_secret", "azurerm_key_vault_certificate"];
+export const otherIds = ["azurerm_key_vault_key", "azurerm_key_vault_secret", "azurerm_key_vault_certificate"];
 
 /** Writes every resource that an ARM body can hold as one of azapi; undefined where there is none, or one that it cannot hold. */
 export function asAzapi(example: TerraformJson): Files | undefined {
   const blocks = blocksOf(example);
-  const translated = new Map(
-    blocks.flatMap((block) => {
-      const azapi = inAzapi(block);
-      return azapi ? [[addressOf(block), azapi] as const] : [];
-    }),
-  );
+  const written = majorOf(example);
+  const translated = new Map<string, Block>();
+  for (const block of blocks) {
+    const azapi = inAzapi(block, written);
+    if (azapi === "placeless") return undefined;
+    if (azapi) translated.set(addressOf(block), azapi);
+  }
   if (translated.size === 0) return undefined;
   let isWhole = true;
   const refer = (text: string) =>
@@ -55,19 +64,67 @@ const kinds: readonly (readonly [path: string, values: readonly string[]])[] = [
   ["properties.datastoreType", ["AzureBlob", "AzureDataLakeGen2", "AzureFile"]],
 ];
 
-function inAzapi({ section, type, name, body }: Block): Block | undefined {
+/** The major of azurerm that an example is written for. */
+function majorOf({ terraform }: TerraformJson): 3 | 4 | 5 {
+  const constraint = JSON.stringify(terraform ?? {});
+  return /"version":"[^"\d]*3/.test(constraint) ? 3 : /"version":"[^"\d]*5/.test(constraint) ? 5 : 4;
+}
+
+/** The block in azapi; undefined where it cannot be written so, `placeless` where its parent is only called by a name. */
+function inAzapi({ section, type, name, body }: Block, major: 3 | 4 | 5): Block | "placeless" | undefined {
   const [armType] = listed(cardOf(type)?.arm);
   if (section === "data" || armType === undefined) return undefined;
   const known = translation(armType, type);
-  const arm = known && !known.type.partOfParent ? bodyOf(body, known.type) : undefined;
+  const arm = known && !known.type.partOfParent ? bodyOf(withDefaults(type, body, major), known.type) : undefined;
   if (!known || !arm) return undefined;
   const sent = known.kind ? { ...arm, ...withKind(arm, known.kind) } : arm;
   if (azapiType(armType.toLowerCase(), () => sent)?.type !== type) return undefined;
   const kept = Object.entries(body).filter(([key]) => beside.includes(key));
-  const parent = known.type.parent === undefined ? undefined : body[known.type.parent];
+  const parent = parentOf(type, body, known.type);
+  if (parent === "placeless") return parent;
   const place: JsonObject = parent === undefined ? {} : { parent_id: parent };
   const raw = { type: `${armType}@2025-01-01`, ...Object.fromEntries(kept), ...place, body: sent };
   return { section, type: "azapi_resource", name: `${type}_${name}`, body: raw };
+}
+
+/** The id of what the resource lies in. */
+function parentOf(type: string, body: JsonObject, known: AzapiType): Json | "placeless" | undefined {
+  const group = body["resource_group_name"];
+  const inGroup = typeof group === "string" ? groupId(group) : undefined;
+  if (known.parent === undefined) return inGroup;
+  const parent = body[known.parent];
+  if (typeof parent !== "string" || isArmId(parent)) return parent;
+  if (parent.startsWith("${")) return parent.replace(/\.name\}$/, ".id}");
+  const shape = armIdShapes[type];
+  return inGroup !== undefined && shape && "parentName" in shape
+    ? `${inGroup}/providers/${shape.type}/${parent}`
+    : "placeless";
+}
+
+function groupId(group: string): string {
+  return group.startsWith("${")
+    ? group.replace(/\.name\}$/, ".id}")
+    : `/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/${group}`;
+}
+
+/** The arguments with the provider's defaults where the service has others, and within blocks, which a body leaves out when empty. */
+function withDefaults(type: string, body: JsonObject, major: 3 | 4 | 5): JsonObject {
+  const ofService = providerDefaults(type, "arm");
+  return Object.entries(providerDefaults(type, major)).reduce(
+    (whole, [path, value]) =>
+      !path.includes(".") && isDeepStrictEqual(ofService[path], value)
+        ? whole
+        : withDefault(whole, path.split("."), value),
+    body,
+  );
+}
+
+/** A default counts where the block it stands in is written. */
+function withDefault(block: JsonObject, [step = "", ...rest]: readonly string[], value: Json): JsonObject {
+  if (rest.length === 0) return block[step] === undefined ? { ...block, [step]: value } : block;
+  const inner = block[step];
+  const [only] = isList(inner) ? inner : [inner];
+  return isObject(only) ? { ...block, [step]: withDefault(only, rest, value) } : block;
 }
 
 /** How the type is read from a body, with what the body must say for it. */

@@ -1,4 +1,6 @@
 import { isList, isObject, objects, own, type Json, type JsonObject } from "../../../common/json";
+import { isTemplate, parseTemplate } from "../../../policies/estate/template";
+import { literal } from "../../../policies/estate/unknown";
 import type { TerraformJson } from "../../../policies/engine/rule";
 
 /** An example in another spelling: files of a folder by name. */
@@ -53,15 +55,26 @@ export function mapBlock(block: Block, change: (text: string) => string): Block 
   return { ...block, body: mapTexts(block.body, change) as JsonObject };
 }
 
-/** Changes the references to a block within the templates of a text. */
-export function mapReferences(text: string, change: (address: string, rest: string) => string | undefined): string {
-  return text.replace(/\$\{([^{}]*)\}/g, (whole, expression: string) => {
+/**
+ * Changes the references to a block within the templates of a text; `isWhole` says that an expression is nothing else.
+ */
+export function mapReferences(
+  text: string,
+  change: (address: string, rest: string, isWhole: boolean) => string | undefined,
+): string {
+  if (!isTemplate(text)) return text;
+  const parts = parseTemplate(text).map((part) => {
+    if ("literal" in part) return literal(part.literal);
+    const { expression } = part;
+    // A directive makes the whole text one expression.
+    if (expression === text) return text;
     const changed = expression.replace(
       /(?<![\w."])((?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]+\.[A-Za-z_][\w-]*)((?:\.\w+|\[\d+\])*)/g,
-      (found, address: string, rest: string) => change(address, rest) ?? found,
+      (found, address: string, rest: string) => change(address, rest, found === expression) ?? found,
     );
-    return changed === expression ? whole : `\${${changed}}`;
+    return `\${${changed}}`;
   });
+  return parts.join("");
 }
 
 /** The sections that are not blocks. */

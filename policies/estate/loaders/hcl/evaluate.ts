@@ -182,7 +182,9 @@ function orElse(value: Unknown, attempts: readonly (() => Val)[]): Val {
   const mayFail = doubtful ?? (shape !== undefined && reference === undefined && !isChoice(value));
   if (!mayFail) return value;
   try {
-    return attempts.length > 0 ? either(value, firstThatWorks(attempts), value.reason) : bare(value);
+    if (attempts.length === 0) return bare(value);
+    const other = firstThatWorks(attempts);
+    return keeping(either(value, other, value.reason), carriedSecrets([value, other]));
   } catch (error) {
     if (error instanceof EvaluationError) return bare(value);
     throw error;

@@ -1,4 +1,4 @@
-import type { Graph } from "../../../estate/graph";
+import { blockOf, type Graph } from "../../../estate/graph";
 import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
 import { rule, type TerraformJson } from "../../../engine/rule";
@@ -13,7 +13,8 @@ function zoneNames(endpoint: Resource, graph: Graph): readonly (string | undefin
   const zones = graph.itemTargets(endpoint, argument);
   if (zones.state === "unknown") return zones;
   return zones.items.map(({ target, value }) => {
-    if (target.kind === "resource") return text(target.resource.value("name"))?.toLowerCase();
+    const zone = blockOf(target);
+    if (zone) return text(zone.value("name"))?.toLowerCase();
     // The zone is at the end of its id, whatever subscription stands before it.
     const id = target.kind === "outside" ? target.id : knownSuffix(value);
     return id?.includes("/") ? id.split("/").at(-1)?.toLowerCase() : undefined;

@@ -1,3 +1,4 @@
+import { blockOf } from "../../../estate/graph";
 import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { isReserved, isReservedName } from "../../shared/network/reserved-subnets";
@@ -15,13 +16,15 @@ export default rule({
     const target = graph.target(association, "subnet_id");
     if (target.kind === "unknown") return unknown(`the subnet is unknown: ${target.reason}`);
     if (target.kind === "absent") return unknown("it names no subnet");
-    if (target.kind === "resource") {
-      const reserved = isReserved(target.resource, "firewall-route");
+    const subnet = blockOf(target);
+    if (subnet?.type === "azurerm_subnet") {
+      const reserved = isReserved(subnet, "firewall-route");
       if (typeof reserved !== "boolean") return unknown(`the name of the subnet is unknown: ${reserved.reason}`);
       return reserved ? pass() : fail(bypass);
     }
-    const name = /\/subnets\/([^/]+)$/i.exec(target.id)?.[1];
-    if (name === undefined) return unknown(`the name of the subnet is unknown: ${target.id}`);
+    const below = target.kind === "resource" ? target.suffix : (target.block?.suffix ?? target.id);
+    const name = /\/subnets\/([^/]+)$/i.exec(below)?.[1];
+    if (name === undefined) return unknown("the name of the subnet is not known");
     return isReservedName(name, "firewall-route") ? pass() : fail(bypass);
   },
   fix: "Remove the association and send the traffic of the subnet through the firewall.",

@@ -1,7 +1,7 @@
 import { readPolicy } from "../../../estate/gateway-policy/read-policy";
 import { childOf, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
 import type { Block } from "../../../estate/block";
-import type { Graph } from "../../../estate/graph";
+import { blockOf, type Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
 import { oncePer } from "../once";
@@ -26,10 +26,9 @@ interface Scope {
 const inheritsAll: Scope = { presence: "never", inherits: true };
 const undecided: Scope = { presence: "unknown", inherits: true };
 
-/** The gateway that an API stands in, when the input holds it. */
+/** The gateway that an API stands in, when the input holds it or looks it up. */
 export function gatewayOf(api: Resource, graph: Graph): Resource | undefined {
-  const target = graph.namedTarget(api, "api_management_name");
-  return target.kind === "resource" ? target.resource : undefined;
+  return blockOf(graph.namedTarget(api, "api_management_name"));
 }
 
 /**

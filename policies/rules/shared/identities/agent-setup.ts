@@ -1,6 +1,6 @@
 import { builtInRole } from "../../../azure/roles/built-in-roles";
 import type { Role } from "../../../azure/roles/role";
-import type { Graph } from "../../../estate/graph";
+import { blockOf, type Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { originOf } from "./origin";
 import { reachOf } from "./reach";
@@ -38,7 +38,7 @@ function isOfProject(identity: Resource, graph: Graph): boolean {
     return used.some((block) => {
       const found = graph.itemTargets(one, "identity_ids", block);
       const targets = found.state === "known" ? found.items.map(({ target }) => target) : [];
-      return targets.some((target) => target.kind === "resource" && target.resource === identity);
+      return targets.some((target) => blockOf(target) === identity);
     });
   });
 }

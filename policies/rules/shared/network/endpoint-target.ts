@@ -1,7 +1,7 @@
 import { armTypeOf } from "../../../azure/arm-id";
 import type { SubResources } from "../../../azure/card";
 import { privateLinkServiceOf, privateLinkServices, type PrivateLinkService } from "../../../azure/registry";
-import type { Target } from "../../../estate/graph";
+import { blockOf, type Target } from "../../../estate/graph";
 import { text } from "../../../estate/value";
 import { oncePerResource } from "../once";
 
@@ -31,7 +31,7 @@ export const endpointTarget = oncePerResource((endpoint, graph): EndpointTarget 
   const allowed = Object.keys(service.subResources).join(", ");
   if (names.length === 0) return { state: "wrong", message: `it names no sub-resource; allowed: ${allowed}` };
   if (wrong) return { state: "wrong", message: `its sub-resource is ${wrong}; allowed: ${allowed}` };
-  const block = target.kind === "resource" ? target.resource : target.block?.resource;
+  const block = blockOf(target);
   const kind = block && text(block.value("kind"));
   const sets = subResourcesOf(service, kind).map((of) => names.flatMap((name) => zonesOf(of, name) ?? []));
   return { state: "known", zones: sets };

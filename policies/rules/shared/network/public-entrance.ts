@@ -1,5 +1,5 @@
 import type { Block } from "../../../estate/block";
-import type { Graph, Target } from "../../../estate/graph";
+import { blockOf, type Graph, type Target } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
 import { oncePer } from "../once";
@@ -35,7 +35,7 @@ export const gatewaySubnets = oncePer((graph: Graph): ReadonlySet<Resource> => {
   const targets = graph
     .all("azurerm_application_gateway")
     .map((gateway) => graph.target(gateway, "gateway_ip_configuration.subnet_id"));
-  const known = new Set(targets.flatMap((target) => (target.kind === "resource" ? target.resource : [])));
+  const known = new Set(targets.flatMap((target) => blockOf(target) ?? []));
   const told = [...subnetsByGroup(graph)].flatMap(([group, subnets]) => {
     const blocks = subnets.flatMap((subnet) => ("type" in subnet ? subnet : []));
     return blocks.some((subnet) => known.has(subnet)) || !admitsGatewayHealth(group, graph) ? [] : blocks;
@@ -83,7 +83,7 @@ const entranceSubnets = oncePer((graph: Graph): ReadonlySet<Resource> => {
     .all("azurerm_api_management")
     .filter((gateway) => text(gateway.value("virtual_network_type"))?.toLowerCase() === "external")
     .map((gateway) => graph.target(gateway, "virtual_network_configuration.subnet_id"));
-  const ofExternal = external.flatMap((target) => (target.kind === "resource" ? target.resource : []));
+  const ofExternal = external.flatMap((target) => blockOf(target) ?? []);
   return new Set([...ofExternal, ...gatewaySubnets(graph)]);
 });
 
@@ -112,7 +112,10 @@ function inlineSubnets(network: Resource): readonly Block[] {
 
 function named(target: Target): Subnet {
   if (target.kind === "resource") return target.suffix === "" ? target.resource : { name: lastSegment(target.suffix) };
-  return { name: target.kind === "outside" ? lastSegment(target.id) : undefined };
+  if (target.kind !== "outside") return { name: undefined };
+  const { block } = target;
+  if (!block) return { name: lastSegment(target.id) };
+  return block.suffix === "" ? (block.resource ?? { name: undefined }) : { name: lastSegment(block.suffix) };
 }
 
 function lastSegment(id: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Block } from "../../../estate/block";
-import type { Graph } from "../../../estate/graph";
+import { blockOf, type Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { gatewaySubnets } from "./public-entrance";
 import { isReserved } from "./reserved-subnets";
@@ -28,11 +28,10 @@ export function servesAzureOnly(table: Resource, graph: Graph): boolean {
   const subnets = users.map(({ resource }) => graph.target(resource, "subnet_id"));
   return (
     subnets.length > 0 &&
-    subnets.every(
-      (target) =>
-        target.kind === "resource" &&
-        (isReserved(target.resource, "firewall-route") === true || gatewaySubnets(graph).has(target.resource)),
-    )
+    subnets.every((target) => {
+      const subnet = blockOf(target);
+      return subnet && (isReserved(subnet, "firewall-route") === true || gatewaySubnets(graph).has(subnet));
+    })
   );
 }
 

@@ -36,8 +36,10 @@ function partial(
     const from = sources(first);
     // Ids are the same in any case of letters, and none ends with a separator.
     const isId = keepsId(...texts) && from.length === 1 && /\.id$/.test(from[0] ?? "") && isWhole(first);
+    // What is still an id is as little empty as the id.
+    const kept = made && typeof known === "object" && known.notEmpty ? { ...made, notEmpty: true as const } : made;
     return isId
-      ? new Unknown(value.reason, { from, choice: "exact", ...(made && { shape: made }) })
+      ? new Unknown(value.reason, { from, choice: "exact", ...(kept && { shape: kept }) })
       : derived(value.reason, given, made);
   };
 }
@@ -128,16 +130,22 @@ const substr: Implementation = (given, environment) => {
   );
 };
 
+/** Between slashes stands a regular expression. */
+function isPattern(wanted: string): boolean {
+  return wanted.length > 1 && wanted.startsWith("/") && wanted.endsWith("/");
+}
+
 /** Replaces a text, or what a regular expression between slashes matches. */
 const replace: Implementation = (given, environment) => {
   const { budget } = environment;
   const apply = (text: string, wanted = "", replacement = ""): Val => {
-    const isPattern = wanted.length > 1 && wanted.startsWith("/") && wanted.endsWith("/");
-    if (isPattern) return replacedAll(text, wanted.slice(1, -1), replacement, budget);
+    if (isPattern(wanted)) return replacedAll(text, wanted.slice(1, -1), replacement, budget);
     budget.spend(text.length / 50);
     return text.split(wanted).join(replacement);
   };
-  return partial(apply, replaced)(given, environment);
+  const keepsId = (wanted = "", replacement = "") =>
+    wanted !== "" && !isPattern(wanted) && wanted.toLowerCase() === replacement.toLowerCase();
+  return partial(apply, replaced, keepsId)(given, environment);
 };
 
 const templatestring: Implementation = (given, environment) => {
