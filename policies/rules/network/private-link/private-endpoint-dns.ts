@@ -95,15 +95,26 @@ export default rule({
   examples: {
     pass: {
       resource: {
-        azurerm_key_vault: { a: { name: "kv-chat" } },
-        azurerm_private_dns_zone: { a: { name: "privatelink.vaultcore.azure.net" } },
+        azurerm_cognitive_account: { a: { name: "aif-chat", kind: "AIServices" } },
+        azurerm_private_dns_zone: {
+          a: { name: "privatelink.cognitiveservices.azure.com" },
+          b: { name: "privatelink.openai.azure.com" },
+          c: { name: "privatelink.services.ai.azure.com" },
+        },
         azurerm_private_endpoint: {
           a: {
             private_service_connection: {
-              private_connection_resource_id: "${azurerm_key_vault.a.id}",
-              subresource_names: ["vault"],
+              private_connection_resource_id: "${azurerm_cognitive_account.a.id}",
+              subresource_names: ["account"],
             },
-            private_dns_zone_group: { name: "default", private_dns_zone_ids: ["${azurerm_private_dns_zone.a.id}"] },
+            private_dns_zone_group: {
+              name: "default",
+              private_dns_zone_ids: [
+                "${azurerm_private_dns_zone.a.id}",
+                "${azurerm_private_dns_zone.b.id}",
+                "${azurerm_private_dns_zone.c.id}",
+              ],
+            },
           },
         },
       },
