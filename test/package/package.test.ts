@@ -3,6 +3,7 @@ import { builtinModules } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import {
+  cdktfSynth,
   installOffline,
   makeTemplateProject,
   node,
@@ -42,6 +43,7 @@ describe("the packed files", () => {
         "package.json",
         "schemas/ztai.schema.json",
         "blueprints/rag-chat/ztai.example.yaml",
+        "docs/guides/constructs.md",
         "docs/guides/judge-terraform.md",
       ]),
     );
@@ -147,5 +149,13 @@ describe("a project made from CDKTF's template", () => {
 
   test("judges itself when it synthesizes, in the layout of cdktf", () => {
     expect(synthesizeProject(project)).toEqual(["cdktf.out/manifest.json", "cdktf.out/stacks/business/cdk.tf.json"]);
+  });
+
+  test("is synthesized by the CDKTF CLI, which stops for what the gate finds and names the construct", async () => {
+    const [main, rejected] = await Promise.all([cdktfSynth(project, "main.js"), cdktfSynth(project, "rejected.js")]);
+    expect(main.output).toContain("Generated Terraform code for the stacks: business");
+    expect(main.ok).toBe(true);
+    expect(rejected.output).toMatch(/ERROR \[business\/Open\]: .+ \(critical, storage-shared-key, ZTAI-ID-02\)/);
+    expect(rejected.ok).toBe(false);
   });
 });

@@ -59,6 +59,18 @@ export function installOffline(folder: string): void {
   }
 }
 
+/** Runs `cdktf synth` with a compiled app of the project, and resolves to how it ended and what it printed. */
+export function cdktfSynth(folder: string, app: string): Promise<{ readonly ok: boolean; readonly output: string }> {
+  const cli = join(root, "node_modules/cdktf-cli/bundle/bin/cdktf");
+  const args = [cli, "synth", "--app", `node ${app}`, "--output", `${app}.out`];
+  const env = { ...cleanEnv(), CI: "1", CHECKPOINT_DISABLE: "1", FORCE_COLOR: "0" };
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: folder, env }, (error, stdout, stderr) =>
+      resolve({ ok: !error, output: stdout + stderr }),
+    );
+  });
+}
+
 /** The counts of the project's own tests, run by this repository's Jest and compiled by its compiler. */
 export function runJest(folder: string): Readonly<Record<string, number>> {
   const transform = { "^.+\\.ts$": [join(root, "node_modules/@swc/jest"), swcOptions] };
