@@ -45,7 +45,7 @@ const readsReferences = Object.values(
 const restrict = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
 
 export default tseslint.config(
-  { ignores: ["dist/", "cdktf.out/", "node_modules/", "coverage/", "**/*.generated.ts"] },
+  { ignores: ["dist/", "dist-judge/", "cdktf.out/", "node_modules/", "coverage/", "**/*.generated.ts"] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -5,7 +5,7 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["<rootDir>/test/terraform/", "<rootDir>/test/mutation/", "<rootDir>/test/package/"],
-  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/cdktf.out/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/dist-judge/", "<rootDir>/cdktf.out/"],
   transform: {
     "^.+\\.ts$": [
       "@swc/jest",

@@ -74,6 +74,11 @@ const cliErrors: Record<string, ErrorText> = {
     meaning: "The file is missing, or no baseline.",
     fix: "Write it with ztai assess --write-baseline.",
   },
+  "ZTAI-CLI-006": {
+    title: "A command of the whole kit",
+    meaning: "The judge is installed by itself, without the constructs that this command needs.",
+    fix: "Install zero-trust-ai-kit.",
+  },
   "ZTAI-CLI-005": {
     title: "Answers or a report cannot be read",
     meaning: "The file has mistakes. Nothing was written over it.",

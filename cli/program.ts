@@ -1,33 +1,16 @@
 import { Command } from "commander";
-import { addAssess } from "./commands/assess";
-import { addImport, addQuestions } from "./commands/answers";
-import { addControls, addRules } from "./commands/catalog";
-import { addDestroyPlan } from "./commands/destroy-plan";
-import { addExplain } from "./commands/explain";
-import { addSynth } from "./commands/synth";
-import { addTestRules } from "./commands/test-rules";
-import { addValidate } from "./commands/validate";
 import type { Terminal } from "./terminal";
 import { version } from "./version";
 
 /** Adds one command to the program. */
 export type AddCommand = (program: Command, terminal: Terminal, exit: (code: number) => void) => void;
 
-const commands: readonly AddCommand[] = [
-  addValidate,
-  addSynth,
-  addDestroyPlan,
-  addAssess,
-  addExplain,
-  addRules,
-  addControls,
-  addQuestions,
-  addImport,
-  addTestRules,
-];
-
-/** The command line of `ztai`. `exit` takes the exit code of the command that ran. */
-export function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
+/** The command line of `ztai` with these commands. `exit` takes the exit code of the command that ran. */
+export function createProgram(
+  commands: readonly AddCommand[],
+  terminal: Terminal,
+  exit: (code: number) => void,
+): Command {
   const program = new Command("ztai")
     .description("Zero Trust for AI on Azure as code: private, keyless, logged Terraform, and a judge for any other.")
     .version(version())

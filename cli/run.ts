@@ -1,15 +1,16 @@
 import { CommanderError } from "commander";
 import { ExitCode } from "./exit-codes";
 import { guardTerminal } from "./guard-terminal";
+import type { AddCommand } from "./program";
 import { createProgram } from "./program";
 import { reportError } from "./report-error";
 import type { Terminal } from "./terminal";
 
-/** Runs one command line and returns its exit code. Errors go to stderr. */
-export async function run(args: readonly string[], given: Terminal): Promise<number> {
+/** Runs one command line with these commands and returns its exit code. Errors go to stderr. */
+export async function run(commands: readonly AddCommand[], args: readonly string[], given: Terminal): Promise<number> {
   const terminal = guardTerminal(given);
   let exitCode: number = ExitCode.clean;
-  const program = createProgram(terminal, (code) => (exitCode = code));
+  const program = createProgram(commands, terminal, (code) => (exitCode = code));
   try {
     await program.parseAsync([...args], { from: "user" });
     return exitCode;

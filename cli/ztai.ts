@@ -1,13 +1,5 @@
 #!/usr/bin/env node
-import { endProcess } from "./end-process";
-import { ExitCode } from "./exit-codes";
-import { run } from "./run";
+import { commands } from "./commands";
+import { start } from "./start";
 
-process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
-  // A reader that stops early, such as `head`, is no error.
-  if (code === "EPIPE") return;
-  process.stderr.write(`standard output cannot be written (${code}); write to another place [ZTAI-OUT-003]\n`);
-  process.exit(ExitCode.usage);
-});
-
-void run(process.argv.slice(2), process).then((code) => endProcess(code, process));
+start(commands);

@@ -1,3 +1,4 @@
+import { commands } from "../../cli/commands";
 import { run } from "../../cli/run";
 
 /** What one command line printed and how it ended. */
@@ -11,7 +12,7 @@ export interface CommandResult {
 export async function ztai(...args: string[]): Promise<CommandResult> {
   let stdout = "";
   let stderr = "";
-  const code = await run(args, {
+  const code = await run(commands, args, {
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
     env: {},

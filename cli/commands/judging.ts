@@ -1,0 +1,33 @@
+import { ZtaiError } from "../../common/ztai-error";
+import type { AddCommand } from "../program";
+import { addAssess } from "./assess";
+import { addImport, addQuestions } from "./answers";
+import { addControls, addRules } from "./catalog";
+import { addExplain } from "./explain";
+import { addTestRules } from "./test-rules";
+
+/** The commands of the judge packed by itself. Those that need the constructs say where they are. */
+export const judgingCommands: readonly AddCommand[] = [
+  addAssess,
+  addExplain,
+  addRules,
+  addControls,
+  addQuestions,
+  addImport,
+  addTestRules,
+  ...["validate", "synth", "destroy-plan"].map(elsewhere),
+];
+
+/** A command that is not here: it is in no help, and says what to install. */
+function elsewhere(name: string): AddCommand {
+  return (program) => {
+    program
+      .command(name, { hidden: true })
+      .argument("[arguments...]")
+      .allowUnknownOption()
+      .action(() => {
+        const fix = "install zero-trust-ai-kit, which has the constructs and is ztai with all commands";
+        throw new ZtaiError("ZTAI-CLI-006", `this is the judge alone, without ztai ${name}`, fix);
+      });
+  };
+}
