@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../common/json";
-import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule, type TerraformJson } from "../../engine/rule";
 import { typeBelow } from "../../estate/azapi-request";
 import type { Graph } from "../../estate/graph";
@@ -87,7 +87,10 @@ export default rule({
   title: "Action deletes a lock, a log, a plan or another protection",
   severity: "high",
   on: ["terraform"],
-  check: (stack, graph) => all([pass(), ...byStack(graph)(stack.stack).map(judge)]),
+  check: (stack, graph) => {
+    const actions = byStack(graph)(stack.stack);
+    return actions.length === 0 ? notApplicable("it sends no request of its own") : all(actions.map(judge));
+  },
   fix: "Remove the action; what must go is removed where it is declared, and stands in an exemption while it is away.",
   examples: {
     pass: deleting("Microsoft.Sql/servers/firewallRules@2023-08-01"),

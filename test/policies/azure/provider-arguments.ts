@@ -28,7 +28,9 @@ export function providerHas(type: string, path: string): boolean {
 function writersOf(type: string): Writers | undefined {
   const [provider = "", ...name] = type.split("_");
   const root = dirname(
-    require.resolve(`@cdktf/provider-${provider === "azuread" ? "azuread" : "azurerm"}/package.json`),
+    provider === "azuread"
+      ? require.resolve("@cdktf/provider-azuread/package.json")
+      : require.resolve("@cdktf/provider-azurerm/package.json"),
   );
   const file = join(root, "lib", name.join("-"), "index.js");
   if (!existsSync(file)) return undefined;
