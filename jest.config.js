@@ -4,7 +4,12 @@ module.exports = {
   maxWorkers: "100%",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["<rootDir>/test/terraform/", "<rootDir>/test/mutation/", "<rootDir>/test/package/"],
+  testPathIgnorePatterns: [
+    "<rootDir>/test/terraform/",
+    "<rootDir>/test/mutation/",
+    "<rootDir>/test/package/",
+    "<rootDir>/test/cdktn/",
+  ],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/dist-judge/", "<rootDir>/cdktf.out/"],
   transform: {
     "^.+\\.ts$": [
