@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { judgingCommands } from "./commands/judging";
+import { judgeAloneCommands } from "./commands/judging";
 import { start } from "./start";
 
-start(judgingCommands);
+start(judgeAloneCommands);

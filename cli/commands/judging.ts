@@ -6,7 +6,7 @@ import { addControls, addRules } from "./catalog";
 import { addExplain } from "./explain";
 import { addTestRules } from "./test-rules";
 
-/** The commands of the judge packed by itself. Those that need the constructs say where they are. */
+/** The commands that judge, in the order of the help. */
 export const judgingCommands: readonly AddCommand[] = [
   addAssess,
   addExplain,
@@ -15,6 +15,11 @@ export const judgingCommands: readonly AddCommand[] = [
   addQuestions,
   addImport,
   addTestRules,
+];
+
+/** The commands of the judge packed by itself. Those that need the constructs say where they are. */
+export const judgeAloneCommands: readonly AddCommand[] = [
+  ...judgingCommands,
   ...["validate", "synth", "destroy-plan"].map(elsewhere),
 ];
 
