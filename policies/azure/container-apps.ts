@@ -31,6 +31,16 @@ const configuration: Card["arguments"] = {
   },
   "template.container": { default: noDefault, body: containers("template.containers") },
   "template.init_container": { default: noDefault, body: containers("template.initContainers") },
+  ...withoutDefault(
+    "registry.identity",
+    "secret.key_vault_secret_id",
+    "secret.name",
+    "secret.value",
+    "template.container.env",
+    "template.container.env.name",
+    "template.container.env.value",
+    "template.container.image",
+  ),
 };
 
 /** Containers of a group, whose settings ARM keeps below `properties`. */
@@ -84,14 +94,6 @@ export const containerApps: readonly Card[] = [
         "ingress.ip_security_restriction",
         "ingress.ip_security_restriction.action",
         "ingress.ip_security_restriction.ip_address_range",
-        "registry.identity",
-        "secret.key_vault_secret_id",
-        "secret.name",
-        "secret.value",
-        "template.container.env",
-        "template.container.env.name",
-        "template.container.env.value",
-        "template.container.image",
       ),
     },
   },
@@ -131,16 +133,6 @@ export const containerApps: readonly Card[] = [
     arguments: {
       ...configuration,
       container_app_environment_id: { default: noDefault, body: same("environmentId") },
-      ...withoutDefault(
-        "registry.identity",
-        "secret.key_vault_secret_id",
-        "secret.name",
-        "secret.value",
-        "template.container.env",
-        "template.container.env.name",
-        "template.container.env.value",
-        "template.container.image",
-      ),
     },
   },
   {
