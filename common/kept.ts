@@ -12,3 +12,10 @@ export function kept<K, V>(keeper: Keeper<K, V>, key: K, make: (key: K) => V): V
   keeper.set(key, made);
   return made;
 }
+
+/** A function whose answer for an object is worked out once, so that what asks of each of many stays linear. */
+export function oncePer<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  const make = (key: K) => ({ value: compute(key) });
+  return (key) => kept(known, key, make).value;
+}

@@ -1,7 +1,7 @@
-import { kept } from "../../../common/kept";
+import { kept, oncePer } from "../../../common/kept";
 import { typeOfAction } from "./action";
 import { credentialOperations, isNamedForCredentials } from "./credential-operations";
-import { allOf, allows, allowsAny, anyOf, oncePerRole, patternsOf, type Answer, type Role } from "./role";
+import { allOf, allows, allowsAny, anyOf, patternsOf, type Answer, type Role } from "./role";
 
 /** Operations that give access to oneself or to others. */
 const accessOperations = [
@@ -49,16 +49,16 @@ const watching =
 const logs = /^microsoft\.operationalinsights\/workspaces\/(.*\/read|jobs\/export\/action)$/i;
 
 /** Whether the role may write or delete whatever there is. */
-export const managesEverything = oncePerRole((role) => allowsAny(role, everything));
+export const managesEverything = oncePer((role: Role) => allowsAny(role, everything));
 
 /** Whether the role may give roles, to oneself or to others, without Azure limiting which. */
-export const grantsAccess = oncePerRole((role) =>
+export const grantsAccess = oncePer((role: Role) =>
   anyOf([allowsAny(role, accessOperations), role.isConditional ? { allows: false } : allows(role, assignment)]),
 );
 
 /** Whether the only way in which the role gives access is to assign roles, which a condition on its assignment can limit. */
-export const grantsByAssignmentAlone = oncePerRole(
-  (role) => managesEverything(role).allows === false && allowsAny(role, accessOperations).allows === false,
+export const grantsByAssignmentAlone = oncePer(
+  (role: Role) => managesEverything(role).allows === false && allowsAny(role, accessOperations).allows === false,
 );
 
 /**
@@ -82,7 +82,7 @@ function keysAt(role: Role, scope: string | undefined): Answer {
 }
 
 /** Whether the role owns data: may hand it on, or delete it for good. */
-export const ownsData = oncePerRole((role) =>
+export const ownsData = oncePer((role: Role) =>
   anyOf(ownership.map((power) => allOf(power.map((action) => allows(role, action, "data"))))),
 );
 
@@ -92,10 +92,10 @@ export function writesIndex(role: Role): Answer {
 }
 
 /** Whether the role may change policies, locks, logs or Defender. */
-export const changesGuards = oncePerRole((role) => allowsAny(role, guardOperations));
+export const changesGuards = oncePer((role: Role) => allowsAny(role, guardOperations));
 
 /** Whether the role sees settings, metrics and logs, and neither changes them nor reads other data. */
-export const onlyWatches = oncePerRole((role) => {
+export const onlyWatches = oncePer((role: Role) => {
   const isOpen = role.permissions.some(({ actions, dataActions }) => actions.open ?? dataActions.open);
   const control = patternsOf(role);
   const data = patternsOf(role, "data");

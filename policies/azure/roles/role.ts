@@ -46,12 +46,6 @@ export function allows(role: Role, action: string, plane: Plane = "control"): An
 
 const answers = new WeakMap<Role, Map<string, Answer>>();
 
-/** What is asked of a role as a whole, kept: thousands of assignments give the same few roles. */
-export function oncePerRole<V extends Answer | boolean>(compute: (role: Role) => V): (role: Role) => V {
-  const known = new WeakMap<Role, V>();
-  return (role) => kept(known, role, compute);
-}
-
 /** Whether a role allows at least one of these operations. */
 export function allowsAny(role: Role, actions: readonly string[], plane: Plane = "control"): Answer {
   return anyOf(actions.map((action) => allows(role, action, plane)));

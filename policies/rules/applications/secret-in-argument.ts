@@ -1,3 +1,4 @@
+import { oncePer } from "../../../common/kept";
 import { isHidden } from "../../azure/credentials";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
@@ -9,7 +10,6 @@ import type { Written } from "../../estate/written";
 import { containerTypes } from "../shared/applications/containers";
 import { appServiceTypes } from "../shared/applications/web-app-types";
 import { policyExample } from "../shared/gateway/policy-example";
-import { oncePer } from "../shared/once";
 import { saidText } from "../shared/secrets/carried-secret";
 import { holdsCredential, looksLikeKey } from "../shared/secrets/secret-text";
 

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../common/kept";
 import type { JsonObject } from "../../../common/json";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule, type TerraformJson } from "../../engine/rule";
@@ -5,7 +6,6 @@ import { typeBelow } from "../../estate/azapi-request";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { text } from "../../estate/value";
-import { oncePer } from "../shared/once";
 
 const actionType = "azapi_resource_action";
 

@@ -1,10 +1,10 @@
+import { oncePer } from "../../../common/kept";
 import { isOwnGitLab, platformOf, tenantOfIssuer } from "../../azure/token-issuers";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { piecesOf, text } from "../../estate/value";
 import { rule } from "../../engine/rule";
-import { oncePer } from "../shared/once";
 import { credentialExample, federatedCredentials, isCluster } from "../shared/identities/federated-credential";
 
 /** Tenants that the estate names as its own: those of its providers and vaults. */

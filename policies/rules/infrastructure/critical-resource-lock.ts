@@ -1,9 +1,9 @@
+import { oncePer } from "../../../common/kept";
 import { blockOf, type Graph } from "../../estate/graph";
 import { fail, pass, unknown } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
-import { oncePer } from "../shared/once";
 
 const lock = "azurerm_management_lock";
 

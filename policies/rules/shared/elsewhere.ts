@@ -1,7 +1,7 @@
+import { oncePer } from "../../../common/kept";
 import type { Block, Blocks } from "../../estate/block";
 import type { Graph, Target } from "../../estate/graph";
 import { text } from "../../estate/value";
-import { oncePer } from "./once";
 
 /** Where something is that an argument names. */
 export type Place =

@@ -1,9 +1,9 @@
+import { oncePer } from "../../../../common/kept";
 import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { oncePer } from "../../shared/once";
 
 /**
  * Zones that a private cluster registers itself in; it links them to the network of its nodes.

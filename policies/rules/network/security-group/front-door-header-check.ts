@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../common/kept";
 import type { JsonObject } from "../../../../common/json";
 import { notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
@@ -7,7 +8,6 @@ import { text, textAround } from "../../../estate/value";
 import type { WrittenText } from "../../../estate/written";
 import { allOf, has } from "../../shared/network/answers";
 import { itemsOf } from "../../shared/network/reading";
-import { oncePer } from "../../shared/once";
 import { missing } from "../../shared/presence-rule";
 
 const frontDoor = /^azurefrontdoor\.backend$/i;

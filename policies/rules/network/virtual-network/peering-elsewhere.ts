@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../common/kept";
 import type { JsonObject } from "../../../../common/json";
 import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
@@ -5,7 +6,6 @@ import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { placeOf } from "../../shared/elsewhere";
 import { forceEverything, routesOf } from "../../shared/network/routes";
-import { oncePer } from "../../shared/once";
 
 const theirs = "/subscriptions/99999999-0000-0000-0000-000000000009/resourceGroups/e/providers/Microsoft.Network";
 

@@ -1,3 +1,4 @@
+import { oncePer } from "../../../../common/kept";
 import type { Block } from "../../../estate/block";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Graph } from "../../../estate/graph";
@@ -6,7 +7,6 @@ import { rule } from "../../../engine/rule";
 import { text, type Value } from "../../../estate/value";
 import { isPublic, isWithin } from "../../shared/network/address-set";
 import { isForced, routesOf } from "../../shared/network/routes";
-import { oncePer } from "../../shared/once";
 
 /** What the input says of where its firewalls are. */
 type Places =

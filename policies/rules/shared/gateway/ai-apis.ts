@@ -1,10 +1,10 @@
+import { oncePer } from "../../../../common/kept";
 import { everyElement, isOpen } from "../../../estate/gateway-policy/policy-element";
 import { readPolicy } from "../../../estate/gateway-policy/read-policy";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { isMadeOfAttributes } from "../../../estate/references";
 import { text, textAround } from "../../../estate/value";
-import { oncePer } from "../once";
 import { gatewayOf } from "./gateway-apis";
 import { addressServes, first, hostServes, no, yes, type Serves } from "./model-address";
 

@@ -1,10 +1,10 @@
+import { oncePer } from "../../../../common/kept";
 import { readPolicy } from "../../../estate/gateway-policy/read-policy";
 import { childOf, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
 import type { Block } from "../../../estate/block";
 import { blockOf, type Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { oncePer } from "../once";
 import {
   best,
   every,

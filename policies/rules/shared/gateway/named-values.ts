@@ -1,8 +1,8 @@
+import { oncePer } from "../../../../common/kept";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { unknownPart } from "../../../estate/gateway-policy/policy-element";
 import { text } from "../../../estate/value";
-import { oncePer } from "../once";
 
 const byName = oncePer((graph: Graph) => {
   const found = new Map<string, Resource>();

@@ -1,10 +1,10 @@
+import { oncePer } from "../../../../common/kept";
 import { builtInRole } from "../../../azure/roles/built-in-roles";
 import type { Operations, Permissions, Role } from "../../../azure/roles/role";
 import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { oncePer } from "../once";
 
 /** A custom role as what it allows. What only Terraform knows of it stays open. */
 export const customRole = oncePer((definition: Resource): Role => {

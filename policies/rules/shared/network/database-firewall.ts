@@ -1,8 +1,8 @@
+import { oncePer } from "../../../../common/kept";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { text } from "../../../estate/value";
-import { oncePer } from "../once";
 import { union, type Interval } from "./interval-set";
 import { parseRange } from "./parse-address";
 

@@ -1,8 +1,8 @@
+import { oncePer } from "../../../../common/kept";
 import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { oncePer } from "../once";
 
 /** Kinds of rule collections, as blocks of a group of Firewall Policy. */
 export type CollectionKind = "application_rule_collection" | "network_rule_collection" | "nat_rule_collection";

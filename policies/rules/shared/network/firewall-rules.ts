@@ -1,9 +1,9 @@
+import { oncePer } from "../../../../common/kept";
 import { entry } from "../../../../common/table";
 import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import { all, fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
-import { oncePer } from "../once";
 import { everywhere, isNowhere, joined, type AddressSet } from "./address-set";
 import {
   collectionsAround,

@@ -1,8 +1,9 @@
+import { oncePer } from "../../../../common/kept";
 import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { oncePer, oncePerResource } from "../once";
+import { oncePerResource } from "../once";
 import { everywhere, isNowhere } from "./address-set";
 import { isBefore, readSecurityRule, type Direction, type SecurityRule } from "./security-rule";
 import { certain, type Reading } from "./reading";

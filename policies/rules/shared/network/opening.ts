@@ -1,5 +1,4 @@
-import { kept } from "../../../../common/kept";
-import { oncePer } from "../once";
+import { kept, oncePer } from "../../../../common/kept";
 import { isMuchOfInternet, joined, privatePart, publicPart, sizes, isNowhere, type AddressSet } from "./address-set";
 import type { GroupTraffic } from "./group-traffic";
 import { intersection } from "./interval-set";

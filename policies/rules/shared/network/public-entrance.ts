@@ -1,8 +1,8 @@
+import { oncePer } from "../../../../common/kept";
 import type { Block } from "../../../estate/block";
 import { blockOf, type Graph, type Target } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { oncePer } from "../once";
 import { ownTraffic } from "./group-traffic";
 import { covers } from "./interval-set";
 import { portSet } from "./port-set";

@@ -1,6 +1,6 @@
+import { oncePer } from "../../../../common/kept";
 import type { Graph } from "../../../estate/graph";
 import { text } from "../../../estate/value";
-import { oncePer } from "../once";
 
 /** The Defender plans that the input sets to Standard, as Azure names them. */
 export const standardPlans = oncePer((graph: Graph): ReadonlySet<string> => {
