@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Deployment } from "../../blueprints/deployment";
 import type { DestroyPlan, PlanTarget } from "../../blueprints/destroy/destroy-plan";
+import { deferringSignals } from "../deferring-signals";
 import { describeDestroyPlan } from "../describe-destroy-plan";
 import { load } from "../load";
 import type { AddCommand } from "../program";
@@ -37,11 +38,13 @@ async function planOf(deployment: Deployment, target: PlanTarget): Promise<Destr
   const { planDestruction } = await import("../../blueprints/destroy/destroy-plan");
   const { synthesize } = await import("../../blueprints/synthesize");
   const { readStacks } = await import("../../blueprints/synthesized-stacks");
-  const folder = mkdtempSync(join(tmpdir(), "ztai-destroy-plan-"));
-  try {
-    synthesize(deployment, folder);
-    return planDestruction(readStacks(folder), target);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return deferringSignals(() => {
+    const folder = mkdtempSync(join(tmpdir(), "ztai-destroy-plan-"));
+    try {
+      synthesize(deployment, folder);
+      return planDestruction(readStacks(folder), target);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tempFolder } from "../helpers/temp-folder";
 
@@ -16,7 +16,13 @@ interface Ended {
 
 /** Runs `ztai` as a process of its own. */
 function start(...args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, ["-r", register, "cli/ztai.ts", ...args], { cwd: root });
+  return startWith({}, ...args);
+}
+
+/** Runs it with environment variables beside those of the tests. */
+function startWith(env: NodeJS.ProcessEnv, ...args: readonly string[]): ReturnType<typeof start> {
+  const options = { cwd: root, env: { ...process.env, ...env } };
+  const child = spawn(process.execPath, ["-r", register, "cli/ztai.ts", ...args], options);
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (text) => (stdout += String(text)));
@@ -78,4 +84,21 @@ test("a report is written whole or not at all", async () => {
     report: true,
     part: false,
   });
+}, 30_000);
+
+test("a signal while destroy-plan works ends it, and leaves nothing behind", async () => {
+  const codes = { SIGTERM: 143, SIGINT: 130 } as const;
+  const stopped = Object.entries(codes).map(async ([signal, code]) => {
+    const temporary = join(folder, `temporary-${signal}`);
+    mkdirSync(temporary);
+    const example = "blueprints/rag-chat/ztai.minimal.yaml";
+    const { child, ended } = startWith({ TMPDIR: temporary }, "destroy-plan", example);
+    const watcher = watch(temporary, (_event, name) => {
+      if (name?.startsWith("ztai-destroy-plan-")) child.kill(signal as keyof typeof codes);
+    });
+    expect(await ended).toMatchObject({ code, stdout: "" });
+    watcher.close();
+    expect(readdirSync(temporary).filter((name) => name.startsWith("ztai-"))).toEqual([]);
+  });
+  await Promise.all(stopped);
 }, 30_000);
