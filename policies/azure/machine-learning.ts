@@ -1,5 +1,5 @@
-import { objects, type Json, type JsonObject } from "../../common/json";
-import { blocksOf, flag, inverted, isEnabled, same } from "./body";
+import { isObject, objects, type Json, type JsonObject } from "../../common/json";
+import { blocksOf, flag, inverted, same } from "./body";
 import { below, inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { property } from "./property";
 
@@ -14,14 +14,6 @@ const hasPublicBlobs = (regions: Json): Json => {
   const below = (found: readonly JsonObject[], name: string) => found.flatMap((one) => objects(property(one, name)));
   const stores = below(below(objects(regions), "storageAccountDetails"), "systemCreatedStorageAccount");
   return stores.some((store) => property(store, "allowBlobPublicAccess") === true);
-};
-
-/** What is left out or not specified closes the port of nodes in a network of their own, and leaves it open on others. */
-const nodePort = (cluster: Json): Json => {
-  const [properties] = objects(cluster);
-  if (!properties) return cluster;
-  const port = isEnabled(property(properties, "remoteLoginPortPublicAccess") ?? "NotSpecified");
-  return port ?? objects(property(properties, "subnet")).length === 0;
 };
 
 /** Machine Learning. */
@@ -45,7 +37,15 @@ export const machineLearning: readonly Card[] = [
       local_auth_enabled: { default: true, body: inverted("disableLocalAuth") },
       node_public_ip_enabled: { default: true, body: same("properties.enableNodePublicIp") },
       "scale_settings.min_node_count": { default: noDefault, body: same("properties.scaleSettings.minNodeCount") },
-      ssh_public_access_enabled: { default: false, inArm: true, body: same("properties", nodePort) },
+      // Left out or not specified, the port of nodes is closed in a network of their own and open on others.
+      ssh_public_access_enabled: {
+        default: false,
+        inArm: true,
+        body: [
+          same("properties.subnet", (subnet) => (isObject(subnet) ? false : null)),
+          flag("properties.remoteLoginPortPublicAccess"),
+        ],
+      },
       subnet_resource_id: { default: noDefault, body: same("properties.subnet.id") },
     },
   },

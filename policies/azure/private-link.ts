@@ -1,6 +1,6 @@
 import type { Json } from "../../common/json";
-import { each, made, renamed, same, type BodyPath } from "./body";
-import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
+import { each, listOf, made, renamed, same, type BodyPath } from "./body";
+import { belowNamed, inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 
 /** ARM keeps the connections that somebody has to approve in a list of their own. */
@@ -16,18 +16,28 @@ const connections = (from: string, isManual: boolean): BodyPath => {
 /** Private endpoints and private DNS zones. */
 export const privateLink: readonly Card[] = [
   {
-    azurerm: ["azurerm_private_dns_a_record", "azurerm_private_dns_aaaa_record"],
-    noBody: "ARM keeps one type for each kind of record",
+    azurerm: "azurerm_private_dns_a_record",
+    arm: "Microsoft.Network/privateDnsZones/A",
+    id: belowNamed("zone_name"),
     arguments: {
-      ...withoutDefault("records", "zone_name"),
+      ...withoutDefault("zone_name"),
+      records: { default: noDefault, body: listOf("aRecords", "ipv4Address") },
+    },
+  },
+  {
+    azurerm: "azurerm_private_dns_aaaa_record",
+    arm: "Microsoft.Network/privateDnsZones/AAAA",
+    id: belowNamed("zone_name"),
+    arguments: {
+      ...withoutDefault("zone_name"),
+      records: { default: noDefault, body: listOf("aaaaRecords", "ipv6Address") },
     },
   },
   {
     azurerm: "azurerm_private_dns_cname_record",
-    noBody: "ARM keeps one type for each kind of record",
-    arguments: {
-      ...withoutDefault("record", "zone_name"),
-    },
+    arm: "Microsoft.Network/privateDnsZones/CNAME",
+    id: belowNamed("zone_name"),
+    arguments: { ...withoutDefault("zone_name"), record: { default: noDefault, body: same("cnameRecord.cname") } },
   },
   {
     azurerm: "azurerm_private_dns_zone",

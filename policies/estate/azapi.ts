@@ -110,7 +110,7 @@ function converted(argument: AzapiArgument, body: Json | undefined, scope: Scope
   }
   if (at === undefined || at === null) return undefined;
   if (typeof at === "string" && isTemplate(at)) return at;
-  return argument.convert ? argument.convert(settled(at, scope)) : at;
+  return (argument.convert ? argument.convert(settled(at, scope)) : at) ?? undefined;
 }
 
 function place(into: Record<string, Json>, [name = "", ...rest]: readonly string[], value: Json): void {

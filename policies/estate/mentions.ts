@@ -6,7 +6,7 @@ import type { Resource } from "./resource";
 import { isTemplate } from "./template";
 
 /** Arguments that say nothing about what a resource uses. */
-const silent = new Set(["//", "depends_on", "lifecycle", "provider", "provisioner"]);
+const silent = new Set(["//", "depends_on", "lifecycle", "provider", "provisioner", "connection"]);
 
 /** A resource that mentions another one. */
 export interface Use {

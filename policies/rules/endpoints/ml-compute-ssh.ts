@@ -32,6 +32,15 @@ export default rule({
               type: "Microsoft.MachineLearningServices/workspaces/computes@2025-06-01",
               body: { properties: { computeType: "AmlCompute", properties: { subnet: { id: "/subnet" } } } },
             },
+            unspecified: {
+              type: "Microsoft.MachineLearningServices/workspaces/computes@2025-06-01",
+              body: {
+                properties: {
+                  computeType: "AmlCompute",
+                  properties: { subnet: { id: "/subnet" }, remoteLoginPortPublicAccess: "NotSpecified" },
+                },
+              },
+            },
             closed: {
               type: "Microsoft.MachineLearningServices/workspaces/computes@2025-06-01",
               body: {
@@ -44,6 +53,7 @@ export default rule({
       verdict: {
         "azapi_resource.alone": "fail",
         "azapi_resource.joined": "pass",
+        "azapi_resource.unspecified": "pass",
         "azapi_resource.closed": "pass",
       },
     },

@@ -31,6 +31,9 @@ const placing = ["resource_group_name", "//"];
 /** Types whose `id` is not that of ARM. */
 export const otherIds = ["azurerm_key_vault_key", "azurerm_key_vault_secret", "azurerm_key_vault_certificate"];
 
+/** What a provisioner takes of its own resource, and an azapi resource does not have. */
+const ownAttribute = /\bself\.(?!(?:id|name)\b)/;
+
 /** Writes every resource that an ARM body can hold as one of azapi; undefined where there is none, or one that it cannot hold. */
 export function asAzapi(example: TerraformJson): Files | undefined {
   const blocks = blocksOf(example);
@@ -43,8 +46,9 @@ export function asAzapi(example: TerraformJson): Files | undefined {
   }
   if (translated.size === 0) return undefined;
   let isWhole = true;
-  const refer = (text: string) =>
-    mapReferences(text, (address, rest) => {
+  const refer = (text: string) => {
+    if (ownAttribute.test(text)) isWhole = false;
+    return mapReferences(text, (address, rest) => {
       const azapi = translated.get(address);
       if (!azapi) return undefined;
       // Other attributes are not those of an azapi resource.
@@ -52,6 +56,7 @@ export function asAzapi(example: TerraformJson): Files | undefined {
         isWhole = false;
       return `${addressOf(azapi)}${rest}`;
     });
+  };
   const changed = blocks.map((block) => mapBlock(translated.get(addressOf(block)) ?? block, refer));
   const settings = mapTexts(settingsOf(example), refer) as JsonObject;
   if (!isWhole) return undefined;
@@ -154,10 +159,12 @@ function bodyOf(body: JsonObject, known: AzapiType): JsonObject | undefined {
   for (const [path, value] of leaves(body, known)) {
     const [first = ""] = path;
     if (path.length === 1 && (beside.includes(first) || placing.includes(first) || first === known.parent)) continue;
-    const held = known.arguments.find(({ to }) => to === path.join("."));
-    const arm = held && inverse(held, value);
-    if (!held || arm === undefined) return undefined;
-    set(result, held.from.split("."), arm);
+    const held = known.arguments
+      .filter(({ to }) => to === path.join("."))
+      .map((argument) => ({ from: argument.from, arm: inverse(argument, value) }))
+      .find(({ arm }) => arm !== undefined);
+    if (held?.arm === undefined) return undefined;
+    set(result, held.from.split("."), held.arm);
   }
   return result;
 }

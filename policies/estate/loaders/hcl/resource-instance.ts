@@ -25,6 +25,8 @@ const meta = new Set([
   "dynamic",
   "//",
 ]);
+/** Of these, what runs with values when a resource is made or goes, and how it signs in. */
+const running = ["provisioner", "connection"];
 /** Parts of one argument that are written out; more than this is not known. */
 const maximumParts = 100_000;
 
@@ -96,13 +98,21 @@ export class EvaluatedResource {
     const comment = own(this.declared.body, "//");
     if (isObject(comment)) entries.set("//", comment);
     for (const name of this.names()) entries.set(name, this.emitted(name));
-    const scripts = own(this.declared.body, "provisioner");
-    if (scripts !== undefined)
+    for (const key of running) {
+      const written = own(this.declared.body, key);
+      if (written === undefined) continue;
       entries.set(
-        "provisioner",
-        this.emit(() => this.program.value(scripts, this.environment)),
+        key,
+        this.emit(() => this.program.value(written, this.within)),
       );
+    }
     return Object.fromEntries(entries);
+  }
+
+  /** Provisioners and connections call the resource that they stand in `self`. */
+  private get within(): Environment {
+    const { environment } = this;
+    return { ...environment, name: (name) => (name === "self" ? new ResourceValue(this) : environment.name(name)) };
   }
 
   private names(): readonly string[] {

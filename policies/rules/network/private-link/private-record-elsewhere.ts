@@ -1,46 +1,72 @@
 import type { Json } from "../../../../common/json";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
-import type { Graph } from "../../../estate/graph";
+import { blockOf, type Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
-import { text, type Value } from "../../../estate/value";
+import type { Origin } from "../../../estate/origins";
+import { text } from "../../../estate/value";
+import type { Written } from "../../../estate/written";
+import { choicesOf } from "../../shared/identities/origin";
 import { isPublic } from "../../shared/network/address-set";
 
-/** Suffixes of names that belong to Azure's own services. */
+/**
+ * Suffixes of names that belong to Azure's own services; those of apps and of App Service environments are of
+ * https://learn.microsoft.com/azure/container-apps/environment-custom-dns and
+ * https://learn.microsoft.com/azure/app-service/environment/networking, read 2026-11.
+ */
 const azureNames =
-  /\.(azure\.(com|net|us|cn)|azure-api\.net|azurewebsites\.net|azurecr\.io|azuredatabricks\.net|azuresynapse\.net|windows\.net|azure-automation\.net|azureml\.ms|powerbi\.com)\.?$/i;
+  /(^|\.)(azure\.(com|net|us|cn)|azure-api\.net|azurecontainerapps\.io|appserviceenvironment\.net|azurewebsites\.net|azurecr\.io|azuredatabricks\.net|azuresynapse\.net|windows\.net|azure-automation\.net|azureml\.ms|powerbi\.com)\.?$/i;
 
-function address(value: Value): Outcome {
-  if (value.state === "unknown") return unknown(`a record is unknown: ${value.reason}`);
+/** Addresses that Azure gives in the estate's own networks, or to its own apps. */
+const ownAddresses = /(^|\.)(private_ip_address|private_ip_addresses|private_static_ip_address)(\[\d+\]|\.\d+)?$/;
+
+/** Whether a zone holds names of Azure's services; undefined when that is not known. */
+function isOfServices(record: Resource, graph: Graph): boolean | undefined {
+  const block = blockOf(graph.target(record, "zone_name"));
+  const [zone, argument] = block ? ([block, "name"] as const) : ([record, "zone_name"] as const);
+  const name = zone.value(argument);
+  if (name.state !== "unknown") {
+    const last = (text(name) ?? "").split("/").at(-1) ?? "";
+    return /^privatelink\./i.test(last) || azureNames.test(last);
+  }
+  // The apps of an environment have names of Azure, below the one that it says.
+  const origins = graph.origins(zone, argument)?.found ?? [];
+  return origins.some(isOfApps("default_domain")) || undefined;
+}
+
+function isOfApps(wanted: string): (origin: Origin) => boolean {
+  return ({ resource, attribute }) => resource.type === "azurerm_container_app_environment" && attribute === wanted;
+}
+
+function address(record: Resource, written: Written, graph: Graph): Outcome {
+  const { value } = written;
+  if (value.state === "unknown") {
+    const origins = choicesOf(record, written, graph);
+    const isOwn = (origin: Origin) => ownAddresses.test(origin.attribute) || isOfApps("static_ip_address")(origin);
+    return origins.length > 0 && origins.every(isOwn) ? pass() : unknown(`a record is unknown: ${value.reason}`);
+  }
   const found = text(value) ?? "";
   return isPublic(found) ? fail(`it answers with ${found}, which is not a private address`) : pass();
 }
 
-/** Whether a zone is called as the environment of container apps says, whose apps are the estate's own. */
-function isOfApps(zone: Resource, graph: Graph): boolean {
-  const origins = graph.origins(zone, zone.type === "azurerm_private_dns_zone" ? "name" : "zone_name");
-  return (origins?.found ?? []).some(
-    ({ resource, attribute }) =>
-      resource.type === "azurerm_container_app_environment" && attribute === "default_domain",
-  );
-}
-
-function check(record: Resource, graph: Graph): Outcome {
-  const target = graph.target(record, "zone_name");
-  const zone = target.kind === "resource" ? target.resource.value("name") : record.value("zone_name");
-  if (zone.state === "unknown") {
-    return isOfApps(target.kind === "resource" ? target.resource : record, graph)
-      ? notApplicable("its zone is the domain of a container app environment")
-      : unknown(`its zone is unknown: ${zone.reason}`);
-  }
-  if (!/^privatelink\./i.test(text(zone) ?? "")) return notApplicable("its zone is not of private endpoints");
+function answers(record: Resource, graph: Graph): Outcome {
   if (record.type !== "azurerm_private_dns_cname_record") {
-    const records = record.items("records");
-    return records.state === "unknown" ? unknown(records.reason) : all([pass(), ...records.items.map(address)]);
+    const records = record.written("records");
+    if (records.list) return all([pass(), ...records.list.map((item) => address(record, item, graph))]);
+    const { value } = records;
+    return value.state === "unknown" ? unknown(`records is unknown: ${value.reason}`) : pass();
   }
   const name = record.value("record");
   if (name.state === "unknown") return unknown(`record is unknown: ${name.reason}`);
   return azureNames.test(text(name) ?? "") ? pass() : fail(`it sends callers to ${text(name) ?? "nowhere"}`);
+}
+
+function check(record: Resource, graph: Graph): Outcome {
+  const isOpen = isOfServices(record, graph);
+  if (isOpen === false) return notApplicable("its zone holds no names of Azure's services");
+  const outcome = answers(record, graph);
+  if (isOpen || outcome.verdict === "pass") return outcome;
+  return unknown("its zone is unknown");
 }
 
 function answering(records: Json, zone = "privatelink.openai.azure.com"): TerraformJson {
@@ -51,6 +77,16 @@ function answering(records: Json, zone = "privatelink.openai.azure.com"): Terraf
       azurerm_private_dns_a_record: { a: { name: "aoai", zone_name: "${azurerm_private_dns_zone.z.name}", records } },
     },
   };
+}
+
+function withEndpoint(address: string): TerraformJson {
+  const example = answering([address]);
+  return { ...example, resource: { ...example.resource, azurerm_private_endpoint: { e: { name: "pe" } } } };
+}
+
+function ofApps(address: string): TerraformJson {
+  const example = answering([address], "${azurerm_container_app_environment.e.default_domain}");
+  return { ...example, resource: { ...example.resource, azurerm_container_app_environment: { e: { name: "cae" } } } };
 }
 
 function alias(record: string): TerraformJson {
@@ -81,21 +117,42 @@ export default rule({
       verdict: "not-applicable",
     },
     {
-      when: "the zone is the domain of the own container apps",
+      when: "a name of the own container apps leads to their environment",
+      given: ofApps("${azurerm_container_app_environment.e.static_ip_address}"),
+      verdict: "pass",
+    },
+    { when: "a name of the own container apps leads elsewhere", given: ofApps("203.0.113.9"), verdict: "fail" },
+    {
+      when: "a zone is called like the domain of container apps",
+      given: answering(["203.0.113.9"], "happysea-0a1b2c3d.swedencentral.azurecontainerapps.io"),
+      verdict: "fail",
+    },
+    {
+      when: "the address is the endpoint's own",
+      given: withEndpoint("${azurerm_private_endpoint.e.private_service_connection[0].private_ip_address}"),
+      verdict: "pass",
+    },
+    {
+      when: "the zone is not known, and the address is not private",
+      given: answering(["203.0.113.9"], "${var.any}"),
+      verdict: "unknown",
+    },
+    {
+      when: "a record is written for ARM",
       given: {
         resource: {
-          azurerm_container_app_environment: { e: { name: "cae" } },
-          azurerm_private_dns_zone: { z: { name: "${azurerm_container_app_environment.e.default_domain}" } },
-          azurerm_private_dns_a_record: {
+          azapi_resource: {
+            z: { type: "Microsoft.Network/privateDnsZones@2024-06-01", name: "privatelink.openai.azure.com" },
             a: {
-              name: "*",
-              zone_name: "${azurerm_private_dns_zone.z.name}",
-              records: ["${azurerm_container_app_environment.e.static_ip_address}"],
+              type: "Microsoft.Network/privateDnsZones/A@2024-06-01",
+              name: "aoai",
+              parent_id: "${azapi_resource.z.id}",
+              body: { properties: { ttl: 10, aRecords: [{ ipv4Address: "203.0.113.9" }] } },
             },
           },
         },
       },
-      verdict: "not-applicable",
+      verdict: { "azapi_resource.a": "fail" },
     },
     { when: "an alias to somebody else leads away", given: alias("kv.evil.example"), verdict: "fail" },
     { when: "an alias to a name of Azure stays", given: alias("kv.vault.azure.net"), verdict: "pass" },

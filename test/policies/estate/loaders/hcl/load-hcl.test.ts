@@ -519,3 +519,29 @@ resource "azurerm_storage_account" "a" {}
   expect(await publicByDefault({ "main.tf": main, ".terraform.lock.hcl": lock })).toMatchObject({ value: false });
   expect(await publicByDefault({ "main.tf": main })).toMatchObject({ value: true });
 });
+
+test("provisioners and connections call their resource self, in a module too", async () => {
+  const { instances } = await loadFiles({
+    "main.tf": 'module "m" {\n  source = "./m"\n}\n',
+    "m/main.tf": `
+resource "azurerm_storage_account" "a" {
+  name = "stchat"
+  connection {
+    host     = "10.0.0.4"
+    user     = self.name
+    password = "not-a-real-Pa55word"
+  }
+  provisioner "local-exec" {
+    command = "./load.sh \${self.primary_access_key}"
+  }
+}
+`,
+  });
+  const [account] = instances;
+  expect(account?.raw["connection"]).toEqual([
+    { host: "10.0.0.4", user: "${module.m.azurerm_storage_account.a.name}", password: "not-a-real-Pa55word" },
+  ]);
+  expect(JSON.stringify(account?.raw["provisioner"])).toContain(
+    "module.m.azurerm_storage_account.a.primary_access_key",
+  );
+});
