@@ -174,12 +174,11 @@ export const virtualNetwork: readonly Card[] = [
     },
     renames: [
       asWord("private_endpoint_network_policies_enabled", "private_endpoint_network_policies"),
-      {
-        from: "enforce_private_link_endpoint_network_policies",
-        to: "private_endpoint_network_policies",
-        // The old argument switched the exception on.
-        convert: (value) => (typeof value === "boolean" ? (value ? "Disabled" : "Enabled") : value),
-      },
+      // The old argument switched the exception on.
+      asWord("enforce_private_link_endpoint_network_policies", "private_endpoint_network_policies", [
+        "Disabled",
+        "Enabled",
+      ]),
     ],
   },
   {

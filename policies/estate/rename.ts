@@ -1,11 +1,13 @@
 import { settled } from "./azapi-body";
 import { renames } from "../azure/registry";
 import type { Rename } from "../azure/rename";
-import { isList, isObject, own, type Json, type JsonObject } from "../../common/json";
+import { isArmId } from "../azure/arm-id";
+import { isList, isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import type { Scope } from "./scope";
 import { entry } from "../../common/table";
 import { isTemplate } from "./template";
 import { unknownMark } from "./unknown";
+import { text, type Value } from "./value";
 
 /** The arguments of a resource under the names that rules know, whichever major of the provider they were written for. */
 export function underCurrentNames(type: string, raw: JsonObject, scope: Scope): JsonObject {
@@ -18,14 +20,55 @@ function renamed(raw: JsonObject, rename: Rename, scope: Scope): JsonObject {
   const to = rename.to.split(".");
   const before = withDynamic(raw, rename);
   const value = at(before, from);
-  return isEmpty(value) || !isEmpty(at(before, to)) ? before : placed(before, to, converted(value, rename, scope));
+  if (isEmpty(value)) return before;
+  const old = converted(value, rename, scope);
+  const current = at(before, to);
+  if (isEmpty(current)) return placed(before, to, old);
+  return together(before, rename, scope.resolve(current), scope.resolve(old), old);
 }
 
-/** A dynamic block under the old name is one under the new name. */
+/** Which of two names applies where both are written only the version of the provider says, so they must agree. */
+function together(raw: JsonObject, { from, to }: Rename, current: Value, old: Value, written: Json): JsonObject {
+  if (current.state === "absent") return placed(raw, to.split("."), written);
+  // An id or a reference says which resource is meant; what the provider shows beside it is the same one.
+  const isSame =
+    old.state === "absent" ||
+    current.state === "unknown" ||
+    (old.state === "known" ? agrees(current.value, old.value) : isArmId(text(current) ?? ""));
+  return isSame ? raw : placed(raw, to.split("."), unknownMark(`${from} and ${to} are both written and differ`));
+}
+
+/** Whether two values mean the same: Azure takes words in any case, and a name for an id; blocks agree in what both say. */
+function agrees(one: Json, other: Json): boolean {
+  if (isEmpty(one) || isEmpty(other) || one === "" || other === "") return true;
+  const [blocks, others] = [objects(one), objects(other)];
+  if (blocks.length > 0 && others.length > 0) {
+    return blocks.length === others.length && blocks.every((block) => others.some((item) => agreesInAll(block, item)));
+  }
+  if (isList(one) && isList(other)) {
+    return one.length === other.length && one.every((item) => other.some((found) => agrees(item, found)));
+  }
+  const [said, again] = [one, other].map((value) =>
+    typeof value === "object" ? undefined : String(value).toLowerCase(),
+  );
+  if (said === undefined || again === undefined) return false;
+  return said === again || isNamedBy(one, again) || isNamedBy(other, said);
+}
+
+function agreesInAll(one: JsonObject, other: JsonObject): boolean {
+  return Object.entries(one).every(([key, value]) => agrees(value, own(other, key) ?? null));
+}
+
+function isNamedBy(id: Json, name: string): boolean {
+  return typeof id === "string" && isArmId(id) && id.toLowerCase().endsWith(`/${name}`);
+}
+
+/** A dynamic block under the old name is one under the new name, beside those that are there. */
 function withDynamic(raw: JsonObject, { from, to }: Rename): JsonObject {
   const dynamic = own(raw, "dynamic");
   const block = isObject(dynamic) ? own(dynamic, from) : undefined;
-  return isObject(dynamic) && block !== undefined ? { ...raw, dynamic: { ...dynamic, [to]: block } } : raw;
+  if (!isObject(dynamic) || block === undefined) return raw;
+  return { ...raw, dynamic: { ...dynamic, [to]: [...objects(own(dynamic, to)), ...objects(block)] } };
 }
 
 function isEmpty(value: Json | undefined): value is undefined | null {

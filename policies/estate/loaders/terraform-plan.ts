@@ -4,6 +4,7 @@ import type { Problem } from "../../../common/problem";
 import type { ParsedFile, Source } from "./source";
 import { literal, unknownMark } from "../unknown";
 import { effectiveValues } from "./plan/effective-values";
+import { withoutOldValues } from "./plan/old-values";
 import { planLinks } from "./plan/plan-links";
 import { outputBlocks } from "./plan/output-blocks";
 import { PlanIndex } from "./plan/plan-index";
@@ -102,13 +103,14 @@ function instance(index: PlanIndex, resource: ShownResource): ResourceInstance {
     ? ({ kind: "block", block: expressions } as const)
     : ({ kind: block ? "unset" : "hidden" } as const);
   const links = planLinks(index, type, { module, key, forEach: block && own(block, "for_each_expression") });
-  const raw = effectiveValues(
+  const shown = effectiveValues(
     values,
     index.afterUnknown(address),
     sensitive ?? index.afterSensitive(address),
     written,
     links,
   );
+  const raw = isObject(expressions) ? withoutOldValues(type, shown, expressions) : shown;
   const provider = providerArgument(block);
   const provisioner = provisionerBlocks(block);
   // Most have neither, and a copy of each would take as much memory as all of them.

@@ -220,3 +220,31 @@ test("a plan with parts of the wrong shape gives no resource and no error", () =
     expect(terraformPlan.load(file).documents[0]?.instances).toEqual([]);
   }
 });
+
+describe("of an argument with two names", () => {
+  const plan = (written: object, values: object) => {
+    const common = { address: "azurerm_api_management.a", mode: "managed", type: "azurerm_api_management", name: "a" };
+    return {
+      planned_values: { root_module: { resources: [{ ...common, values: { security: [values] } }] } },
+      configuration: { root_module: { resources: [{ ...common, expressions: { security: [written] } }] } },
+    };
+  };
+  const both = { enable_backend_ssl30: true, backend_ssl30_enabled: false };
+  const found = (written: object) => {
+    const document = loadJson(terraformPlan, plan(written, both));
+    return buildGraph([document])
+      .find(document.stack, "azurerm_api_management.a")
+      ?.value("security.backend_ssl30_enabled");
+  };
+
+  test.each([
+    ["enable_backend_ssl30", true],
+    ["backend_ssl30_enabled", false],
+  ])("%s is what is written, the other one is from before", (name, value) => {
+    expect(found({ [name]: { constant_value: value } })).toMatchObject({ state: "known", value });
+  });
+
+  test("neither is, and what Azure has is not known", () => {
+    expect(found({})).toMatchObject({ state: "unknown" });
+  });
+});
