@@ -1,5 +1,5 @@
 import type { App } from "cdktf";
-import type { IHub } from "../constructs/network/hub-interface";
+import type { ExistingHub, IHub } from "../constructs/network/hub-interface";
 import { existingHub } from "../constructs/network/hub-interface";
 import { ConnectivityStack } from "../stacks/connectivity-stack";
 import { DefenseStack } from "../stacks/defense-stack";
@@ -39,7 +39,7 @@ export function buildPlatform(app: App, deployment: Deployment): BuiltPlatform {
   buildDefense(app, deployment);
   const { hub, dns } = deployment.platform.network;
   return {
-    hub: typeof hub === "object" ? existingHub(app, hub) : required(connectivity).hub,
+    hub: typeof hub === "object" ? existingHub(app, broughtHub(deployment, hub)) : required(connectivity).hub,
     dnsZonesResourceGroupId:
       typeof dns === "object" ? dns.resourceGroupId : required(connectivity).dnsZonesResourceGroupId,
     workspaceId,
@@ -66,17 +66,27 @@ type ConnectivityNeeds = EstateStackProps & {
 };
 
 function buildConnectivity(app: App, deployment: Deployment, needs: ConnectivityNeeds): ConnectivityStack | undefined {
-  const { hub, dns, addressSpace, ddosProtectionPlanId } = deployment.platform.network;
+  const { hub, dns, addressSpace, ddosProtectionPlanId, onPremises, peerings } = deployment.platform.network;
+  const { ranges, gatewayTransit } = onPremises ?? {};
   const nothingToMake =
     typeof hub === "object" && typeof dns === "object" && needs.monitorPrivateLinkScopeId === undefined;
   if (nothingToMake) return undefined;
   const locations = [deployment.platform.location, ...deployment.workloads.map(({ location }) => location)];
   return new ConnectivityStack(app, stackName(deployment, "connectivity"), {
     ...needs,
-    hub: typeof hub === "object" ? hub : { addressSpace: required(addressSpace), ddosProtectionPlanId },
+    hub:
+      typeof hub === "object"
+        ? broughtHub(deployment, hub)
+        : { addressSpace: required(addressSpace), ddosProtectionPlanId, onPremises: ranges, gatewayTransit, peerings },
     dnsZonesResourceGroupId: typeof dns === "object" ? dns.resourceGroupId : undefined,
     dnsZoneLocations: [...new Set(locations)].sort(),
   });
+}
+
+/** A hub of another team, with what is behind it. */
+function broughtHub({ platform }: Deployment, hub: ExistingHub): ExistingHub {
+  const { ranges, gatewayTransit } = platform.network.onPremises ?? {};
+  return { ...hub, remoteRanges: ranges, gatewayTransit };
 }
 
 /** Plans belong to a subscription: the platform's has a stack, and each other one that a workload brings. */

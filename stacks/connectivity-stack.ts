@@ -9,6 +9,8 @@ import { Hub, hubEndpointsSlug } from "../constructs/network/hub";
 import type { ExistingHub, IHub } from "../constructs/network/hub-interface";
 import { existingHub } from "../constructs/network/hub-interface";
 import { networkIds, networkPurpose } from "../constructs/network/network-ids";
+import type { PeeredNetwork } from "../constructs/network/network-peering";
+import { NetworkPeering } from "../constructs/network/network-peering";
 import { PrivateDnsZones } from "../constructs/network/private-dns-zones";
 import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
@@ -21,6 +23,12 @@ export interface NewHub {
   readonly ddosProtectionPlanId?: string;
   /** Ranges that may reach the platform's private endpoints. @default - the private ranges of RFC 1918 */
   readonly clientAddressSpaces?: readonly string[];
+  /** Ranges on the other side of a gateway, by name: a place for the gateway is kept. @default - no gateway */
+  readonly onPremises?: Readonly<Record<string, string>>;
+  /** The gateway exists, and workloads use it. @default false */
+  readonly gatewayTransit?: boolean;
+  /** Further networks to peer with, by name. @default - none but workloads */
+  readonly peerings?: Readonly<Record<string, PeeredNetwork & { readonly addressSpace: string }>>;
 }
 
 /** Arguments of {@link ConnectivityStack}. */
@@ -73,7 +81,15 @@ export class ConnectivityStack extends EstateStack {
 
   private provideHub(hub: NewHub | ExistingHub, landingZone: LandingZone): IHub {
     if (!("addressSpace" in hub)) return existingHub(this, hub);
-    const created = new Hub(this, "Hub", { landingZone, ...hub });
+    const { peerings = {}, ...props } = hub;
+    const peeredRanges = Object.fromEntries(
+      Object.entries(peerings).map(([name, other]) => [name, other.addressSpace]),
+    );
+    const created = new Hub(this, "Hub", { landingZone, ...props, peeredRanges });
+    for (const [label, { virtualNetworkId, sides }] of Object.entries(peerings)) {
+      const peering = { landingZone, network: created.network, label, virtualNetworkId, sides, forwards: true };
+      new NetworkPeering(this, `Peering-${label}`, peering);
+    }
     this.output(
       "firewall_private_ip",
       created.firewall.firewall.ipConfiguration.get(0).privateIpAddress,

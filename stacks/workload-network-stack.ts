@@ -9,6 +9,8 @@ import { FlowLog } from "../constructs/network/flow-log";
 import { FlowLogStorage } from "../constructs/network/flow-log-storage";
 import type { IHub } from "../constructs/network/hub-interface";
 import { networkIds, networkPurpose } from "../constructs/network/network-ids";
+import type { PeeredNetwork } from "../constructs/network/network-peering";
+import { NetworkPeering } from "../constructs/network/network-peering";
 import { Spoke } from "../constructs/network/spoke";
 import type { SubnetRole, SubnetSelection } from "../constructs/network/subnet-roles";
 import { subnetRoles } from "../constructs/network/subnet-roles";
@@ -41,6 +43,10 @@ export interface WorkloadNetworkStackProps extends EstateStackProps {
   readonly clients?: Readonly<Record<string, string>>;
   /** Ranges that may reach the workload's private endpoints over HTTPS, by name. @default - only the workload itself */
   readonly builders?: Readonly<Record<string, string>>;
+  /** Host names behind the workload's private endpoints, for builders behind the hub's firewall. @default - none */
+  readonly privateHosts?: readonly string[];
+  /** Networks to peer with beside the hub, by name. @default - none */
+  readonly peerings?: Readonly<Record<string, PeeredNetwork>>;
   /** Which sides of the peering to make. `spoke` when the hub's owner makes the other one. @default "both" */
   readonly peering?: "both" | "spoke";
   /** Object ids of groups in Entra ID that may see settings and logs of the network. @default - none */
@@ -74,6 +80,10 @@ export class WorkloadNetworkStack extends EstateStack {
       privateLink: this.privateLink,
     });
     this.spoke = new Spoke(this, "Spoke", { ...props, landingZone, hubProvider: this.platformProvider });
+    for (const [label, other] of Object.entries(props.peerings ?? {})) {
+      const { network } = this.spoke;
+      new NetworkPeering(this, `Peering-${label}`, { landingZone, network, label, ...other });
+    }
     this.recordFlows(props, landingZone);
     this.output("virtual_network_id", this.spoke.network.id, "Network of the workload.");
     for (const objectId of props.operators ?? []) admitOperators(this, objectId, landingZone);
@@ -92,8 +102,15 @@ export class WorkloadNetworkStack extends EstateStack {
   /** The hub's side of the peering and the firewall's rules are written in the platform's subscription. */
   private checkHubSubscription({ hub, peering, platformSubscriptionId, estate }: WorkloadNetworkStackProps): void {
     const platform = (platformSubscriptionId ?? estate.subscriptionId).toLowerCase();
+    const connected =
+      hub.virtualHubId === undefined
+        ? expectArmId(hub.virtualNetworkId, "Microsoft.Network/virtualNetworks")
+        : expectArmId(hub.virtualHubId, "Microsoft.Network/virtualHubs");
     const ids = [
-      ...(peering === "spoke" ? [] : [expectArmId(hub.virtualNetworkId, "Microsoft.Network/virtualNetworks")]),
+      ...(peering === "spoke" ? [] : [connected]),
+      ...(hub.gatewayRouteTableId === undefined
+        ? []
+        : [expectArmId(hub.gatewayRouteTableId, "Microsoft.Network/routeTables")]),
       ...(hub.firewallPolicyId === undefined
         ? []
         : [expectArmId(hub.firewallPolicyId, "Microsoft.Network/firewallPolicies")]),

@@ -257,6 +257,11 @@ export interface PlatformNetwork {
    * What may be reached on the internet beyond what the blueprints need: exact host names, no wildcard.
    */
   readonly egress: readonly EgressEntry[];
+  readonly onPremises?: OnPremises;
+  /**
+   * Further networks that a created hub is peered with, by name, such as one of shared services. What comes from them goes past the firewall, as what comes from on-premises does.
+   */
+  readonly peerings: Peerings;
   /**
    * ARM id of a DDoS protection plan for a created hub, whose firewall has a public address. Default: none; ZTAI-NW-13 then asks for one.
    */
@@ -267,7 +272,7 @@ export interface PlatformNetwork {
  */
 export interface ExistingHub {
   /**
-   * ARM id of the hub's virtual network.
+   * ARM id of the hub's virtual network; beside virtualHubId, of the network whose DNS the firewall asks, to which private DNS zones are linked.
    */
   readonly virtualNetworkId: string;
   /**
@@ -275,7 +280,7 @@ export interface ExistingHub {
    */
   readonly firewallPrivateIp: Ipv4;
   /**
-   * both writes the peering on either side; spoke-only leaves the hub's side to its owner.
+   * both writes the peering on either side; spoke-only leaves the hub's side to its owner. Of a hub of Virtual WAN the whole connection is the hub's side.
    */
   readonly peering: "both" | "spoke-only";
   /**
@@ -289,6 +294,18 @@ export interface ExistingHub {
    */
   readonly firewallPolicyId?: string;
   readonly endpoints?: HubEndpoints;
+  /**
+   * ARM id of a secured hub of Virtual WAN: workloads connect to it in place of a peering. Its firewall is the DNS server of the workloads.
+   */
+  readonly virtualHubId?: string;
+  /**
+   * ARM id of the route table of the hub's GatewaySubnet, in the platform's subscription: the range of each workload is added to it, by way of the firewall. Default: its routes are the owner's business.
+   */
+  readonly gatewayRouteTableId?: string;
+  /**
+   * Range of the firewall's subnet, from which it calls private endpoints for builders who come past it. Needed with firewallPolicyId when there are such.
+   */
+  readonly firewallAddressPrefix?: Cidr;
 }
 /**
  * Subnet of an existing hub for private endpoints of the platform. Needed when the log workspace is created with a private link scope.
@@ -332,6 +349,42 @@ export interface EgressEntry {
    * @minItems 1
    */
   readonly from: readonly string[];
+}
+/**
+ * What is on the other side of a gateway of ExpressRoute, VPN or Virtual WAN. Routes that a gateway learns are not followed, so its ranges are named: they are routed to the firewall, which lets in whom clients and builders name. A created hub keeps a GatewaySubnet. Default: nothing.
+ */
+export interface OnPremises {
+  /**
+   * Private ranges, by name.
+   */
+  readonly ranges: Callers;
+  /**
+   * The hub has a gateway, and workloads use it: its side of the peerings offers it, theirs take it. Azure refuses that while there is no gateway. Without it, a gateway tells on-premises of the hub's ranges alone.
+   */
+  readonly gatewayTransit: boolean;
+}
+export interface Callers {
+  readonly [k: string]: string;
+}
+export interface Peerings {
+  readonly [k: string]: PeeredNetwork;
+}
+/**
+ * A network that exists. Neither side uses a gateway of the other.
+ */
+export interface PeeredNetwork {
+  /**
+   * ARM id of the network.
+   */
+  readonly virtualNetworkId: string;
+  /**
+   * Its range, apart from every other one.
+   */
+  readonly addressSpace: Cidr;
+  /**
+   * both writes the peering on either side; own leaves the other one to its owner, as it must where that is in another subscription.
+   */
+  readonly sides: "both" | "own";
 }
 /**
  * Where logs go and how long they stay.
@@ -479,13 +532,17 @@ export interface Workload {
   readonly dataContainers: readonly ContainerName[];
   readonly app?: App;
   /**
-   * Ranges of people and systems that may call the app over HTTPS, by name. They must route to the workload's network. Without one nobody reaches the app.
+   * Ranges of people and systems that may call the app over HTTPS, by name. They must route to the workload's network: peered with it, or behind the hub's firewall (onPremises, peerings of the hub). Without one nobody reaches the app.
    */
   readonly clients: Callers;
   /**
    * Ranges that may reach the workload's private endpoints over HTTPS, by name: pipelines that push images, jobs that bring documents, developers. Without one only the app does.
    */
   readonly builders: Callers;
+  /**
+   * Networks that the workload's is peered with beside the hub, by name, such as that of pipelines. What comes from them comes straight: clients and builders say who of it gets in.
+   */
+  readonly peerings: Peerings;
   readonly ingestion?: Ingestion;
   readonly people: People;
 }
@@ -645,9 +702,6 @@ export interface Scale {
    * Load of the cores, in percent. Such an app never scales to zero.
    */
   readonly cpuPercent?: number;
-}
-export interface Callers {
-  readonly [k: string]: string;
 }
 /**
  * Who brings the documents, as the ingestion identity: a pipeline outside of Azure, or a job beside the app. Default: the identity exists, and nothing signs in as it.

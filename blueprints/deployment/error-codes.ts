@@ -270,15 +270,28 @@ export const configurationErrors = {
     fix: "Remove platform.visibility.privateLinkScope.",
   },
   "ZTAI-CFG-064": {
-    title: "A part of the platform is in another subscription",
-    meaning: "The platform's stacks sign in to platform.subscriptionId and can write there only.",
-    fix: "Set platform.subscriptionId to the subscription of the hub, or leave its side of the peering to its owner.",
+    title: "What is to be written to is in another subscription",
+    meaning:
+      "The platform's stacks sign in to platform.subscriptionId, those of a workload to its own, and can write there only.",
+    fix: "Set platform.subscriptionId to the subscription of the hub, or leave the other side of the peering to its owner.",
   },
   "ZTAI-CFG-065": {
     title: "A whole estate that stands on parts of others",
     meaning:
       "complete says that nothing of the estate is made elsewhere, and a hub or a workspace of another file is used.",
     fix: "Remove complete, or let this file create the platform.",
+  },
+  "ZTAI-CFG-066": {
+    title: "A key of another kind of hub",
+    meaning:
+      "A hub that the file creates, an existing virtual network and a hub of Virtual WAN are connected in different ways, and each takes the keys of its own.",
+    fix: "Remove the key; docs/guides/on-premises.md says which hub takes which.",
+  },
+  "ZTAI-CFG-067": {
+    title: "The range of the firewall is not known",
+    meaning:
+      "Builders behind the hub reach private endpoints by rules for host names, for which the firewall calls in its own name: the security group of the endpoints must know from where.",
+    fix: "Add platform.network.hub.firewallAddressPrefix.",
   },
   "ZTAI-CFG-070": {
     title: "An expired exemption",

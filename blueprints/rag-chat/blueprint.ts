@@ -1,3 +1,4 @@
+import { ragChatHosts } from "../../stacks/rag-chat-hosts";
 import { RagChatStack } from "../../stacks/rag-chat-stack";
 import { WorkloadNetworkStack } from "../../stacks/workload-network-stack";
 import type { Blueprint, BlueprintContext } from "../blueprint";
@@ -38,6 +39,8 @@ function buildRagChat({
     workspaceLocation,
     clients: workload.clients,
     builders: workload.builders,
+    privateHosts: ragChatHosts(props.estate, name),
+    peerings: workload.peerings,
     operators: workload.people.operators,
     egressPriority,
     egress: egress.filter(({ from }) => from.length === 0 || from.includes(name)),

@@ -33,6 +33,7 @@ export const nameRules = {
   networkSecurityGroup: rule("nsg", [1, 80], "hyphens", "resource group"),
   routeTable: rule("rt", [1, 80], "hyphens", "resource group"),
   virtualNetworkPeering: rule("peer", [1, 80], "hyphens", "parent"),
+  virtualHubConnection: rule("vhc", [1, 80], "hyphens", "parent", "kit"),
   firewall: rule("afw", [1, 56], "hyphens", "resource group"),
   firewallPolicy: rule("afwp", [1, 80], "hyphens", "resource group"),
   ruleCollectionGroup: rule("rcg", [2, 80], "hyphens", "parent", "kit"),

@@ -5,6 +5,7 @@ import { estateOf } from "../core/estate";
 import type { LandingZone } from "../core/landing-zone";
 import { priorityOf } from "./egress-priority";
 import type { ResolvedEgress } from "./egress-rules";
+import type { NamedRanges } from "./remote-callers";
 
 /** What one subnet may reach. */
 export interface EgressSource {
@@ -13,13 +14,28 @@ export interface EgressSource {
   readonly rules: readonly ResolvedEgress[];
 }
 
+/** Who may come in past the firewall. */
+export interface RemoteIngress {
+  /** Ranges of clients, by name, and the range of the apps that they may call over HTTPS. @default - none */
+  readonly clients?: { readonly from: NamedRanges; readonly to: string };
+  /**
+   * Ranges of builders, by name, and the host names behind private endpoints that they may call over HTTPS. By name, since an
+   * application rule translates the source address: a private endpoint answers past route tables, and the answer must pass the firewall.
+   * https://learn.microsoft.com/azure/private-link/inspect-traffic-with-azure-firewall
+   * @default - none
+   */
+  readonly builders?: { readonly from: NamedRanges; readonly to: readonly string[] };
+}
+
 /** Arguments of {@link EgressRuleGroup}. */
 export interface EgressRuleGroupProps {
   readonly landingZone: LandingZone;
   /** ARM id of the firewall's policy. */
   readonly firewallPolicyId: string;
-  /** Subnets of this workload by name, each with rules of its own. One at least has a rule. */
+  /** Subnets of this workload by name, each with rules of its own. */
   readonly sources: Readonly<Record<string, EgressSource>>;
+  /** Who may come in past the firewall. @default - nobody */
+  readonly ingress?: RemoteIngress;
   /** Provider of the subscription in which the firewall stands. @default - the stack's own */
   readonly provider?: TerraformProvider;
   /** Order among the groups of the policy, 100 to 65000. @default - see {@link priorityOf} */
@@ -36,7 +52,7 @@ export interface EgressRuleGroupProps {
 export class EgressRuleGroup extends Construct {
   constructor(scope: Construct, id: string, props: EgressRuleGroupProps) {
     super(scope, id);
-    const { landingZone, firewallPolicyId, provider, priority, dependsOn } = props;
+    const { landingZone, firewallPolicyId, provider, priority, dependsOn, ingress = {} } = props;
     const sources = Object.entries(props.sources);
     new FirewallPolicyRuleCollectionGroup(this, "Resource", {
       name: landingZone.name("ruleCollectionGroup"),
@@ -45,14 +61,46 @@ export class EgressRuleGroup extends Construct {
       dependsOn,
       priority: priority ?? priorityOf(estateOf(this).environment, landingZone.label),
       // Azure Firewall decides by network rules before application rules; the priorities say the same.
-      networkRuleCollection: collection("allow-service-tags", 200, sources.flatMap(networkRules)),
-      applicationRuleCollection: collection("allow-host-names", 300, sources.flatMap(applicationRules)),
+      networkRuleCollection: collections(
+        collection("allow-service-tags", 200, sources.flatMap(networkRules)),
+        collection("allow-clients", 210, clientRules(ingress)),
+      ),
+      applicationRuleCollection: collections(
+        collection("allow-host-names", 300, sources.flatMap(applicationRules)),
+        collection("allow-builders", 310, builderRules(ingress)),
+      ),
     });
   }
 }
 
 function collection<T>(name: string, priority: number, rule: readonly T[]) {
-  return rule.length === 0 ? undefined : [{ name, priority, action: "Allow", rule: [...rule] }];
+  return { name, priority, action: "Allow", rule: [...rule] };
+}
+
+/** Azure takes no collection without a rule. */
+function collections<T extends { readonly rule: readonly unknown[] }>(...all: readonly T[]): T[] | undefined {
+  const filled = all.filter(({ rule }) => rule.length > 0);
+  return filled.length === 0 ? undefined : filled;
+}
+
+function clientRules({ clients }: RemoteIngress) {
+  return Object.entries(clients?.from ?? {}).map(([name, range]) => ({
+    name: `clients-${name}`,
+    protocols: ["TCP"],
+    sourceAddresses: [range],
+    destinationAddresses: clients ? [clients.to] : [],
+    destinationPorts: ["443"],
+  }));
+}
+
+function builderRules({ builders }: RemoteIngress) {
+  return Object.entries(builders?.from ?? {}).map(([name, range]) => ({
+    name: `builders-${name}`,
+    sourceAddresses: [range],
+    destinationFqdns: [...(builders?.to ?? [])],
+    terminateTls: false,
+    protocols: [{ type: "Https", port: 443 }],
+  }));
 }
 
 function networkRules([subnet, { addressPrefix, rules }]: [string, EgressSource]) {

@@ -6,27 +6,34 @@ import type { LandingZone } from "../core/landing-zone";
 export interface FirewallRouteProps {
   readonly landingZone: LandingZone;
   readonly firewallPrivateIp: string;
+  /** Ranges behind the firewall, by name. @default - none */
+  readonly ranges?: Readonly<Record<string, string>>;
 }
 
 /**
  * Route table that sends everything beyond the network to the firewall. Routes from a gateway are not learned: one of them
- * would be more specific than the default route and lead around the firewall. Implements ZTAI-NW-06.
+ * would be more specific than the default route and lead around the firewall. So what lies behind it is named: a private range has
+ * a route of Azure's own that drops it, which is more specific than the default route as well. Implements ZTAI-NW-06.
+ * https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview
  */
 export class FirewallRoute extends Construct {
   readonly routeTableId: string;
 
   constructor(scope: Construct, id: string, props: FirewallRouteProps) {
     super(scope, id);
+    const { landingZone, firewallPrivateIp, ranges = {} } = props;
+    const toFirewall = (name: string, addressPrefix: string) => ({
+      name: `to-${name}`,
+      addressPrefix,
+      nextHopType: "VirtualAppliance",
+      nextHopInIpAddress: firewallPrivateIp,
+    });
     const table = new RouteTable(this, "Resource", {
-      ...props.landingZone.place("routeTable"),
+      ...landingZone.place("routeTable"),
       bgpRoutePropagationEnabled: false,
       route: [
-        {
-          name: "to-firewall",
-          addressPrefix: "0.0.0.0/0",
-          nextHopType: "VirtualAppliance",
-          nextHopInIpAddress: props.firewallPrivateIp,
-        },
+        toFirewall("firewall", "0.0.0.0/0"),
+        ...Object.entries(ranges).map(([name, range]) => toFirewall(name, range)),
       ],
     });
     this.routeTableId = table.id;

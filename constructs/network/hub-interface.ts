@@ -15,11 +15,24 @@ export interface IHub {
   readonly firewallPolicyId?: string;
   /** Range in which private endpoints of the platform stand. @default - none that workloads may reach */
   readonly endpointsAddressPrefix?: string;
+  /** ARM id of a hub of Virtual WAN, which workloads connect to in place of a peering. @default - the hub is a virtual network */
+  readonly virtualHubId?: string;
+  /** Ranges behind the firewall, by name: on-premises, and networks that are peered with the hub. @default - none */
+  readonly remoteRanges?: Readonly<Record<string, string>>;
+  /** The hub has a gateway that workloads use. @default false */
+  readonly gatewayTransit?: boolean;
+  /** ARM id of the route table of the hub's `GatewaySubnet`. @default - there is none, or its routes are made elsewhere */
+  readonly gatewayRouteTableId?: string;
+  /** Range of the firewall's subnet: what application rules let through comes from there. @default - not known */
+  readonly firewallAddressPrefix?: string;
 }
 
 /** A hub that exists already. */
-export interface ExistingHub {
-  /** ARM id of the hub's virtual network. */
+export interface ExistingHub extends Pick<
+  IHub,
+  "virtualHubId" | "remoteRanges" | "gatewayTransit" | "gatewayRouteTableId" | "firewallAddressPrefix"
+> {
+  /** ARM id of the hub's virtual network; of a hub of Virtual WAN, the network whose DNS its firewall asks. */
   readonly virtualNetworkId: string;
   /** Private address of its firewall. */
   readonly firewallPrivateIp: string;
@@ -41,6 +54,8 @@ export function existingHub(scope: IConstruct, hub: ExistingHub): IHub {
   if (hub.firewallPolicyId !== undefined) {
     expectArmId(hub.firewallPolicyId, "Microsoft.Network/firewallPolicies");
   }
+  if (hub.virtualHubId !== undefined) expectArmId(hub.virtualHubId, "Microsoft.Network/virtualHubs");
+  if (hub.gatewayRouteTableId !== undefined) expectArmId(hub.gatewayRouteTableId, "Microsoft.Network/routeTables");
   if (hub.endpoints) expectArmId(hub.endpoints.subnetId, "Microsoft.Network/virtualNetworks/subnets");
   const dnsServers = hub.dnsServers ?? [hub.firewallPrivateIp];
   const bad = [hub.firewallPrivateIp, ...dnsServers].find((address) => isIP(address) !== 4);
@@ -52,11 +67,11 @@ export function existingHub(scope: IConstruct, hub: ExistingHub): IHub {
       "write it as 10.0.0.4",
     );
   }
-  const endpointsAddressPrefix = hub.endpoints?.addressPrefix;
+  const { endpoints, ...rest } = hub;
+  const endpointsAddressPrefix = endpoints?.addressPrefix;
   if (endpointsAddressPrefix !== undefined && !parseCidr(endpointsAddressPrefix)) {
     const found = `range ${endpointsAddressPrefix} of the hub's endpoints is not in CIDR notation`;
     throw new ConstructError("ZTAI-CON-006", scope, found, "write it as 10.0.0.64/26");
   }
-  const { virtualNetworkId, firewallPrivateIp, firewallPolicyId } = hub;
-  return { virtualNetworkId, firewallPrivateIp, dnsServers, firewallPolicyId, endpointsAddressPrefix };
+  return { ...rest, dnsServers, endpointsAddressPrefix };
 }

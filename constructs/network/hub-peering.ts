@@ -1,5 +1,6 @@
 import type { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import { VirtualNetworkPeering } from "@cdktf/provider-azurerm/lib/virtual-network-peering";
+import { dependable } from "cdktf";
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { expectArmId } from "../core/arm-id";
@@ -14,6 +15,8 @@ export interface HubPeeringProps {
   readonly hubNetworkId: string;
   /** Which sides to make. `spoke` when the hub's owner makes the other one. @default "both" */
   readonly sides?: "both" | "spoke";
+  /** The hub has a gateway, which the workload's network uses. @default false */
+  readonly gatewayTransit?: boolean;
   /** Provider of the subscription in which the hub stands. @default - the stack's own */
   readonly hubProvider?: TerraformProvider;
 }
@@ -21,6 +24,10 @@ export interface HubPeeringProps {
 /**
  * Connects a workload's network to the hub. Only the workload's side takes forwarded traffic: it comes from the hub's
  * firewall; nothing behind a workload may send through it.
+ *
+ * Azure locks both networks while one side is made, and a side can use the gateway only while the other one offers it: the hub's
+ * side comes first when it does, and goes last when it no longer does.
+ * https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-peering-gateway-transit
  *
  * @throws ZtaiError ZTAI-CON-007 when the id is not that of a virtual network.
  */
@@ -30,7 +37,7 @@ export class HubPeering extends Construct {
 
   constructor(scope: Construct, id: string, props: HubPeeringProps) {
     super(scope, id);
-    const { landingZone, network, hubNetworkId, hubProvider } = props;
+    const { landingZone, network, hubNetworkId, hubProvider, gatewayTransit = false } = props;
     const hub = expectArmId(hubNetworkId, "Microsoft.Network/virtualNetworks");
     const [hubName = ""] = hub.names;
     const toHub = new VirtualNetworkPeering(this, "ToHub", {
@@ -41,7 +48,7 @@ export class HubPeering extends Construct {
       allowVirtualNetworkAccess: true,
       allowForwardedTraffic: true,
       allowGatewayTransit: false,
-      useRemoteGateways: false,
+      useRemoteGateways: gatewayTransit,
     });
     this.ready = [toHub];
     if (props.sides === "spoke") return;
@@ -53,11 +60,11 @@ export class HubPeering extends Construct {
       remoteVirtualNetworkId: network.id,
       allowVirtualNetworkAccess: true,
       allowForwardedTraffic: false,
-      allowGatewayTransit: false,
+      allowGatewayTransit: gatewayTransit,
       useRemoteGateways: false,
-      // Azure locks both networks while one side is made.
-      dependsOn: [toHub],
     });
+    const [first, second] = gatewayTransit ? [fromHub, toHub] : [toHub, fromHub];
+    second.dependsOn = [dependable(first)];
     this.ready.push(fromHub);
   }
 }

@@ -7,7 +7,9 @@ import type { LandingZone } from "../core/landing-zone";
 import { planSubnets } from "../core/subnet-plan";
 import { assertUsableAddressSpace, privateRanges } from "./address-space";
 import { availabilityZones } from "./availability-zones";
+import { FirewallInternetRoute } from "./firewall-internet-route";
 import { FirewallRoute } from "./firewall-route";
+import { GatewaySubnet } from "./gateway-subnet";
 import { GuardedSubnet } from "./guarded-subnet";
 import { HubFirewall } from "./hub-firewall";
 import type { IHub } from "./hub-interface";
@@ -27,6 +29,12 @@ export interface HubProps {
   readonly ddosProtectionPlanId?: string;
   /** Ranges that may reach the platform's private endpoints. @default - the private ranges of RFC 1918 */
   readonly clientAddressSpaces?: readonly string[];
+  /** Ranges on the other side of a gateway, by name: a place for the gateway is kept. @default - no gateway */
+  readonly onPremises?: Readonly<Record<string, string>>;
+  /** The gateway exists, and workloads use it. @default false */
+  readonly gatewayTransit?: boolean;
+  /** Ranges of networks that are peered with the hub, by name. @default - none but workloads */
+  readonly peeredRanges?: Readonly<Record<string, string>>;
 }
 
 /** The name is Azure's own; it takes no other. It also takes no security group. */
@@ -44,6 +52,10 @@ export class Hub extends Construct implements IHub {
   readonly dnsServers: readonly string[];
   readonly firewallPolicyId: string;
   readonly endpointsAddressPrefix: string;
+  readonly firewallAddressPrefix: string;
+  readonly remoteRanges: Readonly<Record<string, string>>;
+  readonly gatewayTransit: boolean;
+  readonly gatewayRouteTableId: string | undefined;
   readonly network: VirtualNetwork;
   readonly firewall: HubFirewall;
   /** What a private endpoint in the hub should wait for. */
@@ -53,14 +65,23 @@ export class Hub extends Construct implements IHub {
     super(scope, id);
     const { landingZone, addressSpace } = props;
     assertUsableAddressSpace(this, addressSpace);
-    const plan = planSubnets(addressSpace, { firewall: 26, endpoints: 26 });
+    const { onPremises, peeredRanges = {}, gatewayTransit = false } = props;
+    // A /26 takes 16 circuits, or gateways of both kinds: https://learn.microsoft.com/azure/expressroute/expressroute-about-virtual-network-gateways
+    const sizes = { firewall: 26, endpoints: 26 };
+    const plan: Record<keyof typeof sizes, string> & { readonly gateway?: string } = onPremises
+      ? planSubnets(addressSpace, { ...sizes, gateway: 26 })
+      : planSubnets(addressSpace, sizes);
     this.firewallPrivateIp = firstUsableAddress(plan.firewall);
     this.dnsServers = [this.firewallPrivateIp];
     this.endpointsAddressPrefix = plan.endpoints;
+    this.firewallAddressPrefix = plan.firewall;
+    this.remoteRanges = { ...onPremises, ...peeredRanges };
+    this.gatewayTransit = gatewayTransit;
 
     this.network = this.createNetwork(props);
     this.firewall = this.createFirewall(props, plan.firewall);
-    const route = new FirewallRoute(this, "Route", { landingZone, firewallPrivateIp: this.firewallPrivateIp });
+    const { firewallPrivateIp, remoteRanges } = this;
+    const route = new FirewallRoute(this, "Route", { landingZone, firewallPrivateIp, ranges: remoteRanges });
     const endpoints = new GuardedSubnet(this, "Endpoints", {
       landingZone,
       network: this.network,
@@ -78,6 +99,10 @@ export class Hub extends Construct implements IHub {
       ],
     });
     this.endpointsReady = endpoints.ready;
+    this.gatewayRouteTableId = this.keepPlaceForGateway(landingZone, plan.gateway, {
+      ...peeredRanges,
+      "hub-endpoints": plan.endpoints,
+    });
     this.virtualNetworkId = landingZone.armId("Microsoft.Network/virtualNetworks", landingZone.name("virtualNetwork"));
     this.firewallPolicyId = landingZone.armId("Microsoft.Network/firewallPolicies", landingZone.name("firewallPolicy"));
   }
@@ -92,7 +117,18 @@ export class Hub extends Construct implements IHub {
     return network;
   }
 
-  private createFirewall({ landingZone, zones }: HubProps, addressPrefix: string): HubFirewall {
+  private keepPlaceForGateway(
+    landingZone: LandingZone,
+    addressPrefix: string | undefined,
+    ranges: Readonly<Record<string, string>>,
+  ): string | undefined {
+    if (addressPrefix === undefined) return undefined;
+    const { network, firewallPrivateIp } = this;
+    const props = { landingZone, network, addressPrefix, firewallPrivateIp, ranges };
+    return new GatewaySubnet(this, "Gateway", props).routeTableId;
+  }
+
+  private createFirewall({ landingZone, zones, onPremises }: HubProps, addressPrefix: string): HubFirewall {
     const subnet = new Subnet(this, "FirewallSubnet", {
       name: firewallSubnetName,
       resourceGroupName: this.network.resourceGroupName,
@@ -100,6 +136,7 @@ export class Hub extends Construct implements IHub {
       addressPrefixes: [addressPrefix],
       defaultOutboundAccessEnabled: false,
     });
+    if (onPremises) new FirewallInternetRoute(this, "FirewallRoute", { landingZone, subnetId: subnet.id });
     return new HubFirewall(this, "Firewall", {
       landingZone,
       subnetId: subnet.id,

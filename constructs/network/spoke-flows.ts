@@ -1,5 +1,6 @@
 import type { IHub } from "./hub-interface";
 import type { ResolvedEgress } from "./egress-rules";
+import { callersByWay } from "./remote-callers";
 import type { AllowedFlow } from "./security-rules";
 import type { SubnetRole } from "./subnet-roles";
 
@@ -7,7 +8,7 @@ import type { SubnetRole } from "./subnet-roles";
 export interface SpokeLayout {
   /** Ranges of the subnets that the network has. */
   readonly ranges: Readonly<Partial<Record<SubnetRole, string>>>;
-  readonly hub: Pick<IHub, "dnsServers" | "endpointsAddressPrefix">;
+  readonly hub: Pick<IHub, "dnsServers" | "endpointsAddressPrefix" | "remoteRanges" | "firewallAddressPrefix">;
   /** Ranges of people and systems that may use the workload, by name. */
   readonly clients: Readonly<Record<string, string>>;
   /** Ranges from which the workload is built and fed, by name. */
@@ -30,7 +31,7 @@ export function flowsOf(
 }
 
 /** Private endpoints answer and never call. */
-function intoEndpoints(own: string, { ranges, builders }: SpokeLayout): AllowedFlow[] {
+function intoEndpoints(own: string, { ranges, builders, hub }: SpokeLayout): AllowedFlow[] {
   const into = (name: string, from: readonly string[]): AllowedFlow => ({
     name,
     direction: "Inbound",
@@ -38,9 +39,16 @@ function intoEndpoints(own: string, { ranges, builders }: SpokeLayout): AllowedF
     to: [own],
   });
   const callers = [ranges.agents, ranges.containerApps].filter((range) => range !== undefined);
+  // What an application rule lets through comes from the firewall itself.
+  const firewall = hub.firewallAddressPrefix;
+  const { remote, direct } =
+    firewall === undefined ? { remote: {}, direct: builders } : callersByWay(builders, hub.remoteRanges);
   return [
     ...(callers.length === 0 ? [] : [into("AllowWorkloadHttps", callers)]),
-    ...Object.entries(builders).map(([name, range]) => into(`AllowBuilders-${name}`, [range])),
+    ...Object.entries(direct).map(([name, range]) => into(`AllowBuilders-${name}`, [range])),
+    ...(firewall !== undefined && Object.keys(remote).length > 0
+      ? [into("AllowBuildersThroughFirewall", [firewall])]
+      : []),
   ];
 }
 

@@ -10,12 +10,15 @@ import type { EgressRule, ResolvedEgress } from "./egress-rules";
 import { resolveEgress } from "./egress-rules";
 import { EgressRuleGroup } from "./egress-rule-group";
 import { FirewallRoute } from "./firewall-route";
+import { GatewayRoute } from "./gateway-route";
 import { GuardedSubnet } from "./guarded-subnet";
 import type { IHub } from "./hub-interface";
 import { HubPeering } from "./hub-peering";
+import { callersByWay } from "./remote-callers";
 import { flowsOf } from "./spoke-flows";
 import type { SubnetKind, SubnetRole, SubnetSelection } from "./subnet-roles";
 import { subnetRoles } from "./subnet-roles";
+import { VirtualHubConnection } from "./virtual-hub-connection";
 
 /** Arguments of {@link Spoke}. */
 export interface SpokeProps {
@@ -37,7 +40,15 @@ export interface SpokeProps {
    * developers. They reach its private endpoints over HTTPS. @default - none: only the workload itself
    */
   readonly builders?: Readonly<Record<string, string>>;
-  /** Which sides of the peering to make. `spoke` when the hub's owner makes the other one. @default "both" */
+  /**
+   * Host names of what stands behind the workload's private endpoints: what builders behind the hub's firewall may call.
+   * @default - none: they reach nothing
+   */
+  readonly privateHosts?: readonly string[];
+  /**
+   * Which sides of the peering to make. `spoke` when the hub's owner makes the other one; of a hub of Virtual WAN, all of the
+   * connection is the hub's side. @default "both"
+   */
   readonly peering?: "both" | "spoke";
   /** Provider of the subscription in which the hub stands. @default - the stack's own */
   readonly hubProvider?: TerraformProvider;
@@ -59,7 +70,7 @@ export class Spoke extends Construct {
 
   constructor(scope: Construct, id: string, props: SpokeProps) {
     super(scope, id);
-    const { landingZone, hub, hubProvider } = props;
+    const { landingZone, hub } = props;
     this.ranges = this.planRanges(props);
     this.checkRanges("client", props.clients ?? {});
     this.checkRanges("builder", props.builders ?? {});
@@ -71,19 +82,39 @@ export class Spoke extends Construct {
     landingZone.logs.watch(this, "virtualNetwork", this.network.id);
     const egress = this.resolveEgress(props.egress ?? []);
     this.subnets = this.createSubnets(props, egress);
-    const peering = new HubPeering(this, "Peering", {
-      landingZone,
-      network: this.network,
-      hubNetworkId: hub.virtualNetworkId,
-      sides: props.peering,
-      hubProvider,
-    });
-    this.createEgressRules(props, egress, peering.ready);
+    const connected = this.connect(props);
+    this.createEgressRules(props, egress, connected);
   }
 
   /** What anything in the network should wait for. */
   get ready(): ITerraformDependable[] {
     return Object.values(this.subnets).flatMap((subnet) => subnet.ready);
+  }
+
+  /** @returns what changes the hub should wait for */
+  private connect({ landingZone, hub, hubProvider, addressSpace, peering }: SpokeProps): ITerraformDependable[] {
+    const { virtualHubId, virtualNetworkId, gatewayTransit, gatewayRouteTableId, firewallPrivateIp } = hub;
+    const common = { landingZone, network: this.network, hubProvider };
+    if (virtualHubId !== undefined) {
+      return peering === "spoke" ? [] : new VirtualHubConnection(this, "Connection", { ...common, virtualHubId }).ready;
+    }
+    const { ready } = new HubPeering(this, "Peering", {
+      ...common,
+      hubNetworkId: virtualNetworkId,
+      sides: peering,
+      gatewayTransit,
+    });
+    if (gatewayRouteTableId !== undefined) {
+      new GatewayRoute(this, "GatewayRoute", {
+        label: landingZone.label,
+        addressPrefix: addressSpace,
+        routeTableId: gatewayRouteTableId,
+        firewallPrivateIp,
+        provider: hubProvider,
+        dependsOn: ready,
+      });
+    }
+    return ready;
   }
 
   private planRanges({ addressSpace, subnets = defaultSubnets }: SpokeProps): Partial<Record<SubnetRole, string>> {
@@ -126,7 +157,8 @@ export class Spoke extends Construct {
 
   private createSubnets(props: SpokeProps, egress: Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>>) {
     const { landingZone, hub, clients = {}, builders = {} } = props;
-    const route = new FirewallRoute(this, "Route", { landingZone, firewallPrivateIp: hub.firewallPrivateIp });
+    const { firewallPrivateIp, remoteRanges } = hub;
+    const route = new FirewallRoute(this, "Route", { landingZone, firewallPrivateIp, ranges: remoteRanges });
     const layout = { ranges: this.ranges, hub, clients, builders };
     const subnets = this.roles.map((role): [SubnetRole, GuardedSubnet] => {
       const { slug, delegation }: SubnetKind = subnetRoles[role];
@@ -146,7 +178,7 @@ export class Spoke extends Construct {
   }
 
   private createEgressRules(
-    { landingZone, hub, hubProvider, egressPriority }: SpokeProps,
+    { landingZone, hub, hubProvider, egressPriority, clients = {}, builders = {}, privateHosts = [] }: SpokeProps,
     egress: Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>>,
     peered: ITerraformDependable[],
   ): void {
@@ -155,12 +187,20 @@ export class Spoke extends Construct {
       .map((role) => ({ role, addressPrefix: this.ranges[role] ?? "", rules: egress[role] ?? [] }))
       .filter(({ rules }) => rules.length > 0)
       .map(({ role, addressPrefix, rules }) => [subnetRoles[role].slug, { addressPrefix, rules }]);
-    if (sources.length === 0) return;
+    const apps = this.ranges.containerApps;
+    const ingress = {
+      clients: apps === undefined ? undefined : { from: callersByWay(clients, hub.remoteRanges).remote, to: apps },
+      builders:
+        privateHosts.length === 0
+          ? undefined
+          : { from: callersByWay(builders, hub.remoteRanges).remote, to: privateHosts },
+    };
     new EgressRuleGroup(this, "Egress", {
       landingZone,
       firewallPolicyId: hub.firewallPolicyId,
       provider: hubProvider,
       sources: Object.fromEntries(sources),
+      ingress,
       priority: egressPriority,
       // New rules make the firewall update, which fails while its network is changed by a peering.
       dependsOn: peered,

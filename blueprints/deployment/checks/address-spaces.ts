@@ -11,9 +11,13 @@ interface AddressSpace {
   readonly text: string;
   /** Longest prefix that still holds the subnets. */
   readonly longestPrefix: number;
-  /** Whether Container Apps and agents live in it, which keep some ranges to themselves. */
-  readonly spoke: boolean;
+  /** Whether Container Apps and agents live in it, which keep some ranges to themselves. @default false */
+  readonly spoke?: boolean;
+  /** Workload that alone is peered with it: those of two workloads do not meet. @default - all of the estate does */
+  readonly only?: number;
 }
+
+type Peerings = Readonly<Record<string, { readonly addressSpace?: string } | undefined>>;
 
 const range = (text: string): Cidr => {
   const cidr = parseCidr(text);
@@ -51,7 +55,7 @@ export const addressSpaces: Check = function* (draft) {
       continue;
     }
     yield* misplaced(space, cidr);
-    for (const other of earlier.filter(({ cidr: range }) => overlaps(cidr, range))) {
+    for (const other of earlier.filter((other) => overlaps(cidr, other.cidr) && meet(space, other.space))) {
       const message = `overlaps ${formatPath(other.space.path)} ${other.space.text}`;
       yield { code: "ZTAI-CFG-012", path: space.path, message, fix: "choose a range outside it" };
     }
@@ -59,20 +63,40 @@ export const addressSpaces: Check = function* (draft) {
   }
 };
 
+/** Whether traffic of one could be meant for the other. */
+function meet(one: AddressSpace, other: AddressSpace): boolean {
+  return one.only === undefined || other.only === undefined || one.only === other.only;
+}
+
 function spacesOf(draft: Draft): AddressSpace[] {
   const hub = draft.platform?.network;
   const existing = hub?.hub !== "create";
   const spaces: AddressSpace[] = [];
   if (hub?.addressSpace !== undefined) {
     const path = ["platform", "network", "addressSpace"];
-    spaces.push({ path, text: hub.addressSpace, longestPrefix: existing ? 32 : hubPrefix, spoke: false });
+    spaces.push({ path, text: hub.addressSpace, longestPrefix: existing ? 32 : hubPrefix });
   }
+  for (const [name, text] of Object.entries(hub?.onPremises?.ranges ?? {})) {
+    if (text === undefined) continue;
+    spaces.push({ path: ["platform", "network", "onPremises", "ranges", name], text, longestPrefix: 32 });
+  }
+  spaces.push(...peeredSpaces(["platform", "network"], hub?.peerings));
   for (const [i, workload] of (draft.workloads ?? []).entries()) {
     if (workload?.addressSpace === undefined) continue;
     const path = ["workloads", i, "addressSpace"];
     spaces.push({ path, text: workload.addressSpace, longestPrefix: workloadPrefix, spoke: true });
   }
+  for (const [i, workload] of (draft.workloads ?? []).entries()) {
+    spaces.push(...peeredSpaces(["workloads", i], workload?.peerings).map((space) => ({ ...space, only: i })));
+  }
   return spaces;
+}
+
+function peeredSpaces(path: Path, peerings: Peerings = {}): AddressSpace[] {
+  return Object.entries(peerings).flatMap(([name, network]) => {
+    const text = network?.addressSpace;
+    return text === undefined ? [] : [{ path: [...path, "peerings", name, "addressSpace"], text, longestPrefix: 32 }];
+  });
 }
 
 function* misplaced({ path, longestPrefix, spoke }: AddressSpace, cidr: Cidr): Generator<Finding> {

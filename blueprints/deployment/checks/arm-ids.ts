@@ -2,35 +2,52 @@ import { parseArmId } from "../../../constructs/core/arm-id";
 import type { Path } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
 
+type Peerings = Readonly<Record<string, { readonly virtualNetworkId?: string } | undefined>>;
+
 /** Ids of existing resources are ARM ids of the right type. */
 export const armIds: Check = function* (draft) {
   const { network, visibility } = draft.platform ?? {};
   const { hub, dns } = network ?? {};
   const { workspace, privateLinkScope } = visibility ?? {};
   if (typeof hub === "object") {
-    const path = ["network", "hub"];
+    const path = ["platform", "network", "hub"];
     yield* expectType(hub.virtualNetworkId, "Microsoft.Network/virtualNetworks", [...path, "virtualNetworkId"]);
     yield* expectType(hub.firewallPolicyId, "Microsoft.Network/firewallPolicies", [...path, "firewallPolicyId"]);
+    yield* expectType(hub.virtualHubId, "Microsoft.Network/virtualHubs", [...path, "virtualHubId"]);
+    yield* expectType(hub.gatewayRouteTableId, "Microsoft.Network/routeTables", [...path, "gatewayRouteTableId"]);
     const subnet = [...path, "endpoints", "subnetId"];
     yield* expectType(hub.endpoints?.subnetId, "Microsoft.Network/virtualNetworks/subnets", subnet);
   }
   yield* expectType(network?.ddosProtectionPlanId, "Microsoft.Network/ddosProtectionPlans", [
+    "platform",
     "network",
     "ddosProtectionPlanId",
   ]);
-  if (typeof dns === "object") yield* expectType(dns.resourceGroupId, "", ["network", "dns", "resourceGroupId"]);
+  yield* peeredNetworks(["platform", "network"], network?.peerings);
+  for (const [i, workload] of (draft.workloads ?? []).entries()) {
+    yield* peeredNetworks(["workloads", i], workload?.peerings);
+  }
+  if (typeof dns === "object")
+    yield* expectType(dns.resourceGroupId, "", ["platform", "network", "dns", "resourceGroupId"]);
   if (typeof workspace === "object") {
-    const path = ["visibility", "workspace", "workspaceId"];
+    const path = ["platform", "visibility", "workspace", "workspaceId"];
     yield* expectType(workspace.workspaceId, "Microsoft.OperationalInsights/workspaces", path);
   }
   if (typeof privateLinkScope === "object") {
-    const path = ["visibility", "privateLinkScope", "id"];
+    const path = ["platform", "visibility", "privateLinkScope", "id"];
     yield* expectType(privateLinkScope.id, "Microsoft.Insights/privateLinkScopes", path);
   }
 };
 
+function* peeredNetworks(path: Path, peerings: Peerings = {}): Generator<Finding> {
+  for (const [name, network] of Object.entries(peerings)) {
+    const at = [...path, "peerings", name, "virtualNetworkId"];
+    yield* expectType(network?.virtualNetworkId, "Microsoft.Network/virtualNetworks", at);
+  }
+}
+
 /** A resource group has no type of its own: "". */
-function* expectType(id: string | undefined, type: string, below: Path): Generator<Finding> {
+function* expectType(id: string | undefined, type: string, path: Path): Generator<Finding> {
   if (id === undefined) return;
   const parsed = parseArmId(id);
   if (parsed?.type.toLowerCase() === type.toLowerCase()) return;
@@ -38,5 +55,5 @@ function* expectType(id: string | undefined, type: string, below: Path): Generat
   const provider = type === "" ? "" : `/providers/${type}/<name>`;
   const allowed = `/subscriptions/<guid>/resourceGroups/<name>${provider}`;
   const fix = "copy the id from the portal (Overview, JSON view)";
-  yield { code: "ZTAI-CFG-060", path: ["platform", ...below], message, allowed, fix };
+  yield { code: "ZTAI-CFG-060", path, message, allowed, fix };
 }

@@ -62,10 +62,14 @@ function* sameSubscription({ platform }: Draft): Generator<Finding> {
       id: hub.firewallPolicyId,
       path: ["platform", "network", "hub", "firewallPolicyId"],
     },
+    typeof hub === "object" && {
+      id: hub.gatewayRouteTableId,
+      path: ["platform", "network", "hub", "gatewayRouteTableId"],
+    },
     typeof hub === "object" &&
       hub.peering !== "spoke-only" && {
-        id: hub.virtualNetworkId,
-        path: ["platform", "network", "hub", "virtualNetworkId"],
+        id: hub.virtualHubId ?? hub.virtualNetworkId,
+        path: ["platform", "network", "hub", hub.virtualHubId === undefined ? "virtualNetworkId" : "virtualHubId"],
       },
   ];
   for (const target of targets) {

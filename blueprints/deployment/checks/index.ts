@@ -16,6 +16,7 @@ import { modelResidency } from "./model-residency";
 import { allowedModels, modelsInService } from "./models";
 import { namingOverrides } from "./naming-overrides";
 import { allowedRegions } from "./regions";
+import { remoteNetworks } from "./remote-networks";
 import { tags } from "./tags";
 import { uniqueNames } from "./unique-names";
 
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   modelResidency,
   modelsInService,
   namingOverrides,
+  remoteNetworks,
   tags,
   uniqueNames,
 ];

@@ -95,6 +95,119 @@ test.each(["clients", "builders"])("%s are ranges by name, and narrow ones", (ke
   expect(codesOf(withCallers('{ "the office": 10.8.0.0/16 }'))).toHaveLength(1);
 });
 
+describe("what is behind a gateway or a further peering", () => {
+  const network = (keys: string, workload = "") =>
+    `${changed("{ addressSpace: 10.0.0.0/20 }", `{ addressSpace: 10.0.0.0/20, ${keys} }`)}${workload}`;
+  const own = hubId.replace("000003", "000001");
+  const peering = (more: string) => `peerings: { shared: { virtualNetworkId: ${own}, ${more} } }`;
+
+  test("is loaded when it is apart from all other ranges", () => {
+    loads(network("onPremises: { ranges: { dc: 10.128.0.0/16, branches: 192.168.0.0/20 }, gatewayTransit: true }"));
+    loads(network(peering("addressSpace: 10.64.0.0/24")));
+    loads(network("", `    peerings: { runners: { virtualNetworkId: ${own}, addressSpace: 10.9.0.0/24 } }\n`));
+  });
+
+  test.each([
+    [
+      "a range of the hub",
+      "onPremises: { ranges: { dc: 10.0.8.0/24 } }",
+      "ZTAI-CFG-012 platform.network.onPremises.ranges.dc",
+    ],
+    ["everything", "onPremises: { ranges: { all: 0.0.0.0/0 } }", "ZTAI-CFG-015 platform.network.onPremises.ranges.all"],
+    [
+      "a public range",
+      "onPremises: { ranges: { dc: 20.0.0.0/16 } }",
+      "ZTAI-CFG-022 platform.network.onPremises.ranges.dc",
+    ],
+    [
+      "more than what is private",
+      "onPremises: { ranges: { dc: 172.0.0.0/8 } }",
+      "ZTAI-CFG-022 platform.network.onPremises.ranges.dc",
+    ],
+    [
+      "a range that begins elsewhere",
+      "onPremises: { ranges: { dc: 10.128.1.0/16 } }",
+      "ZTAI-CFG-021 platform.network.onPremises.ranges.dc",
+    ],
+    ["no range", "onPremises: { ranges: {} }", "ZTAI-CFG-016 platform.network.onPremises.ranges"],
+    [
+      "two ranges that overlap",
+      "onPremises: { ranges: { a: 10.128.0.0/16, b: 10.128.4.0/24 } }",
+      "ZTAI-CFG-012 platform.network.onPremises.ranges.b",
+    ],
+    [
+      "a name of the kit's",
+      "onPremises: { ranges: { firewall: 10.128.0.0/16 } }",
+      "ZTAI-CFG-042 platform.network.onPremises.ranges.firewall",
+    ],
+    [
+      "a workload's name",
+      "onPremises: { ranges: { hr-assistant: 10.128.0.0/16 } }",
+      "ZTAI-CFG-041 platform.network.onPremises.ranges.hr-assistant",
+    ],
+    [
+      "a network in the hub's range",
+      peering("addressSpace: 10.0.8.0/24"),
+      "ZTAI-CFG-012 platform.network.peerings.shared.addressSpace",
+    ],
+    [
+      "an id of something else",
+      `peerings: { shared: { virtualNetworkId: ${own}/subnets/a, addressSpace: 10.64.0.0/24 } }`,
+      "ZTAI-CFG-060 platform.network.peerings.shared.virtualNetworkId",
+    ],
+    [
+      "the other side in another subscription",
+      `peerings: { shared: { virtualNetworkId: ${hubId}, addressSpace: 10.64.0.0/24 } }`,
+      "ZTAI-CFG-064 platform.network.peerings.shared.virtualNetworkId",
+    ],
+  ])("is refused with %s", (_what, keys, finding) => {
+    expect(codesOf(network(keys))).toEqual([finding]);
+  });
+
+  test("leaves the other side in another subscription to its owner", () => {
+    loads(network(`peerings: { shared: { virtualNetworkId: ${hubId}, addressSpace: 10.64.0.0/24, sides: own } }`));
+    const runners = (sides: string) =>
+      network(
+        "",
+        `    peerings: { runners: { virtualNetworkId: ${hubId}, addressSpace: 10.9.0.0/24, sides: ${sides} } }\n`,
+      );
+    loads(runners("own"));
+    expect(codesOf(runners("both"))).toEqual(["ZTAI-CFG-064 workloads[0].peerings.runners.virtualNetworkId"]);
+  });
+
+  test("may be peered with two workloads, which do not meet there", () => {
+    const runners = `peerings: { runners: { virtualNetworkId: ${own}, addressSpace: 10.9.0.0/24 } }`;
+    const second = `  - { name: law, blueprint: rag-chat, addressSpace: 10.2.0.0/23, classification: public, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 1 }], ${runners} }\n`;
+    loads(network("", `    ${runners}\n${second}`));
+    expect(codesOf(network("", `    ${runners}\n${second.replace("10.2.0.0/23", "10.9.0.0/23")}`))).toEqual([
+      "ZTAI-CFG-012 workloads[0].peerings.runners.addressSpace",
+      "ZTAI-CFG-012 workloads[1].peerings.runners.addressSpace",
+    ]);
+  });
+
+  test.each([
+    ["dnsServers: [10.100.4.4]", "", "ZTAI-CFG-066 platform.network.hub.dnsServers"],
+    [
+      `gatewayRouteTableId: ${hubId.replace("virtualNetworks", "routeTables")}`,
+      "",
+      "ZTAI-CFG-066 platform.network.hub.gatewayRouteTableId",
+    ],
+    [
+      "peering: both",
+      ", onPremises: { ranges: { dc: 10.128.0.0/16 }, gatewayTransit: true }",
+      "ZTAI-CFG-066 platform.network.onPremises.gatewayTransit",
+    ],
+  ])("takes no %s%s behind Virtual WAN", (hubKey, networkKey, finding) => {
+    const wan = hubId.replace("virtualNetworks", "virtualHubs");
+    const hub = `{ virtualHubId: ${wan}, virtualNetworkId: ${hubId}, firewallPrivateIp: 10.100.0.132, ${hubKey} }`;
+    const content = changed("{ addressSpace: 10.0.0.0/20 }", `{ hub: ${hub}${networkKey} }`).replace(
+      "platform:\n",
+      "platform:\n  subscriptionId: 00000000-0000-0000-0000-000000000003\n  visibility: { privateLinkScope: none }\n",
+    );
+    expect(codesOf(content)).toEqual([finding]);
+  });
+});
+
 test("a global deployment type needs an exemption that names the workload", () => {
   const global = changed("capacity: 50", "capacity: 50, sku: GlobalStandard");
   const exemption = (resource: string) =>

@@ -374,6 +374,28 @@ const cases: readonly Case[] = [
       "ztai.yaml:10:1 complete true does not hold: a part of the platform is made elsewhere; remove it, or let this file create the platform [ZTAI-CFG-065]",
   },
   {
+    what: "a further peering of a hub of somebody else",
+    files: {
+      "ztai.yaml": changed(
+        "{ addressSpace: 10.0.0.0/20 }",
+        "{ hub: { virtualNetworkId: /subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub, firewallPrivateIp: 10.0.0.4 }, peerings: { shared: { virtualNetworkId: /subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/shared, addressSpace: 10.64.0.0/24 } } }\n  visibility: { privateLinkScope: none }",
+      ),
+    },
+    error:
+      "ztai.yaml:8:189 platform.network.peerings are of a hub that this file creates: what an existing hub is peered with is its owner's business; name its ranges under onPremises, or remove it [ZTAI-CFG-066]",
+  },
+  {
+    what: "builders behind a firewall whose range is not known",
+    files: {
+      "ztai.yaml": `${changed(
+        "{ addressSpace: 10.0.0.0/20 }",
+        "{ hub: { virtualNetworkId: /subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub, firewallPrivateIp: 10.0.0.4, firewallPolicyId: /subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/firewallPolicies/afwp }, onPremises: { ranges: { datacenter: 10.128.0.0/16 } } }\n  visibility: { privateLinkScope: none }",
+      )}    builders: { developers: 10.128.5.0/24 }\n`,
+    },
+    error:
+      "ztai.yaml:8:14 platform.network.hub lacks the key firewallAddressPrefix, from where the firewall calls private endpoints for workloads[0].builders; add firewallAddressPrefix: the range of the firewall's subnet [ZTAI-CFG-067]",
+  },
+  {
     what: "an exemption from everything of a provider",
     files: {
       "ztai.yaml": `${sound}exemptions:\n  - { control: ZTAI-NW-13, resource: azurerm_*, reason: bought centrally, owner: network-team, expires: 2027-01-19 }\n`,

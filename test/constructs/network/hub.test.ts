@@ -102,6 +102,73 @@ describe("Hub", () => {
     expect(hub.firewallPolicyId.split("/").at(-1)).toBe(parsed.only("azurerm_firewall_policy")["name"]);
   });
 
+  describe("with something on the other side of a gateway", () => {
+    const parsed = synth({
+      onPremises: { datacenter: "10.128.0.0/16" },
+      peeredRanges: { shared: "10.64.0.0/24" },
+      gatewayTransit: true,
+    });
+    const named = (type: string, part: string) =>
+      Object.values(parsed.resources(type)).find(({ name }) => String(name).includes(part));
+    const toFirewall = (address_prefix: string) => ({
+      address_prefix,
+      next_hop_type: "VirtualAppliance",
+      next_hop_in_ip_address: "10.0.0.4",
+    });
+
+    test("keeps a place for the gateway, behind the subnets that were there", () => {
+      expect(named("azurerm_subnet", "GatewaySubnet")).toMatchObject({ address_prefixes: ["10.0.0.128/26"] });
+      expect(named("azurerm_subnet", "AzureFirewallSubnet")).toMatchObject({ address_prefixes: ["10.0.0.0/26"] });
+      expect(named("azurerm_subnet", "endpoints")).toMatchObject({ address_prefixes: ["10.0.0.64/26"] });
+      expect(() => build({ addressSpace: "10.0.0.0/25", onPremises: { dc: "10.128.0.0/16" } })).toThrow(
+        "is too small for firewall /26, endpoints /26, gateway /26; give at least a /24",
+      );
+    });
+
+    test("lets the gateway learn routes, with no default route and no security group", () => {
+      expect(named("azurerm_route_table", "gateway")).toMatchObject({ bgp_route_propagation_enabled: true });
+      expect(named("azurerm_route_table", "gateway")).not.toHaveProperty("route");
+      const subnet = Object.entries(parsed.resources("azurerm_subnet")).find(
+        ([, one]) => one["name"] === "GatewaySubnet",
+      );
+      const guarded = Object.values(parsed.resources("azurerm_subnet_network_security_group_association"));
+      expect(guarded.map(({ subnet_id: id }) => id)).not.toContain(`\${azurerm_subnet.${subnet?.[0]}.id}`);
+      const routes = Object.values(parsed.resources("azurerm_route"));
+      expect(routes.map(({ address_prefix: range }) => range)).not.toContain("0.0.0.0/0");
+    });
+
+    test("sends what the gateway brings to the firewall first", () => {
+      expect(Object.values(parsed.resources("azurerm_route"))).toEqual([
+        expect.objectContaining({ name: "to-hub-endpoints", ...toFirewall("10.0.0.64/26") }),
+        expect.objectContaining({ name: "to-shared", ...toFirewall("10.64.0.0/24") }),
+      ]);
+    });
+
+    test("answers by way of the firewall, whatever the gateway learns", () => {
+      expect(named("azurerm_route_table", "rt-hub-test")).toMatchObject({
+        bgp_route_propagation_enabled: false,
+        route: [toFirewall("0.0.0.0/0"), toFirewall("10.128.0.0/16"), toFirewall("10.64.0.0/24")],
+      });
+    });
+
+    test("keeps the firewall's way to the internet, and lets it learn the other side", () => {
+      expect(named("azurerm_route_table", "firewall")).toMatchObject({
+        bgp_route_propagation_enabled: true,
+        route: [{ address_prefix: "0.0.0.0/0", next_hop_type: "Internet" }],
+      });
+    });
+
+    test("tells workloads of it", () => {
+      const { hub } = build({ onPremises: { datacenter: "10.128.0.0/16" } });
+      expect(hub).toMatchObject({
+        gatewayTransit: false,
+        remoteRanges: { datacenter: "10.128.0.0/16" },
+        firewallAddressPrefix: "10.0.0.0/26",
+        gatewayRouteTableId: expect.stringMatching("/routeTables/rt-hub-gateway-test-sdc$") as string,
+      });
+    });
+  });
+
   test.each([
     ["10.0.0.0/26", "is too small for firewall /26, endpoints /26; give at least a /25"],
     ["20.0.0.0/20", "is not private"],

@@ -255,4 +255,122 @@ describe("Spoke", () => {
   ])("refuses %s", (_, props, message) => {
     expect(() => synth(props)).toThrow(message);
   });
+
+  describe("behind a hub with a gateway", () => {
+    const behind: IHub = {
+      ...hub,
+      remoteRanges: { datacenter: "10.128.0.0/16" },
+      gatewayTransit: true,
+      gatewayRouteTableId: `${platform}/Microsoft.Network/routeTables/rt-gateway`,
+      firewallAddressPrefix: "10.0.0.0/26",
+    };
+    const parsed = synth({
+      hub: behind,
+      clients: { office: "10.8.0.0/16", factory: "10.128.4.0/24" },
+      builders: { runners: "10.9.0.0/24", developers: "10.128.5.0/24" },
+      privateHosts: ["kv-hr.vault.azure.net"],
+    });
+    const group = parsed.only("azurerm_firewall_policy_rule_collection_group");
+    const collection = (kind: string, name: string) =>
+      (group[kind] as Attributes[]).find((one) => one["name"] === name)?.["rule"] as Attributes[];
+
+    test("uses the gateway once the hub offers it", () => {
+      const [[hubSide] = [], [ownSide] = []] = ["FromHub", "ToHub"].map((part) =>
+        Object.entries(parsed.resources("azurerm_virtual_network_peering")).filter(([name]) => name.includes(part)),
+      );
+      expect(hubSide?.[1]).toMatchObject({ allow_gateway_transit: true, use_remote_gateways: false });
+      expect(hubSide?.[1]).not.toHaveProperty("depends_on");
+      expect(ownSide?.[1]).toMatchObject({
+        allow_gateway_transit: false,
+        use_remote_gateways: true,
+        depends_on: [`azurerm_virtual_network_peering.${hubSide?.[0]}`],
+      });
+    });
+
+    test("stops using it before the hub stops offering it", () => {
+      const peerings = synth({ hub: { ...behind, gatewayTransit: false } }).resources(
+        "azurerm_virtual_network_peering",
+      );
+      const [own] = Object.keys(peerings).filter((name) => name.includes("ToHub"));
+      const hubSide = Object.entries(peerings).find(([name]) => name.includes("FromHub"))?.[1];
+      expect(hubSide).toMatchObject({
+        allow_gateway_transit: false,
+        depends_on: [`azurerm_virtual_network_peering.${own}`],
+      });
+    });
+
+    test("routes what is behind the hub to the firewall in both directions", () => {
+      expect(parsed.only("azurerm_route_table")).toMatchObject({
+        bgp_route_propagation_enabled: false,
+        route: [
+          { name: "to-firewall", address_prefix: "0.0.0.0/0" },
+          { name: "to-datacenter", address_prefix: "10.128.0.0/16", next_hop_in_ip_address: "10.0.0.4" },
+        ],
+      });
+      expect(parsed.only("azurerm_route")).toMatchObject({
+        name: "to-hr",
+        resource_group_name: "rg-hub",
+        route_table_name: "rt-gateway",
+        address_prefix: "10.1.0.0/24",
+        next_hop_type: "VirtualAppliance",
+        next_hop_in_ip_address: "10.0.0.4",
+      });
+    });
+
+    test("lets clients behind it in to apps through the firewall, and those of peered networks not", () => {
+      expect(collection("network_rule_collection", "allow-clients")).toEqual([
+        {
+          name: "clients-factory",
+          protocols: ["TCP"],
+          source_addresses: ["10.128.4.0/24"],
+          destination_addresses: ["10.1.0.0/27"],
+          destination_ports: ["443"],
+        },
+      ]);
+      const into = rulesOf(parsed, "apps").map((rule) => rule["source_address_prefix"]);
+      expect(into).toEqual(expect.arrayContaining(["10.8.0.0/16", "10.128.4.0/24"]));
+    });
+
+    test("lets builders behind it call private endpoints by name, in the name of the firewall", () => {
+      expect(collection("application_rule_collection", "allow-builders")).toEqual([
+        {
+          name: "builders-developers",
+          source_addresses: ["10.128.5.0/24"],
+          destination_fqdns: ["kv-hr.vault.azure.net"],
+          terminate_tls: false,
+          protocols: [{ type: "Https", port: 443 }],
+        },
+      ]);
+      const into = rulesOf(parsed, "endpoints").filter(
+        ({ direction, access }) => `${direction}${access}` === "InboundAllow",
+      );
+      expect(into.map((rule) => [rule["name"], rule["source_address_prefix"]])).toEqual([
+        ["AllowWorkloadHttps", "10.1.0.0/27"],
+        ["AllowBuilders-runners", "10.9.0.0/24"],
+        ["AllowBuildersThroughFirewall", "10.0.0.0/26"],
+      ]);
+    });
+  });
+
+  describe("behind a hub of Virtual WAN", () => {
+    const virtualHubId = `${platform}/Microsoft.Network/virtualHubs/vhub`;
+
+    test("connects to the hub in place of a peering", () => {
+      const parsed = synth({ hub: { ...hub, virtualHubId } });
+      expect(parsed.resources("azurerm_virtual_network_peering")).toEqual({});
+      expect(parsed.only("azurerm_virtual_hub_connection")).toMatchObject({
+        name: "vhc-hr-test-sdc",
+        virtual_hub_id: virtualHubId,
+        internet_security_enabled: true,
+      });
+      const group = parsed.only("azurerm_firewall_policy_rule_collection_group");
+      expect(String(group["depends_on"])).toMatch(/^azurerm_virtual_hub_connection\./);
+    });
+
+    test("leaves the connection to the hub's owner", () => {
+      const parsed = synth({ hub: { ...hub, virtualHubId }, peering: "spoke" });
+      expect(parsed.resources("azurerm_virtual_hub_connection")).toEqual({});
+      expect(parsed.resources("azurerm_virtual_network_peering")).toEqual({});
+    });
+  });
 });

@@ -8,7 +8,8 @@ import type { Draft } from "../../draft";
  */
 export function hubId(draft: Draft): string | undefined {
   const hub = draft.platform?.network?.hub;
-  const id = typeof hub === "object" ? hub.virtualNetworkId : createdNetwork(draft)?.virtualNetworkId;
+  const id =
+    typeof hub === "object" ? (hub.virtualHubId ?? hub.virtualNetworkId) : createdNetwork(draft)?.virtualNetworkId;
   return id?.toLowerCase();
 }
 
