@@ -4,12 +4,15 @@ import { dereference, deploymentSchema } from "./schema";
 let homes: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
- * The mappings of a deployment file that have a key, for one that stands in the wrong place: `platform.network` for `hub`. None for
- * a key that many have.
+ * The mappings of a deployment file that have a key, for one that stands in the wrong place: `platform.network` for `hub`. One
+ * under a name that people choose counts only where there is no other: whoever misplaces a key has not got that far. None for a key
+ * that many have.
  */
 export function homesOf(key: string): readonly string[] {
   homes ??= collect();
-  const found = homes.get(key) ?? [];
+  const all = homes.get(key) ?? [];
+  const plain = all.filter((home) => !home.includes("<name>"));
+  const found = plain.length > 0 ? plain : all;
   return found.length > 2 ? [] : found;
 }
 

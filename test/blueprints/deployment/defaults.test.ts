@@ -32,6 +32,7 @@ test("what the file leaves out has a default", () => {
           "dns": "create",
           "egress": [],
           "hub": "create",
+          "peerings": {},
         },
         "subscriptionId": "00000000-0000-0000-0000-000000000001",
         "visibility": {
@@ -68,6 +69,7 @@ test("what the file leaves out has a default", () => {
           ],
           "name": "hr-assistant",
           "owner": "ai-platform@contoso.example",
+          "peerings": {},
           "people": {
             "developers": [],
             "operators": [],
