@@ -63,13 +63,14 @@ for (const file of [...packed, "schemas", "LICENSE", "SECURITY.md", "CHANGELOG.m
   cpSync(file, join(target, file), { recursive: true });
 }
 
-const { version, license, engines, type, private: isPrivate } = kit;
+const { version, license, engines, type, repository, private: isPrivate } = kit;
 const manifest = {
   name: `${kit.name}-judge`,
   version,
   private: isPrivate,
   description: "ztai without constructs: judges any Terraform for Azure against the controls of Zero Trust for AI.",
   license,
+  repository,
   engines,
   type,
   bin: { ztai: entry },
