@@ -1,3 +1,8 @@
+const swc = {
+  jsc: { parser: { syntax: "typescript" }, target: "es2022", keepClassNames: true },
+  module: { type: "commonjs" },
+};
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
@@ -12,13 +17,8 @@ module.exports = {
   ],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/dist-judge/", "<rootDir>/cdktf.out/"],
   transform: {
-    "^.+\\.ts$": [
-      "@swc/jest",
-      {
-        jsc: { parser: { syntax: "typescript" }, target: "es2022", keepClassNames: true },
-        module: { type: "commonjs" },
-      },
-    ],
+    "/policies/rules/index\\.generated\\.ts$": ["<rootDir>/test/helpers/join-rules.js", swc],
+    "^.+\\.ts$": ["@swc/jest", swc],
   },
   reporters: ["default", "<rootDir>/test/helpers/summary-reporter.js"],
 };

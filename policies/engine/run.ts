@@ -1,7 +1,7 @@
 import type { Graph } from "../estate/graph";
 import { fail, type Outcome, type Remedy, type Verdict } from "./outcome";
 import type { Resource } from "../estate/resource";
-import { kept } from "../../common/kept";
+import { kept, oncePer } from "../../common/kept";
 import { withoutMarks } from "../estate/unknown";
 import { everyType, type Rule, type Severity } from "./rule";
 
@@ -33,25 +33,28 @@ export interface Finding {
   readonly remedy?: Remedy;
 }
 
-/** A rule for one type, and what it finds. */
+/** A rule for one type, and the place of what it finds among the findings. */
 interface Judge {
   readonly rule: Rule;
-  readonly findings: Finding[];
+  readonly place: number;
 }
+
+/** By the types they judge, once for the same rules: an estate has few of the types. */
+const judgesByType = oncePer((rules: readonly Rule[]): ReadonlyMap<string, readonly Judge[]> => {
+  const byType = new Map<string, Judge[]>();
+  let place = 0;
+  for (const rule of rules)
+    for (const type of rule.on.includes(everyType) ? [everyType] : rule.on)
+      kept(byType, type, (): Judge[] => []).push({ rule, place: place++ });
+  return byType;
+});
 
 /** Judges every resource by every rule for its type; the findings are in the order of the rules, then of the resources. */
 export function runRules(rules: readonly Rule[], graph: Graph): Finding[] {
-  const byType = new Map<string, Judge[]>();
-  const parts = rules.flatMap((rule) =>
-    (rule.on.includes(everyType) ? [everyType] : rule.on).map((type) => {
-      const findings: Finding[] = [];
-      kept(byType, type, (): Judge[] => []).push({ rule, findings });
-      return findings;
-    }),
-  );
-  for (const [type, judges] of byType) {
+  const parts: Finding[][] = [];
+  for (const [type, judges] of judgesByType(rules)) {
     // All rules on one resource before the next: what they ask of it is still at hand.
-    for (const resource of resourcesOf(type, graph)) judgeBy(judges, resource, graph, type === everyType);
+    for (const resource of resourcesOf(type, graph)) judgeBy(judges, resource, graph, parts, type === everyType);
   }
   return parts.flat();
 }
@@ -61,13 +64,20 @@ function resourcesOf(type: string, graph: Graph): readonly Resource[] {
   return graph.resources.filter(({ mode }) => mode === "managed" || mode === "data");
 }
 
-function judgeBy(judges: readonly Judge[], resource: Resource, graph: Graph, areGeneral: boolean): void {
-  let place: Place | undefined;
-  for (const { rule, findings } of judges) {
+/** Adds what the judges find to the parts, each at its place. */
+function judgeBy(
+  judges: readonly Judge[],
+  resource: Resource,
+  graph: Graph,
+  parts: Finding[][],
+  areGeneral: boolean,
+): void {
+  let stands: Place | undefined;
+  for (const { rule, place } of judges) {
     const outcome = judge(rule, resource, graph);
     if ((areGeneral && outcome.verdict === "not-applicable") || saysNothing(outcome, resource)) continue;
-    place ??= placeOf(resource);
-    findings.push(finding(rule, place, outcome));
+    stands ??= placeOf(resource);
+    (parts[place] ??= []).push(finding(rule, stands, outcome));
   }
 }
 

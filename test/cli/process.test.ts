@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { tempFolder } from "../helpers/temp-folder";
 
 const folder = tempFolder();
+const compiled = tempFolder();
 const root = join(__dirname, "../..");
 const register = join(root, "test/helpers/register-typescript.js");
 
@@ -21,7 +22,7 @@ function start(...args: readonly string[]): { readonly child: ChildProcess; read
 
 /** Runs it with environment variables beside those of the tests. */
 function startWith(env: NodeJS.ProcessEnv, ...args: readonly string[]): ReturnType<typeof start> {
-  const options = { cwd: root, env: { ...process.env, ...env } };
+  const options = { cwd: root, env: { ...process.env, ZTAI_TEST_COMPILED: compiled, ...env } };
   const child = spawn(process.execPath, ["-r", register, "cli/ztai.ts", ...args], options);
   let stdout = "";
   let stderr = "";

@@ -6,7 +6,12 @@ import { regions } from "../../constructs/core/regions";
 import { errorOf, load } from "../blueprints/deployment/deployment-files";
 
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
+// Each costs seconds when it is made anew for every file.
 const shortName = fc.stringMatching(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])$/);
+const environmentName = fc.stringMatching(/^[a-z][a-z0-9]{1,7}$/);
+const owner = fc.stringMatching(/^[a-z]{1,12}@[a-z]{1,12}\.example$/);
+const container = fc.stringMatching(/^[a-z0-9]{3,12}$/);
+const tags = fc.dictionary(fc.stringMatching(/^[A-Z][a-z]{1,8}$/), fc.stringMatching(/^[a-z]{1,12}$/), { maxKeys: 3 });
 const guid = fc.uuid();
 const zoned = Object.entries(regions).flatMap(([name, region]) => ("dataZone" in region ? [name] : []));
 
@@ -40,8 +45,8 @@ const workload = (index: number, location: string) =>
       addressSpace: fc.integer({ min: 22, max: 24 }).map((prefix) => `10.${index + 1}.0.0/${prefix}`),
       classification: pick(["public", "general", "confidential"]),
       models: model(location).map((only) => [only]),
-      tags: fc.dictionary(fc.stringMatching(/^[A-Z][a-z]{1,8}$/), fc.stringMatching(/^[a-z]{1,12}$/), { maxKeys: 3 }),
-      dataContainers: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{3,12}$/), { minLength: 1, maxLength: 3 }),
+      tags,
+      dataContainers: fc.uniqueArray(container, { minLength: 1, maxLength: 3 }),
     },
     { requiredKeys: ["name", "blueprint", "addressSpace", "classification", "models"] },
   );
@@ -50,11 +55,11 @@ const deployment = fc.tuple(fc.integer({ min: 0, max: 4 }), pick(zoned)).chain((
   fc.record(
     {
       organization: shortName,
-      environment: fc.stringMatching(/^[a-z][a-z0-9]{1,7}$/),
+      environment: environmentName,
       location: fc.constant(location),
       subscriptionId: guid,
       tenantId: guid,
-      owner: fc.stringMatching(/^[a-z]{1,12}@[a-z]{1,12}\.example$/),
+      owner,
       platform: fc.record({ network: fc.constant({ addressSpace: "10.0.0.0/20" }) }),
       workloads: fc.tuple(...Array.from({ length: count }, (_, i) => workload(i, location))),
     },

@@ -28,7 +28,7 @@ async function said(paths: readonly string[], at: string): Promise<Json> {
 
 function sorted(value: Json): Json {
   if (isList(value)) {
-    const items = value.map((item) => [JSON.stringify(sorted(item)), sorted(item)] as const);
+    const items = value.map(sorted).map((item) => [JSON.stringify(item), item] as const);
     return items.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item);
   }
   if (!isObject(value)) return value;

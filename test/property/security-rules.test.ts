@@ -1,15 +1,28 @@
 import fc from "fast-check";
 import type { JsonObject } from "../../common/json";
-import type { TerraformJson } from "../../policies/engine/rule";
+import type { Rule as PolicyRule, TerraformJson } from "../../policies/engine/rule";
+import { runRules, type Finding } from "../../policies/engine/run";
 import { rules } from "../../policies/rules";
-import { judgeExample } from "../policies/judge-example";
+import { graphOf, judgeExample } from "../policies/judge-example";
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+function ruleOf(id: string): PolicyRule {
+  const rule = byId.get(id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  return rule;
+}
+
+/** The worst of a rule's verdicts. */
+function worst(findings: readonly Finding[], { id }: PolicyRule): string {
+  const found = findings.flatMap((finding) => (finding.rule === id ? [finding.verdict] : []));
+  return (["fail", "unknown", "pass"] as const).find((one) => found.includes(one)) ?? "none";
+}
 
 /** The worst verdict of one rule on a whole configuration. */
 function verdict(id: string, example: TerraformJson): string {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) throw new Error(`no rule ${id}`);
-  const found = judgeExample(rule, example).map((finding) => finding.verdict);
-  return ["fail", "unknown", "pass"].find((one) => found.includes(one as "fail")) ?? "none";
+  const rule = ruleOf(id);
+  return worst(judgeExample(rule, example), rule);
 }
 
 /** Parts of the address line that rules are made of: a half of what counts as much, so that two of them are. */
@@ -174,10 +187,11 @@ const judged = [
   "security-group-ssh",
   "security-group-udp",
   "security-group-wide-source",
-];
+].map(ruleOf);
 
 function verdicts(example: TerraformJson): readonly string[] {
-  return judged.map((id) => `${id}: ${verdict(id, example)}`);
+  const findings = runRules(judged, graphOf({ example }));
+  return judged.map((rule) => `${rule.id}: ${worst(findings, rule)}`);
 }
 
 test("where a rule stands, inline or apart, and in which order, changes no verdict", () => {
