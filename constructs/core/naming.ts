@@ -4,6 +4,7 @@ import type { RegionName } from "./regions";
 import { regionOf } from "./regions";
 import type { NameRule, ResourceKind } from "./resource-names";
 import { nameRules } from "./resource-names";
+import { problemOfName } from "./services/name-rule";
 
 /** What a name is made of. */
 export interface NameParts {
@@ -40,12 +41,7 @@ export function resourceName(kind: ResourceKind, label: string, parts: NameParts
 
 /** Why Azure would refuse `name` for a resource of this kind; undefined when it would not. */
 export function nameProblem(kind: ResourceKind, name: string): string | undefined {
-  const rule = nameRules[kind];
-  if (name.length < rule.min || name.length > rule.max) {
-    return `has ${name.length} characters, allowed are ${rule.min} to ${rule.max}`;
-  }
-  const pattern = patterns[rule.characters];
-  return pattern.expression.test(name) ? undefined : `may hold ${pattern.description} only`;
+  return problemOfName(nameRules[kind], name);
 }
 
 /** The kind of resource that a computed name belongs to, by its abbreviation; undefined when it is of none. */
@@ -58,18 +54,6 @@ export function kindOfName(computed: string): ResourceKind | undefined {
       : computed.startsWith(`${abbreviation}-`);
   });
 }
-
-const patterns = {
-  hyphens: {
-    expression: /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/,
-    description: "letters, digits and single hyphens, with a letter or digit at both ends",
-  },
-  "lower-hyphens": {
-    expression: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    description: "lower-case letters, digits and single hyphens, with a letter or digit at both ends",
-  },
-  "lower-alphanumeric": { expression: /^[a-z0-9]+$/, description: "lower-case letters and digits" },
-} as const;
 
 function assertNameFits(kind: ResourceKind, name: string): void {
   const problem = nameProblem(kind, name);

@@ -1,0 +1,260 @@
+import { after, atLeast, demand, from, matching, oneOf, text, unverified, type ApplyRule } from "./apply-rule";
+import { keyReady, keyUri } from "./key-vault";
+import { logs } from "./log-source";
+import { nameRule } from "./name-rule";
+import { azurermPage, learn, templatePage } from "./pages";
+import type { AzureService } from "./service";
+import { types } from "./service";
+import { identityBlock, identityClientId, idOf, named, namedLike, versioned } from "./shapes";
+
+const names = {
+  foundryAccount: nameRule("aif", [2, 64], "hyphens", "global"),
+  foundryProject: nameRule("proj", [2, 64], "hyphens", "parent"),
+};
+
+const accounts = "Microsoft.CognitiveServices/accounts";
+const policies = `${accounts}/raiPolicies`;
+const lists = `${accounts}/raiBlocklists`;
+const items = `${lists}/raiBlocklistItems`;
+const customerKeys = `${learn}/foundry/concepts/encryption-keys-portal`;
+const filterPage = `${learn}/ai-foundry/openai/how-to/content-filters`;
+const azurermAccount = azurermPage("azurerm_cognitive_account");
+const changes = "https://github.com/hashicorp/terraform-provider-azurerm/issues/31712";
+
+const accountId: ApplyRule = idOf(accounts, "azurerm_cognitive_account");
+/** Names of what an account holds. */
+const childName = namedLike(
+  [1, 64],
+  /^[A-Za-z0-9][A-Za-z0-9_.-]*$/,
+  "letters, digits, underscores, periods and hyphens, with a letter or digit first",
+);
+
+const harms = ["Hate", "Sexual", "Violence", "Selfharm", "Profanity"];
+const onPrompts = ["Jailbreak", "Indirect Attack"];
+const onCompletions = ["Protected Material Text", "Protected Material Code"];
+
+/** Name of a filter, with its case and on a side that it knows. */
+const filterName: ApplyRule = {
+  ...oneOf(...harms, ...onPrompts, ...onCompletions),
+  says: `with case and spaces: ${harms.join(", ")} on both sides; ${onPrompts.join(", ")} on prompts; ${onCompletions.join(", ")} on completions`,
+  accepts: ({ value, block }) => {
+    const side = block["source"] === "Prompt" ? onPrompts : onCompletions;
+    return [...harms, ...side].includes(String(value));
+  },
+  source: "https://github.com/hashicorp/terraform-provider-azurerm/issues/28653",
+};
+
+const severity = oneOf("Low", "Medium", "High");
+const side = oneOf("Prompt", "Completion");
+const basePolicy: ApplyRule = from(filterPage, oneOf("Microsoft.Default", "Microsoft.DefaultV2"));
+const mode = oneOf("Default", "Deferred", "Blocking", "Asynchronous_filter");
+
+const childTypes = /^azurerm_cognitive_(account_project|account_rai_policy|deployment)$/;
+/** Each change of an account after the one before. */
+const oneAtATime: ApplyRule = after(
+  "after or before every other filter, project and deployment of its account, never at the same time",
+  ({ stack, before, resource, block }) =>
+    stack
+      .filter((each) => childTypes.test(each.type) && each !== resource)
+      .filter(({ values }) => values["cognitive_account_id"] === block["cognitive_account_id"])
+      .every((each) => before(resource).has(each) || before(each).has(resource)),
+  changes,
+);
+
+/** Foundry: accounts, projects, models and content filters. */
+export const cognitiveServices = {
+  names,
+  privateLink: {
+    foundryAccount: {
+      groupId: "account",
+      zones: [
+        "privatelink.cognitiveservices.azure.com",
+        "privatelink.openai.azure.com",
+        "privatelink.services.ai.azure.com",
+      ],
+    },
+  },
+  logs: {
+    foundryAccount: logs(["Audit", "RequestResponse", "Trace", "AzureOpenAIRequestUsage"]),
+    foundryProject: logs(["Audit", "Trace"], { metrics: [] }),
+  },
+  types: types(
+    {
+      type: "azurerm_cognitive_account",
+      armType: accounts,
+      source: templatePage(accounts),
+      arguments: {
+        name: named(names.foundryAccount),
+        custom_subdomain_name: {
+          ...named(names.foundryAccount),
+          says: "a subdomain, unique in the world; required by network rules",
+          source: `${learn}/ai-services/cognitive-services-custom-subdomains`,
+        },
+        kind: from(azurermAccount, oneOf("AIServices")),
+        sku_name: from(azurermAccount, oneOf("S0")),
+        "customer_managed_key.key_vault_key_id": keyUri("with a version", customerKeys),
+        "customer_managed_key.identity_client_id": identityClientId,
+        "fqdns[]": from(
+          `${learn}/ai-services/cognitive-services-data-loss-prevention`,
+          matching(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]+$/, "a host name"),
+        ),
+        ...identityBlock("identity", "SystemAssigned", "UserAssigned", "SystemAssigned, UserAssigned"),
+        "network_acls.bypass": oneOf("None", "AzureServices"),
+        "network_acls.default_action": oneOf("Allow", "Deny"),
+      },
+      flags: [
+        "local_auth_enabled",
+        "outbound_network_access_restricted",
+        "project_management_enabled",
+        "public_network_access_enabled",
+      ],
+      demands: [
+        keyReady(({ identity }) => (identity as { identity_ids?: readonly string[] }).identity_ids?.[0], customerKeys),
+        demand(
+          "projects take kind AIServices and an identity",
+          ({ block }) =>
+            block["project_management_enabled"] !== true ||
+            (block["kind"] === "AIServices" && block["identity"] !== undefined),
+          azurermAccount,
+        ),
+        demand(
+          "1 to 1,000 hosts where outbound access is restricted",
+          ({ block }) => {
+            const { length } = (block["fqdns"] as readonly string[] | undefined) ?? [];
+            return block["outbound_network_access_restricted"] !== true || (length >= 1 && length <= 1000);
+          },
+          `${learn}/ai-services/cognitive-services-data-loss-prevention`,
+        ),
+        demand(
+          "the vault of its key stands in its region",
+          ({ block, stack }) =>
+            block["customer_managed_key"] === undefined ||
+            stack.some(({ type, values }) => type === "azurerm_key_vault" && values["location"] === block["location"]),
+          customerKeys,
+        ),
+      ],
+    },
+    {
+      type: "azurerm_cognitive_account_project",
+      armType: `${accounts}/projects`,
+      source: templatePage(`${accounts}/projects`),
+      arguments: {
+        name: named(names.foundryProject),
+        display_name: unverified("a longest display name; it is the project's name"),
+        cognitive_account_id: accountId,
+        "identity.type": oneOf("SystemAssigned", "UserAssigned", "SystemAssigned, UserAssigned"),
+      },
+      demands: [
+        oneAtATime,
+        demand(
+          "it stands in the region of its account",
+          ({ block, target }) => target(block["cognitive_account_id"])?.values["location"] === block["location"],
+        ),
+      ],
+    },
+    {
+      type: "azurerm_cognitive_account_rai_policy",
+      armType: policies,
+      source: templatePage(policies),
+      arguments: {
+        name: childName,
+        cognitive_account_id: accountId,
+        base_policy_name: basePolicy,
+        mode,
+        "content_filter[].name": filterName,
+        "content_filter[].severity_threshold": severity,
+        "content_filter[].source": side,
+      },
+      flags: ["content_filter[].block_enabled", "content_filter[].filter_enabled"],
+      demands: [oneAtATime],
+    },
+    {
+      type: "azapi_resource",
+      armType: policies,
+      source: templatePage(policies),
+      arguments: {
+        type: versioned(policies),
+        name: childName,
+        parent_id: accountId,
+        "body.properties.basePolicyName": basePolicy,
+        "body.properties.mode": mode,
+        "body.properties.contentFilters[].name": filterName,
+        "body.properties.contentFilters[].severityThreshold": severity,
+        "body.properties.contentFilters[].source": side,
+        "body.properties.customBlocklists[].blocklistName": {
+          kind: "reference",
+          says: "name of a blocklist of the account",
+          accepts: ({ written, target, resource }) =>
+            target(written)?.values["parent_id"] === resource.values["parent_id"],
+        },
+        "body.properties.customBlocklists[].source": side,
+      },
+      flags: [
+        "body.properties.contentFilters[].blocking",
+        "body.properties.contentFilters[].enabled",
+        "body.properties.customBlocklists[].blocking",
+      ],
+    },
+    {
+      type: "azapi_resource",
+      armType: lists,
+      source: templatePage(lists),
+      arguments: {
+        type: versioned(lists),
+        name: childName,
+        parent_id: accountId,
+        "body.properties.description": unverified("a longest description; the schema of the file says 256 characters"),
+      },
+    },
+    {
+      type: "azapi_resource",
+      armType: items,
+      source: templatePage(items),
+      arguments: {
+        type: versioned(items),
+        name: childName,
+        parent_id: {
+          kind: "reference",
+          says: "id of a blocklist",
+          accepts: ({ written, target }) => String(target(written)?.values["type"]).startsWith(`${lists}@`),
+        },
+        "body.properties.pattern": from(`${learn}/ai-foundry/openai/how-to/use-blocklists`, text([1, 1000])),
+      },
+      flags: ["body.properties.isRegex"],
+    },
+    {
+      type: "azurerm_cognitive_deployment",
+      armType: `${accounts}/deployments`,
+      source: templatePage(`${accounts}/deployments`),
+      arguments: {
+        name: { ...childName, source: azurermPage("azurerm_cognitive_deployment") },
+        cognitive_account_id: accountId,
+        "model.format": unverified("the publishers that Azure offers; from the model catalog of the kit or the file"),
+        "model.name": unverified("the models that Azure offers; from the model catalog of the kit or the file"),
+        "model.version": unverified("the versions that Azure offers; from the model catalog of the kit or the file"),
+        rai_policy_name: {
+          kind: "reference",
+          says: "name of a content filter of the account",
+          accepts: ({ written, target, resource }) => {
+            const { cognitive_account_id, parent_id } = target(written)?.values ?? {};
+            return (cognitive_account_id ?? parent_id) === resource.values["cognitive_account_id"];
+          },
+        },
+        "sku.capacity": atLeast(1, "thousands of tokens a minute, or provisioned units"),
+        "sku.name": from(
+          `${learn}/foundry/foundry-models/concepts/deployment-types`,
+          oneOf(
+            "Standard",
+            "DataZoneStandard",
+            "GlobalStandard",
+            "ProvisionedManaged",
+            "DataZoneProvisionedManaged",
+            "GlobalProvisionedManaged",
+          ),
+        ),
+        version_upgrade_option: oneOf("OnceNewDefaultVersionAvailable", "OnceCurrentVersionExpired", "NoAutoUpgrade"),
+      },
+      demands: [oneAtATime],
+    },
+  ),
+} satisfies AzureService;

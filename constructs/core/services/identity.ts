@@ -1,0 +1,123 @@
+import { CosmosRoles, Roles } from "../roles";
+import { demand, guid, oneOf, text, unverified, type ApplyRule } from "./apply-rule";
+import { nameRule } from "./name-rule";
+import { learn, templatePage } from "./pages";
+import type { AzureService } from "./service";
+import { types } from "./service";
+import { attributeOf, idOf, named, namedLike } from "./shapes";
+
+const names = { userAssignedIdentity: nameRule("id", [3, 128], "hyphens", "resource group") };
+const identities = "Microsoft.ManagedIdentity/userAssignedIdentities";
+const credentials = `${identities}/federatedIdentityCredentials`;
+const assignments = "Microsoft.Authorization/roleAssignments";
+const federation = "https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations";
+const overview = `${learn}/role-based-access-control/role-assignments`;
+const guids: readonly string[] = Object.values(Roles).map(({ guid: id }) => id);
+
+const ofIdentity = attributeOf("object id of an identity", "principal_id", "azurerm_user_assigned_identity");
+const ofService = attributeOf(
+  "object id of an identity",
+  "identity[0].principal_id",
+  "azurerm_cognitive_account",
+  "azurerm_cognitive_account_project",
+  "azurerm_search_service",
+);
+
+/** Object id of someone in Entra ID: of an identity of the stack, or of a group as text. */
+export const principalId: ApplyRule = {
+  kind: "reference",
+  says: "object id of an identity, or of a group in Entra ID",
+  accepts: (placed) => guid.accepts(placed) || ofIdentity.accepts(placed) || ofService.accepts(placed),
+  source: overview,
+};
+
+/** Ids of the data-plane roles of Cosmos DB. */
+export const cosmosRoleIds: readonly string[] = Object.values(CosmosRoles).map(({ id }) => id);
+
+/** Managed identities, what they trust, and what they may. */
+export const identity = {
+  names,
+  types: types(
+    {
+      type: "azurerm_user_assigned_identity",
+      armType: identities,
+      source: templatePage(identities),
+      arguments: { name: named(names.userAssignedIdentity) },
+    },
+    {
+      type: "azurerm_federated_identity_credential",
+      armType: credentials,
+      source: federation,
+      arguments: {
+        name: namedLike(
+          [3, 120],
+          /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+          "letters, digits, hyphens and underscores, with a letter or digit first",
+        ),
+        parent_id: idOf(identities, "azurerm_user_assigned_identity"),
+        issuer: text([1, 600], /^https:\/\/[^\s*]+$/, "an address without spaces and wildcards"),
+        subject: text([1, 600], /^[^*?\s]([^*?]*[^*?\s])?$/, "no wildcard, no space at the ends"),
+        "audience[]": text([1, 600]),
+      },
+      demands: [
+        demand(
+          "at most 20 on an identity, no two with the same issuer and subject",
+          ({ stack, block, resource }) => {
+            const own = stack.filter(
+              ({ type, values }) => type === resource.type && values["parent_id"] === block["parent_id"],
+            );
+            const keys = own.map(({ values }) => `${String(values["issuer"])} ${String(values["subject"])}`);
+            return own.length <= 20 && new Set(keys).size === keys.length;
+          },
+          federation,
+        ),
+      ],
+    },
+    {
+      type: "azurerm_role_assignment",
+      armType: assignments,
+      source: templatePage(assignments),
+      arguments: {
+        description: unverified("a longest description; the kit's have at most 120 characters"),
+        principal_id: principalId,
+        principal_type: {
+          ...oneOf("User", "Group", "ServicePrincipal", "ForeignGroup", "Device"),
+          says: "the type of the principal; stated, since a new identity is not found everywhere yet",
+          accepts: ({ value, written, block }) => {
+            const isReference = String(block["principal_id"]).startsWith("${");
+            return value === written && (isReference ? value === "ServicePrincipal" : value === "Group");
+          },
+          source: `${learn}/role-based-access-control/troubleshooting#symptom---assigning-a-role-to-a-new-principal-sometimes-fails`,
+        },
+        role_definition_id: {
+          kind: "choice",
+          says: "id of a built-in role in the subscription of the scope",
+          accepts: ({ value }) =>
+            /^\/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Authorization\/roleDefinitions\//.test(
+              String(value),
+            ) && guids.includes(String(value).split("/").at(-1) ?? ""),
+          source: `${learn}/role-based-access-control/built-in-roles`,
+        },
+        scope: {
+          kind: "reference",
+          says: "id of a resource or a resource group",
+          accepts: ({ written, target }) => /\.id\}$/.test(String(written)) && target(written) !== undefined,
+          source: `${learn}/role-based-access-control/scope-overview`,
+        },
+      },
+      demands: [
+        demand(
+          "a role once for a principal at a scope",
+          ({ stack, block, resource }) => {
+            const key = (values: Readonly<Record<string, unknown>>) =>
+              JSON.stringify([values["scope"], values["principal_id"], values["role_definition_id"]]);
+            return stack.every(
+              (each) => each === resource || each.type !== resource.type || key(each.values) !== key(block),
+            );
+          },
+          overview,
+        ),
+      ],
+    },
+  ),
+} satisfies AzureService;

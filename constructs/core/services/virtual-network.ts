@@ -1,0 +1,261 @@
+import type { Cidr } from "../cidr";
+import { contains, overlaps, parseCidr } from "../cidr";
+import type { ApplyRule, PlacedValue, WrittenResource } from "./apply-rule";
+import { after, between, demand, from, matching, oneOf } from "./apply-rule";
+import { logs } from "./log-source";
+import { nameRule } from "./name-rule";
+import { azurermPage, learn, templatePage } from "./pages";
+import type { AzureService } from "./service";
+import { types } from "./service";
+import { idOf, ipv4Address, ipv4Range, named, nameOf, networkPartName } from "./shapes";
+
+const names = {
+  virtualNetwork: nameRule("vnet", [2, 64], "hyphens", "resource group"),
+  subnet: nameRule("snet", [1, 80], "hyphens", "parent"),
+  networkSecurityGroup: nameRule("nsg", [1, 80], "hyphens", "resource group"),
+  routeTable: nameRule("rt", [1, 80], "hyphens", "resource group"),
+  virtualNetworkPeering: nameRule("peer", [1, 80], "hyphens", "parent"),
+  virtualHubConnection: nameRule("vhc", [1, 80], "hyphens", "parent", "kit"),
+  ddosProtectionPlan: nameRule("ddos", [1, 80], "hyphens", "resource group", "kit"),
+  networkInterface: nameRule("nic", [1, 80], "hyphens", "resource group"),
+};
+
+const networks = "Microsoft.Network/virtualNetworks";
+const subnets = `${networks}/subnets`;
+const faq = `${learn}/virtual-network/virtual-networks-faq`;
+const groups = `${learn}/virtual-network/network-security-groups-overview`;
+const routing = `${learn}/virtual-network/virtual-networks-udr-overview`;
+const peerings = `${learn}/virtual-network/virtual-network-manage-peering`;
+const delegations = `${learn}/virtual-network/subnet-delegation-overview`;
+
+/** Id of a virtual network. */
+export const networkId: ApplyRule = idOf(networks, "azurerm_virtual_network");
+/** Id of a subnet. */
+export const subnetId: ApplyRule = idOf(subnets, "azurerm_subnet");
+const networkName: ApplyRule = nameOf(names.virtualNetwork, "azurerm_virtual_network");
+
+/** The ranges among values. */
+export const rangesOf = (value: unknown): readonly Cidr[] =>
+  (Array.isArray(value) ? value : []).flatMap((each) => parseCidr(String(each)) ?? []);
+
+/** The network of the stack that a subnet or peering names. */
+const networkOf = ({ stack, target, resource }: PlacedValue): WrittenResource | undefined => {
+  const written = resource.values["virtual_network_name"];
+  const byName = (each: WrittenResource) => each.type === "azurerm_virtual_network" && each.values["name"] === written;
+  return target(written) ?? stack.find(byName);
+};
+
+/** Every other subnet of the stack in the same network. */
+const siblingsOf = ({ stack, resource }: PlacedValue): readonly WrittenResource[] =>
+  stack.filter(
+    (each) =>
+      each.type === "azurerm_subnet" &&
+      each !== resource &&
+      each.values["virtual_network_name"] === resource.values["virtual_network_name"],
+  );
+
+const port = /^(\*|\d{1,5}(-\d{1,5})?)$/;
+const serviceTag = /^[A-Z][A-Za-z0-9]*(\.[A-Za-z0-9]+)*$/;
+const anyRange = ipv4Range();
+const address: ApplyRule = {
+  kind: "text",
+  says: "an IPv4 range or address, one service tag, or *",
+  accepts: (placed) =>
+    placed.value === "*" ||
+    serviceTag.test(String(placed.value)) ||
+    ipv4Address.accepts(placed) ||
+    anyRange.accepts(placed),
+  source: `${learn}/virtual-network/service-tags-overview`,
+};
+const addresses: ApplyRule = {
+  ...address,
+  says: "an IPv4 range or address; a service tag stands alone in the argument without s",
+  accepts: (placed) => ipv4Address.accepts(placed) || anyRange.accepts(placed),
+  source: azurermPage("azurerm_network_security_group"),
+};
+const ports: ApplyRule = {
+  ...matching(port, "a port, a range of ports from 0 to 65535, or *"),
+  accepts: ({ value }) =>
+    port.test(String(value)) &&
+    String(value)
+      .split("-")
+      .every((each) => Number(each) <= 65_535 || each === "*"),
+};
+
+/** Virtual networks, subnets, security groups, routes and peerings. */
+export const virtualNetwork = {
+  names,
+  logs: {
+    virtualNetwork: logs(["VMProtectionAlerts"]),
+    networkSecurityGroup: logs(["NetworkSecurityGroupEvent", "NetworkSecurityGroupRuleCounter"], { metrics: [] }),
+  },
+  types: types(
+    {
+      type: "azurerm_virtual_network",
+      armType: networks,
+      source: templatePage(networks),
+      arguments: {
+        name: named(names.virtualNetwork),
+        "address_space[]": from(faq, ipv4Range("an IPv4 range", 8, 29)),
+        "dns_servers[]": ipv4Address,
+        "ddos_protection_plan.id": idOf("Microsoft.Network/ddosProtectionPlans"),
+      },
+      flags: ["ddos_protection_plan.enable"],
+      demands: [
+        demand(
+          "its ranges do not overlap those of a network that it is peered with",
+          ({ block, estate, resource }) => {
+            const own = rangesOf(block["address_space"]);
+            return estate
+              .filter((each) => each.type === "azurerm_virtual_network" && each !== resource)
+              .every((each) => rangesOf(each.values["address_space"]).every((b) => !own.some((a) => overlaps(a, b))));
+          },
+          `${learn}/virtual-network/virtual-network-peering-overview`,
+        ),
+      ],
+    },
+    {
+      type: "azurerm_subnet",
+      armType: subnets,
+      source: templatePage(subnets),
+      arguments: {
+        name: {
+          ...named(names.subnet),
+          accepts: (placed) => placed.value === "AzureFirewallSubnet" || named(names.subnet).accepts(placed),
+        },
+        virtual_network_name: networkName,
+        "address_prefixes[]": from(faq, ipv4Range("an IPv4 range", 8, 29)),
+        "delegation[].name": networkPartName,
+        "delegation[].service_delegation.name": from(delegations, oneOf("Microsoft.App/environments")),
+        "delegation[].service_delegation.actions[]": from(
+          delegations,
+          oneOf("Microsoft.Network/virtualNetworks/subnets/join/action"),
+        ),
+        private_endpoint_network_policies: oneOf(
+          "Enabled",
+          "Disabled",
+          "NetworkSecurityGroupEnabled",
+          "RouteTableEnabled",
+        ),
+      },
+      flags: ["default_outbound_access_enabled", "private_link_service_network_policies_enabled"],
+      demands: [
+        demand(
+          "its range lies in the network and overlaps no other subnet",
+          (placed) => {
+            const own = rangesOf(placed.block["address_prefixes"]);
+            const outer = rangesOf(networkOf(placed)?.values["address_space"]);
+            const others = siblingsOf(placed).flatMap(({ values }) => rangesOf(values["address_prefixes"]));
+            return own.every(
+              (range) => outer.some((each) => contains(each, range)) && !others.some((each) => overlaps(each, range)),
+            );
+          },
+          faq,
+        ),
+      ],
+    },
+    {
+      type: "azurerm_network_security_group",
+      armType: "Microsoft.Network/networkSecurityGroups",
+      source: azurermPage("azurerm_network_security_group"),
+      arguments: {
+        name: named(names.networkSecurityGroup),
+        "security_rule[].name": networkPartName,
+        "security_rule[].access": oneOf("Allow", "Deny"),
+        "security_rule[].direction": oneOf("Inbound", "Outbound"),
+        "security_rule[].priority": from(groups, between(100, 4096)),
+        "security_rule[].protocol": oneOf("Tcp", "Udp", "Icmp", "Esp", "Ah", "*"),
+        "security_rule[].source_port_range": ports,
+        "security_rule[].destination_port_range": ports,
+        "security_rule[].destination_port_ranges[]": ports,
+        "security_rule[].source_address_prefix": address,
+        "security_rule[].source_address_prefixes[]": addresses,
+        "security_rule[].destination_address_prefix": address,
+        "security_rule[].destination_address_prefixes[]": addresses,
+      },
+      demands: [
+        demand(
+          "at most 1,000 rules; each name once, and each priority once in a direction",
+          ({ block }) => {
+            const rules = block["security_rule"] as readonly Readonly<Record<string, unknown>>[];
+            const unique = (keys: readonly string[]) => new Set(keys).size === keys.length;
+            return (
+              rules.length <= 1000 &&
+              unique(rules.map(({ direction, priority }) => `${String(direction)} ${String(priority)}`)) &&
+              unique(rules.map(({ name }) => String(name).toLowerCase()))
+            );
+          },
+          groups,
+        ),
+      ],
+    },
+    {
+      type: "azurerm_route_table",
+      armType: "Microsoft.Network/routeTables",
+      source: azurermPage("azurerm_route_table"),
+      arguments: {
+        name: named(names.routeTable),
+        "route[].name": networkPartName,
+        "route[].address_prefix": from(routing, ipv4Range("an IPv4 range or a service tag")),
+        "route[].next_hop_type": from(
+          routing,
+          oneOf("VirtualNetworkGateway", "VnetLocal", "Internet", "VirtualAppliance", "None"),
+        ),
+        "route[].next_hop_in_ip_address": {
+          ...ipv4Address,
+          says: "an IPv4 address, with next hop VirtualAppliance and no other",
+          accepts: (placed) => placed.block["next_hop_type"] === "VirtualAppliance" && ipv4Address.accepts(placed),
+          source: routing,
+        },
+      },
+      flags: ["bgp_route_propagation_enabled"],
+    },
+    {
+      type: "azurerm_subnet_network_security_group_association",
+      armType: subnets,
+      source: azurermPage("azurerm_subnet_network_security_group_association"),
+      arguments: {
+        subnet_id: {
+          ...subnetId,
+          says: "id of a subnet other than AzureFirewallSubnet, which takes no security group",
+          accepts: (placed) =>
+            subnetId.accepts(placed) && placed.target(placed.written)?.values["name"] !== "AzureFirewallSubnet",
+          source: `${learn}/firewall/firewall-faq`,
+        },
+        network_security_group_id: idOf("Microsoft.Network/networkSecurityGroups", "azurerm_network_security_group"),
+      },
+    },
+    {
+      type: "azurerm_subnet_route_table_association",
+      armType: subnets,
+      source: azurermPage("azurerm_subnet_route_table_association"),
+      arguments: { subnet_id: subnetId, route_table_id: idOf("Microsoft.Network/routeTables", "azurerm_route_table") },
+    },
+    {
+      type: "azurerm_virtual_network_peering",
+      armType: `${networks}/virtualNetworkPeerings`,
+      source: azurermPage("azurerm_virtual_network_peering"),
+      arguments: {
+        name: named(names.virtualNetworkPeering),
+        virtual_network_name: networkName,
+        remote_virtual_network_id: networkId,
+      },
+      flags: [
+        "allow_forwarded_traffic",
+        "allow_gateway_transit",
+        "allow_virtual_network_access",
+        "use_remote_gateways",
+      ],
+      demands: [
+        after(
+          "the two sides of a peering one after the other: each changes both networks",
+          ({ before, resource, stack }) => {
+            const others = stack.filter((each) => each.type === resource.type && each !== resource);
+            return others.every((each) => before(resource).has(each) || before(each).has(resource));
+          },
+          peerings,
+        ),
+      ],
+    },
+  ),
+} satisfies AzureService;

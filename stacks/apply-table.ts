@@ -1,0 +1,101 @@
+import { services } from "../constructs/core/services";
+import type { AzureService, TypeRules } from "../constructs/core/services/service";
+
+/** What Azure accepts, of every type that the kit's stacks write. */
+export const typeRules: readonly TypeRules[] = Object.values<AzureService>(services).flatMap(({ types }) => types);
+
+/** What a type is called in this table: by its Terraform type, and by its ARM type where azapi makes it. */
+export function typeName({ type, armType }: Pick<TypeRules, "type" | "armType">): string {
+  return type === "azapi_resource" ? armType : type;
+}
+
+const landingZone = ["azurerm_resource_group"];
+const storage = [
+  "azurerm_storage_account",
+  "azurerm_storage_management_policy",
+  "azurerm_private_endpoint",
+  "azurerm_monitor_diagnostic_setting",
+];
+const flowLogs = [
+  "Microsoft.Network/networkWatchers/flowLogs",
+  "azurerm_user_assigned_identity",
+  "azurerm_role_assignment",
+  ...storage,
+];
+const network = [
+  "azurerm_virtual_network",
+  "azurerm_subnet",
+  "azurerm_network_security_group",
+  "azurerm_route_table",
+  "azurerm_subnet_network_security_group_association",
+  "azurerm_subnet_route_table_association",
+];
+
+/** The types that each stack writes, by the file of the stack. */
+export const typesOfStacks: Readonly<Record<string, readonly string[]>> = {
+  "visibility-stack": [
+    ...landingZone,
+    "azurerm_log_analytics_workspace",
+    "azurerm_monitor_diagnostic_setting",
+    "azurerm_monitor_private_link_scope",
+    "azurerm_monitor_private_link_scoped_service",
+    "azurerm_sentinel_log_analytics_workspace_onboarding",
+  ],
+  "connectivity-stack": [
+    ...landingZone,
+    ...network,
+    ...flowLogs,
+    "azurerm_firewall",
+    "azurerm_firewall_policy",
+    "azurerm_public_ip",
+    "azurerm_private_dns_zone",
+    "azurerm_private_dns_zone_virtual_network_link",
+  ],
+  "defense-stack": ["azurerm_security_center_contact", "azurerm_security_center_subscription_pricing"],
+  "workload-network-stack": [
+    ...landingZone,
+    ...network,
+    ...flowLogs,
+    "azurerm_virtual_network_peering",
+    "azurerm_firewall_policy_rule_collection_group",
+  ],
+  "rag-chat-stack": [
+    ...landingZone,
+    ...storage,
+    "azurerm_storage_container",
+    "azurerm_user_assigned_identity",
+    "azurerm_federated_identity_credential",
+    "azurerm_role_assignment",
+    "azurerm_key_vault",
+    "Microsoft.KeyVault/vaults/keys",
+    "azurerm_cognitive_account",
+    "azurerm_cognitive_account_project",
+    "azurerm_cognitive_account_rai_policy",
+    "azurerm_cognitive_deployment",
+    "Microsoft.CognitiveServices/accounts/raiPolicies",
+    "Microsoft.CognitiveServices/accounts/raiBlocklists",
+    "Microsoft.CognitiveServices/accounts/raiBlocklists/raiBlocklistItems",
+    "azurerm_search_service",
+    "azurerm_search_shared_private_link_service",
+    "azurerm_cosmosdb_account",
+    "azurerm_cosmosdb_sql_database",
+    "azurerm_cosmosdb_sql_container",
+    "azurerm_cosmosdb_sql_role_assignment",
+    "azurerm_container_registry",
+    "azurerm_container_app_environment",
+    "azurerm_container_app",
+    "azurerm_container_app_job",
+    "azurerm_private_dns_zone",
+    "azurerm_private_dns_zone_virtual_network_link",
+    "azurerm_private_dns_a_record",
+  ],
+};
+
+/** The rules of the types that a stack writes, in the order of their names. @throws RangeError for a stack that there is not */
+export function rulesOfStack(stack: string): readonly TypeRules[] {
+  const types = typesOfStacks[stack];
+  if (types === undefined) throw new RangeError(`no stack ${stack}`);
+  return typeRules
+    .filter((rules) => types.includes(typeName(rules)))
+    .sort((a, b) => (typeName(a) < typeName(b) ? -1 : 1));
+}

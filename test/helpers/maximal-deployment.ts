@@ -1,0 +1,124 @@
+const digest = `sha256:${"0".repeat(64)}`;
+const hub = "/subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/rg-hub/providers";
+
+/** A workload that uses every option, with the longest names that the file takes. */
+function workload(classification: string, i: number): object {
+  const range = (third: number, prefix: number) => `10.${20 + i}.${third}.0/${prefix}`;
+  return {
+    name: `${"w".repeat(19)}${i}`,
+    blueprint: "rag-chat",
+    addressSpace: `10.${i + 1}.0.0/24`,
+    egressPriority: 65_000 - i,
+    classification,
+    owner: "o".repeat(256),
+    tags: { [`workload-tag-${i}`]: "v".repeat(256) },
+    models: [
+      { name: "gpt-5.1", version: "2025-11-13", capacity: 10, contentFilter: "own", deploymentName: "m".repeat(64) },
+      { name: "text-embedding-3-large", version: "1", capacity: 10 },
+    ],
+    contentFilters: {
+      own: {
+        base: "strict",
+        severityThresholds: { hate: "low" },
+        blocklists: {
+          ["l".repeat(32)]: {
+            description: "d".repeat(256),
+            terms: { ["t".repeat(64)]: { pattern: "p".repeat(1000) }, regex: { pattern: "a.c", isRegex: true } },
+          },
+        },
+      },
+    },
+    dataContainers: ["c".repeat(63), "abc"],
+    app: {
+      image: `web@${digest}`,
+      targetPort: 65_535,
+      cpu: 4,
+      minReplicas: 1,
+      maxReplicas: 300,
+      settings: { LOG_LEVEL: "info" },
+      secrets: { PAYROLL_TOKEN: "payroll-token", ["S".repeat(60)]: "s".repeat(127) },
+      probes: { liveness: "/live", readiness: "/ready", startup: "/started" },
+      scale: { concurrentRequests: 1000, cpuPercent: 100 },
+    },
+    clients: { [`office-${"c".repeat(40)}`]: range(0, 16), home: range(1, 24) },
+    builders: { runners: range(2, 24), [`builders-${"b".repeat(40)}`]: range(3, 24) },
+    ingestion: {
+      job: {
+        image: `ingest@${digest}`,
+        schedule: "0 2 * * *",
+        cpu: 0.25,
+        timeoutMinutes: 1440,
+        retries: 10,
+        settings: { LOG_LEVEL: "info" },
+        secrets: { SOURCE_TOKEN: "source-token" },
+      },
+    },
+    people: {
+      developers: ["00000000-0000-0000-0000-000000000011"],
+      operators: ["00000000-0000-0000-0000-000000000012"],
+    },
+  };
+}
+
+const plans = ["AI", "Arm", "CloudPosture", "Containers", "CosmosDbs", "KeyVaults", "StorageAccounts"];
+
+/** A deployment that uses every option: a workload of each classification on a platform of its own. */
+export const maximalDeployment: object = {
+  organization: `o${"r".repeat(19)}`,
+  environment: "e".repeat(8),
+  location: "swedencentral",
+  subscriptionId: "00000000-0000-0000-0000-000000000001",
+  tenantId: "00000000-0000-0000-0000-00000000000a",
+  owner: "o".repeat(256),
+  costCenter: "CC-4711",
+  tags: { "department of the estate": "v".repeat(256) },
+  platform: {
+    subscriptionId: "00000000-0000-0000-0000-000000000003",
+    network: {
+      addressSpace: "10.0.0.0/22",
+      egress: [{ name: "e".repeat(20), fqdns: ["api.payroll.example"] }],
+      ddosProtectionPlanId: `${hub}/Microsoft.Network/ddosProtectionPlans/ddos`,
+    },
+    visibility: { retentionDays: 730 },
+    defense: { defenderPlans: plans, securityContact: { email: "soc@contoso.example" } },
+  },
+  workloads: ["public", "general", "confidential"].map(workload),
+};
+
+/** Its most closed form, in a region without zones, on a hub, zones and logs of other teams. */
+export const broughtDeployment: object = {
+  ...maximalDeployment,
+  location: "northcentralus",
+  platform: {
+    subscriptionId: "00000000-0000-0000-0000-000000000003",
+    network: {
+      hub: {
+        virtualNetworkId: `${hub}/Microsoft.Network/virtualNetworks/vnet-hub`,
+        firewallPrivateIp: "10.0.0.4",
+        dnsServers: ["10.0.0.5", "10.0.0.6"],
+        firewallPolicyId: `${hub}/Microsoft.Network/firewallPolicies/afwp-hub`,
+        endpoints: {
+          subnetId: `${hub}/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-endpoints`,
+          addressPrefix: "10.0.0.64/26",
+        },
+      },
+      addressSpace: "10.0.0.0/22",
+      dns: { resourceGroupId: "/subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/rg-dns" },
+    },
+    visibility: { privateLinkScope: { id: `${hub}/Microsoft.Insights/privateLinkScopes/ampls` } },
+  },
+  workloads: [
+    {
+      ...workload("highly-confidential", 0),
+      models: [{ name: "gpt-5.1", version: "2025-11-13", capacity: 10, sku: "Standard" }],
+      ingestion: {
+        pipeline: {
+          azureDevOps: {
+            issuer: "https://vstoken.dev.azure.com/00000000-0000-0000-0000-000000000002",
+            subject: "sc://contoso/hr/azure-ingestion",
+          },
+        },
+      },
+    },
+  ],
+};

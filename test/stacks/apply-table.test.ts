@@ -1,0 +1,61 @@
+import { loadDeployment, type Deployment } from "../../blueprints/deployment";
+import type { ApplyRule } from "../../constructs/core/services/apply-rule";
+import { typeName, typeRules, typesOfStacks } from "../../stacks/apply-table";
+import { load } from "../blueprints/deployment/deployment-files";
+import { applyTable } from "../helpers/apply-table";
+import { examples } from "../helpers/examples";
+import { broughtDeployment, maximalDeployment } from "../helpers/maximal-deployment";
+import { synthEstate } from "../helpers/synth-example";
+
+const parsed = (deployment: object): Deployment => load({ "ztai.yaml": JSON.stringify(deployment) }).deployment;
+const estates: readonly (readonly [string, Deployment])[] = [
+  ...examples.map((file) => [file, loadDeployment(file, { today: "2026-11-20", env: {} })] as const),
+  ["every option", parsed(maximalDeployment)],
+  ["every option on a platform of other teams", parsed(broughtDeployment)],
+];
+const tables = estates.map(([what, deployment]) => [what, applyTable(synthEstate(deployment))] as const);
+
+describe.each(tables)("%s", (_what, { unknown, refused }) => {
+  test("every argument has a rule", () => expect([...unknown]).toEqual([]));
+  test("Azure takes every value", () => expect(refused).toEqual([]));
+});
+
+const rulesByArgument = new Map<string, ApplyRule>(
+  typeRules.flatMap((type) =>
+    Object.entries(type.arguments).map(([path, rule]) => [`${typeName(type)} ${path}`, rule] as const),
+  ),
+);
+
+test("every rule refuses nonsense, but those of free text and those that are not verified", () => {
+  const taking = new Set(tables.flatMap(([, { takesAnything }]) => [...takesAnything]));
+  const free = [...taking].filter((argument) => {
+    const rule = rulesByArgument.get(argument);
+    return rule !== undefined && rule.kind !== "unverified" && rule.kind !== "text";
+  });
+  expect(free).toEqual([]);
+});
+
+/** The file of a stack by the end of its name: a workload's is its own. */
+function fileOf(stack: string): string {
+  const known = ["visibility", "connectivity", "defense"].find((name) => stack.endsWith(`-${name}`));
+  return `${known ?? (stack.endsWith("-network") ? "workload-network" : "rag-chat")}-stack`;
+}
+
+test("the types of each stack are those that the table names", () => {
+  const written: Record<string, Set<string>> = {};
+  for (const [stack, types] of tables.flatMap(([, table]) => [...table.types])) {
+    for (const type of types) (written[fileOf(stack)] ??= new Set()).add(type);
+  }
+  const sorted = (types: Iterable<string>) => [...new Set(types)].sort();
+  const found = Object.fromEntries(Object.entries(written).map(([file, types]) => [file, sorted(types)]));
+  const named = Object.fromEntries(Object.entries(typesOfStacks).map(([file, types]) => [file, sorted(types)]));
+  expect(found).toEqual(named);
+});
+
+test("every rule is about an argument that some stack sets", () => {
+  const met = new Set(tables.flatMap(([, table]) => [...table.met]));
+  const rules = typeRules.flatMap((type) =>
+    [...Object.keys(type.arguments), ...(type.flags ?? [])].map((path) => `${typeName(type)} ${path}`),
+  );
+  expect(rules.filter((rule) => !met.has(rule))).toEqual([]);
+});
