@@ -7,6 +7,7 @@ import { provideEstate } from "../constructs/core/estate";
 import { assertAppOfSameCdktf } from "../constructs/core/single-copy";
 import type { Backend } from "./backend";
 import { configureBackend } from "./backend";
+import { movedBlocks } from "./moved-addresses";
 
 /**
  * What Terraform has to be: the output holds `import` blocks, which 1.5 brought, and may name a project in its `cloud` block, which
@@ -69,6 +70,13 @@ export class EstateStack extends TerraformStack {
     if (props.complete) this.addOverride("//.ztai.complete", true);
     if (props.exemptions?.length) this.addOverride("//.ztai.exemptions", props.exemptions);
     if (props.allowedModels?.length) this.addOverride("//.ztai.allowedModels", props.allowedModels);
+  }
+
+  /** With what has moved since earlier releases, known once the stack is whole. */
+  override toTerraform(): ReturnType<TerraformStack["toTerraform"]> {
+    const moved = movedBlocks(this);
+    if (moved.length > 0) this.addOverride("moved", moved);
+    return super.toTerraform();
   }
 
   /**
