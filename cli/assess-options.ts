@@ -4,7 +4,7 @@ import { loadAnswers, loadCustomRules, loadExemptions, packNamed, rules as kitRu
 
 /** Flags that decide by what an estate is judged. */
 export interface JudgingFlags {
-  /** File of rules of one's own. */
+  /** File of custom rules. */
   readonly rules?: string;
   readonly pack?: string;
   /** File of exemptions. */

@@ -6,7 +6,7 @@ import { run } from "./run";
 /** Runs the command line of this process, and ends it. */
 export function start(commands: readonly AddCommand[]): void {
   process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
-    // A reader that stops early, such as `head`, is no error.
+    // A reader that stops early, such as `head`, is not an error.
     if (code === "EPIPE") return;
     process.stderr.write(`standard output cannot be written (${code}); write to another place [ZTAI-OUT-003]\n`);
     process.exit(ExitCode.usage);

@@ -89,7 +89,7 @@ export class ZeroTrustGate implements IValidation {
     return [];
   }
 
-  /** What cdktf has written for a stack; where that is no JSON, what it would be. */
+  /** What cdktf has written for a stack; where that is not JSON, what it would be. */
   private written(stack: TerraformStack): StackText {
     const { synthesizedStackPath } = this.app.manifest.forStack(stack);
     const path = join(this.app.outdir, synthesizedStackPath);

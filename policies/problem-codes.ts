@@ -1,7 +1,7 @@
 /** What each code means, for `ztai explain`. Codes below 100 concern inputs, from 100 on exemptions. */
 export const problemCodes: Readonly<Record<string, string>> = {
   "ZTAI-POL-001": "The JSON of an input cannot be parsed; everything else is still judged.",
-  "ZTAI-POL-002": "An input cannot be read: it does not exist, is no file, or is not UTF-8 text.",
+  "ZTAI-POL-002": "An input cannot be read: it does not exist, is not a file, or is not UTF-8 text.",
   "ZTAI-POL-003": "An input is empty.",
   "ZTAI-POL-004": "The content of an input is none of the kinds the engine knows.",
   "ZTAI-POL-005": "An input is nested too deeply, too large, or has a key that is never valid, such as __proto__.",
@@ -20,7 +20,7 @@ export const problemCodes: Readonly<Record<string, string>> = {
   "ZTAI-POL-026":
     "A folder was not entered: it cannot be read, lies too deep, or is a link out of the one that was given.",
   "ZTAI-POL-027":
-    "Something was found and left out: examples, tests, or files that are no input. Ask for it to have it judged.",
+    "Something was found and left out: examples, tests, or files that are not input. Ask for it to have it judged.",
   "ZTAI-POL-028": "A root module has required variables without a value; what hangs on them is unknown.",
   "ZTAI-POL-029": "--allow-unread names nothing that was left unread.",
   "ZTAI-POL-030": "A plan is not whole: it ended with an error, or was made with -target. What it lacks is not judged.",

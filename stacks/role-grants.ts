@@ -221,7 +221,7 @@ export const roleGrants: readonly RoleGrantReason[] = [
     who: "key of a service",
     role: "keyVaultCryptoServiceEncryptionUser",
     scope: "Microsoft.KeyVault/vaults/keys",
-    call: "A service wraps its data key with the customer's key, as an identity that has no other.",
+    call: "A service wraps its data key with the customer-managed key, as an identity that has no other.",
     dataActions: [
       "Microsoft.KeyVault/vaults/keys/read",
       "Microsoft.KeyVault/vaults/keys/wrap/action",

@@ -118,7 +118,7 @@ export const configurationErrors = {
   },
   "ZTAI-CFG-021": {
     title: "Not a range of addresses",
-    meaning: "An address space is no CIDR range, or has bits set beyond its prefix.",
+    meaning: "An address space is not a CIDR range, or has bits set beyond its prefix.",
     fix: "Write it as the message proposes.",
   },
   "ZTAI-CFG-022": {
@@ -250,7 +250,7 @@ export const configurationErrors = {
   },
   "ZTAI-CFG-060": {
     title: "Not the id that is needed",
-    meaning: "The text is no ARM id, or the id of something else.",
+    meaning: "The text is not an ARM id, or the id of something else.",
     fix: "Copy it from the portal: Overview, JSON view.",
   },
   "ZTAI-CFG-061": {

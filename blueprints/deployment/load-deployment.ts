@@ -117,7 +117,7 @@ function besideOthers(files: DeploymentFiles, layers: EnvironmentLayers): Proble
   return problemsBetween([own, ...drafts], own.name).map(({ problem }) => problem);
 }
 
-/** A file that says that it is for another environment is no overlay. */
+/** A file that says that it is for another environment is not an overlay. */
 function isItself({ problems }: EnvironmentLayers): boolean {
   return !problems.some(({ code }) => code === "ZTAI-CFG-090");
 }

@@ -1,7 +1,7 @@
 import { ExitCode } from "../exit-codes";
 import type { AddCommand } from "../program";
 
-/** `ztai test-rules FILE`: runs the examples of rules of one's own. */
+/** `ztai test-rules FILE`: runs the examples of custom rules. */
 export const addTestRules: AddCommand = (program, terminal, exit) => {
   program
     .command("test-rules")

@@ -20,11 +20,11 @@ import type { ISharedLinkTarget } from "../core/shared-link-target";
 export interface AiSearchProps {
   /** Where it lands: naming, tags, location, private link, logs. */
   readonly landingZone: LandingZone;
-  /** How sensitive the indexed content is. It decides whether an index must have a customer's key. */
+  /** How sensitive the indexed content is. It decides whether an index must have a customer-managed key. */
   readonly classification: Classification;
   /** What it is for; part of its name. @default - the landing zone's label */
   readonly label?: string;
-  /** Makes the customer's key that indexes name. @default - none; confidential data throws without */
+  /** Makes the customer-managed key that indexes name. @default - none; confidential data throws without */
   readonly keyStore?: IKeyStore;
   /**
    * Size of a replica. All of them take skill sets, indexers and vectorizers over shared private links.

@@ -37,7 +37,7 @@ export const harmProfiles: Readonly<Record<Protection["contentFilter"], HarmProf
 /** Name of a profile that the kit offers; `custom` comes with its thresholds. */
 export type ContentFilterProfile = keyof typeof harmProfiles | CustomProfile;
 
-/** Thresholds of one's own: stricter in some categories than the classification asks, never weaker. */
+/** Custom thresholds: stricter in some categories than the classification asks, never weaker. */
 export interface CustomProfile {
   /** Categories that differ from the weakest profile that the classification allows. */
   readonly harms: Readonly<Partial<Record<HarmCategory, HarmThresholds>>>;

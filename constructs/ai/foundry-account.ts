@@ -30,7 +30,7 @@ export interface FoundryAccountProps {
   readonly outboundHosts: readonly string[];
   /** What it is for; part of its name. @default - the landing zone's label */
   readonly label?: string;
-  /** Makes the customer's key. @default - none; confidential data throws without */
+  /** Makes the customer-managed key. @default - none; confidential data throws without */
   readonly keyStore?: IKeyStore;
   /** ARM id of a subnet of its own, delegated to Microsoft.App/environments, that agents run in. @default - no agents in a network */
   readonly agentSubnetId?: string;

@@ -40,7 +40,7 @@ export class ModelDeployment extends Construct {
 
   /**
    * @throws ConstructError ZTAI-CON-009 for a model, version or deployment type that is not on the allow-list; ZTAI-CON-008
-   * when data would leave the region that its classification binds it to; ZTAI-CON-006 for a capacity that is no whole number.
+   * when data would leave the region that its classification binds it to; ZTAI-CON-006 for a capacity that is not a whole number.
    */
   constructor(scope: Construct, id: string, props: ModelDeploymentProps) {
     super(scope, id);

@@ -14,6 +14,6 @@ export function outboundHosts(scope: IConstruct, hosts: readonly string[]): stri
     new ConstructError("ZTAI-CON-009", scope, message, "name each host in full, such as stdocs.blob.core.windows.net");
   if (hosts.length === 0) throw refuse("outboundHosts is empty");
   const wrong = hosts.filter((host) => !Token.isUnresolved(host) && !hostName.test(host));
-  if (wrong.length > 0) throw refuse(`outboundHosts has ${wrong.join(", ")}, which is no exact host name`);
+  if (wrong.length > 0) throw refuse(`outboundHosts has ${wrong.join(", ")}, which is not an exact host name`);
   return [...new Set(hosts)];
 }

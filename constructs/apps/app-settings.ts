@@ -77,7 +77,7 @@ function assertSecret(scope: Construct, name: string, uri: string): void {
   assertName(scope, name);
   if (Token.isUnresolved(uri) || secretUri.test(uri)) return;
   const fix = "give it as https://<vault>.vault.azure.net/secrets/<name>";
-  throw new ConstructError("ZTAI-CON-020", scope, `secret ${name} is no URI of a Key Vault secret`, fix);
+  throw new ConstructError("ZTAI-CON-020", scope, `secret ${name} is not a URI of a Key Vault secret`, fix);
 }
 
 function assertName(scope: Construct, name: string): void {

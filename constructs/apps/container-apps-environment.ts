@@ -21,7 +21,7 @@ export interface ContainerAppsEnvironmentProps {
   readonly resolvedFrom: Readonly<Record<string, string>>;
 }
 
-/** Name of the one workload profile: replicas on demand, without servers of one's own. */
+/** Name of the one workload profile: replicas on demand, without dedicated servers. */
 export const consumptionProfile = "Consumption";
 
 /**

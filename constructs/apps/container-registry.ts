@@ -12,7 +12,7 @@ import { spansZones } from "./zone-redundancy";
 
 /** Arguments of {@link ContainerRegistry}. */
 export interface ContainerRegistryProps {
-  /** Its classification decides on the key of the customer. */
+  /** Its classification decides on the customer-managed key. */
   readonly landingZone: LandingZone;
   /** What it is for; part of the name. @default - the landing zone's label */
   readonly label?: string;

@@ -11,7 +11,7 @@ export interface Cidr {
   readonly prefix: number;
 }
 
-/** Reads `10.0.0.0/20` or `fd00::/48`. Returns undefined when the text is no range or has bits set beyond its prefix. */
+/** Reads `10.0.0.0/20` or `fd00::/48`. Returns undefined when the text is not a range or has bits set beyond its prefix. */
 export function parseCidr(text: string): Cidr | undefined {
   const match = /^([0-9a-fA-F.:]+)\/(\d{1,3})$/.exec(text);
   const address = match?.[1] ?? "";

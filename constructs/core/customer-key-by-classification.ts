@@ -5,7 +5,7 @@ import type { CustomerKey, IKeyStore, KeyNeeds } from "./customer-key";
 import { ConstructError } from "./errors";
 
 /**
- * The customer's key for `scope` when the classification asks for one; undefined when it does not. Implements ZTAI-DA-04.
+ * The customer-managed key for `scope` when the classification asks for one; undefined when it does not. Implements ZTAI-DA-04.
  *
  * @throws ConstructError ZTAI-CON-004 when it does and there is no key store.
  */
@@ -21,7 +21,7 @@ export function customerKeyFor(
   throw new ConstructError(
     "ZTAI-CON-004",
     scope,
-    `holds ${classification} data, which asks for a key of the customer, and has no key store`,
+    `holds ${classification} data, which asks for a customer-managed key, and has no key store`,
     "pass keyStore, such as a WorkloadVault",
   );
 }

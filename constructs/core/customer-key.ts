@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 
-/** A key of the customer, with the identity that may use it. */
+/** A customer-managed key, with the identity that may use it. */
 export interface CustomerKey {
   /** URI of the key without a version, so that rotation is followed. */
   readonly keyId: string;

@@ -96,7 +96,7 @@ export interface CosmosRole {
 }
 
 /**
- * The two data-plane roles of every Cosmos DB account; they are no Azure roles but SQL role definitions of the account.
+ * The two data-plane roles of every Cosmos DB account; they are not Azure roles but SQL role definitions of the account.
  * Source: https://learn.microsoft.com/azure/cosmos-db/nosql/security/reference-data-plane-roles, read in November 2026.
  */
 export const CosmosRoles = {

@@ -37,7 +37,7 @@ export interface LabelledStorageProps {
   readonly label?: string;
   /** Containers to create, by name: 3 to 63 lower-case letters, digits and single hyphens. @default - none */
   readonly containers?: Readonly<Record<string, ContainerProps>>;
-  /** Makes the customer's key. @default - none; confidential data throws without */
+  /** Makes the customer-managed key. @default - none; confidential data throws without */
   readonly keyStore?: IKeyStore;
   /** @default - ZRS where the region has zones, else LRS */
   readonly replication?: Replication;

@@ -18,7 +18,7 @@ export interface StorageLifecycleProps {
  * blobs after the retention of their container.
  */
 export class StorageLifecycle extends Construct {
-  /** @throws ConstructError ZTAI-CON-006 for a retention that is no whole number of days, or shorter than immutability. */
+  /** @throws ConstructError ZTAI-CON-006 for a retention that is not a whole number of days, or shorter than immutability. */
   constructor(scope: Construct, id: string, props: StorageLifecycleProps) {
     super(scope, id);
     const { storageAccountId, classification, containers } = props;

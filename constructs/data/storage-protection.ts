@@ -6,7 +6,7 @@ import type { CustomerKey } from "../core/customer-key";
 /** Arguments of a storage account that its classification decides. Implements ZTAI-DA-04, ZTAI-DA-08. */
 export function storageProtection(classification: Classification, key?: CustomerKey): Partial<StorageAccountConfig> {
   const { copyScope, doubleEncryption, softDeleteDays, immutabilityDays } = protections[classification];
-  // Queues and tables are under the customer's key only when they share the account's; this cannot be changed later.
+  // Queues and tables are under the customer-managed key only when they share the account's; this cannot be changed later.
   const keyType = key ? "Account" : "Service";
   return {
     allowedCopyScope: copyScope,

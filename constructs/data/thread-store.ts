@@ -28,7 +28,7 @@ export interface ThreadStoreProps {
   readonly classification: Classification;
   /** What it is for; part of its name. @default - the landing zone's label */
   readonly label?: string;
-  /** Makes the customer's key. @default - none; confidential data throws without */
+  /** Makes the customer-managed key. @default - none; confidential data throws without */
   readonly keyStore?: IKeyStore;
   /** Name of the database. @default "conversations" */
   readonly database?: string;

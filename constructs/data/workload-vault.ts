@@ -64,7 +64,7 @@ export class WorkloadVault extends Construct implements IKeyStore, IPrivateServi
       enabledForDiskEncryption: false,
       enabledForTemplateDeployment: false,
       publicNetworkAccessEnabled: false,
-      // Storage, Cosmos DB, Foundry and the registry fetch their customer's key as trusted services: they have no private endpoint
+      // Storage, Cosmos DB, Foundry and the registry fetch their customer-managed key as trusted services: they have no private endpoint
       // (docs/decisions/0014-customer-keys.md).
       networkAcls: { defaultAction: "Deny", bypass: "AzureServices" },
     });

@@ -71,7 +71,7 @@ export function assertTrust(scope: Construct, trust: FederatedTrust): void {
     refuse(`credential name ${name} does not fit`, "use 3 to 120 letters, digits, hyphens and underscores");
   }
   if (!Token.isUnresolved(issuer) && !/^https:\/\/[^\s*]+$/.test(issuer)) {
-    refuse(`issuer ${issuer} is no https URL`, "give the issuer as it stands in the claim iss");
+    refuse(`issuer ${issuer} is not an https URL`, "give the issuer as it stands in the claim iss");
   }
   // Names of projects in Azure DevOps hold spaces: sc://contoso/HR Assistant/azure.
   if (!Token.isUnresolved(subject) && (subject === "" || subject.trim() !== subject || /[*?]|[^\S ]/.test(subject))) {

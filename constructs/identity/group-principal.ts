@@ -11,7 +11,7 @@ export class GroupPrincipal implements IPrincipal {
   /**
    * @param principalId object id of the group, a GUID
    * @param label what it is called in the ids of its grants, such as `hr-editors`
-   * @throws ZtaiError ZTAI-CON-020 when the object id is no GUID.
+   * @throws ZtaiError ZTAI-CON-020 when the object id is not a GUID.
    */
   constructor(
     readonly principalId: string,
@@ -20,7 +20,7 @@ export class GroupPrincipal implements IPrincipal {
     if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(principalId)) return;
     throw new ZtaiError(
       "ZTAI-CON-020",
-      `object id ${principalId} of group ${label} is no GUID`,
+      `object id ${principalId} of group ${label} is not a GUID`,
       "copy the object id of the group from Entra ID",
     );
   }

@@ -11,7 +11,7 @@ export interface CustomEgress {
   readonly fqdns: readonly string[];
 }
 
-/** A capability of the catalog by name, or destinations of one's own. */
+/** A capability of the catalog by name, or custom destinations. */
 export type EgressRule = EgressCapabilityName | CustomEgress;
 
 /** A rule that was checked. */
@@ -78,6 +78,6 @@ function checkCustom(scope: IConstruct, rule: CustomEgress): void {
     const fix =
       "give exact host names in lower case such as api.example.com; for Azure services use one of " +
       Object.keys(egressCatalog).join(", ");
-    throw refuse(`egress rule ${name} has ${bad.join(", ")}, which is no exact host name`, fix);
+    throw refuse(`egress rule ${name} has ${bad.join(", ")}, which is not an exact host name`, fix);
   }
 }

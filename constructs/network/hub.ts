@@ -152,6 +152,6 @@ export class Hub extends Construct implements IHub {
  */
 function firstUsableAddress(subnet: string): string {
   const range = parseCidr(subnet);
-  if (!range) throw new RangeError(`${subnet} is no range`);
+  if (!range) throw new RangeError(`${subnet} is not a range`);
   return formatAddress(range.version, range.first + 4n);
 }

@@ -17,7 +17,7 @@ export interface AllowedFlow {
 
 const firstPriority = 100;
 const priorityStep = 10;
-/** The last priority that a rule of one's own can have: below come Azure's defaults, which allow much. */
+/** The last priority that a custom rule can have: below come Azure's defaults, which allow much. */
 const lastPriority = 4096;
 
 /**

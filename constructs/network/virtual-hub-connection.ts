@@ -17,7 +17,7 @@ export interface VirtualHubConnectionProps {
 }
 
 /**
- * Connects a workload's network to a hub of Virtual WAN. Such a hub is no network to peer with: the connection is a part of the hub, and
+ * Connects a workload's network to a hub of Virtual WAN. Such a hub is not a network to peer with: the connection is a part of the hub, and
  * makes both sides. Which route table it belongs to is the hub's routing intent's to say, so none is named here.
  * https://learn.microsoft.com/azure/virtual-wan/how-to-routing-policies
  *

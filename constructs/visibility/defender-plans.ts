@@ -74,7 +74,7 @@ export class DefenderPlans extends Construct {
       throw new ConstructError(
         "ZTAI-CON-020",
         this,
-        `${email} is no mail address`,
+        `${email} is not a mail address`,
         "give one, or several with ; between",
       );
     }

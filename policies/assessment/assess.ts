@@ -64,7 +64,7 @@ export interface Assessment {
 /**
  * Judges the Terraform at the paths as one estate.
  * @throws PolicyInputError when no input could be read at all; what can be read is judged otherwise
- * @throws RangeError when `today` is no date
+ * @throws RangeError when `today` is not a date
  */
 export async function assess(paths: readonly string[], options: AssessOptions & FolderOptions): Promise<Assessment> {
   return judge(await loadInputs(paths, options), options);

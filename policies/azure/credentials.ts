@@ -112,7 +112,7 @@ export function credential(type: string, path: string): CredentialKind | undefin
   return kind;
 }
 
-/** Answers by type and path, null for what is no credential. */
+/** Answers by type and path, null for what is not a credential. */
 const judged = new Map<string, Map<string, CredentialKind | null>>();
 const maximumPaths = 1000;
 

@@ -74,7 +74,7 @@ function ruleProblems(file: UserFile, { entry, path }: Placed, known: readonly R
   }
   if (entry.control !== customControl && !controls.some(({ id }) => id === entry.control)) {
     const ids = controls.map(({ id }) => id);
-    const found = `is ${entry.control}, which is no control`;
+    const found = `is ${entry.control}, which is not a control`;
     const fix = advice(entry.control, ids, "ztai controls lists them");
     problems.push(
       problemAt(file, [...path, "control"], { code, found, allowed: "a control of the catalog, or custom", fix }),

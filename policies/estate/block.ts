@@ -7,7 +7,7 @@ import { furtherKeys, furtherReason, statedUnknown, withoutMarks } from "./unkno
 import { visitTexts, Written, type IsWanted, type WrittenText } from "./written";
 import { absent, isEmptyCollection, known, unknownValue, type UnknownValue, type Value } from "./value";
 
-/** Nested blocks of one name, or why it cannot be told which there are. */
+/** Nested blocks of one name, or why it cannot be determined which there are. */
 export type Blocks =
   | { readonly state: "known"; readonly blocks: readonly Block[] }
   | {

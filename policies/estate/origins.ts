@@ -26,7 +26,7 @@ interface Referenced {
   find(stack: string, address: string): Resource | undefined;
 }
 
-/** Follows a value to the attributes it comes from. @param valueOf what it holds, asked for only where its text is no reference */
+/** Follows a value to the attributes it comes from. @param valueOf what it holds, asked for only where its text is not a reference */
 export function originsOf(
   estate: Referenced,
   stack: string,

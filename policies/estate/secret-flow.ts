@@ -165,7 +165,7 @@ class Walk {
     if (this.isSeen(at, address, written)) return;
     const type = typeOfAddress(address);
     const target = this.graph.find(at.stack, address);
-    // A block with for_each or count is one block here: its key is no attribute.
+    // A block with for_each or count is one block here: its key is not an attribute.
     const keyed = target !== undefined && ["count", "for_each"].some((name) => own(target.raw, name) !== undefined);
     const steps = keyed && !address.endsWith("]") ? written.slice(1) : written;
     const path = steps.filter((step) => !/^(?:\d+|\*)$/.test(step)).join(".");

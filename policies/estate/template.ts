@@ -96,7 +96,7 @@ export function parseReference(expression: string): Reference | undefined {
 
 /** The reference that a template is as a whole, such as `${azurerm_subnet.a.id}`. */
 export function wholeReference(value: string): Reference | undefined {
-  // What else a template may hold, but for a directive in a key, is no part of a reference.
+  // What else a template may hold, but for a directive in a key, is not part of a reference.
   if (!value.startsWith("${") || !value.endsWith("}") || holdsDirective(value)) return undefined;
   return parseReference(value.slice(2, -1).trim());
 }

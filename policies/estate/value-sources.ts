@@ -26,7 +26,7 @@ const choosing = new Set(["compact", "concat", "distinct", "element", "lookup", 
 
 /**
  * What a value may be made of: every name whose value it may hold or be put together from. Conditions, comparisons and
- * functions that only answer a question are no such source.
+ * functions that only answer a question are not such source.
  * @param steps taken into the value
  */
 export function valueSources(expression: Expression, steps: SourcePath = [], names: Names = new Map()): SourcePath[] {

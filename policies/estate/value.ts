@@ -12,9 +12,9 @@ export interface UnknownValue extends Knowledge {
   readonly state: "unknown";
   /** Completes "is unknown: …". */
   readonly reason: string;
-  /** What is known of the items of a list. @default - nothing, or it is no list */
+  /** What is known of the items of a list. @default - nothing, or it is not a list */
   readonly items?: readonly Value[];
-  /** What is known of the keys of an object. @default - nothing, or it is no object */
+  /** What is known of the keys of an object. @default - nothing, or it is not an object */
   readonly entries?: ReadonlyMap<string, Value>;
   /** Why there may be other keys than those of `entries`. @default - those are all */
   readonly further?: string;
@@ -46,7 +46,7 @@ export function text(value: Value): string | undefined {
 
 /**
  * What a text is made of, in order: the text itself where it is known, and between what is known of its beginning and its
- * end what is not. Empty for a value that is no text.
+ * end what is not. Empty for a value that is not text.
  */
 export function piecesOf(value: Value): readonly Piece[] {
   if (value.state !== "unknown") return [text(value)].filter((found) => found !== undefined);
@@ -56,7 +56,7 @@ export function piecesOf(value: Value): readonly Piece[] {
   return [prefix, value, suffix].filter((piece) => piece !== "");
 }
 
-/** A text with a sign in place of each part that is not known; undefined for a value that is no text. */
+/** A text with a sign in place of each part that is not known; undefined for a value that is not text. */
 export function textAround(value: Value, sign: string): string | undefined {
   const pieces = piecesOf(value);
   if (pieces.length === 0) return undefined;

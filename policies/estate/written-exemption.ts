@@ -32,7 +32,7 @@ export function parseExemption(
     const fix = "correct the exemption where it is declared";
     return { code: "ZTAI-POL-101", level: "error", file, place, found, allowed, fix };
   };
-  if (!isObject(raw)) return { problems: [wrong("an exemption that is no object", fields.join(", "))] };
+  if (!isObject(raw)) return { problems: [wrong("an exemption that is not an object", fields.join(", "))] };
   const value = (name: string) => own(raw, name);
   const problems = fields
     .filter((name) => typeof value(name) !== "string" || String(value(name)).trim() === "")

@@ -38,7 +38,7 @@ export class Written {
     return isObject(found) ? new Map(Object.entries(found).map(([key, item]) => [key, this.part(item)])) : undefined;
   }
 
-  /** The items of a list, and what is no list as its only item; none where nothing stands. */
+  /** The items of a list, and what is not a list as its only item; none where nothing stands. */
   get items(): readonly Written[] {
     return this.list ?? (this.isThere ? [this] : []);
   }

@@ -84,7 +84,7 @@ function readEntry(
   if (control !== undefined && rule !== undefined)
     problems.push(wrong([], "has control and rule", "one of them", "keep the one that is meant"));
   if (!isDate(expires))
-    problems.push(wrong(["expires"], `is ${expires}, which is no day`, "a date such as 2027-03-31", "correct it"));
+    problems.push(wrong(["expires"], `is ${expires}, which is not a day`, "a date such as 2027-03-31", "correct it"));
   if (id === undefined || problems.length > 0) return { problems };
   const place = { origin: "file", file: file.file, place: file.place(path) } as const;
   const fields = { control: id, resource, category, reason, owner, expires, ...place };

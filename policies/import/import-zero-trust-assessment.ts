@@ -33,7 +33,7 @@ export interface ImportedAssessment {
 /**
  * Reads the JSON report of Microsoft's Zero Trust Assessment and answers the controls its tests map to. Passed answers
  * yes, Failed no; what was skipped, planned, to be investigated or broken stays open with the reason.
- * @throws RangeError when `today` is no date
+ * @throws RangeError when `today` is not a date
  */
 export function importZeroTrustAssessment(path: string, options: ImportOptions): ImportedAssessment {
   const { today, existing = [], owner } = options;

@@ -89,7 +89,7 @@ function packProblems(
   (entry.extends ?? []).forEach((name, index) => {
     if (names.includes(name)) return;
     const fix = advice(name, names, "move that pack above this one, or take another");
-    problems.push(problem(["extends", index], `is ${name}, which is no pack above`, names.join(", "), fix));
+    problems.push(problem(["extends", index], `is ${name}, which is not a pack above`, names.join(", "), fix));
   });
   return [
     ...problems,

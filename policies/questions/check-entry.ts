@@ -34,11 +34,11 @@ function wrongDates({ date, reviewDate }: AnswerEntry, today: string): readonly 
   const allowed = "a date such as 2027-03-31";
   const fix = "correct the date";
   if (date !== undefined && !isDate(date))
-    complaints.push({ key: "date", found: `is ${date}, which is no day`, allowed, fix });
+    complaints.push({ key: "date", found: `is ${date}, which is not a day`, allowed, fix });
   else if (date !== undefined && date > today)
     complaints.push({ key: "date", found: `is ${date}, after today`, allowed: `a day until ${today}`, fix });
   if (reviewDate !== undefined && !isDate(reviewDate))
-    complaints.push({ key: "reviewDate", found: `is ${reviewDate}, which is no day`, allowed, fix });
+    complaints.push({ key: "reviewDate", found: `is ${reviewDate}, which is not a day`, allowed, fix });
   else if (date !== undefined && reviewDate !== undefined && reviewDate < date)
     complaints.push({
       key: "reviewDate",

@@ -25,7 +25,7 @@ export interface LoadedAnswers {
 
 /**
  * Reads an answers file, YAML or JSON. Never throws for what the file holds: problems come all at once.
- * @throws RangeError when `today` is no date
+ * @throws RangeError when `today` is not a date
  */
 export function loadAnswers(path: string, today: string): LoadedAnswers {
   if (!isDate(today)) throw new RangeError(`today is ${JSON.stringify(today)}; it must be a date such as 2027-03-31`);
@@ -71,7 +71,7 @@ function unknownControls(file: UserFile): readonly Problem[] {
   const unknown = entriesOf(file).flatMap(([id]) => (findControl(id) ? [] : [id]));
   return unknown.slice(0, maximumProblems).map((id) => {
     const fix = advice(id, known, "ztai controls lists them");
-    const complaint = { code: "ZTAI-POL-062", found: "is no control of the catalog", allowed: "a control id", fix };
+    const complaint = { code: "ZTAI-POL-062", found: "is not a control of the catalog", allowed: "a control id", fix };
     return problemAt(file, ["answers", id], complaint);
   });
 }

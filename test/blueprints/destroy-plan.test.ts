@@ -117,7 +117,7 @@ describe("what Azure keeps", () => {
     expect(planDestruction(stacksOf(name, { resource }), target).softDeleted[0]?.keptFor).toBe(keptFor);
   });
 
-  test("is no workspace that the provider deletes for good", () => {
+  test("is not a workspace that the provider deletes for good", () => {
     const provider = {
       azurerm: [{ features: [{ log_analytics_workspace: [{ permanently_delete_on_destroy: true }] }] }],
     };

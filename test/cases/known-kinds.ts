@@ -364,12 +364,12 @@ ${setting("target_resource_id = azurerm_managed_redis.r.default_database[0].id")
     verdicts: { "compute-service-logs azurerm_managed_redis.r": "pass" },
   },
   {
-    kind: "an input of a stack is no resource of its own",
+    kind: "an input of a stack is not a resource of its own",
     hcl: `variable "target" {}\n${vault("v")}${setting("target_resource_id = var.target")}`,
     verdicts: { [vaultLogs]: "fail" },
   },
   {
-    kind: "what a setting sends tells that its target is no subscription",
+    kind: "what a setting sends tells that its target is not a subscription",
     hcl: `variable "target" {}
 resource "azurerm_monitor_diagnostic_setting" "d" {
   name               = "logs"

@@ -220,7 +220,7 @@ describe("answers", () => {
     });
   });
 
-  test("ztai import refuses what is no report and leaves the answers alone", async () => {
+  test("ztai import refuses what is not a report and leaves the answers alone", async () => {
     const before = readFileSync(answers, "utf8");
     const { code, stderr } = await ztai("import", file("report.json", '{"Tests": 1}'), "--output", answers);
     expect(code).toBe(2);

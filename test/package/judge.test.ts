@@ -70,7 +70,7 @@ describe("the judge packed by itself", () => {
     expect(code).toBe(1);
   });
 
-  test("has the version of the kit, explains what reports say, and reads files of one's own", () => {
+  test("has the version of the kit, explains what reports say, and reads custom files", () => {
     expect(ztai("--version").output).toBe(`${packageOf(root).version}\n`);
     for (const id of ["ai-account-local-auth", "ZTAI-ID-02", "ZTAI-CFG-012", "ZTAI-CON-001"]) {
       expect(ztai("explain", id)).toMatchObject({ code: 0, output: expect.stringContaining(id) });

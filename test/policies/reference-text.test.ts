@@ -42,6 +42,6 @@ test.each(Object.entries(forms))("a rule that holds %s is refused", (form, selec
   expect(codes.filter((code) => !found(code, [selector]).includes("no-restricted-syntax"))).toEqual([]);
 });
 
-test.each(allowed)("%s is no reading of references", (code) => {
+test.each(allowed)("%s is not a reading of references", (code) => {
   expect(found(code, Object.values(forms))).toEqual([]);
 });

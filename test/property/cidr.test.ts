@@ -51,7 +51,7 @@ describe("CIDR", () => {
     " 10.0.0.0/8",
     "fe80::1/64",
     "",
-  ])("%s is no range", (text) => expect(parseCidr(text)).toBeUndefined());
+  ])("%s is not a range", (text) => expect(parseCidr(text)).toBeUndefined());
 
   test("IPv6 is written in its shortest form", () => {
     expect(formatAddress(6, 1n)).toBe("::1");

@@ -9,12 +9,12 @@ const resources = Object.entries(all).flatMap(([type, named]) =>
 const dependsOn = (attributes: Attributes | undefined) => (attributes?.["depends_on"] ?? []) as string[];
 const [vaultEndpoint = ""] = resources.map(({ address }) => address).filter((one) => /Vault_PrivateEndpoint/.test(one));
 
-/** Services with a key of the customer: what names an identity that was made for a key. */
+/** Services with a customer-managed key: what names an identity that was made for a key. */
 const encrypted = resources
   .filter(({ type }) => !/^azurerm_(role_assignment|user_assigned_identity)$/.test(type))
   .filter(({ attributes }) => /azurerm_user_assigned_identity\.\w+_KeyIdentity/.test(JSON.stringify(attributes)));
 
-describe("a service with a key of the customer", () => {
+describe("a service with a customer-managed key", () => {
   test("is each of those that hold content", () => {
     expect(encrypted.map(({ type }) => type).sort()).toEqual([
       "azurerm_cognitive_account",

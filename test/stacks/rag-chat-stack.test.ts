@@ -18,7 +18,7 @@ describe("RagChatStack", () => {
     ]);
   });
 
-  test("has no way to the vault where indexes have no key of the customer", () => {
+  test("has no way to the vault where indexes have no customer-managed key", () => {
     expect(sharedLinks("blueprints/rag-chat/ztai.minimal.yaml")).toEqual([
       "blob ${azurerm_storage_account",
       "openai_account ${azurerm_cognitive_account",

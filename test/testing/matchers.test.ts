@@ -133,7 +133,7 @@ describe("matchers", () => {
     );
   });
 
-  test("refuse what is no stack, and say what to give", () => {
+  test("refuse what is not a stack, and say what to give", () => {
     expect(() => expect(Testing.synth(bareStack())).toHaveNoFindings()).toThrow(
       "toHaveNoFindings takes a TerraformStack, an App or what judgeStack() returns, not text, such as Testing.synth() returns",
     );

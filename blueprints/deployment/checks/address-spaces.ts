@@ -115,7 +115,7 @@ function* misplaced({ path, longestPrefix, spoke }: AddressSpace, cidr: Cidr): G
   }
 }
 
-/** What is wrong with a text in CIDR form that is no range, and how it should read. */
+/** What is wrong with a text in CIDR form that is not a range, and how it should read. */
 export function malformed({ path, text }: Pick<AddressSpace, "path" | "text">): Finding {
   const [address = "", bits = ""] = text.split("/");
   const octets = address.split(".").map(Number);

@@ -5,7 +5,7 @@ import type { Workload } from "../deployment.generated";
 import type { Path } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
 
-/** Content filters exist and are no weaker than the classification asks for. Implements ZTAI-AI-03. */
+/** Content filters exist and are not weaker than the classification asks for. Implements ZTAI-AI-03. */
 export const contentFilters: Check = function* (draft) {
   for (const [i, workload] of (draft.workloads ?? []).entries()) {
     if (!workload) continue;

@@ -10,7 +10,7 @@ export const namingOverrides: Check = function* ({ naming }) {
     const path = ["naming", "overrides", computed];
     const kind = kindOfName(computed);
     if (kind === undefined) {
-      const message = "is no name that the kit computes";
+      const message = "is not a name that the kit computes";
       const fix = "take the name from the synthesized Terraform";
       yield { code: "ZTAI-CFG-015", path, ofKey: true, message, fix };
       continue;
@@ -20,7 +20,7 @@ export const namingOverrides: Check = function* ({ naming }) {
       yield {
         code: "ZTAI-CFG-015",
         path,
-        message: `is no name for its resource: it ${problem}`,
+        message: `is not a name for its resource: it ${problem}`,
         fix: "choose another",
       };
       continue;

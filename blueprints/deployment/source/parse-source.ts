@@ -19,7 +19,7 @@ const codes: YamlCodes = {
 /**
  * Reads a deployment file into a mapping that knows where each value stands.
  *
- * @param environment of an overlay. @default - the file is no overlay
+ * @param environment of an overlay. @default - the file is not an overlay
  */
 export function parseSource(file: string, text: string, environment?: string): ParsedSource {
   const { root, problems } = parseYaml(file, text, codes);

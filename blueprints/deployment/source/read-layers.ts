@@ -77,7 +77,7 @@ function aloneOf(base: Layers): Layers {
   return base.root ? { ...base, problems: [...base.problems, ...strayRemovals(base.root)] } : base;
 }
 
-/** @param environment of an overlay. @default - the file is no overlay */
+/** @param environment of an overlay. @default - the file is not an overlay */
 function readLayer(file: string, environment?: string): Layers {
   const source = readSource(file);
   const shown = file === standardInput ? "stdin" : file;

@@ -59,7 +59,7 @@ export const containerRegistry = {
     ],
     demands: [
       demand(
-        "data endpoints, quarantine, zones, a key of the customer, and no export or public access: with SKU Premium only",
+        "data endpoints, quarantine, zones, a customer-managed key, and no export or public access: with SKU Premium only",
         ({ block }) => {
           const asks = Object.entries(premium).some(([key, value]) => block[key] === value);
           return block["sku"] === "Premium" || (!asks && block["encryption"] === undefined);

@@ -106,7 +106,7 @@ export const cosmosDb = {
         key_vault_key_id: keyUri("without a version", customerKeys),
         default_identity_type: from(
           customerKeys,
-          matching(defaultIdentity, "UserAssignedIdentity=<id of one of its identities>, with a key of the customer"),
+          matching(defaultIdentity, "UserAssignedIdentity=<id of one of its identities>, with a customer-managed key"),
         ),
         ...identityBlock("identity", "SystemAssigned", "UserAssigned", "SystemAssigned, UserAssigned"),
         local_authentication_disabled: {
@@ -130,7 +130,7 @@ export const cosmosDb = {
       demands: [
         keyReady(identityOf, customerKeys),
         demand(
-          "with a key of the customer and continuous backup: the key is fetched as a user-assigned identity",
+          "with a customer-managed key and continuous backup: the key is fetched as a user-assigned identity",
           ({ block }) => block["key_vault_key_id"] === undefined || identityOf(block) !== undefined,
           customerKeys,
         ),

@@ -37,7 +37,7 @@ const servesKeys = (vault: Readonly<Record<string, unknown>>) =>
 
 const uri = "https://<vault>.vault.azure.net/keys/<name>";
 
-/** URI of a key of the customer, without its version where the service is to follow rotation. */
+/** URI of a customer-managed key, without its version where the service is to follow rotation. */
 export function keyUri(version: "with a version" | "without a version", source: string): ApplyRule {
   const tail = version === "with a version" ? "/(\\$\\{.+\\}|[0-9a-f]{32})$" : "$";
   const form = new RegExp(`^https://[A-Za-z0-9-]{3,24}\\.vault\\.azure\\.net/keys/[A-Za-z0-9-]{1,127}${tail}`);
@@ -57,9 +57,9 @@ function vaultOfKey(source: string): ApplyRule {
   );
 }
 
-/** Before a service is made with a key of the customer: the key, the identity's role on it, and the vault's endpoint. */
+/** Before a service is made with a customer-managed key: the key, the identity's role on it, and the vault's endpoint. */
 export function keyReady(identity: (values: PlacedValue["block"]) => unknown, source: string): ApplyRule {
-  const says = `with a key of the customer: after the key, its private endpoint and ${Roles.keyVaultCryptoServiceEncryptionUser.name} of its identity`;
+  const says = `with a customer-managed key: after the key, its private endpoint and ${Roles.keyVaultCryptoServiceEncryptionUser.name} of its identity`;
   return after(
     says,
     (value) => {

@@ -17,7 +17,7 @@ export const sentinel = {
     flags: ["customer_managed_key_enabled"],
     demands: [
       demand(
-        "keys of the customer only where the workspace stands in a cluster",
+        "customer-managed keys only where the workspace stands in a cluster",
         ({ block, target }) =>
           block["customer_managed_key_enabled"] === false ||
           target(block["workspace_id"])?.values["sku"] === "LACluster",

@@ -43,7 +43,7 @@ const networkCharacters =
 /** Names of resources within networks, such as links. */
 export const networkChildName: ApplyRule = namedLike([1, 80], networkName, networkCharacters);
 
-/** Names of parts of a network resource, such as rules, routes and configurations. They are no resources: no word is reserved. */
+/** Names of parts of a network resource, such as rules, routes and configurations. They are not resources: no word is reserved. */
 export const networkPartName: ApplyRule = from(nameRulesPage, {
   ...text([1, 80], networkName, networkCharacters),
   kind: "name",

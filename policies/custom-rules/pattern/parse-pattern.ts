@@ -145,14 +145,14 @@ class PatternParser {
     if (letter === "u") return this.hexadecimal(/^(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{1,6}\})/);
     if (/[1-9k]/.test(letter)) throw new PatternError("back-references are not supported");
     if (/[pP]/.test(letter)) throw new PatternError("Unicode properties are not supported");
-    throw new PatternError(`\\${letter} is no escape`);
+    throw new PatternError(`\\${letter} is not an escape`);
   }
 
   private hexadecimal(form: RegExp): number {
     const digits = form.exec(this.text.slice(this.at, this.at + 8).join(""))?.[0];
     const value = digits === undefined ? Infinity : Number.parseInt(digits.replace(/[{}]/g, ""), 16);
     if (digits === undefined || value > 0x10ffff) throw new PatternError("a hexadecimal escape is incomplete");
-    if (value >= 0xd800 && value <= 0xdfff) throw new PatternError("half of a surrogate pair is no character");
+    if (value >= 0xd800 && value <= 0xdfff) throw new PatternError("half of a surrogate pair is not a character");
     this.at += digits.length;
     return value;
   }

@@ -38,7 +38,7 @@ function keywordFaults(schema: JsonObject, key: string, path: Path, onTop: boole
   const value = own(schema, key) ?? null;
   if (shape === undefined) {
     const names = Object.keys(keywords);
-    return [fault(at, "is no supported keyword", names.join(", "), advice(key, names, "say it with one of those"))];
+    return [fault(at, "is not a supported keyword", names.join(", "), advice(key, names, "say it with one of those"))];
   }
   if (onTop && openEnded.has(key)) {
     return [fault(at, "asks about arguments that nobody named", "properties and required", "name the arguments")];

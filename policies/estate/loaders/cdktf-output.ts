@@ -51,7 +51,7 @@ export function unknownContent(file: string): Problem {
     level: "error",
     file,
     place: "",
-    found: "JSON that is no Terraform configuration",
+    found: "JSON that is not Terraform configuration",
     allowed: "a cdktf.out folder or a Terraform JSON configuration such as cdk.tf.json",
     fix: "give the folder that the synthesis wrote",
   };

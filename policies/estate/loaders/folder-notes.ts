@@ -14,7 +14,7 @@ export function noteExamples(folder: string, examples: readonly string[], label:
   return note(folder, examples, label, "folders of examples and tests", fix);
 }
 
-/** Folders that the caller does not want, and files that are no input. */
+/** Folders that the caller does not want, and files that are not input. */
 export function leftOut(
   folder: string,
   paths: readonly string[],

@@ -3,7 +3,7 @@ import { isList, isObject, type Json } from "../../../common/json";
 /** Deeper than any Terraform; keeps every later walk within the call stack. */
 export const maximumDepth = 200;
 
-/** A reason why a text is no acceptable JSON, with its place. */
+/** A reason why a text is not an acceptable JSON, with its place. */
 export interface JsonFault {
   readonly kind: "syntax" | "content";
   readonly place: string;

@@ -4,7 +4,7 @@ import { outputBlocks } from "./plan/output-blocks";
 import { textOf, type ShownResource } from "./plan/planned-resources";
 import { stateDocument } from "./plan/state-document";
 
-/** Indices beyond this are no list that Terraform writes. */
+/** Indices beyond this are not list that Terraform writes. */
 const maximumIndex = 10_000;
 
 /** A state file as Terraform and OpenTofu write it, version 4 (since Terraform 0.12). */
@@ -50,7 +50,7 @@ function sensitivePaths(instance: JsonObject): Json {
   return (isList(paths) ? paths : []).reduce((tree: Json, path) => marked(tree, objects(path)), {});
 }
 
-/** A list in the path is marked as a whole when its step is no index: too much is hidden rather than too little. */
+/** A list in the path is marked as a whole when its step is not an index: too much is hidden rather than too little. */
 function marked(tree: Json | undefined, [step, ...rest]: readonly JsonObject[]): Json {
   if (tree === true || step === undefined) return true;
   const value = own(step, "value");

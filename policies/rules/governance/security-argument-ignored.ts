@@ -95,7 +95,7 @@ export default rule({
   },
   edges: [
     {
-      when: "the oldest version of TLS is no version of a program",
+      when: "the oldest version of TLS is not a version of a program",
       given: {
         resource: {
           azurerm_storage_account: {

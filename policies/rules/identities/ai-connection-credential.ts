@@ -12,7 +12,7 @@ const identities = [
 ];
 
 /**
- * A key in a connection is used by every agent of the project, and whoever calls is nobody.
+ * A key in a connection is used by every agent of the project, and calls cannot be traced to a caller.
  * https://learn.microsoft.com/azure/ai-foundry/how-to/connections-add
  */
 export default azapiRule(

@@ -29,7 +29,7 @@ function withSettings(properties: JsonObject): TerraformJson {
   return { resource: { ...app({ external_enabled: true }), azapi_resource: { sign_in: settings } } };
 }
 
-/** A network is no proof of who calls: whoever is in range would be let in. */
+/** A network is not proof of who calls: whoever is in range would be let in. */
 export default rule({
   id: "container-app-sign-in",
   control: "ZTAI-ID-15",

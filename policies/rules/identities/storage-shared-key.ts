@@ -27,7 +27,7 @@ export default attributeRule({
   },
   edges: [
     {
-      when: "an operation on an account is no account",
+      when: "an operation on an account is not an account",
       given: {
         resource: {
           azurerm_storage_account: { a: { shared_access_key_enabled: false } },

@@ -4,7 +4,7 @@ import type { Resource } from "../../estate/resource";
 import { meets, type Requirement } from "./require";
 
 /**
- * A rule about an ARM type that azurerm does not have. An `azapi_resource` whose type is not known may be one of it.
+ * A rule about an ARM type that azurerm does not have. An `azapi_resource` whose type is not known may be this type.
  * @param type name of the type in the table of azapi types
  * @param except why a resource is not judged; undefined for one that is. @default - all are
  */
@@ -25,7 +25,7 @@ export function azapiRule(
 }
 
 /**
- * Judges a type of which only azapi writes what matters. An `azapi_resource` whose type is not known may be one of it.
+ * Judges a type of which only azapi writes what matters. An `azapi_resource` whose type is not known may be this type.
  * @param type name of the type, as azapi's resources of it are read
  */
 export function inAzapi(type: string, check: Check): Pick<Rule, "on" | "check"> {

@@ -97,7 +97,7 @@ export default rule({
   },
   edges: [
     {
-      when: "what it sends tells that a target that is not known is no subscription",
+      when: "what it sends tells that a target that is not known is not a subscription",
       given: {
         variable: { target: {} },
         resource: {

@@ -38,7 +38,7 @@ export default rule({
       return meets(setting, isAtLeast("value", 4));
     return logged.includes(known)
       ? meets(setting, isOneOf("value", ["on", "true", "1"]))
-      : notApplicable("it is no log setting");
+      : notApplicable("it is not a log setting");
   },
   fix: "Leave log_connections, log_disconnections, log_checkpoints, log_duration and log_retention on.",
   examples: {

@@ -83,7 +83,7 @@ test("workloads may not overlap an existing hub or each other", () => {
   loads(`${sound}${second.replace("10.1.2.0/23", "10.1.4.0/23")}`);
 });
 
-test.each(["10.1.0.0/33", "10.1.0.256/24", "10.1.0/24", "fd00::/48"])("%s is no address space", (range) => {
+test.each(["10.1.0.0/33", "10.1.0.256/24", "10.1.0/24", "fd00::/48"])("%s is not an address space", (range) => {
   expect(codesOf(changed("10.1.0.0/22", range))[0]).toMatch(/^ZTAI-CFG-0(15|21) workloads\[0\].addressSpace$/);
 });
 
@@ -279,7 +279,7 @@ test("custom content filters are known by name and no weaker than the classifica
   ]);
 });
 
-test("a wildcard is no egress destination", () => {
+test("a wildcard is not an egress destination", () => {
   const egress = (fqdn: string) =>
     changed("10.0.0.0/20 }", `10.0.0.0/20, egress: [{ name: payroll, fqdns: ["${fqdn}"] }] }`);
   for (const fqdn of ["*", "*.example.com", "https://example.com", "example.com/path", "10.0.0.1"]) {

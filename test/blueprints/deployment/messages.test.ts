@@ -619,7 +619,7 @@ const cases: readonly (readonly [what: string, file: string, messages: readonly 
     "override bad",
     s + 'naming: { overrides: { vnet-hub-prod-sdc: "my vnet" } }\n',
     [
-      "15:24 naming.overrides.vnet-hub-prod-sdc my vnet is no name for its resource: it may hold letters, digits and single hyphens, with a letter or digit at both ends only; choose another [ZTAI-CFG-015]",
+      "15:24 naming.overrides.vnet-hub-prod-sdc my vnet is not a name for its resource: it may hold letters, digits and single hyphens, with a letter or digit at both ends only; choose another [ZTAI-CFG-015]",
     ],
   ],
   [

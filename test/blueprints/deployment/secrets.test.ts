@@ -22,7 +22,7 @@ describe.each(secrets)("%s", (_, secret) => {
     ["a key", `${sound}tags: { ${JSON.stringify(secret)}: x }\n`],
     ["an unknown key", `${sound}${JSON.stringify(secret)}: x\n`],
     ["a comment", `${sound}# ${secret}\n`],
-    ["text that is no YAML", `${sound}tags: [ ${JSON.stringify(secret)}\n`],
+    ["text that is not YAML", `${sound}tags: [ ${JSON.stringify(secret)}\n`],
   ])("is refused as %s, and never repeated", (_, content) => {
     const error = errorOf({ "ztai.yaml": content });
     expect(error.problems.map(({ code }) => code)).toContain("ZTAI-CFG-018");
@@ -38,7 +38,7 @@ test("a secret in an environment variable is not repeated either", () => {
   );
 });
 
-test("digests, GUIDs, ids and ordinary prose are no secrets", () => {
+test("digests, GUIDs, ids and ordinary prose are not secrets", () => {
   const file = `${sound}    app: { image: "hr/web@sha256:${"0123456789abcdef".repeat(4)}" }
 # There is no access key, no password and no shared access signature here.
 tags: { note: "key vault access is by identity" }

@@ -54,7 +54,7 @@ describe("AiSearch", () => {
     `);
   });
 
-  test("refuses indexes of confidential data without a customer's key, and offers one", () => {
+  test("refuses indexes of confidential data without a customer-managed key, and offers one", () => {
     const { stack, search } = searchOf("confidential");
     expect(search.encryptionKey?.keyId).toBe(
       "https://kv-hr-ass-test-sdc-cvd5h.vault.azure.net/keys/key-hr-assistant-search-test-sdc",

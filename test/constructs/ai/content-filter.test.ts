@@ -52,7 +52,7 @@ describe("ContentFilter", () => {
     );
   });
 
-  test("takes thresholds of one's own that are stricter, and fills the rest", () => {
+  test("takes custom thresholds that are stricter, and fills the rest", () => {
     const policy = policyOf("general", { profile: { harms: { Violence: { prompt: "Low", completion: "Medium" } } } });
     expect(policy["name"]).toBe("custom");
     expect(filtersIn(policy)).toEqual(

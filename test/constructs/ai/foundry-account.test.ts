@@ -43,7 +43,7 @@ describe("FoundryAccount", () => {
     ).toMatchObject({ network_injection: { scenario: "agent", subnet_id: subnet } });
   });
 
-  test("encrypts confidential data with a version of a 2048-bit key of the customer", () => {
+  test("encrypts confidential data with a version of a 2048-bit customer-managed key", () => {
     const { only } = synthStack(foundryWorkload("confidential").stack);
     expect(only("azapi_resource")).toMatchObject({ body: { properties: { keySize: 2048 } } });
     expect(only("azurerm_cognitive_account")).toMatchObject({
@@ -146,7 +146,7 @@ describe("FoundryAccount", () => {
     "refuses %s as a host",
     (host) => {
       expect(() => foundryWorkload("general", { outboundHosts: [host] })).toThrow(
-        `outboundHosts has ${host}, which is no exact host name`,
+        `outboundHosts has ${host}, which is not an exact host name`,
       );
     },
   );

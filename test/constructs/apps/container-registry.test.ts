@@ -53,7 +53,7 @@ describe("ContainerRegistry", () => {
     });
   });
 
-  test("encrypts confidential images with the customer's key", () => {
+  test("encrypts confidential images with the customer-managed key", () => {
     const { stack } = registry({ classification: "confidential", keyStore: existingKeys });
     expect(synthStack(stack).only("azurerm_container_registry")).toMatchObject({
       identity: { type: "UserAssigned", identity_ids: [expect.stringContaining("id-hr-images")] },
@@ -70,7 +70,7 @@ describe("ContainerRegistry", () => {
     const general = registry({ classification: "general" }).stack;
     expect(synthStack(general).only("azurerm_container_registry")).not.toHaveProperty("encryption");
     expect(() => registry({ classification: "highly-confidential" })).toThrow(
-      "stack/Registry: holds highly-confidential data, which asks for a key of the customer, and has no key store; pass keyStore, such as a WorkloadVault [ZTAI-CON-004]",
+      "stack/Registry: holds highly-confidential data, which asks for a customer-managed key, and has no key store; pass keyStore, such as a WorkloadVault [ZTAI-CON-004]",
     );
   });
 

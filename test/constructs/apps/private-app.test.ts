@@ -209,7 +209,7 @@ describe("PrivateApp", () => {
     ["is probed at /ready without ingress; give it ingress", { probes: { readiness: "/ready" } }],
     ["listens on port 0; set targetPort to 1 to 65535", withIngress({ targetPort: 0 })],
     ["lets in all from 10.0.0.1; write the range", withIngress({ allowedClients: { all: "10.0.0.1" } })],
-    ["secret TOKEN is no URI of a Key Vault secret; give it as", { secrets: { TOKEN: "https://vault.example/a" } }],
+    ["secret TOKEN is not a URI of a Key Vault secret; give it as", { secrets: { TOKEN: "https://vault.example/a" } }],
     ["environment variable 1A does not fit; use letters", { settings: { "1A": "b" } }],
     ["sets AZURE_CLIENT_ID twice; set it in one place only [ZTAI-CON-005]", { settings: { AZURE_CLIENT_ID: "c" } }],
     ["setting API_KEY has the name of a secret; sign in with the managed identity", { settings: { API_KEY: "c" } }],

@@ -60,7 +60,7 @@ describe("LabelledStorage", () => {
     expect(account).not.toHaveProperty("immutability_policy");
   });
 
-  test("encrypts confidential data twice, with the customer's key, and lets it be copied over private links only", () => {
+  test("encrypts confidential data twice, with the customer-managed key, and lets it be copied over private links only", () => {
     expect(accountOf("confidential")).toMatchObject({
       allowed_copy_scope: "PrivateLink",
       infrastructure_encryption_enabled: true,
@@ -179,7 +179,7 @@ describe("LabelledStorage", () => {
 
   test("refuses confidential data without a key store", () => {
     expect(() => storage("confidential", { keyStore: undefined })).toThrow(
-      "stack/Storage: holds confidential data, which asks for a key of the customer, and has no key store; pass keyStore, such as a WorkloadVault [ZTAI-CON-004]",
+      "stack/Storage: holds confidential data, which asks for a customer-managed key, and has no key store; pass keyStore, such as a WorkloadVault [ZTAI-CON-004]",
     );
   });
 

@@ -31,7 +31,7 @@ describe("ThreadStore", () => {
     });
   });
 
-  test("encrypts confidential conversations with the customer's key, named without a version", () => {
+  test("encrypts confidential conversations with the customer-managed key, named without a version", () => {
     expect(synthStack(threads("confidential").stack).only("azurerm_cosmosdb_account")).toMatchObject({
       key_vault_key_id: "https://kv-hr-ass-test-sdc-cvd5h.vault.azure.net/keys/key-hr-assistant-threads-test-sdc",
       default_identity_type: expect.stringMatching(

@@ -6,9 +6,9 @@ describe("GroupPrincipal", () => {
     expect(group).toMatchObject({ principalType: "Group", label: "editors" });
   });
 
-  test("refuses what is no object id", () => {
+  test("refuses what is not an object id", () => {
     expect(() => new GroupPrincipal("editors@contoso.example", "editors")).toThrow(
-      "object id editors@contoso.example of group editors is no GUID; copy the object id of the group from Entra ID",
+      "object id editors@contoso.example of group editors is not a GUID; copy the object id of the group from Entra ID",
     );
   });
 });

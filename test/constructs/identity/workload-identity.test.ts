@@ -77,7 +77,7 @@ describe("WorkloadIdentity", () => {
     ['subject "" is empty, has a wildcard or begins or ends with a space', { subject: "" }],
     ['subject "sc://contoso/hr/azure " is empty, has a wildcard', { subject: "sc://contoso/hr/azure " }],
     ['subject "a\tb" is empty, has a wildcard', { subject: "a\tb" }],
-    ["issuer http://issuer.example is no https URL", { issuer: "http://issuer.example" }],
+    ["issuer http://issuer.example is not an https URL", { issuer: "http://issuer.example" }],
     ["credential name a b does not fit", { name: "a b" }],
   ])("refuses a trust whose %s", (message, wrong) => {
     expect(() => identity({ ...gitHub, ...wrong })).toThrow(`stack/Identity: ${message}`);

@@ -50,9 +50,9 @@ describe("resolveEgress", () => {
     "localhost",
     "",
     "-a.example.com",
-  ])("refuses %p, which is no exact host name", (fqdn) => {
+  ])("refuses %p, which is not an exact host name", (fqdn) => {
     expect(() => resolve({ name: "partner", fqdns: ["api.example.com", fqdn] })).toThrow(
-      `egress rule partner has ${fqdn}, which is no exact host name; give exact host names in lower case such as api.example.com`,
+      `egress rule partner has ${fqdn}, which is not an exact host name; give exact host names in lower case such as api.example.com`,
     );
   });
 

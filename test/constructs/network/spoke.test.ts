@@ -251,7 +251,11 @@ describe("Spoke", () => {
       "client name the office is not usable",
     ],
     ["a builder range without bounds", { builders: { all: "0.0.0.0/0" } }, "builder range all 0.0.0.0/0 is too wide"],
-    ["a wildcard", { egress: [{ name: "all", fqdns: ["*"] }] }, "egress rule all has *, which is no exact host name"],
+    [
+      "a wildcard",
+      { egress: [{ name: "all", fqdns: ["*"] }] },
+      "egress rule all has *, which is not an exact host name",
+    ],
   ])("refuses %s", (_, props, message) => {
     expect(() => synth(props)).toThrow(message);
   });

@@ -104,7 +104,7 @@ describe("DefenderPlans", () => {
     ["names plan AI twice; name it once [ZTAI-CON-005]", { plans: ["AI", "Arm", "AI"] }],
     ["imports plan Arm without switching it on; add it to plans", { plans: ["AI"], alreadyOn: ["Arm"] }],
     ["scans 0 GB per month; give a whole number from 1, or -1", { plans: [], malwareScanningCapGb: 0 }],
-    ["team is no mail address; give one", { plans: [], securityContact: { email: "team" } }],
+    ["team is not a mail address; give one", { plans: [], securityContact: { email: "team" } }],
   ])("refuses what %s", (message, props) => {
     expect(() => defender(props)).toThrow(`stack/Defender: ${message}`);
   });

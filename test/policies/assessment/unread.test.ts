@@ -153,7 +153,7 @@ describe("where every resource has count 0", () => {
         },
       },
     ],
-  ])("of %s there is nothing to judge, and that is no fault", async (_form, files) => {
+  ])("of %s there is nothing to judge, and that is not a fault", async (_form, files) => {
     write(files);
     const assessment = await given();
     expect(assessment.problems).toMatchObject([{ code: "ZTAI-POL-025", level: "warning" }]);

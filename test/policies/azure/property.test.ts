@@ -18,7 +18,7 @@ test.each(written)("blocks are the same however the body spells its properties: 
   expect(renamed(body, members)).toEqual({ name: "a", source: "*", on: true, action: [{ kind: "x" }] });
 });
 
-test("the exact spelling wins, and what an object inherits is no property", () => {
+test("the exact spelling wins, and what an object inherits is not a property", () => {
   expect(property({ NAME: "other", name: "exact" }, "name")).toBe("exact");
   expect(property({}, "constructor")).toBeUndefined();
 });

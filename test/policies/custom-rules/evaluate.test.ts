@@ -140,8 +140,8 @@ test("says what was found and what must be, but repeats no text that may be a se
 });
 
 test.each<[Json, string]>([
-  [{ propertys: {} }, "is no supported keyword"],
-  [{ $ref: "#/x" }, "is no supported keyword"],
+  [{ propertys: {} }, "is not a supported keyword"],
+  [{ $ref: "#/x" }, "is not a supported keyword"],
   [{ additionalProperties: false }, "nobody named"],
   [{ allOf: [{ maxProperties: 3 }] }, "nobody named"],
   [{ properties: { a: { pattern: "(?=a)" } } }, "lookaround"],

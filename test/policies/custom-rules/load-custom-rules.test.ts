@@ -104,10 +104,10 @@ test("reports everything at once, with places", () => {
     .replace("extends: [baseline]", "extends: [basline]");
   expect(problemsOf(text)).toEqual([
     "3:5 rules[0].id is ai-account-local-auth, the id of another rule",
-    "4:5 rules[0].control is ZTAI-ID-99, which is no control",
+    "4:5 rules[0].control is ZTAI-ID-99, which is not a control",
     "8:39 rules[0].when.properties.sku_name.pattern is refused: lookaround and named groups are not supported",
-    "9:67 rules[0].expect.requires is no supported keyword",
-    "19:15 packs[0].extends[0] is basline, which is no pack above",
+    "9:67 rules[0].expect.requires is not a supported keyword",
+    "19:15 packs[0].extends[0] is basline, which is not a pack above",
     "20:24 packs[0].include.rules[0] names vault-in-region, which no rule is or decides",
     "22:17 packs[0].severity.vault-in-region names vault-in-region, which no rule is or decides",
   ]);

@@ -138,7 +138,7 @@ test("a variable's default is inverted, not copied", () => {
   expect(valueOf("azurerm_cosmosdb_account", raw, "local_authentication_disabled", variable)).toEqual(setTo(true));
 });
 
-test("log blocks that are switched off are no logs", () => {
+test("log blocks that are switched off are not logs", () => {
   const log: JsonObject[] = [
     { category: "AuditEvent", enabled: true },
     { category: "Other", enabled: false },

@@ -119,7 +119,7 @@ test.each(sources)("%s is followed on every way", async (source) => {
   }
 });
 
-test.each(harmless)("%s is no credential on any way", async (source) => {
+test.each(harmless)("%s is not a credential on any way", async (source) => {
   for (const way of ways) {
     expect({ way, found: await inBoth(way.replaceAll("@", source), source) }).toEqual({ way, found: [[], []] });
   }

@@ -63,7 +63,7 @@ test.each([
     "a day that does not exist",
     one.replace("2027-03-31", "2027-02-30"),
     "ZTAI-POL-101",
-    "is 2027-02-30, which is no day",
+    "is 2027-02-30, which is not a day",
   ],
   [
     "a date that is none",

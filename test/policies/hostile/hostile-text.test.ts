@@ -33,7 +33,7 @@ test.each([
   ["Markdown", renderMarkdown],
   ["JUnit", renderJunit],
   ["HTML", renderHtml],
-] as const)("a name is no markup in %s", async (_format, render) => {
+] as const)("a name is not markup in %s", async (_format, render) => {
   expect(render(await hostileAssessment())).not.toContain("<script>alert");
 });
 

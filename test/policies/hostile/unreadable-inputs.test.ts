@@ -73,7 +73,7 @@ describe("wrong bytes", () => {
     expect(problems).toMatchObject([{ code: "ZTAI-POL-002", found }]);
   });
 
-  test("a byte order mark in UTF-8 is no fault", async () => {
+  test("a byte order mark in UTF-8 is not a fault", async () => {
     const json = Buffer.from(`\uFEFF${JSON.stringify(vaultJson("kv"))}`);
     expect((await judged(estate.write("a.json", json))).assessment?.resources).toBe(1);
     expect((await judged(estate.write("a.tf", Buffer.from(`\uFEFF${vault}`)))).assessment?.resources).toBe(1);

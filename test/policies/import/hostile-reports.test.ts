@@ -15,7 +15,7 @@ test.each([
   ["no time", '{"Tests":[{"TestId":"61009","TestStatus":"Passed"}]}', /lacks the key ExecutedAt/],
   ["an empty list of tests", report([]), /Tests .*is empty/],
   [
-    "tests that are no objects",
+    "tests that are not objects",
     '{"ExecutedAt":"2026-11-01T09:30:00Z","Tests":[1,null]}',
     /Tests\[0\] 1 is not a mapping/,
   ],
@@ -25,7 +25,7 @@ test.each([
     /Tests\[0\] lacks the key TestStatus/,
   ],
   [
-    "a status that is no text",
+    "a status that is not text",
     '{"ExecutedAt":"2026-11-01T09:30:00Z","Tests":[{"TestId":"1","TestStatus":true}]}',
     /TestStatus true is/,
   ],
@@ -56,7 +56,7 @@ test("a report cut off anywhere is refused with the place", () => {
   );
 });
 
-test("bytes that are no UTF-8, folders and missing files are named", () => {
+test("bytes that are not UTF-8, folders and missing files are named", () => {
   expect(importText(new Uint8Array([0xff, 0xfe, 0x7b, 0x00])).messages[0]).toMatch(/UTF-8/);
   for (const path of [__dirname, "no-such-report.json"]) {
     expect(importZeroTrustAssessment(path, { today }).problems).toEqual([
@@ -78,7 +78,7 @@ test("reasons come as one short line, whatever the report holds", () => {
   expect(reason).not.toMatch(/[\p{C}]/u);
 });
 
-test("names of the prototype are no tests and no answers", () => {
+test("names of the prototype are not tests and no answers", () => {
   const { outcomes, problems } = importText(report([{ TestId: "constructor", TestStatus: "toString" }]));
   expect([outcomes, problems]).toEqual([[], []]);
 });

@@ -52,10 +52,10 @@ test("an entry without an answer is open, whatever else it holds", () => {
 });
 
 test.each([
-  ["a day that does not exist", { date: "2026-02-30" }, /:6:5 .*date is 2026-02-30, which is no day/],
+  ["a day that does not exist", { date: "2026-02-30" }, /:6:5 .*date is 2026-02-30, which is not a day/],
   ["a date ahead", { date: "2026-11-21" }, /:6:5 .*after today \(allowed: a day until 2026-11-20/],
   ["a review before the date", { reviewDate: "2026-10-01" }, /:7:5 .*before the date 2026-11-02/],
-  ["a review on no day", { reviewDate: "2027-13-01" }, /:7:5 .*reviewDate is 2027-13-01, which is no day/],
+  ["a review on no day", { reviewDate: "2027-13-01" }, /:7:5 .*reviewDate is 2027-13-01, which is not a day/],
   ["a date in words", { date: "yesterday" }, /:6:5 .*date "yesterday" is malformed/],
   ["a yes without evidence", { evidence: undefined }, /:2:3 .*answers yes without evidence/],
   ["an answer without owner", { owner: undefined }, /:2:3 .*answers yes without owner/],

@@ -18,7 +18,7 @@ import {
 /** Writes an example in another way that means the same; undefined where it cannot be written so. */
 export type Spelling = (example: TerraformJson) => Files | undefined;
 
-/** Arguments of Terraform itself, which take no expressions or are no values. */
+/** Arguments of Terraform itself, which take no expressions or are not values. */
 const meta = new Set(["lifecycle", "provisioner", "dynamic", "count", "for_each", "//", "depends_on", "provider"]);
 
 /** Attributes that hold one text, which a function takes. */

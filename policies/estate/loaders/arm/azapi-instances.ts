@@ -5,7 +5,7 @@ import { isArmList, isArmObject, symbolOf, Unknown, type ArmValue } from "./arm-
 import type { ArmResource } from "./arm-resource";
 import type { PlacedResource } from "./template-estate";
 
-/** Members of a resource that are no part of its body. */
+/** Members of a resource that are not part of its body. */
 const notBody = new Set([
   "type",
   "apiVersion",

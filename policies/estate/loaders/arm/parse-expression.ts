@@ -9,7 +9,7 @@ const maximumDepth = 100;
 
 const token = /\s*(?:('(?:[^']|'')*')|(-?\d+)|([A-Za-z_][\w-]*(?:\.[A-Za-z_]\w*(?=\())?)|(\?\.|[()[\],.]))/y;
 
-/** Parses the text between `[` and `]`; undefined for what is no expression. Takes time linear in the text. */
+/** Parses the text between `[` and `]`; undefined for what is not an expression. Takes time linear in the text. */
 export function parseExpression(text: string): Expression | undefined {
   const tokens = tokenize(text);
   if (!tokens) return undefined;

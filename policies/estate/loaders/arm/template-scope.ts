@@ -102,7 +102,7 @@ export class TemplateScope {
     if (raw.startsWith("[[")) return raw.slice(1);
     if (!this.expressions.has(raw)) this.expressions.set(raw, parseExpression(raw.slice(1, -1)));
     const expression = this.expressions.get(raw);
-    return expression ? this.evaluate(expression, loops) : new Unknown("it is no expression that can be read", raw);
+    return expression ? this.evaluate(expression, loops) : new Unknown("it is not an expression that can be read", raw);
   }
 
   private evaluate(expression: Expression, loops: Loops): ArmValue {

@@ -30,7 +30,7 @@ export function attribute(value: Val, name: string): Val {
 export function element(value: Val, key: Val): Val {
   const at = settle(key);
   if (at instanceof Unknown) return value instanceof Named ? value.element(at.reason) : bare(at);
-  if (typeof at !== "string" && typeof at !== "number") throw new EvaluationError(`${kindOf(at)} is no key`);
+  if (typeof at !== "string" && typeof at !== "number") throw new EvaluationError(`${kindOf(at)} is not a key`);
   if (value instanceof Named) return value.element(at);
   if (value instanceof Unknown) return within(value, `[${JSON.stringify(at)}]`, (inner) => element(inner, at));
   if (isArray(value)) return item(value, toNumber(at));

@@ -22,18 +22,18 @@ function numberText(value: number): string {
   return Number.isInteger(value) && Math.abs(value) >= 1e21 ? BigInt(value).toString() : String(value);
 }
 
-/** @throws EvaluationError when the value is no number */
+/** @throws EvaluationError when the value is not a number */
 export function toNumber(value: Val): number {
   if (typeof value === "number") return value;
   if (typeof value === "string" && /^\s*[+-]?\d+(\.\d+)?([eE][+-]?\d+)?\s*$/.test(value)) return Number(value);
-  throw new EvaluationError(`${kindOf(value)} is no number`);
+  throw new EvaluationError(`${kindOf(value)} is not a number`);
 }
 
-/** @throws EvaluationError when the value is no boolean */
+/** @throws EvaluationError when the value is not a boolean */
 export function toBoolean(value: Val): boolean {
   if (typeof value === "boolean") return value;
   if (value === "true" || value === "false") return value === "true";
-  throw new EvaluationError(`${kindOf(value)} is no boolean`);
+  throw new EvaluationError(`${kindOf(value)} is not a boolean`);
 }
 
 /** A set of distinct values: texts in order, as Terraform sorts them. Elements that are not known make it unknown. */

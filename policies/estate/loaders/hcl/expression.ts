@@ -68,7 +68,7 @@ export type Expression =
   | { readonly kind: "object"; readonly entries: readonly (readonly [Expression, Expression])[] }
   | ForExpression;
 
-/** Why a text is no expression; `offset` counts characters. */
+/** Why a text is not an expression; `offset` counts characters. */
 export class ExpressionError extends Error {
   constructor(
     message: string,

@@ -33,7 +33,7 @@ function entries(manifest: string): readonly { readonly key: string; readonly fo
       return typeof key === "string" && typeof folder === "string" ? [{ key, folder }] : [];
     });
   } catch {
-    // A cache that cannot be read is no cache: its modules are unknown, and said to be.
+    // A cache that cannot be read is not a cache: its modules are unknown, and said to be.
     return [];
   }
 }

@@ -13,7 +13,7 @@ import type { Program } from "./program";
 import type { Iteration } from "./repetition";
 import { EvaluationError, isMap, Named, settle, Unknown, type Val } from "./value";
 
-/** Arguments every block has that are no arguments of its type. */
+/** Arguments every block has that are not arguments of its type. */
 const meta = new Set([
   "count",
   "for_each",

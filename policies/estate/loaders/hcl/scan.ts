@@ -33,7 +33,7 @@ const operators = "!-+*/%?:<>=&|.";
 const directiveWord = /~?[ \t\r\n]*([a-z]+)/y;
 const inString = /(?:\\[^]|\$\$\{|%%\{|[^"\\$%\n]|[$%](?!\{))+|[$%]\{|"|\n/y;
 
-/** Finds blocks and comments in one pass. Never fails: what is no HCL gives whatever it looks like. */
+/** Finds blocks and comments in one pass. Never fails: what is not HCL gives whatever it looks like. */
 export function scanHcl(text: string): Scan {
   return new Scanner(text).run();
 }

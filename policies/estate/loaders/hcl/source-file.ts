@@ -21,7 +21,7 @@ export interface SourceFile {
 
 /** Larger files are generated data and not configuration. */
 export const maximumBytes = 4 * 1024 * 1024;
-/** A folder with more files than this is no module. */
+/** A folder with more files than this is not a module. */
 const maximumFiles = 10_000;
 
 /** Names of the files of a folder that Terraform would look at, in its order. @throws when the folder cannot be read */

@@ -43,7 +43,7 @@ function primitive(value: Val, settled: Val, name: string): Val {
 
 function mapOf(value: Val): ValMap {
   if (isMap(value)) return value;
-  throw new EvaluationError("the value is no object");
+  throw new EvaluationError("the value is not an object");
 }
 
 function objectOf(given: ValMap, entries: readonly (readonly [Expression, Expression])[], budget: Budget): Val {

@@ -252,7 +252,7 @@ export function isNull(value: Val): boolean | undefined {
 export function elements(value: Val, what: string): readonly Val[] {
   if (isArray(value)) return value;
   if (value instanceof TerraformSet) return value.items;
-  throw new EvaluationError(`${what} is no list`);
+  throw new EvaluationError(`${what} is not a list`);
 }
 
 /** Equality as Terraform's `==` has it, of wholly known values. */

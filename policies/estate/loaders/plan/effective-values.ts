@@ -117,7 +117,7 @@ function effective(planned: Planned, links: Links, position: Position = { at: 0,
   if (typeof value !== "string") return literal(value);
   // Blocks in sets have the empty text where nothing is written.
   if (value === "" && (written.kind === "unset" || written.kind === "hidden")) return undefined;
-  // A switch is no secret, and decides; a text may be one.
+  // A switch is not a secret, and decides; a text may be one.
   if (sensitive === true) return concealed(planned, links);
   return (written.kind === "expression" && links.named(name, value, written.expression)) || literal(value);
 }

@@ -8,7 +8,7 @@ import { policyTexts } from "../../shared/gateway/policy-rule";
 export default rule({
   id: "gateway-policy-readable",
   control: "ZTAI-NW-11",
-  title: "Gateway policy is no valid XML",
+  title: "Gateway policy is not a valid XML",
   severity: "medium",
   on: policyTexts,
   check: (policy) => {

@@ -33,7 +33,7 @@ function hub(ip_rule: readonly JsonObject[]): TerraformJson {
   return { resource: { azurerm_eventhub_namespace: { a: { network_rulesets: { ip_rule } } } } };
 }
 
-/** A rule for 0.0.0.0/0 is no rule, and 0.0.0.0 means every machine in Azure, also of strangers. */
+/** A rule for 0.0.0.0/0 is not a rule, and 0.0.0.0 means every machine in Azure, also of strangers. */
 export default rule({
   id: "firewall-any-address",
   control: "ZTAI-NW-01",

@@ -112,7 +112,7 @@ export default rule({
     },
     { when: "an address that is not known is not known", given: answering(["${var.any}"]), verdict: "unknown" },
     {
-      when: "zones of the organisation's own names are no matter",
+      when: "zones of the organisation's own names are not judged",
       given: answering(["203.0.113.9"], "corp.example"),
       verdict: "not-applicable",
     },

@@ -1,6 +1,6 @@
 import { openPortRule } from "../../shared/network/open-port-rule";
 
-/** A rule for every protocol and port is no rule. */
+/** A rule for every protocol and port is not a rule. */
 export default openPortRule(
   {
     id: "security-group-any-any",

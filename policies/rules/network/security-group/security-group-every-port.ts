@@ -41,7 +41,7 @@ function isOpen({ rule: { block }, surely, perhaps }: Passage): boolean | undefi
 }
 
 /**
- * Whoever takes one subnet reaches every service of the next. Within a subnet it is the services' own affair.
+ * Whoever takes one subnet reaches every service of the next. Traffic inside one subnet is not judged.
  * https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview
  */
 export default rule({

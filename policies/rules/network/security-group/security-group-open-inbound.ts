@@ -90,7 +90,7 @@ export default rule({
       verdict: "pass",
     },
     {
-      when: "a group of two subnets is as strict as for the one that is no entrance",
+      when: "a group of two subnets is as strict as for the one that is not an entrance",
       given: {
         resource: {
           ...guarding("AzureBastionSubnet", from("Internet")).resource,

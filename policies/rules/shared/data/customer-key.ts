@@ -35,7 +35,7 @@ export const customerKeys: Readonly<
 
 const keyTypes = /^(azurerm_key_vault_(managed_hardware_security_module_)?key|azapi_resource)$/;
 
-/** The store is encrypted with a key of the customer, set on itself or from outside. */
+/** The store is encrypted with a customer-managed key, set on itself or from outside. */
 export function hasCustomerKey(store: Resource, graph: Graph): Outcome {
   const { own = [], companion } = customerKeys[store.type] ?? {};
   const outside = companion ? graph.companions(store, companion) : { found: [] };

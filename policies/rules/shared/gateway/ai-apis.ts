@@ -36,7 +36,7 @@ export function servesModels(api: Resource, graph: Graph): Serves {
   return reason === undefined ? { state: "no" } : { state: "unknown", reason };
 }
 
-/** A value made of attributes of resources that are no models is not known, and is no model. */
+/** A value made of attributes of resources that are not models is not known, and is not a model. */
 function whyUnknown(api: Resource, name: string): string | undefined {
   const value = api.value(name);
   if (value.state !== "unknown" || isMadeOfAttributes(value)) return undefined;

@@ -3,7 +3,7 @@ import type { Resource } from "../../../estate/resource";
 import { text, textAround } from "../../../estate/value";
 import type { Written } from "../../../estate/written";
 
-/** Whether something answers prompts, or why that cannot be told. */
+/** Whether something answers prompts, or why that cannot be determined. */
 export type Serves = { readonly state: "yes" | "no" } | { readonly state: "unknown"; readonly reason: string };
 
 export const yes: Serves = { state: "yes" };

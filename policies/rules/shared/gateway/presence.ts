@@ -1,7 +1,7 @@
 import { isOpen, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
 
 /**
- * Whether a section of a policy does something for every request, for some, for none, or cannot be told; `answered` when
+ * Whether a section of a policy does something for every request, for some, for none, or it cannot be determined; `answered` when
  * the gateway answers every request itself, so that none goes on.
  */
 export type Presence = "always" | "answered" | "sometimes" | "unknown" | "never";

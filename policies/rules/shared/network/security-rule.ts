@@ -23,7 +23,7 @@ export interface SecurityRule {
   readonly traffic: Reading<Traffic>;
 }
 
-/** The last priority that a rule of one's own can have. https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview */
+/** The last priority that a custom rule can have. https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview */
 const lastPriority = 4096;
 
 /** Reads one rule. `0.0.0.0` alone lets everybody in, but keeps nobody else out: an allowance reads widely, a denial narrowly. */

@@ -61,7 +61,7 @@ describe("expressions", () => {
     ["[variables('round')]", "variable round refers to itself"],
     ["[reference('kv').vaultUri]", "it is known only after deployment"],
     ["[unheardOf(1)]", "unheardof() is decided at deployment"],
-    ["[broken(]", "it is no expression that can be read"],
+    ["[broken(]", "it is not an expression that can be read"],
   ])("%s is unknown with a reason", (expression, reason) => {
     expect(evaluate(expression, { parameters, variables })).toEqual({ state: "unknown", reason });
   });

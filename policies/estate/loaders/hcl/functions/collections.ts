@@ -29,7 +29,7 @@ const maximumElements = 100_000;
 
 function map(value: Val): ValMap {
   if (isMap(value)) return value;
-  throw new EvaluationError("the argument is no map");
+  throw new EvaluationError("the argument is not a map");
 }
 
 function sorted(value: Val): readonly (readonly [string, Val])[] {

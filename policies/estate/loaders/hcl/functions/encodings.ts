@@ -29,7 +29,7 @@ const jsonencode: Implementation = (given, { budget }) => {
 
 const jsondecode = strict((given) => {
   const parsed = parseJson(toText(at(given, 0)));
-  if ("fault" in parsed) throw new EvaluationError(`the text is no JSON: ${parsed.fault.found}`);
+  if ("fault" in parsed) throw new EvaluationError(`the text is not JSON: ${parsed.fault.found}`);
   return fromJson(parsed.value);
 });
 
@@ -45,7 +45,7 @@ const base64decode = strict((given) => {
   const text = toText(at(given, 0));
   const bytes = Buffer.from(text, "base64");
   if (bytes.toString("base64").replace(/=+$/, "") !== text.replace(/=+$/, ""))
-    throw new EvaluationError("the text is no base64");
+    throw new EvaluationError("the text is not base64");
   return new TextDecoder().decode(bytes);
 });
 

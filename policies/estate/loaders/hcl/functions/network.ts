@@ -22,7 +22,7 @@ function parseAddress(text: string): { readonly address: bigint; readonly bits: 
   const isWellFormed = more.length === 0 && text.includes(":") && (tail === undefined ? missing === 0 : missing > 0);
   const all = [...before, ...Array.from({ length: Math.max(missing, 0) }, () => "0"), ...after];
   if (!isWellFormed || !all.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group)))
-    throw new EvaluationError(`${text} is no address`);
+    throw new EvaluationError(`${text} is not an address`);
   return { address: all.reduce((sum, group) => sum * 65536n + BigInt(`0x${group}`), 0n), bits: 128 };
 }
 
@@ -30,7 +30,7 @@ function parseRange(value: Val): Range {
   const [text = "", length = ""] = toText(value).split("/");
   const { address, bits } = parseAddress(text);
   const prefix = /^\d{1,3}$/.test(length) ? Number(length) : Infinity;
-  if (prefix > bits) throw new EvaluationError(`${toText(value)} is no address range`);
+  if (prefix > bits) throw new EvaluationError(`${toText(value)} is not an address range`);
   const host = BigInt(bits - prefix);
   return { address: (address >> host) << host, prefix, bits };
 }

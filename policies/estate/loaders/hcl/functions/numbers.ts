@@ -20,7 +20,7 @@ const parseint = strict((given) => {
   const text = String(at(given, 0)).toLowerCase();
   const digits = "0123456789abcdefghijklmnopqrstuvwxyz".slice(0, base);
   if (base < 2 || base > 36 || !text || [...text.replace(/^-/, "")].some((digit) => !digits.includes(digit)))
-    throw new EvaluationError("the text is no number of that base");
+    throw new EvaluationError("the text is not a number of that base");
   return parseInt(text, base);
 });
 

@@ -90,12 +90,12 @@ test.each<[string, Json]>([
 });
 
 test.each([
-  ['tonumber("x")', "a string is no number"],
+  ['tonumber("x")', "a string is not a number"],
   ["element([], 0)", "the list is empty"],
   ["range(5000)", "a range of more than 1024 numbers"],
   ['cidrsubnet("10.0.0.0/16", 20, 0)', "the subnet does not fit the range"],
-  ['cidrhost("nonsense", 1)', "nonsense is no address"],
-  ['jsondecode("{")', "the text is no JSON: the text ends too early"],
+  ['cidrhost("nonsense", 1)', "nonsense is not an address"],
+  ['jsondecode("{")', "the text is not JSON: the text ends too early"],
   ['format("%s")', "format has too few arguments"],
   ["one([1, 2])", "one needs a list of at most one element"],
   ['format("%9999d", 1)', "a field wider than 1024"],

@@ -74,7 +74,7 @@ resource "azurerm_storage_account" "a" {
 
   test("that do not fit their type are unknown with the reason", async () => {
     const { raw } = await loadFiles(`${declared}variable "name" {\n  type = number\n  default = "x"\n}\n`);
-    expect(raw("azurerm_storage_account.a")["name"]).toBe(unknownMark("variable name: a string is no number"));
+    expect(raw("azurerm_storage_account.a")["name"]).toBe(unknownMark("variable name: a string is not a number"));
   });
 });
 

@@ -10,7 +10,7 @@ import { loadFiles } from "./hcl-folder";
 
 declare const everyUnknown: boolean | undefined;
 
-/** An argument of a resource that is no block. */
+/** An argument of a resource that is not a block. */
 interface Place {
   readonly type: string;
   readonly name: string;

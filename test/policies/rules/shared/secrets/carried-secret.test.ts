@@ -120,6 +120,6 @@ test.each(sources)("%s fails on every way into every argument, whichever rule ju
   expect(missed.map(({ rule, way, sink }) => [rule, sink("sink", way(source))])).toEqual([]);
 });
 
-test.each(harmless)("%s is no secret on any way", async (source) => {
+test.each(harmless)("%s is not a secret on any way", async (source) => {
   expect(await failures(source)).toEqual([]);
 });

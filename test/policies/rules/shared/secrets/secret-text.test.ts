@@ -30,6 +30,6 @@ test.each([
   ["CLIENT_ID", "11111111-2222-3333-4444-555555555555"],
   ["API_KEY", ""],
   ["PASSWORD_AUTH", "false"],
-])("%s = %s is no secret", (name, text) => {
+])("%s = %s is not a secret", (name, text) => {
   expect(secretText(name, text)).toBeUndefined();
 });
