@@ -67,7 +67,7 @@ test.each([
   ["a{x}", "no count"],
   ["[z-a]", "backwards"],
   ["[\\d-z]", "bounds a range"],
-  ["\\q", "no escape"],
+  ["\\q", "is not an escape"],
   ["\\ud83d", "surrogate"],
   ["\\u{110000}", "incomplete"],
   ["((a{50}){50}){50}", "over 1000 steps"],
