@@ -1,5 +1,6 @@
 import { blocksOf, bodies, flag, same } from "./body";
 import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
+import { word } from "./word";
 
 /** Data Factory, Databricks, Data Explorer, Purview and Synapse. */
 export const analytics: readonly Card[] = [
@@ -75,7 +76,7 @@ export const analytics: readonly Card[] = [
       },
       managed_virtual_network_enabled: {
         default: false,
-        body: same("managedVirtualNetwork", (name) => name === "default"),
+        body: same("managedVirtualNetwork", word("default")),
       },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },

@@ -3,6 +3,7 @@ import { blocksOf, each, flag, isTrue, made, nested, renamed, same, top } from "
 import { belowNamed, inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 import { property } from "./property";
+import { isWord, word } from "./word";
 
 const oldSecurity = [
   "backend_ssl30",
@@ -62,7 +63,7 @@ const logged = (from: string) =>
 /** A logger sends to Event Hubs or to Application Insights, each with a connection string in the same place. */
 const eventHub = (value: Json): Json =>
   each(value, (properties) =>
-    /^azureEventHub$/i.test(String(property(properties, "loggerType")))
+    isWord(property(properties, "loggerType"), "azureEventHub")
       ? renamed(properties, { "credentials.connectionString": "connection_string" })
       : [],
   );
@@ -247,7 +248,7 @@ export const apiManagement: readonly Card[] = [
     arm: "Microsoft.ApiManagement/service/apis/diagnostics",
     parent: "api_name",
     arguments: {
-      always_log_errors: { default: noDefault, body: same("alwaysLog", (value) => value === "allErrors") },
+      always_log_errors: { default: noDefault, body: same("alwaysLog", word("allErrors")) },
       backend_request: { default: noDefault, body: logged("backend.request") },
       backend_response: { default: noDefault, body: logged("backend.response") },
       frontend_request: { default: noDefault, body: logged("frontend.request") },
@@ -261,7 +262,7 @@ export const apiManagement: readonly Card[] = [
     arm: "Microsoft.ApiManagement/service/diagnostics",
     parent: "api_management_name",
     arguments: {
-      always_log_errors: { default: noDefault, body: same("alwaysLog", (value) => value === "allErrors") },
+      always_log_errors: { default: noDefault, body: same("alwaysLog", word("allErrors")) },
       backend_request: { default: noDefault, body: logged("backend.request") },
       backend_response: { default: noDefault, body: logged("backend.response") },
       frontend_request: { default: noDefault, body: logged("frontend.request") },

@@ -3,6 +3,7 @@ import { blocksOf, each, flag, made, nested, renamed, same, top, type BodyPath }
 import { inGroup, noBody, noDefault, onChild, withoutDefault, type Card } from "./card";
 import { asWord, move, type Rename } from "./rename";
 import { property } from "./property";
+import { isWord } from "./word";
 
 type Arguments = NonNullable<Card["arguments"]>;
 
@@ -68,7 +69,7 @@ const restrictions = (from: string): BodyPath =>
           name: "name",
           action: "action",
           priority: "priority",
-          ipAddress: property(one, "tag") === "ServiceTag" ? "service_tag" : "ip_address",
+          ipAddress: isWord(property(one, "tag"), "ServiceTag") ? "service_tag" : "ip_address",
           vnetSubnetResourceId: "virtual_network_subnet_id",
         }),
       ),
@@ -181,7 +182,7 @@ const functionApp: Arguments = {
     default: false,
     body: same("siteConfig.appSettings", (value) =>
       isList(value)
-        ? objects(value).some((one) => /^AzureWebJobsStorage__/.test(String(property(one, "name"))))
+        ? objects(value).some((one) => /^AzureWebJobsStorage__/i.test(String(property(one, "name"))))
         : value,
     ),
   },

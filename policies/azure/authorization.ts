@@ -2,9 +2,10 @@ import { isList, isObject, objects, type Json } from "../../common/json";
 import { blocksOf, each, made, nested, renamed, same } from "./body";
 import { noBody, noDefault, withoutDefault, type Argument, type Card } from "./card";
 import { property } from "./property";
+import { isWord, word } from "./word";
 
 /** `Enroll` enforces nothing until something below is enrolled. */
-const enforced = (value: Json): Json => (typeof value === "string" ? /^default$/i.test(value) : value);
+const enforced = (value: Json): Json => (typeof value === "string" ? isWord(value, "default") : value);
 
 /** ARM names the notifications of a budget as keys. */
 const notifications = (value: Json): Json =>
@@ -38,7 +39,7 @@ const hours = (value: Json): Json => {
 };
 
 /** Of the rules of a policy the one with an id. */
-const ruleOf = (rules: Json, id: string) => objects(rules).find((one) => property(one, "id") === id);
+const ruleOf = (rules: Json, id: string) => objects(rules).find((one) => isWord(property(one, "id"), id));
 
 /** Whether assignments of a kind must end. */
 const expirationRule =
@@ -61,7 +62,7 @@ const enabledRule =
   (value: Json): Json => {
     const rule = ruleOf(value, id);
     const enabled = rule && property(rule, "enabledRules");
-    return isList(enabled) ? enabled.includes(what) : null;
+    return isList(enabled) ? enabled.some(word(what)) : null;
   };
 
 /** The context of conditional access that an activation asks for. */

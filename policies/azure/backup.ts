@@ -2,6 +2,7 @@ import { objects } from "../../common/json";
 import { flag, same } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
 import { property } from "./property";
+import { isWord } from "./word";
 
 /** Recovery Services and backup vaults. */
 export const backup: readonly Card[] = [
@@ -44,7 +45,7 @@ export const backup: readonly Card[] = [
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
       soft_delete_enabled: {
         default: true,
-        body: same("securitySettings.softDeleteSettings.softDeleteState", (state) => state !== "Disabled"),
+        body: same("securitySettings.softDeleteSettings.softDeleteState", (state) => !isWord(state, "Disabled")),
       },
       storage_mode_type: { default: "GeoRedundant", body: same("redundancySettings.standardTierStorageRedundancy") },
     },

@@ -1,6 +1,7 @@
 import { isList, isObject, type Json, type JsonObject } from "../../common/json";
 import { noDefault, type Argument } from "./card";
 import { property } from "./property";
+import { isWord, word } from "./word";
 
 /** Where an ARM body holds what an argument says. */
 export interface BodyPath {
@@ -84,15 +85,15 @@ export function listIn(to: string, member: string): ConvertedMember {
 /** Enabled and On are true, NotSpecified is as if it were left out, any other word is false. */
 export const isEnabled = (value: Json): Json => {
   if (typeof value !== "string") return value;
-  return /^notspecified$/i.test(value) ? null : /^(enabled|on)$/i.test(value);
+  return isWord(value, "NotSpecified") ? null : isWord(value, "Enabled", "On");
 };
 
 /** True as a text. */
-export const isTrue = (value: Json): Json => (typeof value === "string" ? /^true$/i.test(value) : value);
+export const isTrue = (value: Json): Json => (typeof value === "string" ? isWord(value, "true") : value);
 
 /** Whether a list has an item. */
 export function has(item: string): (value: Json) => Json {
-  return (value) => (isList(value) ? value.includes(item) : value);
+  return (value) => (isList(value) ? value.some(word(item)) : value);
 }
 
 /** Blocks that a function makes; `members` says which arguments they have. */

@@ -2,11 +2,12 @@ import { objects, type Json } from "../../common/json";
 import { blocksOf, flag, inverted, same } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
 import { property } from "./property";
+import { isWord } from "./word";
 
 /** Of the channels of a bot, its name says which it is. */
 const isDirectLine = (body: Json | undefined): boolean =>
   objects(body).some((sent) =>
-    objects(property(sent, "properties")).some((one) => property(one, "channelName") === "DirectLineChannel"),
+    objects(property(sent, "properties")).some((one) => isWord(property(one, "channelName"), "DirectLineChannel")),
   );
 
 /** Bots. */

@@ -3,6 +3,7 @@ import { blocksOf, each, flag, inverted, listOf, made, renamed, same, top } from
 import { below, inGroup, noDefault, withoutDefault, type Card, type SubResources } from "./card";
 import { move } from "./rename";
 import { property } from "./property";
+import { isWord } from "./word";
 
 const capabilityHost: Card["arguments"] = {
   storage_connections: { default: noDefault, body: same("storageConnections") },
@@ -54,7 +55,7 @@ const contentFilters = (value: Json): Json =>
     ...renamed(filter, { name: "name", source: "source", enabled: "filter_enabled" }),
     ...renamed(filter, { severityThreshold: "severity_threshold", blocking: "block_enabled" }),
     ...(property(filter, "blocking") === undefined && property(filter, "action") !== undefined
-      ? { block_enabled: property(filter, "action") === "BLOCKING" }
+      ? { block_enabled: isWord(property(filter, "action"), "BLOCKING") }
       : {}),
   }));
 

@@ -2,9 +2,10 @@ import type { Json } from "../../common/json";
 import { blocksOf, bodies, flag, inverted, listOf, same, top } from "./body";
 import { inGroup, noBody, noDefault, type Card } from "./card";
 import { move, opposite } from "./rename";
+import { isWord } from "./word";
 
 /** The bypass is for Azure's own services. */
-const isAzure = (value: Json): Json => (typeof value === "string" ? value === "AzureServices" : value);
+const isAzure = (value: Json): Json => (typeof value === "string" ? isWord(value, "AzureServices") : value);
 
 /** Cosmos DB. */
 export const cosmosDb: readonly Card[] = [

@@ -2,11 +2,12 @@ import { type Json } from "../../common/json";
 import { blocksOf, each, flag, inverted, made, renamed, same } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { property } from "./property";
+import { isWord } from "./word";
 
 /** Of the kinds of destination only a web hook asks who calls. */
 const webhook = (value: Json): Json =>
   each(value, (destination) =>
-    property(destination, "endpointType") === "WebHook"
+    isWord(property(destination, "endpointType"), "WebHook")
       ? renamed(destination, {
           "properties.azureActiveDirectoryApplicationIdOrUri": "active_directory_app_id_or_uri",
           "properties.endpointUrl": "url",

@@ -2,6 +2,7 @@ import { blocksOf, flag, isEnabled, nested, same, top, valueOf } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 import { property } from "./property";
+import { isWord } from "./word";
 
 /** Front Door. */
 export const frontDoor: readonly Card[] = [
@@ -136,7 +137,7 @@ export const frontDoor: readonly Card[] = [
         body: blocksOf(
           "actions",
           { "parameters.originGroupOverride.forwardingProtocol": "forwarding_protocol" },
-          (action) => property(action, "name") === "RouteConfigurationOverride",
+          (action) => isWord(property(action, "name"), "RouteConfigurationOverride"),
         ),
       },
       "actions.route_configuration_override_action.forwarding_protocol": { default: noDefault },

@@ -3,6 +3,7 @@ import { blocksOf, each, flag, listOf, made, renamed, same } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 import { property } from "./property";
+import { isWord } from "./word";
 
 const rotationMembers = ["expire_after", "automatic", "automatic.time_after_creation", "automatic.time_before_expiry"];
 
@@ -10,7 +11,7 @@ const rotation = (value: Json): Json =>
   each(value, (policy) => ({
     ...renamed(policy, { "attributes.expiryTime": "expire_after" }),
     automatic: objects(property(policy, "lifetimeActions"))
-      .filter((action) => objects(property(action, "action")).some((what) => property(what, "type") === "rotate"))
+      .filter((action) => objects(property(action, "action")).some((what) => isWord(property(what, "type"), "rotate")))
       .flatMap((action) => objects(property(action, "trigger")))
       .map((trigger) =>
         renamed(trigger, { timeAfterCreate: "time_after_creation", timeBeforeExpiry: "time_before_expiry" }),

@@ -3,6 +3,7 @@ import { blocksOf, bodies, inverted, isTrue, same, top, valueOf } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move, type Rename } from "./rename";
 import { property } from "./property";
+import { isWord } from "./word";
 
 /** Properties of an agent pool, with the arguments they stand for. */
 const nodePool = {
@@ -24,7 +25,7 @@ const nodePoolRenames = (prefix: string): readonly Rename[] => [
 const hasExternalGateway = (gateways: Json): Json =>
   isList(gateways)
     ? objects(gateways).some(
-        (gateway) => property(gateway, "mode") === "External" && property(gateway, "enabled") === true,
+        (gateway) => isWord(property(gateway, "mode"), "External") && property(gateway, "enabled") === true,
       )
     : gateways;
 

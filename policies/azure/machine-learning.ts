@@ -2,11 +2,12 @@ import { isObject, objects, type Json, type JsonObject } from "../../common/json
 import { blocksOf, flag, inverted, same } from "./body";
 import { below, inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { property } from "./property";
+import { isWord } from "./word";
 
 const isKind = (member: string, kind: string) => (body: Json | undefined) =>
   objects(body)
     .flatMap((sent) => objects(property(sent, "properties")))
-    .some((properties) => property(properties, member) === kind);
+    .some((properties) => isWord(property(properties, member), kind));
 
 /** Whether the storage that a registry makes in one of its regions may be read by anybody. */
 const hasPublicBlobs = (regions: Json): Json => {
@@ -59,10 +60,8 @@ export const machineLearning: readonly Card[] = [
       node_public_ip_enabled: { default: true, body: same("properties.enableNodePublicIp") },
       ssh: {
         default: noDefault,
-        body: blocksOf(
-          "properties.sshSettings",
-          { adminPublicKey: "public_key" },
-          (settings) => property(settings, "sshPublicAccess") === "Enabled",
+        body: blocksOf("properties.sshSettings", { adminPublicKey: "public_key" }, (settings) =>
+          isWord(property(settings, "sshPublicAccess"), "Enabled"),
         ),
       },
       subnet_resource_id: { default: noDefault, body: same("properties.subnet.id") },

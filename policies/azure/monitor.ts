@@ -3,6 +3,7 @@ import { blocksOf, flag, inverted, made, same } from "./body";
 import { below, belowNamed, inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { asFlag, move, opposite } from "./rename";
 import { property } from "./property";
+import { isWord } from "./word";
 
 const isOn = (log: JsonObject) => property(log, "enabled") === true;
 
@@ -26,8 +27,8 @@ const receivers = (from: string, members: Readonly<Record<string, string>> = {})
 
 /** Conditions of an alert, each a field with its value, as one block. */
 const criteria = (value: Json): Json => {
-  const fields = new Map(objects(value).map((one) => [property(one, "field"), property(one, "equals")]));
-  const [category, operation] = [fields.get("category"), fields.get("operationName")];
+  const field = (name: string) => objects(value).find((one) => isWord(property(one, "field"), name));
+  const [category, operation] = ["category", "operationName"].map((name) => property(field(name) ?? {}, "equals"));
   return {
     ...(category === undefined ? {} : { category }),
     ...(operation === undefined ? {} : { operation_name: operation }),
@@ -39,7 +40,7 @@ const addsGroups = (body: Json | undefined): boolean =>
   objects(body)
     .flatMap((sent) => objects(property(sent, "properties")))
     .flatMap((properties) => objects(property(properties, "actions")))
-    .some((action) => property(action, "actionType") === "AddActionGroups");
+    .some((action) => isWord(property(action, "actionType"), "AddActionGroups"));
 
 /** Azure Monitor and Network Watcher. */
 export const monitor: readonly Card[] = [

@@ -2,6 +2,7 @@ import { objects, type Json } from "../../common/json";
 import { blocksOf, isEnabled, nested, same } from "./body";
 import { noDefault, type Card } from "./card";
 import { property } from "./property";
+import { isWord } from "./word";
 
 const isOfKind = (kind: string) => (body: Json | undefined) =>
   objects(body).some((sent) => property(sent, "kind") === kind);
@@ -58,10 +59,8 @@ export const sentinel: readonly Card[] = [
     arguments: {
       action_incident: {
         default: noDefault,
-        body: blocksOf(
-          "actions",
-          { order: "order", "actionConfiguration.status": "status" },
-          (action) => property(action, "actionType") === "ModifyProperties",
+        body: blocksOf("actions", { order: "order", "actionConfiguration.status": "status" }, (action) =>
+          isWord(property(action, "actionType"), "ModifyProperties"),
         ),
       },
       "action_incident.status": { default: noDefault },

@@ -2,6 +2,7 @@ import { objects } from "../../common/json";
 import { flag, inverted, isTrue, same, type BodyPath } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
 import { property } from "./property";
+import { word } from "./word";
 
 /** Whether the service writes the records of a category, which its diagnostic settings may then send. */
 const category = (name: string): BodyPath =>
@@ -57,7 +58,7 @@ export const signalr: readonly Card[] = [
     arguments: {
       anonymous_connections_enabled: {
         default: false,
-        body: same("anonymousConnectPolicy", (policy) => policy === "allow"),
+        body: same("anonymousConnectPolicy", word("allow")),
       },
     },
   },

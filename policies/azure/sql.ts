@@ -1,8 +1,9 @@
 import { blocksOf, bodies, flag, same } from "./body";
 import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
+import { isWord } from "./word";
 
 /** A key that Azure keeps itself has a name of its own. */
-const serverKey = same("serverKeyName", (name) => (name === "ServiceManaged" ? null : name));
+const serverKey = same("serverKeyName", (name) => (isWord(name, "ServiceManaged") ? null : name));
 
 /** SQL Database and Managed Instance. */
 export const sql: readonly Card[] = [

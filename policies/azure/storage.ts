@@ -3,6 +3,7 @@ import { blocksOf, each, flag, inverted, listOf, made, nested, same, top, type M
 import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 import { property } from "./property";
+import { isWord } from "./word";
 
 /** `Standard_ZRS` is the tier and the replication in one word. */
 const replication = (value: Json): Json => (typeof value === "string" ? (value.split("_")[1] ?? value) : value);
@@ -19,7 +20,7 @@ const keptDays = (value: Json): Json =>
 
 /** `None` and `Blob` are private and blob. */
 const containerAccess = (value: Json): Json =>
-  value === "None" ? "private" : typeof value === "string" ? value.toLowerCase() : value;
+  isWord(value, "None") ? "private" : typeof value === "string" ? value.toLowerCase() : value;
 
 const lifecycleRule: Members = {
   name: "name",

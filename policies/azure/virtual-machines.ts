@@ -3,6 +3,7 @@ import { blocksOf, flag, nested, same, top } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 import { property } from "./property";
+import { isWord } from "./word";
 
 type Arguments = NonNullable<Card["arguments"]>;
 
@@ -97,7 +98,7 @@ const hasFeature =
   (features: Json): Json =>
     isList(features)
       ? objects(features).some(
-          (one) => property(one, "name") === "SecurityType" && kinds.includes(String(property(one, "value"))),
+          (one) => isWord(property(one, "name"), "SecurityType") && isWord(property(one, "value"), ...kinds),
         )
       : features;
 
@@ -109,7 +110,7 @@ const isLinux = (profile: readonly string[]) => (body: Json | undefined) => {
       objects(body),
     );
   const configured = at(["osProfile", "linuxConfiguration"]).length > 0;
-  return configured || at(["storageProfile", "osDisk"]).some((disk) => property(disk, "osType") === "Linux");
+  return configured || at(["storageProfile", "osDisk"]).some((disk) => isWord(property(disk, "osType"), "Linux"));
 };
 
 /** Virtual machines, scale sets, disks and snapshots. */

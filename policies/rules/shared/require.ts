@@ -20,10 +20,10 @@ export interface Requirement {
   readonly whenAbsent?: "fail" | "pass";
 }
 
-/** The argument has exactly this value. */
+/** The argument has exactly this value; a text may be in any case of letters, as Azure takes it. */
 export function is(path: string, value: string | number | boolean): Requirement {
-  const decides = (found: UnknownValue) => (typeof value === "string" ? cannotBe(found, [value]) : undefined);
-  return { path, must: JSON.stringify(value), holds: (found) => found === value, decides, repair: value };
+  if (typeof value === "string") return isOneOf(path, [value]);
+  return { path, must: JSON.stringify(value), holds: (found) => found === value, repair: value };
 }
 
 /** The argument has one of these values, whatever the case of letters. */
