@@ -48,5 +48,7 @@ module.exports = load(0);
 // Never runs: Node.js reads from it which names \`import { … }\` may take.
 0 && (module.exports = { ${names.join(", ")} });
 `;
-writeFileSync(join(folder, "bundle.js"), bundle);
+// Node.js keeps a text of ASCII alone in half the memory, and reads it faster.
+const ascii = bundle.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+writeFileSync(join(folder, "bundle.js"), ascii);
 writeFileSync(join(folder, "package.json"), '{ "main": "bundle.js", "types": "index.d.ts" }\n');

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { tempFolder } from "./helpers/temp-folder";
 
@@ -11,6 +11,7 @@ const modules = {
   "shared.js": "exports.made = [];",
   "judge/index.js": `
     exports.early = "early";
+    exports.dash = "– 𝒶".replace(/–/, "—") + \`…\`;
     exports.later = () => require("./on-demand").value;
     exports.inner = require("./rules").inner;
     exports.again = require("./rules/index").inner === exports.inner;
@@ -29,14 +30,17 @@ test("the bundle is what its modules are: each once, in their order, and on dema
     writeFileSync(join(root, file), text);
   }
   execFileSync(process.execPath, ["scripts/bundle-policies.mjs", folder]);
+
+  expect(readFileSync(join(folder, "bundle.js"), "latin1")).toMatch(/^[\0-\x7f]*$/);
   const program = `
     const { index, made } = { index: require("./judge"), made: require("./shared").made };
     const before = [...made];
-    const { early, inner, again, data } = index;
+    const { early, dash, inner, again, data } = index;
     const rules = Object.keys(inner.rules);
-    console.log(JSON.stringify({ early, again, data, rules, before, index: inner.index, file: inner.file, later: index.later(), made }));`;
+    console.log(JSON.stringify({ early, dash, again, data, rules, before, index: inner.index, file: inner.file, later: index.later(), made }));`;
   expect(JSON.parse(execFileSync(process.execPath, ["-e", program], { cwd: root, encoding: "utf8" }))).toEqual({
     early: "early",
+    dash: "— 𝒶…",
     again: true,
     data: 1,
     rules: ["inner"],
