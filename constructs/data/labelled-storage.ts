@@ -8,6 +8,7 @@ import type { IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import { ConstructError } from "../core/errors";
 import type { LandingZone } from "../core/landing-zone";
+import { keepsScannerRule } from "../core/malware-scanner-rule";
 import type { IPrivateService } from "../core/private-service";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
@@ -85,6 +86,7 @@ export class LabelledStorage extends Construct implements IPrivateService, IShar
       minTlsVersion: "TLS1_2",
       // Should someone turn shared keys on, no signature made from them outlives an hour.
       sasPolicy: { expirationPeriod: "00.01:00:00", expirationAction: "Block" },
+      lifecycle: keepsScannerRule,
       dependsOn: key?.ready,
     });
     this.storageAccountId = account.id;

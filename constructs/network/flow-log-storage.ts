@@ -6,6 +6,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { protections } from "../core/classification";
 import type { LandingZone } from "../core/landing-zone";
+import { keepsScannerRule } from "../core/malware-scanner-rule";
 import type { IPrincipal } from "../core/principal";
 import { grantRole } from "../core/principal";
 import { Roles } from "../core/roles";
@@ -86,6 +87,7 @@ export class FlowLogStorage extends Construct {
         deleteRetentionPolicy: { days: softDeleteDays, permanentDeleteEnabled: false },
         containerDeleteRetentionPolicy: { days: softDeleteDays },
       },
+      lifecycle: keepsScannerRule,
     });
   }
 

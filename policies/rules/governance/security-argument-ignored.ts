@@ -29,6 +29,13 @@ const setElsewhere: Readonly<Record<string, readonly string[]>> = {
   static_website: ["azurerm_storage_account_static_website"],
 };
 
+/**
+ * What Azure's own protection adds, so that a plan would take it away again: Defender for Storage adds a rule for its scanner to each
+ * account. Whoever else is in the list is there by the id of one resource, and still needs a role.
+ * https://github.com/hashicorp/terraform-provider-azurerm/issues/26019
+ */
+const addedByAzure: ReadonlySet<string> = new Set(["network_rules.private_link_access", "private_link_access"]);
+
 /** The arguments that an ignored path of an azapi block stands for. */
 function throughBody(path: string, resource: Resource): readonly string[] {
   const inBody = /^(?:sensitive_)?body(?:\.(.*))?$/.exec(path);
@@ -45,6 +52,7 @@ function overlaps(one: string, other: string): boolean {
 
 /** Whether a path is, holds or is part of an argument that decides what is open. */
 function decides(path: string, resource: Resource, graph: Graph): boolean {
+  if (addedByAzure.has(path)) return false;
   const steps = path.split(".");
   const [block = "", ...rest] = steps;
   if (steps.some((step, index) => harmless.test(step) && (index === 0 || index === steps.length - 1))) return false;
@@ -109,6 +117,11 @@ export default rule({
     { when: "everything in the form of HCL is the same", given: ignoring(["${all}"]), verdict: "fail" },
     { when: "a block holds what matters in it", given: ignoring(["${network_rules}"]), verdict: "fail" },
     { when: "a part of a block counts", given: ignoring(["network_rules[0].default_action"]), verdict: "fail" },
+    {
+      when: "the rule of a scanner is added by Defender for Storage",
+      given: ignoring(["network_rules[0].private_link_access"]),
+      verdict: "pass",
+    },
     { when: "a tag is only a tag", given: ignoring(['tags["created"]', "account_tier"]), verdict: "pass" },
     {
       when: "rules that stand apart are set there",
