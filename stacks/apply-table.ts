@@ -23,7 +23,9 @@ const flowLogs = [
   ...storage,
 ];
 const network = [
+  "azurerm_route",
   "azurerm_virtual_network",
+  "azurerm_virtual_network_peering",
   "azurerm_subnet",
   "azurerm_network_security_group",
   "azurerm_route_table",
@@ -56,7 +58,7 @@ export const typesOfStacks: Readonly<Record<string, readonly string[]>> = {
     ...landingZone,
     ...network,
     ...flowLogs,
-    "azurerm_virtual_network_peering",
+    "azurerm_virtual_hub_connection",
     "azurerm_firewall_policy_rule_collection_group",
   ],
   "rag-chat-stack": [

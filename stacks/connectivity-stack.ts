@@ -86,9 +86,11 @@ export class ConnectivityStack extends EstateStack {
       Object.entries(peerings).map(([name, other]) => [name, other.addressSpace]),
     );
     const created = new Hub(this, "Hub", { landingZone, ...props, peeredRanges });
+    let dependsOn: ITerraformDependable[] | undefined;
     for (const [label, { virtualNetworkId, sides }] of Object.entries(peerings)) {
-      const peering = { landingZone, network: created.network, label, virtualNetworkId, sides, forwards: true };
-      new NetworkPeering(this, `Peering-${label}`, peering);
+      const { network } = created;
+      const peering = { landingZone, network, label, virtualNetworkId, sides, forwards: true, dependsOn };
+      dependsOn = new NetworkPeering(this, `Peering-${label}`, peering).ready;
     }
     this.output(
       "firewall_private_ip",

@@ -80,9 +80,11 @@ export class WorkloadNetworkStack extends EstateStack {
       privateLink: this.privateLink,
     });
     this.spoke = new Spoke(this, "Spoke", { ...props, landingZone, hubProvider: this.platformProvider });
-    for (const [label, other] of Object.entries(props.peerings ?? {})) {
-      const { network } = this.spoke;
-      new NetworkPeering(this, `Peering-${label}`, { landingZone, network, label, ...other });
+    const { network } = this.spoke;
+    let dependsOn = this.spoke.connected;
+    for (const [label, { virtualNetworkId, sides }] of Object.entries(props.peerings ?? {})) {
+      const peering = { landingZone, network, label, virtualNetworkId, sides, dependsOn };
+      dependsOn = new NetworkPeering(this, `Peering-${label}`, peering).ready;
     }
     this.recordFlows(props, landingZone);
     this.output("virtual_network_id", this.spoke.network.id, "Network of the workload.");

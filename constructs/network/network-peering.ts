@@ -1,5 +1,6 @@
 import type { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import { VirtualNetworkPeering } from "@cdktf/provider-azurerm/lib/virtual-network-peering";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { expectArmId } from "../core/arm-id";
 import type { LandingZone } from "../core/landing-zone";
@@ -21,6 +22,8 @@ export interface NetworkPeeringProps extends PeeredNetwork {
   readonly label: string;
   /** The other network takes what this one forwards, as from its firewall. @default false */
   readonly forwards?: boolean;
+  /** Peerings of the same network, of which Azure makes one at a time. @default - it has none */
+  readonly dependsOn?: ITerraformDependable[];
 }
 
 /**
@@ -30,6 +33,9 @@ export interface NetworkPeeringProps extends PeeredNetwork {
  * @throws ZtaiError ZTAI-CON-007 when the id is not that of a virtual network.
  */
 export class NetworkPeering extends Construct {
+  /** The sides that were made: what changes the network should wait for. */
+  readonly ready: ITerraformDependable[];
+
   constructor(scope: Construct, id: string, props: NetworkPeeringProps) {
     super(scope, id);
     const { landingZone, network, label, virtualNetworkId, sides = "both", forwards = false } = props;
@@ -43,9 +49,11 @@ export class NetworkPeering extends Construct {
       virtualNetworkName: network.name,
       remoteVirtualNetworkId: virtualNetworkId,
       allowForwardedTraffic: false,
+      dependsOn: props.dependsOn,
     });
+    this.ready = [own];
     if (sides === "own") return;
-    new VirtualNetworkPeering(this, "Other", {
+    const theirs = new VirtualNetworkPeering(this, "Other", {
       ...closed,
       name: landingZone.name("virtualNetworkPeering", `${label}-to-${landingZone.label}`),
       resourceGroupName: other.resourceGroupName,
@@ -55,5 +63,6 @@ export class NetworkPeering extends Construct {
       // Azure locks both networks while one side is made.
       dependsOn: [own],
     });
+    this.ready = [theirs];
   }
 }

@@ -66,6 +66,8 @@ const allRoles = Object.keys(subnetRoles) as SubnetRole[];
 export class Spoke extends Construct {
   readonly network: VirtualNetwork;
   readonly subnets: Readonly<Partial<Record<SubnetRole, GuardedSubnet>>>;
+  /** The way to the hub: what changes the network should wait for. */
+  readonly connected: ITerraformDependable[];
   private readonly ranges: Readonly<Partial<Record<SubnetRole, string>>>;
 
   constructor(scope: Construct, id: string, props: SpokeProps) {
@@ -82,8 +84,8 @@ export class Spoke extends Construct {
     landingZone.logs.watch(this, "virtualNetwork", this.network.id);
     const egress = this.resolveEgress(props.egress ?? []);
     this.subnets = this.createSubnets(props, egress);
-    const connected = this.connect(props);
-    this.createEgressRules(props, egress, connected);
+    this.connected = this.connect(props);
+    this.createEgressRules(props, egress, this.connected);
   }
 
   /** What anything in the network should wait for. */

@@ -1,4 +1,7 @@
 const digest = `sha256:${"0".repeat(64)}`;
+const own =
+  "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks";
+const onPremises = { ranges: { datacenter: "10.128.0.0/16", branches: "192.168.0.0/20" }, gatewayTransit: true };
 const hub = "/subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/rg-hub/providers";
 
 /** A workload that uses every option, with the longest names that the file takes. */
@@ -40,8 +43,16 @@ function workload(classification: string, i: number): object {
       probes: { liveness: "/live", readiness: "/ready", startup: "/started" },
       scale: { concurrentRequests: 1000, cpuPercent: 100 },
     },
-    clients: { [`office-${"c".repeat(40)}`]: range(0, 16), home: range(1, 24) },
-    builders: { runners: range(2, 24), [`builders-${"b".repeat(40)}`]: range(3, 24) },
+    clients: { factory: "10.128.1.0/24", [`office-${"c".repeat(40)}`]: range(0, 16), home: range(1, 24) },
+    peerings: {
+      [`runners-${"r".repeat(12)}`]: { virtualNetworkId: `${own}/vnet-runners`, addressSpace: range(2, 24) },
+      tools: {
+        virtualNetworkId: `${hub}/Microsoft.Network/virtualNetworks/tools`,
+        addressSpace: range(4, 24),
+        sides: "own",
+      },
+    },
+    builders: { runners: range(2, 24), developers: "10.128.0.0/24", [`builders-${"b".repeat(40)}`]: range(3, 24) },
     ingestion: {
       job: {
         image: `ingest@${digest}`,
@@ -77,6 +88,11 @@ export const maximalDeployment: object = {
     network: {
       addressSpace: "10.0.0.0/22",
       egress: [{ name: "e".repeat(20), fqdns: ["api.payroll.example"] }],
+      onPremises,
+      peerings: {
+        shared: { virtualNetworkId: `${hub}/Microsoft.Network/virtualNetworks/shared`, addressSpace: "10.64.0.0/24" },
+        build: { virtualNetworkId: `${hub}/Microsoft.Network/virtualNetworks/build`, addressSpace: "10.65.0.0/24" },
+      },
       ddosProtectionPlanId: `${hub}/Microsoft.Network/ddosProtectionPlans/ddos`,
     },
     visibility: { retentionDays: 730 },
@@ -97,12 +113,15 @@ export const broughtDeployment: object = {
         firewallPrivateIp: "10.0.0.4",
         dnsServers: ["10.0.0.5", "10.0.0.6"],
         firewallPolicyId: `${hub}/Microsoft.Network/firewallPolicies/afwp-hub`,
+        firewallAddressPrefix: "10.0.0.0/26",
+        gatewayRouteTableId: `${hub}/Microsoft.Network/routeTables/rt-gateway`,
         endpoints: {
           subnetId: `${hub}/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-endpoints`,
           addressPrefix: "10.0.0.64/26",
         },
       },
       addressSpace: "10.0.0.0/22",
+      onPremises,
       dns: { resourceGroupId: "/subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/rg-dns" },
     },
     visibility: { privateLinkScope: { id: `${hub}/Microsoft.Insights/privateLinkScopes/ampls` } },
@@ -121,4 +140,24 @@ export const broughtDeployment: object = {
       },
     },
   ],
+};
+
+const { platform } = broughtDeployment as { readonly platform: { readonly network: { readonly hub: object } } };
+
+/** The same behind a secured hub of Virtual WAN. */
+export const virtualWanDeployment: object = {
+  ...broughtDeployment,
+  platform: {
+    ...platform,
+    network: {
+      ...platform.network,
+      onPremises: { ranges: onPremises.ranges },
+      hub: {
+        ...platform.network.hub,
+        virtualHubId: `${hub}/Microsoft.Network/virtualHubs/vhub`,
+        dnsServers: undefined,
+        gatewayRouteTableId: undefined,
+      },
+    },
+  },
 };

@@ -4,7 +4,7 @@ import { typeName, typeRules, typesOfStacks } from "../../stacks/apply-table";
 import { load } from "../blueprints/deployment/deployment-files";
 import { applyTable } from "../helpers/apply-table";
 import { examples } from "../helpers/examples";
-import { broughtDeployment, maximalDeployment } from "../helpers/maximal-deployment";
+import { broughtDeployment, maximalDeployment, virtualWanDeployment } from "../helpers/maximal-deployment";
 import { synthEstate } from "../helpers/synth-example";
 
 const parsed = (deployment: object): Deployment => load({ "ztai.yaml": JSON.stringify(deployment) }).deployment;
@@ -12,6 +12,7 @@ const estates: readonly (readonly [string, Deployment])[] = [
   ...examples.map((file) => [file, loadDeployment(file, { today: "2026-11-20", env: {} })] as const),
   ["every option", parsed(maximalDeployment)],
   ["every option on a platform of other teams", parsed(broughtDeployment)],
+  ["every option behind Virtual WAN", parsed(virtualWanDeployment)],
 ];
 const tables = estates.map(([what, deployment]) => [what, applyTable(synthEstate(deployment))] as const);
 

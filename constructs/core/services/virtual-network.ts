@@ -121,7 +121,9 @@ export const virtualNetwork = {
       arguments: {
         name: {
           ...named(names.subnet),
-          accepts: (placed) => placed.value === "AzureFirewallSubnet" || named(names.subnet).accepts(placed),
+          accepts: (placed) =>
+            ["AzureFirewallSubnet", "GatewaySubnet"].includes(String(placed.value)) ||
+            named(names.subnet).accepts(placed),
         },
         virtual_network_name: networkName,
         "address_prefixes[]": from(faq, ipv4Range("an IPv4 range", 8, 29)),
@@ -211,15 +213,36 @@ export const virtualNetwork = {
       flags: ["bgp_route_propagation_enabled"],
     },
     {
+      type: "azurerm_route",
+      armType: "Microsoft.Network/routeTables/routes",
+      source: azurermPage("azurerm_route"),
+      arguments: {
+        name: networkPartName,
+        route_table_name: nameOf(names.routeTable, "azurerm_route_table"),
+        address_prefix: {
+          ...from(routing, ipv4Range("an IPv4 range")),
+          says: "an IPv4 range; 0.0.0.0/0 not for a GatewaySubnet",
+          source: `${learn}/vpn-gateway/vpn-gateway-about-vpn-gateway-settings#gwsub`,
+          accepts: (placed) => placed.value !== "0.0.0.0/0" && ipv4Range().accepts(placed),
+        },
+        next_hop_type: from(
+          routing,
+          oneOf("VirtualNetworkGateway", "VnetLocal", "Internet", "VirtualAppliance", "None"),
+        ),
+        next_hop_in_ip_address: ipv4Address,
+      },
+    },
+    {
       type: "azurerm_subnet_network_security_group_association",
       armType: subnets,
       source: azurermPage("azurerm_subnet_network_security_group_association"),
       arguments: {
         subnet_id: {
           ...subnetId,
-          says: "id of a subnet other than AzureFirewallSubnet, which takes no security group",
+          says: "id of a subnet other than AzureFirewallSubnet and GatewaySubnet, which take no security group",
           accepts: (placed) =>
-            subnetId.accepts(placed) && placed.target(placed.written)?.values["name"] !== "AzureFirewallSubnet",
+            subnetId.accepts(placed) &&
+            !["AzureFirewallSubnet", "GatewaySubnet"].includes(String(placed.target(placed.written)?.values["name"])),
           source: `${learn}/firewall/firewall-faq`,
         },
         network_security_group_id: idOf("Microsoft.Network/networkSecurityGroups", "azurerm_network_security_group"),
@@ -256,6 +279,17 @@ export const virtualNetwork = {
           peerings,
         ),
       ],
+    },
+    {
+      type: "azurerm_virtual_hub_connection",
+      armType: "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections",
+      source: azurermPage("azurerm_virtual_hub_connection"),
+      arguments: {
+        name: named(names.virtualHubConnection),
+        virtual_hub_id: idOf("Microsoft.Network/virtualHubs"),
+        remote_virtual_network_id: networkId,
+      },
+      flags: ["internet_security_enabled"],
     },
   ),
 } satisfies AzureService;
