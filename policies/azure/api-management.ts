@@ -120,7 +120,7 @@ export const apiManagement: readonly Card[] = [
   },
   {
     azurerm: "azurerm_api_management_api",
-    arm: "Microsoft.ApiManagement/service/apis",
+    arm: ["Microsoft.ApiManagement/service/apis", "Microsoft.ApiManagement/service/workspaces/apis"],
     id: belowNamed("api_management_name"),
     arguments: {
       display_name: { default: noDefault, body: same("displayName") },
@@ -207,7 +207,7 @@ export const apiManagement: readonly Card[] = [
   },
   {
     azurerm: "azurerm_api_management_product",
-    arm: "Microsoft.ApiManagement/service/products",
+    arm: ["Microsoft.ApiManagement/service/products", "Microsoft.ApiManagement/service/workspaces/products"],
     id: belowNamed("api_management_name"),
     nameArgument: "product_id",
     arguments: {

@@ -55,4 +55,26 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "a policy of its workspace may ask callers for proof",
+      given: {
+        resource: {
+          azapi_resource: {
+            open: {
+              type: "Microsoft.ApiManagement/service/workspaces/apis@2024-05-01",
+              name: "ai",
+              body: { properties: { subscriptionRequired: false } },
+            },
+            asked: {
+              type: "Microsoft.ApiManagement/service/workspaces/apis@2024-05-01",
+              name: "tools",
+              body: { properties: { subscriptionRequired: true } },
+            },
+          },
+        },
+      },
+      verdict: { "azapi_resource.open": "unknown", "azapi_resource.asked": "pass" },
+    },
+  ],
 });

@@ -18,4 +18,26 @@ export default attributeRule({
       },
     },
   },
+  edges: [
+    {
+      when: "it is part of a workspace",
+      given: {
+        resource: {
+          azapi_resource: {
+            open: {
+              type: "Microsoft.ApiManagement/service/workspaces/products@2024-05-01",
+              name: "ai",
+              body: { properties: { subscriptionRequired: false } },
+            },
+            asked: {
+              type: "Microsoft.ApiManagement/service/workspaces/products@2024-05-01",
+              name: "tools",
+              body: { properties: { subscriptionRequired: true } },
+            },
+          },
+        },
+      },
+      verdict: { "azapi_resource.open": "fail", "azapi_resource.asked": "pass" },
+    },
+  ],
 });

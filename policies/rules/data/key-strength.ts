@@ -8,7 +8,9 @@ import { isAtLeast, meets, orAbsent } from "../shared/require";
 function longEnough(within: Block, prefix: string): Outcome {
   const type = within.value(`${prefix}key_type`);
   if (type.state === "unknown") return unknown(`${prefix}key_type is unknown: ${type.reason}`);
-  if (!/^RSA/i.test(text(type) ?? "")) return notApplicable("no RSA key");
+  // A body that says a size and no type asks for RSA: curves have names.
+  const hasSize = type.state === "absent" && within.written(`${prefix}key_size`).isThere;
+  if (!hasSize && !/^RSA/i.test(text(type) ?? "")) return notApplicable("no RSA key");
   return meets(within, orAbsent(isAtLeast(`${prefix}key_size`, 2048)));
 }
 
@@ -45,6 +47,21 @@ export default rule({
         },
       },
       verdict: "fail",
+    },
+    {
+      when: "a body says the size alone",
+      given: {
+        resource: {
+          azapi_resource: {
+            short: { type: "Microsoft.KeyVault/managedHSMs/keys@2024-11-01", body: { properties: { keySize: 1024 } } },
+            curve: {
+              type: "Microsoft.KeyVault/managedHSMs/keys@2024-11-01",
+              body: { properties: { kty: "EC-HSM", curveName: "P-256" } },
+            },
+          },
+        },
+      },
+      verdict: { "azapi_resource.short": "fail", "azapi_resource.curve": "not-applicable" },
     },
   ],
 });
