@@ -1,3 +1,4 @@
+import { modelEndpoint } from "../shared/ai-resources/model-endpoint-example";
 import { azapiRule } from "../shared/azapi-rule";
 import { isOneOf } from "../shared/require";
 
@@ -13,28 +14,8 @@ export default azapiRule(
     severity: "high",
     fix: "Set authMode to AADToken and give callers a role that scores.",
     examples: {
-      pass: {
-        resource: {
-          azapi_resource: {
-            a: {
-              type: "Microsoft.MachineLearningServices/workspaces/onlineEndpoints@2025-06-01",
-              name: "a",
-              body: { properties: { authMode: "AADToken", publicNetworkAccess: "Disabled" } },
-            },
-          },
-        },
-      },
-      fail: {
-        resource: {
-          azapi_resource: {
-            a: {
-              type: "Microsoft.MachineLearningServices/workspaces/onlineEndpoints@2025-06-01",
-              name: "a",
-              body: { properties: { authMode: "Key", publicNetworkAccess: "Disabled" } },
-            },
-          },
-        },
-      },
+      pass: modelEndpoint({ authMode: "AADToken", publicNetworkAccess: "Disabled" }),
+      fail: modelEndpoint({ authMode: "Key", publicNetworkAccess: "Disabled" }),
     },
   },
   "azapi_ml_online_endpoint",

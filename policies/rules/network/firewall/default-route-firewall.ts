@@ -3,6 +3,7 @@ import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { forceEverything, isDefault, isForced, routesOf, servesAzureOnly } from "../../shared/network/routes";
 import { has } from "../../shared/network/answers";
+import { tableInAzapi } from "../../shared/network/route-table-example";
 
 /** Without this route the traffic of the subnet leaves past the firewall, unseen. */
 export default rule({
@@ -96,20 +97,7 @@ export default rule({
     },
     {
       when: "azapi writes a table without the route",
-      given: {
-        resource: {
-          azapi_resource: {
-            a: {
-              type: "Microsoft.Network/routeTables@2024-05-01",
-              body: {
-                properties: {
-                  routes: [{ name: "half", properties: { addressPrefix: "0.0.0.0/1", nextHopType: "Internet" } }],
-                },
-              },
-            },
-          },
-        },
-      },
+      given: tableInAzapi,
       verdict: "fail",
     },
   ],

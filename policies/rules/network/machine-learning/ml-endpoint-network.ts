@@ -1,3 +1,4 @@
+import { modelEndpoint } from "../../shared/ai-resources/model-endpoint-example";
 import { azapiRule } from "../../shared/azapi-rule";
 import { isOneOf } from "../../shared/require";
 
@@ -13,28 +14,8 @@ export default azapiRule(
     severity: "high",
     fix: "Set publicNetworkAccess to Disabled; calls then come through the private endpoint of the workspace.",
     examples: {
-      pass: {
-        resource: {
-          azapi_resource: {
-            a: {
-              type: "Microsoft.MachineLearningServices/workspaces/onlineEndpoints@2025-06-01",
-              name: "a",
-              body: { properties: { authMode: "AADToken", publicNetworkAccess: "Disabled" } },
-            },
-          },
-        },
-      },
-      fail: {
-        resource: {
-          azapi_resource: {
-            a: {
-              type: "Microsoft.MachineLearningServices/workspaces/onlineEndpoints@2025-06-01",
-              name: "a",
-              body: { properties: { authMode: "AADToken" } },
-            },
-          },
-        },
-      },
+      pass: modelEndpoint({ authMode: "AADToken", publicNetworkAccess: "Disabled" }),
+      fail: modelEndpoint({ authMode: "AADToken" }),
     },
   },
   "azapi_ml_online_endpoint",

@@ -5,6 +5,7 @@ import { text } from "../../../estate/value";
 import { muchOfInternet } from "../../shared/network/address-list";
 import { isDefault, routesOf, servesAzureOnly } from "../../shared/network/routes";
 import { has } from "../../shared/network/answers";
+import { tableInAzapi } from "../../shared/network/route-table-example";
 
 /** Whether these routes send much of the internet straight there. */
 function judge(routes: readonly Block[], uncertain?: string): Outcome {
@@ -119,20 +120,7 @@ export default rule({
     },
     {
       when: "azapi writes the table",
-      given: {
-        resource: {
-          azapi_resource: {
-            a: {
-              type: "Microsoft.Network/routeTables@2024-05-01",
-              body: {
-                properties: {
-                  routes: [{ name: "half", properties: { addressPrefix: "0.0.0.0/1", nextHopType: "Internet" } }],
-                },
-              },
-            },
-          },
-        },
-      },
+      given: tableInAzapi,
       verdict: "fail",
     },
   ],
