@@ -31,6 +31,8 @@ const network = [
   "azurerm_route_table",
   "azurerm_subnet_network_security_group_association",
   "azurerm_subnet_route_table_association",
+  "azurerm_route",
+  "azurerm_virtual_network_peering",
 ];
 
 /** The types that each stack writes, by the file of the stack. */

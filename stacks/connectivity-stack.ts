@@ -86,7 +86,7 @@ export class ConnectivityStack extends EstateStack {
       Object.entries(peerings).map(([name, other]) => [name, other.addressSpace]),
     );
     const created = new Hub(this, "Hub", { landingZone, ...props, peeredRanges });
-    let dependsOn: ITerraformDependable[] | undefined;
+    let dependsOn = created.ready;
     for (const [label, { virtualNetworkId, sides }] of Object.entries(peerings)) {
       const { network } = created;
       const peering = { landingZone, network, label, virtualNetworkId, sides, forwards: true, dependsOn };

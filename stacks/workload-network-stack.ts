@@ -81,7 +81,7 @@ export class WorkloadNetworkStack extends EstateStack {
     });
     this.spoke = new Spoke(this, "Spoke", { ...props, landingZone, hubProvider: this.platformProvider });
     const { network } = this.spoke;
-    let dependsOn = this.spoke.connected;
+    let dependsOn = [...this.spoke.ready, ...this.spoke.connected];
     for (const [label, { virtualNetworkId, sides }] of Object.entries(props.peerings ?? {})) {
       const peering = { landingZone, network, label, virtualNetworkId, sides, dependsOn };
       dependsOn = new NetworkPeering(this, `Peering-${label}`, peering).ready;

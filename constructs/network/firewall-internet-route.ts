@@ -1,5 +1,6 @@
 import { RouteTable } from "@cdktf/provider-azurerm/lib/route-table";
 import { SubnetRouteTableAssociation } from "@cdktf/provider-azurerm/lib/subnet-route-table-association";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
 
@@ -16,6 +17,9 @@ export interface FirewallInternetRouteProps {
  * https://learn.microsoft.com/azure/firewall/tutorial-hybrid-portal-policy
  */
 export class FirewallInternetRoute extends Construct {
+  /** The subnet's tie to the route: what changes the network should wait for. */
+  readonly ready: ITerraformDependable;
+
   constructor(scope: Construct, id: string, { landingZone, subnetId }: FirewallInternetRouteProps) {
     super(scope, id);
     const table = new RouteTable(this, "Resource", {
@@ -23,6 +27,6 @@ export class FirewallInternetRoute extends Construct {
       bgpRoutePropagationEnabled: true,
       route: [{ name: "to-internet", addressPrefix: "0.0.0.0/0", nextHopType: "Internet" }],
     });
-    new SubnetRouteTableAssociation(this, "Association", { subnetId, routeTableId: table.id });
+    this.ready = new SubnetRouteTableAssociation(this, "Association", { subnetId, routeTableId: table.id });
   }
 }

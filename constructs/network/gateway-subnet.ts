@@ -31,6 +31,8 @@ export class GatewaySubnet extends Construct {
   /** ARM id of the route table, computed: for the routes of workloads. */
   readonly routeTableId: string;
   readonly subnetId: string;
+  /** The subnet with its tie to the routes: what changes the network should wait for. */
+  readonly ready: ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: GatewaySubnetProps) {
     super(scope, id);
@@ -59,6 +61,7 @@ export class GatewaySubnet extends Construct {
       };
       new GatewayRoute(this, `Route-${name}`, route);
     }
-    new SubnetRouteTableAssociation(this, "RouteTableAssociation", { subnetId: subnet.id, routeTableId: table.id });
+    const tie = { subnetId: subnet.id, routeTableId: table.id };
+    this.ready = [subnet, new SubnetRouteTableAssociation(this, "RouteTableAssociation", tie)];
   }
 }

@@ -19,6 +19,8 @@ export interface HubPeeringProps {
   readonly gatewayTransit?: boolean;
   /** Provider of the subscription in which the hub stands. @default - the stack's own */
   readonly hubProvider?: TerraformProvider;
+  /** What must exist first: the subnets of the network and what is tied to them, while whose changes Azure refuses it. @default - nothing */
+  readonly dependsOn?: ITerraformDependable[];
 }
 
 /**
@@ -51,6 +53,8 @@ export class HubPeering extends Construct {
       useRemoteGateways: gatewayTransit,
     });
     this.ready = [toHub];
+    const dependsOn = (props.dependsOn ?? []).map(dependable);
+    toHub.dependsOn = dependsOn;
     if (props.sides === "spoke") return;
     const fromHub = new VirtualNetworkPeering(this, "FromHub", {
       provider: hubProvider,
@@ -64,7 +68,8 @@ export class HubPeering extends Construct {
       useRemoteGateways: false,
     });
     const [first, second] = gatewayTransit ? [fromHub, toHub] : [toHub, fromHub];
-    second.dependsOn = [dependable(first)];
+    first.dependsOn = dependsOn;
+    second.dependsOn = [...dependsOn, dependable(first)];
     this.ready.push(fromHub);
   }
 }

@@ -60,6 +60,8 @@ export class Hub extends Construct implements IHub {
   readonly firewall: HubFirewall;
   /** What a private endpoint in the hub should wait for. */
   readonly endpointsReady: ITerraformDependable[];
+  /** Every subnet with what is tied to it: what a peering should wait for. */
+  readonly ready: ITerraformDependable[] = [];
 
   constructor(scope: Construct, id: string, props: HubProps) {
     super(scope, id);
@@ -99,6 +101,7 @@ export class Hub extends Construct implements IHub {
       ],
     });
     this.endpointsReady = endpoints.ready;
+    this.ready.push(...endpoints.ready);
     this.gatewayRouteTableId = this.keepPlaceForGateway(landingZone, plan.gateway, {
       ...peeredRanges,
       "hub-endpoints": plan.endpoints,
@@ -125,7 +128,9 @@ export class Hub extends Construct implements IHub {
     if (addressPrefix === undefined) return undefined;
     const { network, firewallPrivateIp } = this;
     const props = { landingZone, network, addressPrefix, firewallPrivateIp, ranges };
-    return new GatewaySubnet(this, "Gateway", props).routeTableId;
+    const gateway = new GatewaySubnet(this, "Gateway", props);
+    this.ready.push(...gateway.ready);
+    return gateway.routeTableId;
   }
 
   private createFirewall({ landingZone, zones, onPremises }: HubProps, addressPrefix: string): HubFirewall {
@@ -136,7 +141,11 @@ export class Hub extends Construct implements IHub {
       addressPrefixes: [addressPrefix],
       defaultOutboundAccessEnabled: false,
     });
-    if (onPremises) new FirewallInternetRoute(this, "FirewallRoute", { landingZone, subnetId: subnet.id });
+    this.ready.push(subnet);
+    if (onPremises) {
+      const route = new FirewallInternetRoute(this, "FirewallRoute", { landingZone, subnetId: subnet.id });
+      this.ready.push(route.ready);
+    }
     return new HubFirewall(this, "Firewall", {
       landingZone,
       subnetId: subnet.id,

@@ -22,7 +22,7 @@ export interface NetworkPeeringProps extends PeeredNetwork {
   readonly label: string;
   /** The other network takes what this one forwards, as from its firewall. @default false */
   readonly forwards?: boolean;
-  /** Peerings of the same network, of which Azure makes one at a time. @default - it has none */
+  /** Subnets of the network and what is tied to them, and its other peerings: Azure changes one at a time. @default - nothing */
   readonly dependsOn?: ITerraformDependable[];
 }
 

@@ -96,7 +96,7 @@ export class Spoke extends Construct {
   /** @returns what changes the hub should wait for */
   private connect({ landingZone, hub, hubProvider, addressSpace, peering }: SpokeProps): ITerraformDependable[] {
     const { virtualHubId, virtualNetworkId, gatewayTransit, gatewayRouteTableId, firewallPrivateIp } = hub;
-    const common = { landingZone, network: this.network, hubProvider };
+    const common = { landingZone, network: this.network, hubProvider, dependsOn: this.ready };
     if (virtualHubId !== undefined) {
       return peering === "spoke" ? [] : new VirtualHubConnection(this, "Connection", { ...common, virtualHubId }).ready;
     }

@@ -14,6 +14,8 @@ export interface VirtualHubConnectionProps {
   readonly virtualHubId: string;
   /** Provider of the subscription in which the hub stands. @default - the stack's own */
   readonly hubProvider?: TerraformProvider;
+  /** What must exist first: the subnets of the network and what is tied to them, while whose changes Azure refuses it. @default - nothing */
+  readonly dependsOn?: ITerraformDependable[];
 }
 
 /**
@@ -29,7 +31,7 @@ export class VirtualHubConnection extends Construct {
 
   constructor(scope: Construct, id: string, props: VirtualHubConnectionProps) {
     super(scope, id);
-    const { landingZone, network, virtualHubId, hubProvider } = props;
+    const { landingZone, network, virtualHubId, hubProvider, dependsOn } = props;
     expectArmId(virtualHubId, "Microsoft.Network/virtualHubs");
     const connection = new Connection(this, "Resource", {
       provider: hubProvider,
@@ -38,6 +40,7 @@ export class VirtualHubConnection extends Construct {
       remoteVirtualNetworkId: network.id,
       // A subnet without a route table goes out past the hub's firewall, too.
       internetSecurityEnabled: true,
+      dependsOn,
     });
     this.ready = [connection];
   }

@@ -1,4 +1,4 @@
-import { after, atLeast, demand, from, matching, oneOf, text, unverified, type ApplyRule } from "./apply-rule";
+import { after, atLeast, demand, from, matching, oneOf, unverified, type ApplyRule } from "./apply-rule";
 import { keyReady, keyUri } from "./key-vault";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
@@ -218,9 +218,17 @@ export const cognitiveServices = {
           says: "id of a blocklist",
           accepts: ({ written, target }) => String(target(written)?.values["type"]).startsWith(`${lists}@`),
         },
-        "body.properties.pattern": from(`${learn}/ai-foundry/openai/how-to/use-blocklists`, text([1, 1000])),
+        "body.properties.pattern": unverified("a longest pattern; the file takes 1,000 characters"),
       },
       flags: ["body.properties.isRegex"],
+      demands: [
+        demand(
+          "at most 10,000 in a list",
+          ({ stack, block }) =>
+            stack.filter(({ values }) => values["parent_id"] === block["parent_id"]).length <= 10_000,
+          `${learn}/ai-foundry/openai/how-to/use-blocklists`,
+        ),
+      ],
     },
     {
       type: "azurerm_cognitive_deployment",

@@ -9,7 +9,7 @@ import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
 import type { AzureService } from "./service";
 import { types } from "./service";
-import { idOf, identityBlock, named, namedLike } from "./shapes";
+import { idOf, identityBlock, named } from "./shapes";
 import { resources } from "./resources";
 import { rangesOf, subnetId } from "./virtual-network";
 
@@ -30,12 +30,14 @@ const pulls = `${learn}/container-apps/managed-identity-image-pull`;
 const azurermApp = azurermPage("azurerm_container_app");
 
 const environmentId = idOf(environments, "azurerm_container_app_environment");
-/** Names of containers, rules and secrets: labels of DNS. */
-const label = namedLike(
-  [1, 63],
-  /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
-  "lower-case letters, digits and hyphens, with a letter or digit at both ends",
-);
+/** Names of rules and secrets. They are no resources: no word is reserved. */
+const label: ApplyRule = {
+  ...matching(
+    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/,
+    "lower-case letters, digits, hyphens and periods, with a letter or digit at both ends",
+  ),
+  kind: "name",
+};
 const port = between(1, 65_535);
 
 /** Secrets that the app or job declares. */
@@ -43,7 +45,10 @@ const secretsOf = ({ values }: PlacedValue["resource"]) =>
   (values["secret"] as readonly { name: string; identity: string }[] | undefined) ?? [];
 
 const container = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
-  [`${prefix}.name`]: from(azurermApp, label),
+  [`${prefix}.name`]: from(azurermApp, {
+    ...text([1, 46], /^[a-z]([a-z0-9-]*[a-z0-9])?$/, "lower-case letters, digits and hyphens, with a letter first"),
+    kind: "name",
+  }),
   [`${prefix}.image`]: matching(
     /^[a-z0-9]{5,50}\.azurecr\.io\/[a-z0-9]+([._/-]+[a-z0-9]+)*@sha256:[0-9a-f]{64}$/,
     "<registry>/<repository>@sha256:<digest>",

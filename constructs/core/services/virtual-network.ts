@@ -54,6 +54,19 @@ const siblingsOf = ({ stack, resource }: PlacedValue): readonly WrittenResource[
       each.values["virtual_network_name"] === resource.values["virtual_network_name"],
   );
 
+/** Subnets of which Azure gives the name. */
+const ownSubnets = ["AzureFirewallSubnet", "GatewaySubnet"];
+
+const gateways = `${learn}/vpn-gateway/vpn-gateway-about-vpn-gateway-settings#gwsub`;
+const routeTableName: ApplyRule = nameOf(names.routeTable, "azurerm_route_table");
+const nextHop = from(routing, oneOf("VirtualNetworkGateway", "VnetLocal", "Internet", "VirtualAppliance", "None"));
+const nextHopAddress: ApplyRule = {
+  ...ipv4Address,
+  says: "an IPv4 address, with next hop VirtualAppliance and no other",
+  accepts: (placed) => placed.block["next_hop_type"] === "VirtualAppliance" && ipv4Address.accepts(placed),
+  source: routing,
+};
+
 const port = /^(\*|\d{1,5}(-\d{1,5})?)$/;
 const serviceTag = /^[A-Z][A-Za-z0-9]*(\.[A-Za-z0-9]+)*$/;
 const anyRange = ipv4Range();
@@ -81,6 +94,36 @@ const ports: ApplyRule = {
       .split("-")
       .every((each) => Number(each) <= 65_535 || each === "*"),
 };
+
+/** Subnets of the network that a peering or a connection is about, with what is tied to them. */
+const partsOfNetwork = (placed: PlacedValue): readonly WrittenResource[] => {
+  const network = networkOf(placed) ?? placed.target(placed.block["remote_virtual_network_id"]);
+  const subnetsOfIt = placed.stack.filter(
+    ({ type, values }) => type === "azurerm_subnet" && placed.target(values["virtual_network_name"]) === network,
+  );
+  const ties = placed.stack.filter(
+    ({ type, values }) =>
+      /^azurerm_subnet_.+_association$/.test(type) &&
+      subnetsOfIt.some((subnet) => placed.target(values["subnet_id"]) === subnet),
+  );
+  return [...subnetsOfIt, ...ties];
+};
+
+/** A network is connected once its subnets have settled. */
+const settled: ApplyRule = after(
+  "after the subnets of the network and what is tied to them: while one of them changes, the network is refused",
+  (placed) => partsOfNetwork(placed).every((part) => placed.before(placed.resource).has(part)),
+  "https://github.com/Azure-Samples/azuresandbox/issues/329",
+);
+
+/** Whether `other` is the side of the same peering that the other network has. */
+const isOtherSide = (other: WrittenResource["values"], own: WrittenResource["values"]): boolean =>
+  nameIn(other["virtual_network_name"]) === nameIn(own["remote_virtual_network_id"]) &&
+  nameIn(other["remote_virtual_network_id"]) === nameIn(own["virtual_network_name"]);
+
+/** What a name or an id says of which network: the address of a resource, or a name. */
+const nameIn = (value: unknown): string =>
+  /^\$\{(.+)\.\w+\}$/.exec(String(value))?.[1] ?? String(value).split("/").at(-1) ?? "";
 
 /** Virtual networks, subnets, security groups, routes and peerings. */
 export const virtualNetwork = {
@@ -121,9 +164,7 @@ export const virtualNetwork = {
       arguments: {
         name: {
           ...named(names.subnet),
-          accepts: (placed) =>
-            ["AzureFirewallSubnet", "GatewaySubnet"].includes(String(placed.value)) ||
-            named(names.subnet).accepts(placed),
+          accepts: (placed) => ownSubnets.includes(String(placed.value)) || named(names.subnet).accepts(placed),
         },
         virtual_network_name: networkName,
         "address_prefixes[]": from(faq, ipv4Range("an IPv4 range", 8, 29)),
@@ -199,18 +240,25 @@ export const virtualNetwork = {
         name: named(names.routeTable),
         "route[].name": networkPartName,
         "route[].address_prefix": from(routing, ipv4Range("an IPv4 range or a service tag")),
-        "route[].next_hop_type": from(
-          routing,
-          oneOf("VirtualNetworkGateway", "VnetLocal", "Internet", "VirtualAppliance", "None"),
-        ),
-        "route[].next_hop_in_ip_address": {
-          ...ipv4Address,
-          says: "an IPv4 address, with next hop VirtualAppliance and no other",
-          accepts: (placed) => placed.block["next_hop_type"] === "VirtualAppliance" && ipv4Address.accepts(placed),
-          source: routing,
-        },
+        "route[].next_hop_type": nextHop,
+        "route[].next_hop_in_ip_address": nextHopAddress,
       },
       flags: ["bgp_route_propagation_enabled"],
+      demands: [
+        demand(
+          "each route's name and range once, at most 400",
+          ({ block }) => {
+            const routes = (block["route"] ?? []) as readonly { name: string; address_prefix: string }[];
+            const once = (keys: readonly string[]) => new Set(keys).size === keys.length;
+            return (
+              routes.length <= 400 &&
+              once(routes.map(({ name }) => name)) &&
+              once(routes.map(({ address_prefix }) => address_prefix))
+            );
+          },
+          routing,
+        ),
+      ],
     },
     {
       type: "azurerm_route",
@@ -218,19 +266,27 @@ export const virtualNetwork = {
       source: azurermPage("azurerm_route"),
       arguments: {
         name: networkPartName,
-        route_table_name: nameOf(names.routeTable, "azurerm_route_table"),
+        route_table_name: routeTableName,
         address_prefix: {
-          ...from(routing, ipv4Range("an IPv4 range")),
-          says: "an IPv4 range; 0.0.0.0/0 not for a GatewaySubnet",
-          source: `${learn}/vpn-gateway/vpn-gateway-about-vpn-gateway-settings#gwsub`,
-          accepts: (placed) => placed.value !== "0.0.0.0/0" && ipv4Range().accepts(placed),
+          ...ipv4Range("an IPv4 range; a GatewaySubnet takes no default route"),
+          accepts: (placed) => placed.value !== "0.0.0.0/0" && anyRange.accepts(placed),
+          source: gateways,
         },
-        next_hop_type: from(
-          routing,
-          oneOf("VirtualNetworkGateway", "VnetLocal", "Internet", "VirtualAppliance", "None"),
-        ),
-        next_hop_in_ip_address: ipv4Address,
+        next_hop_type: nextHop,
+        next_hop_in_ip_address: nextHopAddress,
       },
+    },
+    {
+      type: "azurerm_virtual_hub_connection",
+      armType: "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections",
+      source: templatePage("Microsoft.Network/virtualhubs/hubvirtualnetworkconnections"),
+      arguments: {
+        name: named(names.virtualHubConnection),
+        virtual_hub_id: idOf("Microsoft.Network/virtualHubs"),
+        remote_virtual_network_id: networkId,
+      },
+      flags: ["internet_security_enabled"],
+      demands: [settled],
     },
     {
       type: "azurerm_subnet_network_security_group_association",
@@ -240,10 +296,11 @@ export const virtualNetwork = {
         subnet_id: {
           ...subnetId,
           says: "id of a subnet other than AzureFirewallSubnet and GatewaySubnet, which take no security group",
-          accepts: (placed) =>
-            subnetId.accepts(placed) &&
-            !["AzureFirewallSubnet", "GatewaySubnet"].includes(String(placed.target(placed.written)?.values["name"])),
-          source: `${learn}/firewall/firewall-faq`,
+          accepts: (placed) => {
+            const name = String(placed.target(placed.written)?.values["name"]);
+            return subnetId.accepts(placed) && !ownSubnets.includes(name);
+          },
+          source: gateways,
         },
         network_security_group_id: idOf("Microsoft.Network/networkSecurityGroups", "azurerm_network_security_group"),
       },
@@ -253,6 +310,19 @@ export const virtualNetwork = {
       armType: subnets,
       source: azurermPage("azurerm_subnet_route_table_association"),
       arguments: { subnet_id: subnetId, route_table_id: idOf("Microsoft.Network/routeTables", "azurerm_route_table") },
+      demands: [
+        demand(
+          "the table of a GatewaySubnet learns routes and has no default route",
+          ({ block, target }) => {
+            const table = target(block["route_table_id"])?.values ?? {};
+            const routes = (table["route"] ?? []) as readonly { address_prefix: string }[];
+            const isDefault = routes.some(({ address_prefix }) => address_prefix === "0.0.0.0/0");
+            const learns = table["bgp_route_propagation_enabled"] === true;
+            return target(block["subnet_id"])?.values["name"] !== "GatewaySubnet" || (learns && !isDefault);
+          },
+          gateways,
+        ),
+      ],
     },
     {
       type: "azurerm_virtual_network_peering",
@@ -270,26 +340,27 @@ export const virtualNetwork = {
         "use_remote_gateways",
       ],
       demands: [
+        settled,
         after(
-          "the two sides of a peering one after the other: each changes both networks",
+          "one peering of a network after the other: each changes both networks",
           ({ before, resource, stack }) => {
             const others = stack.filter((each) => each.type === resource.type && each !== resource);
             return others.every((each) => before(resource).has(each) || before(each).has(resource));
           },
           peerings,
         ),
+        demand(
+          "uses the gateway of the other side only where that offers it, and after it does",
+          ({ block, before, resource, stack }) => {
+            const sides = stack.filter(({ type, values }) => type === resource.type && isOtherSide(values, block));
+            const offers = sides.every(
+              (each) => each.values["allow_gateway_transit"] === true && before(resource).has(each),
+            );
+            return block["use_remote_gateways"] !== true || offers;
+          },
+          `${learn}/vpn-gateway/vpn-gateway-peering-gateway-transit`,
+        ),
       ],
-    },
-    {
-      type: "azurerm_virtual_hub_connection",
-      armType: "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections",
-      source: azurermPage("azurerm_virtual_hub_connection"),
-      arguments: {
-        name: named(names.virtualHubConnection),
-        virtual_hub_id: idOf("Microsoft.Network/virtualHubs"),
-        remote_virtual_network_id: networkId,
-      },
-      flags: ["internet_security_enabled"],
     },
   ),
 } satisfies AzureService;
