@@ -165,7 +165,7 @@ export const configurationErrors = {
   "ZTAI-CFG-042": {
     title: "A reserved name",
     meaning:
-      "The platform's own resources are called so; a workload of the same name would make them a second time. Or it is the name of a tag that the kit sets itself.",
+      "The platform's own resources are called so; a workload of the same name would make them a second time. Or it is the name of a tag that the kit sets itself, or one with a word that Azure reserves, such as microsoft.",
     fix: "Choose another name.",
   },
   "ZTAI-CFG-043": {

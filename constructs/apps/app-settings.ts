@@ -2,6 +2,7 @@ import type { ContainerAppSecret, ContainerAppTemplateContainerEnv } from "@cdkt
 import { DefaultTokenResolver, StringConcat, Token, Tokenization } from "cdktf";
 import type { Construct } from "constructs";
 import { ConstructError } from "../core/errors";
+import { secretNameOf } from "./secret-name";
 import { secretSign } from "./secret-sign";
 
 /** Environment variables of an app and the secrets behind them. */
@@ -40,27 +41,25 @@ const secretUri = /^https:\/\/[A-Za-z0-9-]{3,24}\.vault\.azure\.net\/secrets\/[A
 export function appSettings(scope: Construct, input: AppSettingsInput): AppSettings {
   const { settings, secrets, identity } = input;
   for (const [name, value] of Object.entries(settings)) assertSetting(scope, name, value);
-  for (const [name, uri] of Object.entries(secrets)) assertSecret(scope, name, uri);
+  const secret = Object.entries(secrets).map(([variable, keyVaultSecretId]) => {
+    const name = secretOf(scope, variable, keyVaultSecretId);
+    return { name, keyVaultSecretId, identity: identity.identityId };
+  });
   const env = [
     { name: "AZURE_CLIENT_ID", value: identity.clientId },
     ...Object.entries(settings).map(([name, value]) => ({ name, value })),
-    ...Object.keys(secrets).map((name) => ({ name, secretName: secretName(name) })),
+    ...Object.keys(secrets).map((name) => ({ name, secretName: secretNameOf(name) })),
   ].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const twice = env.find(({ name }, i) => name === env[i + 1]?.name);
-  if (twice) throw new ConstructError("ZTAI-CON-005", scope, `sets ${twice.name} twice`, "set it in one place only");
-  return {
-    env,
-    secret: Object.entries(secrets).map(([name, keyVaultSecretId]) => ({
-      name: secretName(name),
-      keyVaultSecretId,
-      identity: identity.identityId,
-    })),
-  };
+  assertOnce(scope, env);
+  assertOnce(scope, secret);
+  return { env, secret };
 }
 
-/** Container Apps takes lower-case letters, digits and hyphens. */
-function secretName(name: string): string {
-  return name.toLowerCase().replaceAll("_", "-");
+function assertOnce(scope: Construct, items: readonly { readonly name: string }[]): void {
+  const names = items.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice === undefined) return;
+  throw new ConstructError("ZTAI-CON-005", scope, `sets ${twice} twice`, "set it in one place only");
 }
 
 function assertSetting(scope: Construct, name: string, value: string): void {
@@ -73,11 +72,17 @@ function assertSetting(scope: Construct, name: string, value: string): void {
   throw new ConstructError("ZTAI-CON-022", scope, `setting ${name} ${sign}`, fix);
 }
 
-function assertSecret(scope: Construct, name: string, uri: string): void {
-  assertName(scope, name);
-  if (Token.isUnresolved(uri) || secretUri.test(uri)) return;
-  const fix = "give it as https://<vault>.vault.azure.net/secrets/<name>";
-  throw new ConstructError("ZTAI-CON-020", scope, `secret ${name} is not a URI of a Key Vault secret`, fix);
+/** Name of the secret behind a variable. */
+function secretOf(scope: Construct, variable: string, uri: string): string {
+  assertName(scope, variable);
+  const refuse = (found: string, fix: string) => new ConstructError("ZTAI-CON-020", scope, found, fix);
+  if (!Token.isUnresolved(uri) && !secretUri.test(uri)) {
+    const fix = "give it as https://<vault>.vault.azure.net/secrets/<name>";
+    throw refuse(`secret ${variable} is not a URI of a Key Vault secret`, fix);
+  }
+  const name = secretNameOf(variable);
+  if (name !== undefined) return name;
+  throw refuse(`secret ${variable} makes a name that ends with a hyphen`, "end it with a letter or a digit");
 }
 
 function assertName(scope: Construct, name: string): void {

@@ -3,6 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { ConstructError } from "../core/errors";
 import type { LandingZone } from "../core/landing-zone";
+import { isCron } from "../core/services/cron";
 import type { AppIdentity } from "./app-settings";
 import { appSettings } from "./app-settings";
 import { assertCores, memoryFor } from "./app-shape";
@@ -36,9 +37,6 @@ export interface ScheduledJobProps {
   /** What must exist first: grants and private endpoints of the services that it uses, the registry first. @default - nothing */
   readonly dependsOn?: ITerraformDependable[];
 }
-
-const field = "[0-9A-Za-z*/,-]+";
-const cron = new RegExp(`^${field}( ${field}){4}$`);
 
 /**
  * A container that runs to its end on a schedule, one replica at a time, under the same rules as a {@link PrivateApp}: an
@@ -84,7 +82,7 @@ export class ScheduledJob extends Construct {
 
   private assertRuns(schedule: string, timeoutSeconds: number, retries: number): void {
     const refuse = (found: string, fix: string) => new ConstructError("ZTAI-CON-020", this, found, fix);
-    if (!cron.test(schedule)) throw refuse(`runs at ${schedule}`, "give five cron fields in UTC, such as 0 2 * * *");
+    if (!isCron(schedule)) throw refuse(`runs at ${schedule}`, "give five cron fields in UTC, such as 0 2 * * *");
     if (!Number.isInteger(timeoutSeconds) || timeoutSeconds < 1) {
       throw refuse(`is stopped after ${timeoutSeconds} seconds`, "give a whole number from 1");
     }

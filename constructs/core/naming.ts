@@ -29,14 +29,15 @@ const hashLength = 5;
  * the world or had to be shortened. Without hyphens where Azure forbids them. The same parts always give the same name.
  *
  * @param label what it is for, such as the workload's name, or `hr-assistant-docs`
- * @throws ZtaiError ZTAI-CON-001 when an override breaks the naming rule.
+ * @throws ZtaiError ZTAI-CON-001 when an override breaks the naming rule, or a label that Azure takes in no name.
  */
 export function resourceName(kind: ResourceKind, label: string, parts: NameParts): string {
   const rule = nameRules[kind];
   const computed = computeName(rule, label, parts);
   const override = parts.overrides && Object.hasOwn(parts.overrides, computed) ? parts.overrides[computed] : undefined;
-  if (override !== undefined) assertNameFits(kind, override);
-  return override ?? computed;
+  const name = override ?? computed;
+  assertNameFits(kind, name);
+  return name;
 }
 
 /** Why Azure would refuse `name` for a resource of this kind; undefined when it would not. */

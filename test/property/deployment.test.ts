@@ -7,7 +7,7 @@ import { errorOf, load } from "../blueprints/deployment/deployment-files";
 
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
 // Each costs seconds when it is made anew for every file.
-const shortName = fc.stringMatching(/^[a-z]([a-z0-9-]{0,18}[a-z0-9])$/);
+const shortName = fc.stringMatching(/^[a-z][a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/);
 const environmentName = fc.stringMatching(/^[a-z][a-z0-9]{1,7}$/);
 const owner = fc.stringMatching(/^[a-z]{1,12}@[a-z]{1,12}\.example$/);
 const container = fc.stringMatching(/^[a-z0-9]{3,12}$/);

@@ -1,3 +1,4 @@
+import { secretNameOf } from "../../../constructs/apps/secret-name";
 import { secretSign } from "../../../constructs/apps/secret-sign";
 import { serviceVariables } from "../../../stacks/service-variables";
 import type { Path } from "../../../common/yaml/located";
@@ -30,10 +31,28 @@ function* findingsOf(path: Path, { settings = {}, secrets = {} }: Variables): It
       }
     }
   }
+  yield* unfitSecrets([...path, "secrets"], Object.keys(secrets));
   for (const [name, value = ""] of Object.entries(settings)) {
     const sign = secretSign(name, value);
     if (sign === undefined) continue;
     const fix = "sign in with the identity, or put the value into the workload's vault and its name under secrets";
     yield { code, path: [...path, "settings", name], ofKey: true, message: sign, fix };
+  }
+}
+
+/** Each variable of a secret has a secret of its own in Container Apps, which knows neither case nor underscores. */
+function* unfitSecrets(path: Path, names: readonly string[]): Iterable<Finding> {
+  const first = new Map<string, string>();
+  for (const name of names) {
+    const at = { code: "ZTAI-CFG-049", path: [...path, name], ofKey: true } as const;
+    const secret = secretNameOf(name);
+    const earlier = secret === undefined ? undefined : first.get(secret);
+    if (secret === undefined) {
+      const message = "makes a secret whose name ends with a hyphen, which Azure refuses";
+      yield { ...at, message, fix: "end it with a letter or a digit" };
+    } else if (earlier !== undefined) {
+      const message = `makes the same secret as ${earlier}: Azure knows no upper case in its name`;
+      yield { ...at, message, fix: "give one of them another name" };
+    } else first.set(secret, name);
   }
 }

@@ -17,6 +17,7 @@ import { allowedModels, modelsInService } from "./models";
 import { namingOverrides } from "./naming-overrides";
 import { allowedRegions } from "./regions";
 import { remoteNetworks } from "./remote-networks";
+import { reservedNames } from "./reserved-names";
 import { tags } from "./tags";
 import { uniqueNames } from "./unique-names";
 
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   modelsInService,
   namingOverrides,
   remoteNetworks,
+  reservedNames,
   tags,
   uniqueNames,
 ];

@@ -54,7 +54,7 @@ export function problemOfName({ min, max, characters }: NameRule, name: string):
   const { expression, description } = characterSets[characters];
   if (!expression.test(name)) return `may hold ${description} only`;
   const word = reservedWordIn(name);
-  return word === undefined ? undefined : `holds ${word}, which Azure keeps to itself`;
+  return word === undefined ? undefined : `holds ${word}, which Azure reserves`;
 }
 
 /**

@@ -99,7 +99,7 @@ const cases: readonly Case[] = [
     what: "a name that is too long",
     files: { "ztai.yaml": changed("name: hr-assistant", "name: human-resources-assistant") },
     error:
-      "ztai.yaml:10:5 workloads[0].name human-resources-assistant has 25 characters, at most 20 are allowed (allowed: 2 to 20 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen); shorten it [ZTAI-CFG-016]",
+      "ztai.yaml:10:5 workloads[0].name human-resources-assistant has 25 characters, at most 20 are allowed (allowed: 2 to 20 lower-case letters, digits and single hyphens, starting with a letter and not ending with a hyphen); shorten it [ZTAI-CFG-016]",
   },
   {
     what: "a control character",
