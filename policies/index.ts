@@ -57,6 +57,7 @@ export {
   type Baseline,
   type Difference,
 } from "./compare";
+export { draw, drawEstate, type Drawn } from "./diagram";
 export { loadCustomRules, renderRuleTests, testRules, type CustomRuleFile } from "./custom-rules";
 export { loadExemptions, type ExemptionPolicy, type PlacedExemption, type SkipCommentAnswer } from "./exemption-files";
 export { findPack, kitPacks, packNamed, selectRules, type Pack } from "./packs";

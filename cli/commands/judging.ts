@@ -4,11 +4,13 @@ import { addAssess } from "./assess";
 import { addImport, addQuestions } from "./answers";
 import { addControls, addRules } from "./catalog";
 import { addExplain } from "./explain";
+import { addGraph } from "./graph";
 import { addTestRules } from "./test-rules";
 
 /** The commands that judge, in the order of the help. */
 export const judgingCommands: readonly AddCommand[] = [
   addAssess,
+  addGraph,
   addExplain,
   addRules,
   addControls,

@@ -2,6 +2,7 @@ import type * as Cdktf from "cdktf";
 import { assertSingleCdktf } from "../../../constructs/core/single-copy";
 import { EstateStack } from "../../../stacks/estate-stack";
 import { testEstate } from "../../helpers/synth-stack";
+import { tempFolder } from "../../helpers/temp-folder";
 
 describe("assertSingleCdktf", () => {
   test("passes on this installation", () => expect(() => assertSingleCdktf()).not.toThrow());
@@ -14,11 +15,14 @@ describe("assertSingleCdktf", () => {
   });
 });
 
+const outdir = tempFolder();
+
 describe("a stack of the kit", () => {
   test("refuses an app of another copy of cdktf, which would run no Aspect of its own on it", () => {
     jest.isolateModules(() => {
       const { App } = jest.requireActual<typeof Cdktf>("cdktf");
-      const stack = () => new EstateStack(new App(), "prod-hub", { estate: testEstate, backend: { type: "local" } });
+      const stack = () =>
+        new EstateStack(new App({ outdir }), "prod-hub", { estate: testEstate, backend: { type: "local" } });
       expect(stack).toThrow("prod-hub stands in an app of another copy of cdktf than the kit's");
       expect(stack).toThrow("[ZTAI-ENV-001]");
     });

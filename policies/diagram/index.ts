@@ -1,0 +1,29 @@
+import { PolicyInputError } from "../assessment/input-error";
+import type { Problem } from "../../common/problem";
+import { buildGraph } from "../estate/estate";
+import { loadInputs, type LoadedEstate } from "../estate/loaders/load";
+import type { FolderOptions } from "../estate/loaders/load-folder";
+import { diagramOf } from "./estate-diagram";
+import { renderMermaid } from "./mermaid";
+
+/** A drawn estate. */
+export interface Drawn {
+  /** A Mermaid flowchart. */
+  readonly mermaid: string;
+  /** Inputs and parts of them that were not read, and are not in the picture. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Draws the Terraform at the paths as one estate.
+ * @throws PolicyInputError when no input could be read at all; what can be read is drawn otherwise
+ */
+export async function draw(paths: readonly string[], options: FolderOptions = {}): Promise<Drawn> {
+  return drawEstate(await loadInputs(paths, options));
+}
+
+/** Draws an estate that was loaded. @throws as {@link draw} */
+export function drawEstate({ documents, problems }: LoadedEstate): Drawn {
+  if (documents.length === 0) throw new PolicyInputError(problems);
+  return { mermaid: renderMermaid(diagramOf(buildGraph(documents))), problems };
+}

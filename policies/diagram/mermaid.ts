@@ -1,0 +1,42 @@
+import type { Box, Diagram } from "./group-alike";
+
+/** Names that a box lists before it counts the others. */
+const listedNames = 3;
+
+/** The diagram as a Mermaid flowchart, which GitHub, GitLab, Azure DevOps and editors draw. */
+export function renderMermaid({ detail, stacks, boxes, arrows, logs }: Diagram): string {
+  const boxLine = (box: Box, i: number) => `b${i}["${labelOf(box)}"]`;
+  const stackLines = stacks.flatMap((stack, s) => [
+    `  subgraph s${s}["${escaped(stack)}"]`,
+    ...boxes.flatMap((box, i) => (box.stack === stack ? [`    ${boxLine(box, i)}`] : [])),
+    "  end",
+  ]);
+  const outside = boxes.flatMap((box, i) => (box.stack === undefined ? [i] : []));
+  const arrowLines = arrows.map(({ from, to, labels }) =>
+    labels.length === 0 ? `  b${from} --> b${to}` : `  b${from} -->|"${labels.map(escaped).join("<br/>")}"| b${to}`,
+  );
+  const logLines = logs.map(({ stack, to, count }) => `  s${stacks.indexOf(stack)} -. "logs of ${count}" .-> b${to}`);
+  return [
+    ...(detail === "types" ? ["%% One box for each type of a stack: there are too many resources to draw each."] : []),
+    "flowchart LR",
+    ...stackLines,
+    ...outside.map((i) => `  b${i}(["${labelOf(boxes[i] as Box)}"])`),
+    ...arrowLines,
+    ...logLines,
+    ...(outside.length > 0
+      ? ["  classDef outside stroke-dasharray: 4 3", `  class ${outside.map((i) => `b${i}`).join(",")} outside`]
+      : []),
+    "",
+  ].join("\n");
+}
+
+function labelOf({ kind, names }: Box): string {
+  const some = names.slice(0, listedNames).map(escaped);
+  const more = names.length > listedNames ? [`and ${names.length - listedNames} more`] : [];
+  return [...(kind === "" ? [] : [`<b>${escaped(kind)}</b>`]), ...some, ...more].join("<br/>");
+}
+
+/** A text that means nothing to Mermaid, the terminal, or the browser that draws it: what is not plain stands as its code. */
+function escaped(text: string): string {
+  return text.replace(/[^\p{L}\p{N} .,:/()@_-]/gu, (char) => `#${char.codePointAt(0)};`);
+}
