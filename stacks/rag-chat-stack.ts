@@ -9,7 +9,7 @@ import { ContainerAppsEnvironment } from "../constructs/apps/container-apps-envi
 import { ContainerRegistry } from "../constructs/apps/container-registry";
 import type { AppProbes, AppScale } from "../constructs/apps/private-app";
 import { PrivateApp } from "../constructs/apps/private-app";
-import { ScheduledJob } from "../constructs/apps/scheduled-job";
+import { PrivateJob } from "../constructs/apps/private-job";
 import type { Classification } from "../constructs/core/classification";
 import { protections } from "../constructs/core/classification";
 import { LandingZone } from "../constructs/core/landing-zone";
@@ -24,6 +24,8 @@ import { WorkloadIdentity } from "../constructs/identity/workload-identity";
 import { admitOperators } from "./admit-operators";
 import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
+import type { ServiceUse } from "./service-uses";
+import { grantUses } from "./service-uses";
 import type { WorkloadServices } from "./service-variables";
 import { serviceSettings } from "./service-variables";
 
@@ -50,12 +52,14 @@ export interface RagChatApp {
   readonly scale?: AppScale;
 }
 
-/** A container that runs on a schedule. */
+/** A container that runs to its end. */
 export interface RagChatJob {
   /** Repository and digest in the workload's own registry: `ingest@sha256:…`. */
   readonly image: string;
-  /** Five cron fields, in UTC. */
-  readonly schedule: string;
+  /** Five cron fields, in UTC. @default - it is started by hand */
+  readonly schedule?: string;
+  /** What it may do with the workload's services. @default - nothing */
+  readonly uses?: readonly ServiceUse[];
   /** Cores. */
   readonly cpu: number;
   readonly timeoutMinutes: number;
@@ -66,12 +70,24 @@ export interface RagChatJob {
   readonly secrets: Readonly<Record<string, string>>;
 }
 
+/** What the app does with the workload's services: it answers from documents, and keeps the conversation. */
+const appUses: readonly ServiceUse[] = [
+  "call-models",
+  "use-project",
+  "read-index",
+  "read-documents",
+  "write-conversations",
+];
+
+/** What ingestion does with them: it brings documents, as vectors in indexes. */
+const ingestionUses: readonly ServiceUse[] = ["write-documents", "write-index", "call-models"];
+
 /** Who brings the documents, as the ingestion identity. */
 export interface RagChatIngestion {
   /** A pipeline elsewhere that signs in as it. @default - none */
   readonly trust?: FederatedTrust;
   /** A job beside the app that runs as it. @default - none */
-  readonly job?: RagChatJob;
+  readonly job?: Omit<RagChatJob, "uses">;
 }
 
 /** Arguments of {@link RagChatStack}. */
@@ -95,6 +111,8 @@ export interface RagChatStackProps extends EstateStackProps {
   readonly app?: RagChatApp;
   /** @default - the identity exists, and nothing signs in as it */
   readonly ingestion?: RagChatIngestion;
+  /** Jobs beside the app by name, each with an identity of its own. @default - none */
+  readonly jobs?: Readonly<Record<string, RagChatJob>>;
   /** Object ids of groups in Entra ID. */
   readonly people: { readonly developers: readonly string[]; readonly operators: readonly string[] };
 }
@@ -110,6 +128,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
   readonly project: FoundryProject;
   private readonly registry: ContainerRegistry;
   private readonly environment: ContainerAppsEnvironment;
+  readonly containers: readonly string[];
 
   constructor(
     scope: Construct,
@@ -125,6 +144,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       logWorkspaceId: workspaceId,
       privateLink,
     });
+    this.containers = props.containers;
     const common = { landingZone: this.landingZone, classification };
     this.vault = new WorkloadVault(this, "Vault", common);
     const keyed = { ...common, keyStore: this.vault };
@@ -150,6 +170,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     });
     this.hostApp();
     this.ingest();
+    for (const [name, job] of Object.entries(props.jobs ?? {})) this.runJob(name, job);
     this.admitPeople();
     this.describe();
   }
@@ -174,12 +195,9 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     const { landingZone, registry } = this;
     const { app } = this.props;
     const identity = new WorkloadIdentity(this, "AppIdentity", { landingZone, label: `${landingZone.label}-app` });
-    const uses = [
+    const ready = [
       ...usable(registry, registry.grantPull(identity)),
-      ...usable(this.foundry, this.foundry.grantModelUse(identity), this.project.grantUse(identity)),
-      ...usable(this.search, this.search.grantQuery(identity)),
-      ...usable(this.storage, this.storage.grantRead(identity)),
-      ...usable(this.threads, this.threads.grantDataContributor(identity)),
+      ...grantUses(this, identity, appUses),
       ...usable(this.vault, this.vault.grantSecretsRead(identity)),
     ];
     this.tell("app", identity);
@@ -196,9 +214,9 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       maxReplicas,
       probes,
       scale,
-      settings: { ...serviceSettings(this), ...settings },
+      settings: { ...serviceSettings(this, appUses), ...settings },
       secrets: this.secretUris(secrets),
-      dependsOn: uses,
+      dependsOn: ready,
     });
     this.output("app_host", hosted.hostName, "Host name of the app, in the network.");
   }
@@ -238,35 +256,40 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
    */
   private ingest(): void {
     const { landingZone } = this;
-    const { ingestion = {}, containers } = this.props;
+    const { ingestion = {} } = this.props;
     const label = `${landingZone.label}-ingestion`;
     const identity = new WorkloadIdentity(this, "IngestionIdentity", { landingZone, label });
-    const uses = [
-      ...usable(this.storage, ...containers.map((container) => this.storage.grantWrite(identity, container))),
-      ...usable(this.search, this.search.grantIndexing(identity)),
-      ...usable(this.foundry, this.foundry.grantModelUse(identity)),
-    ];
+    const ready = grantUses(this, identity, ingestionUses);
     this.tell("ingestion", identity);
     if (ingestion.trust) identity.federate(ingestion.trust);
-    if (ingestion.job) this.addJob("Ingestion", label, identity, ingestion.job, uses);
+    if (ingestion.job) this.addJob("Ingestion", label, identity, { ...ingestion.job, uses: ingestionUses }, ready);
+  }
+
+  /** A job with an identity of its own, which may do what the job says and nothing else. Implements ZTAI-ID-03, ZTAI-ID-04. */
+  private runJob(name: string, job: RagChatJob): void {
+    const { landingZone } = this;
+    const label = `${landingZone.label}-${name}`;
+    const identity = new WorkloadIdentity(this, `JobIdentity-${name}`, { landingZone, label });
+    this.tell(`job_${name.replaceAll("-", "_")}`, identity);
+    this.addJob(`Job-${name}`, label, identity, job, grantUses(this, identity, job.uses ?? []));
   }
 
   /**
    * A job of this workload, with the grants to pull its image and to read its secrets.
    *
-   * @param uses what must exist before the identity can use the services that it was granted
+   * @param ready what must exist before the identity can use the services that it was granted
    */
   private addJob(
     id: string,
     label: string,
     identity: WorkloadIdentity,
     job: RagChatJob,
-    uses: readonly ITerraformDependable[],
-  ): ScheduledJob {
-    const { landingZone, registry, environment, threads, vault } = this;
-    const { image, schedule, cpu, timeoutMinutes, retries, settings, secrets } = job;
+    ready: readonly ITerraformDependable[],
+  ): PrivateJob {
+    const { landingZone, registry, environment, vault } = this;
+    const { image, schedule, cpu, timeoutMinutes, retries, settings, secrets, uses = [] } = job;
     const readsSecrets = Object.keys(secrets).length > 0 ? usable(vault, vault.grantSecretsRead(identity)) : [];
-    return new ScheduledJob(this, id, {
+    return new PrivateJob(this, id, {
       landingZone,
       label,
       environment,
@@ -276,10 +299,9 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       cores: cpu,
       timeoutSeconds: timeoutMinutes * 60,
       retries,
-      settings: { ...serviceSettings(this), ...settings },
+      settings: { ...serviceSettings(this, uses), ...settings },
       secrets: this.secretUris(secrets),
-      // It gets the address of the conversations too, and no grant on them.
-      dependsOn: [...usable(registry, registry.grantPull(identity)), ...uses, ...usable(threads), ...readsSecrets],
+      dependsOn: [...usable(registry, registry.grantPull(identity)), ...ready, ...readsSecrets],
     });
   }
 

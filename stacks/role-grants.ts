@@ -3,7 +3,15 @@ import type { CosmosRoles, Roles } from "../constructs/core/roles";
 
 /** Who is granted roles in an estate of the kit. */
 export type Grantee =
-  "app" | "developers" | "flow log" | "ingestion" | "key of a service" | "operators" | "project" | "search service";
+  | "app"
+  | "developers"
+  | "flow log"
+  | "ingestion"
+  | "job"
+  | "key of a service"
+  | "operators"
+  | "project"
+  | "search service";
 
 /** Why one kind of role assignment exists. */
 export interface RoleGrantReason {
@@ -216,6 +224,89 @@ export const roleGrants: readonly RoleGrantReason[] = [
     call: "Ingestion brings documents, and removes those that are withdrawn.",
     dataActions: [readBlob, writeBlob, "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete"],
     source: blobRoles,
+  },
+  {
+    who: "job",
+    role: "acrPull",
+    scope: "Microsoft.ContainerRegistry/registries",
+    call: "Container Apps pulls the image of the job, as the job's identity.",
+    actions: ["Microsoft.ContainerRegistry/registries/pull/read"],
+    source: `${learn}/container-apps/managed-identity-image-pull`,
+  },
+  {
+    who: "job",
+    role: "keyVaultSecretsUser",
+    scope: "Microsoft.KeyVault/vaults",
+    call: "Container Apps reads the secrets that the job names, where it names any.",
+    dataActions: ["Microsoft.KeyVault/vaults/secrets/getSecret/action"],
+    source: `${learn}/container-apps/manage-secrets`,
+  },
+  {
+    who: "job",
+    role: "cognitiveServicesOpenAiUser",
+    scope: account,
+    call: "A job with call-models calls models at the account's OpenAI endpoint.",
+    dataActions: [chat, embed, respond],
+    source: openAi,
+  },
+  {
+    who: "job",
+    role: "foundryUser",
+    scope: project,
+    call: "A job with use-project calls models and agents at the project's endpoint.",
+    dataActions: agents,
+    source: foundry,
+  },
+  {
+    who: "job",
+    role: "searchIndexDataReader",
+    scope: search,
+    call: "A job with read-index queries indexes.",
+    dataActions: [queryIndex],
+    source: searchRoles,
+  },
+  {
+    who: "job",
+    role: "searchIndexDataContributor",
+    scope: search,
+    call: "A job with write-index writes documents into indexes and removes them.",
+    dataActions: [
+      "Microsoft.Search/searchServices/indexes/documents/write",
+      "Microsoft.Search/searchServices/indexes/documents/delete",
+    ],
+    source: searchRoles,
+  },
+  {
+    who: "job",
+    role: "storageBlobDataReader",
+    scope: storage,
+    call: "A job with read-documents opens documents.",
+    dataActions: [readBlob],
+    source: blobRoles,
+  },
+  {
+    who: "job",
+    role: "storageBlobDataContributor",
+    scope: container,
+    call: "A job with write-documents brings documents, and removes those that are withdrawn.",
+    dataActions: [readBlob, writeBlob, "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete"],
+    source: blobRoles,
+  },
+  {
+    who: "job",
+    role: "dataReader",
+    scope: database,
+    call: "A job with read-conversations reads threads and memory, as for an evaluation.",
+    dataActions: readItems,
+    source: cosmosRoles,
+  },
+  {
+    who: "job",
+    role: "dataContributor",
+    scope: database,
+    call: "A job with write-conversations changes or erases them, as for somebody who asks to be forgotten.",
+    dataActions: [...readItems, `${items}/replace`, `${items}/delete`],
+    source: cosmosRoles,
   },
   {
     who: "key of a service",

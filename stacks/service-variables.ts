@@ -2,6 +2,8 @@ import type { AiSearch } from "../constructs/ai/ai-search";
 import type { FoundryAccount } from "../constructs/ai/foundry-account";
 import type { FoundryProject } from "../constructs/ai/foundry-project";
 import type { LabelledStorage } from "../constructs/data/labelled-storage";
+import type { ServiceUse } from "./service-uses";
+import { variablesOf } from "./service-uses";
 import type { ThreadStore } from "../constructs/data/thread-store";
 
 /** Services of a workload whose addresses its containers get. */
@@ -11,9 +13,11 @@ export interface WorkloadServices {
   readonly search: AiSearch;
   readonly storage: LabelledStorage;
   readonly threads: ThreadStore;
+  /** Blob containers for documents. */
+  readonly containers: readonly string[];
 }
 
-/** Environment variables that every container of a workload gets. None is a secret. */
+/** Environment variables by which containers of a workload find its services. None is a secret. */
 const addresses: Readonly<Record<string, (services: WorkloadServices) => string>> = {
   AZURE_OPENAI_ENDPOINT: ({ foundry }) => foundry.openAiEndpoint,
   FOUNDRY_PROJECT_ENDPOINT: ({ project }) => project.endpoint,
@@ -26,7 +30,9 @@ const addresses: Readonly<Record<string, (services: WorkloadServices) => string>
 /** Names of the variables that a deployment file cannot set: the kit does. */
 export const serviceVariables: readonly string[] = ["AZURE_CLIENT_ID", ...Object.keys(addresses)];
 
-/** Addresses of a workload's services, as environment variables. */
-export function serviceSettings(services: WorkloadServices): Record<string, string> {
-  return Object.fromEntries(Object.entries(addresses).map(([name, of]) => [name, of(services)]));
+/** Addresses of a workload's services, as environment variables: of those that a container may use. */
+export function serviceSettings(services: WorkloadServices, wanted: readonly ServiceUse[]): Record<string, string> {
+  const names = variablesOf(wanted);
+  const known = Object.entries(addresses).filter(([name]) => names.has(name));
+  return Object.fromEntries(known.map(([name, of]) => [name, of(services)]));
 }

@@ -85,6 +85,15 @@ export type SeverityThreshold = "low" | "medium";
 export type Image = string;
 export type Cores = 0.25 | 0.5 | 0.75 | 1 | 1.25 | 1.5 | 1.75 | 2 | 2.25 | 2.5 | 2.75 | 3 | 3.25 | 3.5 | 3.75 | 4;
 export type ProbePath = string;
+export type ServiceUse =
+  | "call-models"
+  | "use-project"
+  | "read-index"
+  | "write-index"
+  | "read-documents"
+  | "write-documents"
+  | "read-conversations"
+  | "write-conversations";
 
 /**
  * One estate: who owns it, where it lands, what it shares (platform) and what runs in it (workloads). Holds no secret and has no field for one.
@@ -544,6 +553,12 @@ export interface Workload {
    */
   readonly peerings: Peerings;
   readonly ingestion?: Ingestion;
+  /**
+   * Further jobs beside the app, by name, such as an evaluation by night. Each has an identity of its own, which may do what the job's uses say and nothing else.
+   */
+  readonly jobs: {
+    readonly [k: string]: Job;
+  };
   readonly people: People;
 }
 /**
@@ -744,7 +759,7 @@ export interface AzureDevOpsPipeline {
   readonly subject: string;
 }
 /**
- * A container that runs to its end on a schedule, in the network of the app and under its rules. What it reaches on the internet stands under platform.network.egress.
+ * A container that runs to its end, on a schedule or when it is started, in the network of the app and under its rules. What it reaches on the internet stands under platform.network.egress.
  */
 export interface Job {
   /**
@@ -752,13 +767,17 @@ export interface Job {
    */
   readonly image: Image;
   /**
-   * When it runs, in UTC: minute, hour, day of the month, month, day of the week.
+   * When it runs, in UTC: minute, hour, day of the month, month, day of the week. Default: when it is started, which takes the role Container Apps Jobs Operator.
    */
-  readonly schedule: string;
+  readonly schedule?: string;
   /**
    * Virtual cores; each comes with 2Gi of memory.
    */
   readonly cpu: Cores;
+  /**
+   * What it may do with the workload's services: it gets the addresses of those, and the grants. Not for the ingestion job, which writes documents and indexes, calls models, and does nothing else.
+   */
+  readonly uses: readonly ServiceUse[];
   /**
    * Minutes after which a run is stopped.
    */
@@ -768,7 +787,7 @@ export interface Job {
    */
   readonly retries: number;
   /**
-   * Environment variables that anyone may read, beside the addresses of the workload's services.
+   * Environment variables that anyone may read, beside the addresses of the services that it uses.
    */
   readonly settings: Settings;
   /**

@@ -293,6 +293,12 @@ export const configurationErrors = {
       "Builders behind the hub reach private endpoints by rules for host names, for which the firewall calls in its own name: the security group of the endpoints must know from where.",
     fix: "Add platform.network.hub.firewallAddressPrefix.",
   },
+  "ZTAI-CFG-068": {
+    title: "An ingestion job that does more",
+    meaning:
+      "The ingestion identity may write what answers are grounded in. It reads no conversation and calls no agent, so that whoever takes it over does neither.",
+    fix: "Write another job under jobs, which has an identity of its own.",
+  },
   "ZTAI-CFG-070": {
     title: "An expired exemption",
     meaning: "The day until which a control was waived has passed.",

@@ -60,6 +60,7 @@ function buildRagChat({
     models: modelsOf(deployment, workload),
     app: workload.app,
     ingestion: ingestionOf(workload),
+    jobs: workload.jobs,
     people: workload.people,
   });
   application.addDependency(network);

@@ -64,6 +64,18 @@ function workload(classification: string, i: number): object {
         secrets: { SOURCE_TOKEN: "source-token" },
       },
     },
+    jobs: {
+      forget: {
+        image: `forget@${digest}`,
+        uses: ["read-conversations", "write-conversations"],
+        secrets: { SOURCE_TOKEN: "source-token" },
+      },
+      [`nightly-${"n".repeat(12)}`]: {
+        image: `evaluate@${digest}`,
+        schedule: "30 1 * * MON-FRI",
+        uses: ["call-models", "use-project", "read-index", "write-index", "read-documents", "write-documents"],
+      },
+    },
     people: {
       developers: ["00000000-0000-0000-0000-000000000011"],
       operators: ["00000000-0000-0000-0000-000000000012"],

@@ -1,5 +1,8 @@
 import { loadDeployment } from "../../blueprints/deployment";
+import { serviceVariables } from "../../stacks/service-variables";
+import type { ServiceUse } from "../../stacks/service-uses";
 import { synthEstate, synthExample } from "../helpers/synth-example";
+import type { Attributes } from "../helpers/synth-stack";
 
 /** What the search service of an example asks to reach, as sub-resource and type of the target. */
 function sharedLinks(file?: string): string[] {
@@ -77,4 +80,62 @@ describe("the ingestion identity", () => {
     ]);
     expect(estate.all("azurerm_container_app_job")).toEqual({});
   });
+});
+
+describe("a job", () => {
+  const deployment = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today: "2026-11-20", env: {} });
+  const [workload] = deployment.workloads;
+  const ingestion = workload?.ingestion?.job;
+  const jobOf = (uses: readonly ServiceUse[]) => {
+    if (!workload || !ingestion) throw new Error("the example has a job");
+    const jobs = { "forget-people": { ...ingestion, schedule: undefined, settings: {}, uses } };
+    return synthEstate({ ...deployment, workloads: [{ ...workload, ingestion: undefined, jobs }] });
+  };
+  const namesIn = (estate: ReturnType<typeof jobOf>) => {
+    const [job] = Object.values(estate.all("azurerm_container_app_job"));
+    const { container } = job?.["template"] as { container: [{ env: { name: string }[] }] };
+    return container[0].env.map(({ name }) => name);
+  };
+
+  test("has an identity of its own, and no address and grant but those of its uses", () => {
+    const estate = jobOf(["write-conversations"]);
+    expect(namesIn(estate)).toEqual(["AZURE_CLIENT_ID", "COSMOS_DATABASE", "COSMOS_ENDPOINT"]);
+    const ofJob = (type: string) =>
+      Object.entries(estate.all(type)).filter(([, { principal_id: id }]) => String(id).includes("JobIdentity"));
+    expect(ofJob("azurerm_cosmosdb_sql_role_assignment")).toHaveLength(1);
+    expect(ofJob("azurerm_role_assignment").map(([name]) => name.replace(/_[0-9A-F]{8}$/, ""))).toEqual([
+      "prod-hr-assistant-app:Registry_Grant-hr-assistant-forget-people-Pulls",
+    ]);
+  });
+
+  test("waits to be started without a schedule", () => {
+    const [job] = Object.values(jobOf([]).all("azurerm_container_app_job"));
+    expect(job).toMatchObject({ manual_trigger_config: { parallelism: 1 } });
+    expect(namesIn(jobOf([]))).toEqual(["AZURE_CLIENT_ID"]);
+  });
+
+  test("tells who it is, for grants elsewhere", () => {
+    const { output } = jobOf([]).stacks["prod-hr-assistant-app"]?.json as { output: object };
+    expect(Object.keys(output)).toEqual(expect.arrayContaining(["job_forget_people_client_id"]));
+  });
+});
+
+test("every service whose address a container gets, it may use", () => {
+  const all = new Set<string>(serviceVariables);
+  const apps = Object.values(synthExample().all("azurerm_container_app"));
+  const jobs = Object.values(synthExample().all("azurerm_container_app_job"));
+  const addresses = (containers: readonly Attributes[]) =>
+    containers.flatMap(({ template }) =>
+      (template as { container: [{ env: { name: string }[] }] }).container[0].env
+        .map(({ name }) => name)
+        .filter((name) => all.has(name)),
+    );
+  expect(addresses(apps).sort()).toEqual([...all].sort());
+  // Ingestion has no grant on project and conversations.
+  expect(addresses(jobs)).toEqual([
+    "AZURE_CLIENT_ID",
+    "AZURE_OPENAI_ENDPOINT",
+    "AZURE_SEARCH_ENDPOINT",
+    "AZURE_STORAGE_BLOB_ENDPOINT",
+  ]);
 });

@@ -1,4 +1,4 @@
-import { loadDeployment, type Deployment } from "../../blueprints/deployment";
+import { loadDeployment, type Deployment, type Job } from "../../blueprints/deployment";
 import type { Classification } from "../../constructs/core/classification";
 import { atLeastAsSensitive } from "../../constructs/core/classification";
 import { CosmosRoles, Roles } from "../../constructs/core/roles";
@@ -23,6 +23,7 @@ const classifications: readonly Classification[] = ["general", "confidential", "
 const grantees: readonly (readonly [RegExp, Grantee])[] = [
   [/^\$\{azurerm_user_assigned_identity\.AppIdentity/, "app"],
   [/^\$\{azurerm_user_assigned_identity\.IngestionIdentity/, "ingestion"],
+  [/^\$\{azurerm_user_assigned_identity\.JobIdentity-/, "job"],
   [/^\$\{azurerm_user_assigned_identity\.\w+_KeyIdentity/, "key of a service"],
   [/^\$\{azurerm_user_assigned_identity\.FlowLog/, "flow log"],
   [/^\$\{azurerm_search_service\./, "search service"],
@@ -77,7 +78,23 @@ const job = {
   retries: 1,
   settings: {},
   secrets: { SOURCE_TOKEN: "source-token" },
+  uses: [],
 } as const;
+
+/** A job with every use that there is. */
+const everything: Job = {
+  ...job,
+  uses: [
+    "call-models",
+    "use-project",
+    "read-index",
+    "write-index",
+    "read-documents",
+    "write-documents",
+    "read-conversations",
+    "write-conversations",
+  ],
+};
 
 /** A deployment whose workloads have people, a job and data of this classification. */
 function withPeople(deployment: Deployment, classification: Classification): Deployment {
@@ -86,6 +103,7 @@ function withPeople(deployment: Deployment, classification: Classification): Dep
     people,
     classification,
     ingestion: { job },
+    jobs: { nightly: everything },
     models: [],
   }));
   return { ...deployment, workloads };

@@ -16,6 +16,9 @@ export const environmentVariables: Check = function* (draft) {
     if (workload?.app) yield* findingsOf(["workloads", i, "app"], workload.app);
     const job = workload?.ingestion?.job;
     if (job) yield* findingsOf(["workloads", i, "ingestion", "job"], job);
+    for (const [name, each] of Object.entries(workload?.jobs ?? {})) {
+      if (each) yield* findingsOf(["workloads", i, "jobs", name], each);
+    }
   }
 };
 

@@ -12,6 +12,7 @@ import { exemptedControls, exemptedResources, exemptionDates } from "./exemption
 import { environmentVariables } from "./environment-variables";
 import { existingPlatform } from "./existing-platform";
 import { ingestion } from "./ingestion";
+import { jobSchedules } from "./job-schedules";
 import { modelResidency } from "./model-residency";
 import { allowedModels, modelsInService } from "./models";
 import { namingOverrides } from "./naming-overrides";
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   exemptionDates,
   existingPlatform,
   ingestion,
+  jobSchedules,
   modelResidency,
   modelsInService,
   namingOverrides,

@@ -1,4 +1,3 @@
-import { isCron } from "../../../constructs/core/services/cron";
 import type { Path } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
 
@@ -8,13 +7,16 @@ export const ingestion: Check = function* (draft) {
     if (!workload?.ingestion) continue;
     const path = ["workloads", i, "ingestion"];
     const { pipeline, job } = workload.ingestion;
-    if (job?.schedule !== undefined && !isCron(job.schedule)) {
-      const message = "never comes: a field is out of range";
-      const allowed = "minutes 0 to 59, hours 0 to 23, days 1 to 31, months 1 to 12, days of the week 0 to 7";
-      const at = [...path, "job", "schedule"];
-      yield { code: "ZTAI-CFG-015", path: at, message, allowed, fix: "correct it, as 0 2 * * * for two in the night" };
-    }
     yield* oneOf(path, workload.ingestion, "pipeline, job");
+    if ((job?.uses ?? []).length > 0) {
+      yield {
+        code: "ZTAI-CFG-068",
+        path: [...path, "job", "uses"],
+        ofKey: true,
+        message: "cannot be given: the ingestion job writes documents and indexes, calls models, and does nothing else",
+        fix: "remove it, or write a job of its own under jobs",
+      };
+    }
     if (!pipeline) continue;
     yield* oneOf([...path, "pipeline"], pipeline, "gitHub, azureDevOps");
     if (Object.keys(workload.builders ?? {}).length > 0) continue;

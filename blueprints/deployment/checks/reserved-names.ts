@@ -20,6 +20,7 @@ export const reservedNames: Check = function* ({ environment, location, platform
     // Storage accounts and registries have names without hyphens.
     yield* given([...path, "name"], partOfName(workload.name) ?? joined(workload.name, rest));
     yield* keys([...path, "peerings"], workload.peerings);
+    yield* keys([...path, "jobs"], workload.jobs);
     for (const [j, container] of (workload.dataContainers ?? []).entries()) {
       yield* given([...path, "dataContainers", j], wholeName(container));
     }

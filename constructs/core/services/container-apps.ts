@@ -302,6 +302,16 @@ export const containerApps = {
           ...matching(/./, "five cron fields in UTC"),
           accepts: ({ value }) => isCron(String(value)),
         }),
+        "manual_trigger_config.parallelism": {
+          ...between(1, 2_147_483_647),
+          says: "1 or more; as many replicas are started at once",
+        },
+        "manual_trigger_config.replica_completion_count": {
+          ...between(1, 2_147_483_647),
+          says: "1 or more, not more than parallelism",
+          accepts: ({ value, block }) => Number(value) >= 1 && Number(value) <= Number(block["parallelism"]),
+          source: `${learn}/container-apps/jobs#advanced-job-configuration`,
+        },
         "schedule_trigger_config.parallelism": {
           ...between(1, 2_147_483_647),
           says: "1 or more; as many replicas are started at once",

@@ -56,6 +56,7 @@ test("what the file leaves out has a default", () => {
           "dataContainers": [
             "documents",
           ],
+          "jobs": {},
           "location": "swedencentral",
           "models": [
             {

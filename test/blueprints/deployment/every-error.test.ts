@@ -396,6 +396,14 @@ const cases: readonly Case[] = [
       "ztai.yaml:8:14 platform.network.hub lacks the key firewallAddressPrefix, from where the firewall calls private endpoints for workloads[0].builders; add firewallAddressPrefix: the range of the firewall's subnet [ZTAI-CFG-067]",
   },
   {
+    what: "an ingestion job that reads conversations",
+    files: {
+      "ztai.yaml": `${sound}    ingestion: { job: { image: "a@sha256:${"0".repeat(64)}", uses: [read-conversations] } }\n`,
+    },
+    error:
+      "ztai.yaml:15:109 workloads[0].ingestion.job.uses cannot be given: the ingestion job writes documents and indexes, calls models, and does nothing else; remove it, or write a job of its own under jobs [ZTAI-CFG-068]",
+  },
+  {
     what: "an exemption from everything of a provider",
     files: {
       "ztai.yaml": `${sound}exemptions:\n  - { control: ZTAI-NW-13, resource: azurerm_*, reason: bought centrally, owner: network-team, expires: 2027-01-19 }\n`,

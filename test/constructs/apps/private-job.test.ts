@@ -1,20 +1,20 @@
-import type { ScheduledJobProps } from "../../../constructs/apps/scheduled-job";
-import { ScheduledJob } from "../../../constructs/apps/scheduled-job";
+import type { PrivateJobProps } from "../../../constructs/apps/private-job";
+import { PrivateJob } from "../../../constructs/apps/private-job";
 import { WorkloadIdentity } from "../../../constructs/identity/workload-identity";
 import { synthStack } from "../../helpers/synth-stack";
 import { appFixture } from "./app-fixture";
 
 const image = `crhr.azurecr.io/ingest@sha256:${"a".repeat(64)}`;
 
-function job(props: Partial<ScheduledJobProps> = {}) {
+function job(props: Partial<PrivateJobProps> = {}) {
   const { stack, landingZone } = appFixture();
   const identity = new WorkloadIdentity(stack, "Identity", { landingZone });
   const environment = { environmentId: "/environment" };
-  new ScheduledJob(stack, "Job", { landingZone, environment, identity, image, schedule: "0 2 * * *", ...props });
+  new PrivateJob(stack, "Job", { landingZone, environment, identity, image, schedule: "0 2 * * *", ...props });
   return synthStack(stack).only("azurerm_container_app_job");
 }
 
-describe("ScheduledJob", () => {
+describe("PrivateJob", () => {
   test("runs one replica on its schedule, as its identity", () => {
     const identity = expect.stringMatching(/^\${azurerm_user_assigned_identity\.\w+\.id}$/);
     expect(job()).toMatchObject({
@@ -28,6 +28,12 @@ describe("ScheduledJob", () => {
       registry: [{ server: "crhr.azurecr.io", identity }],
       template: { container: [{ name: "job", image, cpu: 0.5, memory: "1Gi" }] },
     });
+  });
+
+  test("waits to be started without a schedule", () => {
+    const manual = job({ schedule: undefined });
+    expect(manual).toMatchObject({ manual_trigger_config: { parallelism: 1, replica_completion_count: 1 } });
+    expect(manual).not.toHaveProperty("schedule_trigger_config");
   });
 
   test("takes settings as text and secrets from a vault", () => {

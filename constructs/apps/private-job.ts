@@ -11,8 +11,8 @@ import type { ContainerAppsEnvironment } from "./container-apps-environment";
 import { consumptionProfile } from "./container-apps-environment";
 import { registryOfPinnedImage } from "./pinned-image";
 
-/** Arguments of {@link ScheduledJob}. */
-export interface ScheduledJobProps {
+/** Arguments of {@link PrivateJob}. */
+export interface PrivateJobProps {
   readonly landingZone: LandingZone;
   /** What it does; part of the name. @default - the landing zone's label */
   readonly label?: string;
@@ -22,8 +22,11 @@ export interface ScheduledJobProps {
   readonly identity: AppIdentity;
   /** Image as `<registry>.azurecr.io/<repository>@sha256:<digest>`. */
   readonly image: string;
-  /** When it runs, in UTC: minute, hour, day of the month, month, day of the week, such as `0 2 * * *`. */
-  readonly schedule: string;
+  /**
+   * When it runs, in UTC: minute, hour, day of the month, month, day of the week, such as `0 2 * * *`.
+   * @default - when somebody starts it
+   */
+  readonly schedule?: string;
   /** Cores: 0.25 to 4 in steps of 0.25. Each comes with 2 GiB of memory. @default 0.5 */
   readonly cores?: number;
   /** Seconds after which a run is stopped. @default 3600 */
@@ -38,14 +41,18 @@ export interface ScheduledJobProps {
   readonly dependsOn?: ITerraformDependable[];
 }
 
+const oneReplica = { parallelism: 1, replicaCompletionCount: 1 };
+
 /**
- * A container that runs to its end on a schedule, one replica at a time, under the same rules as a {@link PrivateApp}: an
- * identity, a pinned image, no secrets of its own. Implements ZTAI-ID-01, ZTAI-AP-05, ZTAI-AP-06.
+ * A container that runs to its end on a schedule or when it is started, one replica at a time, under the same rules as a
+ * {@link PrivateApp}: an identity, a pinned image, no secrets of its own. Implements ZTAI-ID-01, ZTAI-AP-05, ZTAI-AP-06.
  * https://learn.microsoft.com/azure/container-apps/jobs
+ *
+ * Events do not start it: azurerm 4.55 signs in to what they come from by a secret only, never by the identity.
  *
  * Its logs are those of the environment, which sends them.
  */
-export class ScheduledJob extends Construct {
+export class PrivateJob extends Construct {
   /** ARM id, as a reference. */
   readonly jobId: string;
   /** Name, as text. */
@@ -55,7 +62,7 @@ export class ScheduledJob extends Construct {
    * @throws ConstructError ZTAI-CON-021 for an image without digest, ZTAI-CON-022 for a secret among the settings,
    * ZTAI-CON-020 for a size, schedule or limit that Azure does not take.
    */
-  constructor(scope: Construct, id: string, props: ScheduledJobProps) {
+  constructor(scope: Construct, id: string, props: PrivateJobProps) {
     super(scope, id);
     const { landingZone, label, environment, identity, image, schedule } = props;
     const { cores = 0.5, timeoutSeconds = 3600, retries = 1, settings = {}, secrets = {} } = props;
@@ -68,7 +75,9 @@ export class ScheduledJob extends Construct {
       ...placement,
       containerAppEnvironmentId: environment.environmentId,
       workloadProfileName: consumptionProfile,
-      scheduleTriggerConfig: { cronExpression: schedule, parallelism: 1, replicaCompletionCount: 1 },
+      ...(schedule === undefined
+        ? { manualTriggerConfig: oneReplica }
+        : { scheduleTriggerConfig: { cronExpression: schedule, ...oneReplica } }),
       replicaTimeoutInSeconds: timeoutSeconds,
       replicaRetryLimit: retries,
       identity: { type: "UserAssigned", identityIds: [identity.identityId] },
@@ -80,9 +89,11 @@ export class ScheduledJob extends Construct {
     this.jobId = job.id;
   }
 
-  private assertRuns(schedule: string, timeoutSeconds: number, retries: number): void {
+  private assertRuns(schedule: string | undefined, timeoutSeconds: number, retries: number): void {
     const refuse = (found: string, fix: string) => new ConstructError("ZTAI-CON-020", this, found, fix);
-    if (!isCron(schedule)) throw refuse(`runs at ${schedule}`, "give five cron fields in UTC, such as 0 2 * * *");
+    if (schedule !== undefined && !isCron(schedule)) {
+      throw refuse(`runs at ${schedule}`, "give five cron fields in UTC, such as 0 2 * * *");
+    }
     if (!Number.isInteger(timeoutSeconds) || timeoutSeconds < 1) {
       throw refuse(`is stopped after ${timeoutSeconds} seconds`, "give a whole number from 1");
     }
