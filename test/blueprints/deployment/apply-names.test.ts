@@ -70,6 +70,21 @@ test.each([
     "ZTAI-CFG-049",
   ],
   [
+    "a schedule of a further job that never comes",
+    workload(`    jobs: { nightly: { image: "a@sha256:${"0".repeat(64)}", schedule: 0 25 * * * } }\n`),
+    "ZTAI-CFG-015",
+  ],
+  [
+    "a job of a reserved word",
+    workload(`    jobs: { windows: { image: "a@sha256:${"0".repeat(64)}" } }\n`),
+    "ZTAI-CFG-042",
+  ],
+  [
+    "a job that is called as the app is",
+    workload(`    jobs: { app: { image: "a@sha256:${"0".repeat(64)}" } }\n`),
+    "ZTAI-CFG-015",
+  ],
+  [
     "a schedule that never comes",
     workload(`    ingestion: { job: { image: "web@sha256:${"0".repeat(64)}", schedule: 0 25 * * * } }\n`),
     "ZTAI-CFG-015",
