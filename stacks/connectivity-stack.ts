@@ -19,7 +19,7 @@ import { EstateStack } from "./estate-stack";
 export interface NewHub {
   /** Private range of the hub, /25 or larger. */
   readonly addressSpace: string;
-  /** ARM id of a DDoS protection plan. @default - none: ZTAI-NW-13 then needs an exemption */
+  /** ARM id of a DDoS protection plan. @default - DDoS IP Protection of the firewall's address */
   readonly ddosProtectionPlanId?: string;
   /** Ranges that may reach the platform's private endpoints. @default - the private ranges of RFC 1918 */
   readonly clientAddressSpaces?: readonly string[];

@@ -10,6 +10,8 @@ export interface HubFirewallProps {
   readonly landingZone: LandingZone;
   /** ARM id of the `AzureFirewallSubnet`. */
   readonly subnetId: string;
+  /** The network has a DDoS protection plan. @default false: the address has DDoS IP Protection of its own */
+  readonly networkHasDdosPlan?: boolean;
   /** Availability zones. @default - none */
   readonly zones?: readonly string[];
 }
@@ -35,8 +37,8 @@ export class HubFirewall extends Construct {
       sku: "Standard",
       skuTier: "Regional",
       zones,
-      // Follows the network's DDoS protection plan as soon as it has one. ZTAI-NW-13.
-      ddosProtectionMode: "VirtualNetworkInherited",
+      // By the network's plan where it has one, else by itself, which is billed for this one address. ZTAI-NW-13.
+      ddosProtectionMode: props.networkHasDdosPlan ? "VirtualNetworkInherited" : "Enabled",
     });
     this.firewall = new Firewall(this, "Resource", {
       ...landingZone.place("firewall"),

@@ -23,8 +23,8 @@ export interface HubProps {
   /** Zones of the firewall and its address. @default - all zones of the region, if it has any */
   readonly zones?: readonly string[];
   /**
-   * ARM id of a DDoS protection plan. A plan costs more than the rest of the hub and serves a whole tenant, so the kit
-   * makes none. @default - none: ZTAI-NW-13 then needs an exemption
+   * ARM id of a DDoS protection plan. A plan costs more than the rest of the hub and serves a whole tenant, so the kit makes
+   * none. @default - DDoS IP Protection of the firewall's address, which is billed by the address
    */
   readonly ddosProtectionPlanId?: string;
   /** Ranges that may reach the platform's private endpoints. @default - the private ranges of RFC 1918 */
@@ -133,7 +133,10 @@ export class Hub extends Construct implements IHub {
     return gateway.routeTableId;
   }
 
-  private createFirewall({ landingZone, zones, onPremises }: HubProps, addressPrefix: string): HubFirewall {
+  private createFirewall(
+    { landingZone, ddosProtectionPlanId, zones, onPremises }: HubProps,
+    addressPrefix: string,
+  ): HubFirewall {
     const subnet = new Subnet(this, "FirewallSubnet", {
       name: firewallSubnetName,
       resourceGroupName: this.network.resourceGroupName,
@@ -149,6 +152,7 @@ export class Hub extends Construct implements IHub {
     return new HubFirewall(this, "Firewall", {
       landingZone,
       subnetId: subnet.id,
+      networkHasDdosPlan: ddosProtectionPlanId !== undefined,
       zones: zones ?? availabilityZones(landingZone.location),
     });
   }

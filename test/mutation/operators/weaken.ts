@@ -22,7 +22,10 @@ const weaker: readonly (readonly [RegExp, Readonly<Record<string, readonly Json[
   [/^type$/, { Continuous: ["Periodic"], Https: ["Http"] }],
   [/^principal_type$/, { ServicePrincipal: ["User"], Group: ["User"] }],
   [/^private_endpoint_network_policies$/, { Enabled: ["Disabled"] }],
-  [/^ddos_protection_mode$/, { VirtualNetworkInherited: ["Disabled"] }],
+  [
+    /^ddos_protection_mode$/,
+    { Enabled: ["Disabled", "VirtualNetworkInherited"], VirtualNetworkInherited: ["Disabled"] },
+  ],
   [/^client_certificate_mode$/, { require: ["ignore"] }],
 ];
 
