@@ -21,6 +21,7 @@ export function stackPropsOf(deployment: Deployment, part: EstatePart): EstateSt
     backend: deployment.backend,
     platformSubscriptionId: deployment.platform.subscriptionId,
     exemptions: deployment.exemptions,
+    provides: deployment.platform.provides,
     complete: deployment.complete,
     allowedModels: deployment.allowedModels.map(({ format, name }) => ({ format, name })),
   };

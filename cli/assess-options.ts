@@ -38,6 +38,7 @@ export function assessOptions(flags: JudgingFlags, today: string): AssessOptions
     exemptions: exempted?.exemptions,
     exemptionPolicy: exempted?.policy,
     answers: answered?.answers,
+    declarations: answered?.declarations,
     skipComments: skipsOf(flags),
     problems,
   };

@@ -1,6 +1,6 @@
 import { nearest as suggest } from "../common/nearest";
 import { ZtaiError } from "../common/ztai-error";
-import type { ControlExplanation, Rule } from "../policies";
+import type { ControlExplanation, ProvidedCondition, Rule } from "../policies";
 import { entry } from "../common/table";
 
 /** An explanation for people and for programs. */
@@ -10,7 +10,7 @@ export interface Explanation {
 }
 
 /**
- * Explains a rule, a control or an error code of either half.
+ * Explains a rule, a control, a capability of a platform, or an error code of either half.
  *
  * @throws ZtaiError ZTAI-CLI-001 when nothing has this id, with the nearest id.
  */
@@ -20,19 +20,24 @@ export async function explain(id: string): Promise<Explanation> {
   if (rule) return { data: rule, text: describeRule(rule) };
   const control = policies.explainControl(id.toUpperCase());
   if (control) return { data: control, text: describeControl(control) };
+  const provided = policies.conditionsByCapability.get(id.toLowerCase());
+  if (provided) return { data: provided, text: describeCapability(id.toLowerCase(), provided) };
   const errors = await errorCodes();
   const error = entry(errors, id.toUpperCase());
   if (error) return { data: { code: id.toUpperCase(), ...error }, text: describeError(id.toUpperCase(), error) };
   const known = [
     ...policies.rules.map((one) => one.id),
     ...policies.controls.map((one) => one.id),
+    ...policies.capabilities,
     ...Object.keys(errors),
   ];
   const near = suggest(id, known);
   throw new ZtaiError(
     "ZTAI-CLI-001",
     `nothing has the id ${id}`,
-    near !== undefined ? `did you mean ${near}?` : "give a rule, a control such as ZTAI-ID-02, or an error code",
+    near !== undefined
+      ? `did you mean ${near}?`
+      : "give a rule, a control such as ZTAI-ID-02, a capability such as policy, or an error code",
   );
 }
 
@@ -56,7 +61,7 @@ async function errorCodes(): Promise<Record<string, ErrorText>> {
 const cliErrors: Record<string, ErrorText> = {
   "ZTAI-CLI-001": {
     title: "Unknown id",
-    meaning: "No rule, control or error code has the id that ztai explain was asked for.",
+    meaning: "No rule, control, capability or error code has the id that ztai explain was asked for.",
     fix: "Take the id from a report or an error message.",
   },
   "ZTAI-CLI-002": {
@@ -111,6 +116,16 @@ function describeControl({ control, rules }: ControlExplanation): string {
     control.question && `Question: ${control.question.text}\n${indent(control.question.guidance)}`,
     control.dependsOn.length > 0 && `Comes after: ${control.dependsOn.join(", ")}`,
     mappings.length > 0 && `Frameworks:\n${mappings.map(([name, ids]) => `  ${name}: ${ids.join(", ")}`).join("\n")}`,
+  ]);
+}
+
+function describeCapability(capability: string, provided: readonly ProvidedCondition[]): string {
+  return sections([
+    `${capability}: what a platform can provide`,
+    `Who declares it says, with an owner and evidence:\n${provided
+      .map(({ control, condition }) => `  ${condition.text} (${control.id})`)
+      .join("\n")}`,
+    "It stands in where the input does not hold it, is shown as declared, and never counts as proved.",
   ]);
 }
 

@@ -27,7 +27,7 @@ export function addJudgingOptions(command: Command): Command {
     .option("--pack <name>", "judge by a pack of rules: baseline, strict, or one per framework")
     .option("--rules <file>", "add rules and packs of your own")
     .option("--exemptions <file>", "accepted findings, and what the organisation allows of them")
-    .option("--answers <file>", "answers to what no Terraform shows (ztai questions)")
+    .option("--answers <file>", "answers to what no Terraform shows, and what a platform provides (ztai questions)")
     .option("--baseline <file>", "report only what is not in this baseline")
     .option("--write-baseline <file>", "write today's findings as a baseline");
 }

@@ -24,6 +24,8 @@ export {
   type LoadedEstate,
   type StackText,
 } from "./estate/loaders/load";
+export { capabilities, conditionsByCapability, type ProvidedCondition } from "./catalog/capabilities";
+export type { AppliedDeclaration, Declaration, PlacedDeclaration } from "./declarations";
 export { openFindings } from "./assessment/open-findings";
 export type { Remedy, Verdict } from "./engine/outcome";
 export { planFormula, type PlanStep } from "./assessment/remediation-plan";
@@ -32,7 +34,7 @@ export { PolicyInputError } from "./assessment/input-error";
 export { problemCodes } from "./problem-codes";
 export { severities, type Rule, type Severity } from "./engine/rule";
 export type { Finding } from "./engine/run";
-export { scoreFormula, type PillarScore, type Score } from "./assessment/score";
+export { isShown, scoreFormula, type ControlTally, type PillarScore, type Score } from "./assessment/score";
 export { explainControl, explainProblem, explainRule, type ControlExplanation } from "./explain";
 export { importZeroTrustAssessment, type ImportedAssessment, type ImportOptions, type MergedOutcome } from "./import";
 export {
@@ -44,6 +46,7 @@ export {
   type Answer,
   type AnsweredResult,
   type AnswerEntry,
+  type LoadedAnswers,
   type Question,
 } from "./questions";
 export {

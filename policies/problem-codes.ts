@@ -29,7 +29,8 @@ export const problemCodes: Readonly<Record<string, string>> = {
   "ZTAI-POL-051": "A part of such a file has a shape that its schema refuses; that part does not count.",
   "ZTAI-POL-052": "A rule of one's own is refused: its id, its control, its schema or a pattern in it.",
   "ZTAI-POL-053": "A pack is refused: its name is taken, or it names a pack, rule or control that does not exist.",
-  "ZTAI-POL-061": "An answer has a wrong shape or date, or lacks owner, evidence or reason; it does not count.",
+  "ZTAI-POL-061":
+    "An answer or a declaration has a wrong shape or date, or lacks owner, evidence or reason; it does not count.",
   "ZTAI-POL-062": "An answer is for a control that the catalog does not have.",
   "ZTAI-POL-063": "A report of Microsoft's Zero Trust Assessment cannot be read or understood; nothing was imported.",
   "ZTAI-POL-101": "An exemption lacks a field or has a wrong value; it is not applied.",
@@ -39,4 +40,10 @@ export const problemCodes: Readonly<Record<string, string>> = {
   "ZTAI-POL-105": "Findings that the baseline knows are hidden; score and controls still count them.",
   "ZTAI-POL-106": "The baseline names findings that no longer occur; write it again.",
   "ZTAI-POL-110": "An answer is past its review date; its question is open again.",
+  "ZTAI-POL-111":
+    "A declaration that stacks carry lacks capabilities, owner or evidence, or names a capability that does not exist; it does not count.",
+  "ZTAI-POL-112": "A declaration is past its last day and counts for nothing.",
+  "ZTAI-POL-113":
+    "A declaration is contradicted: a rule of what it stands for finds an open failure in the input. It counts for nothing.",
+  "ZTAI-POL-114": "A declaration is not needed: the input shows by itself what it is about, or nothing asks for it.",
 };

@@ -27,6 +27,17 @@ export interface StackExemption {
   readonly expires: string;
 }
 
+/** What an owner provides outside of the estate, as it travels with the stack: the judge shows it as declared. */
+export interface StackDeclaration {
+  /** Capabilities of the judge's catalog, such as `policy`. */
+  readonly capabilities: readonly string[];
+  readonly owner: string;
+  /** Links or names of documents that prove it. */
+  readonly evidence: readonly string[];
+  /** Last day it counts, as `2027-03-01`. @default - without end */
+  readonly until?: string;
+}
+
 /** Arguments that all stacks of an estate share. */
 export interface EstateStackProps {
   readonly estate: Estate;
@@ -35,6 +46,8 @@ export interface EstateStackProps {
   readonly platformSubscriptionId?: string;
   /** Accepted risks, written into the stack. @default - none */
   readonly exemptions?: readonly StackExemption[];
+  /** What is provided outside of the estate, written into the stack. @default - nothing */
+  readonly provides?: readonly StackDeclaration[];
   /** Nothing of the estate is made outside of its stacks: the judge takes what is not there for missing. @default false */
   readonly complete?: boolean;
   /** Models that the organisation approved beside the kit's list, written into the stack. @default - none */
@@ -69,6 +82,7 @@ export class EstateStack extends TerraformStack {
     if (workload !== undefined) this.addOverride("//.ztai.workload", workload);
     if (props.complete) this.addOverride("//.ztai.complete", true);
     if (props.exemptions?.length) this.addOverride("//.ztai.exemptions", props.exemptions);
+    if (props.provides?.length) this.addOverride("//.ztai.provides", props.provides);
     if (props.allowedModels?.length) this.addOverride("//.ztai.allowedModels", props.allowedModels);
   }
 

@@ -2,7 +2,7 @@ import { formatProblem, isError } from "../common/problem";
 import { describeFindings } from "../gate/describe-findings";
 import type { JudgeOptions } from "../gate";
 import type { Assessment, Severity } from "../policies";
-import { advice, controls, findControl, openFindings } from "../policies";
+import { advice, controls, findControl, isShown, openFindings } from "../policies";
 import { judged, subject } from "./judged";
 
 /** What a matcher says: the contract of `expect.extend` in Jest and Vitest. */
@@ -39,16 +39,15 @@ export function toHaveNoFindings(received: unknown, options: NoFindingsOptions =
 
 /**
  * Every control of the pack that the stack shows anything of is met, mitigated or exempted. A control that is unknown is not
- * met, unless it is allowed, or only what is outside of the input can decide it.
+ * met, unless it is allowed. What only something outside of the stack can decide is none that it shows.
  */
 export function toMeetControls(received: unknown, options: MeetControlsOptions = {}): MatcherResult {
   const { allowUnknown = [], ...judging } = options;
   const assessment = judged("toMeetControls", received, judging);
   const mayBeUnknown = (id: string) => allowUnknown === true || allowUnknown.includes(id);
-  const shown = assessment.controls.filter(({ status }) => status !== "not-applicable" && status !== "not-assessed");
+  const shown = assessment.controls.filter(isShown);
   const open = shown.filter(
-    ({ status, elsewhere, control }) =>
-      status === "not-met" || (status === "unknown" && !elsewhere && !mayBeUnknown(control.id)),
+    ({ status, control }) => status === "not-met" || (status === "unknown" && !mayBeUnknown(control.id)),
   );
   const problems = assessment.problems.filter(isError);
   return result(open.length + problems.length === 0 && shown.length > 0, assessment, {
@@ -93,6 +92,7 @@ export function toMeetControl(received: unknown, id: string, options: JudgeOptio
 const reasons: Readonly<Record<string, string>> = {
   "not-met": "not met",
   unknown: "unknown",
+  declared: "declared by its owner, and not proved",
   "not-applicable": "not applicable: no resource of it is judged",
   "not-assessed": "not assessed: no rule decides it, or a part that nobody has answered for",
 };

@@ -245,6 +245,10 @@ export interface Platform {
   readonly network: PlatformNetwork;
   readonly visibility: Visibility;
   readonly defense: Defense;
+  /**
+   * What the owners of the platform provide and this file does not make: who says so, and what proves it. Reports show it as declared, apart from what is proved.
+   */
+  readonly provides: readonly Declaration[];
 }
 /**
  * Hub, private DNS and the way out.
@@ -272,7 +276,7 @@ export interface PlatformNetwork {
    */
   readonly peerings: Peerings;
   /**
-   * ARM id of a DDoS protection plan for a created hub, whose firewall has a public address. Default: none; ZTAI-NW-13 then asks for one.
+   * ARM id of the DDoS protection plan of the organization, for a created hub. Default: none; the firewall's public address then has DDoS IP Protection of its own, billed by the address.
    */
   readonly ddosProtectionPlanId?: string;
 }
@@ -456,6 +460,56 @@ export interface SecurityContact {
    * Mail address.
    */
   readonly email: string;
+}
+/**
+ * Capabilities that one owner provides outside of this file, with what proves it.
+ */
+export interface Declaration {
+  /**
+   * What is provided. ztai explain policy says what a capability stands for.
+   *
+   * @minItems 1
+   */
+  readonly capabilities: (
+    | "alerting"
+    | "blocklist"
+    | "budget"
+    | "data-discovery"
+    | "ddos"
+    | "defender-plans"
+    | "detections"
+    | "firewall"
+    | "gateway"
+    | "incident-response"
+    | "locks"
+    | "log-archive"
+    | "malware-scanning"
+    | "policy"
+    | "posture-management"
+    | "prompt-screening"
+    | "prompt-sharing"
+    | "restore-tests"
+    | "sentinel"
+    | "sign-in-logs"
+    | "state-protection"
+    | "token-limits"
+    | "web-application-firewall"
+  )[];
+  /**
+   * Who answers for it.
+   */
+  readonly owner: TagValue;
+  /**
+   * What proves it: links, or names of documents.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly evidence: readonly string[];
+  /**
+   * Last day it counts: YYYY-MM-DD. Default: without end.
+   */
+  readonly until?: string;
 }
 /**
  * A model or version that may be deployed although the kit's own list lacks it, or lacks it in the region: the organization answers for what Azure offers there.

@@ -315,6 +315,17 @@ export const configurationErrors = {
       "It names every resource, or lasts longer than a year. Only an organisation's file of exemptions, given to ztai assess, may allow that.",
     fix: "Name the resources, and a day within a year.",
   },
+  "ZTAI-CFG-073": {
+    title: "A declaration that has ended",
+    meaning: "The day until which an owner declared to provide something has passed.",
+    fix: "Let its owner declare it again, or remove it.",
+  },
+  "ZTAI-CFG-074": {
+    title: "A whole estate to which others provide something",
+    meaning:
+      "complete says that nothing of the estate is made elsewhere, and platform.provides names what others make for it.",
+    fix: "Remove one of them.",
+  },
   "ZTAI-CFG-080": {
     title: "An incomplete backend",
     meaning: "HCP Terraform selects workspaces by tags or by project.",

@@ -2,7 +2,7 @@ import { isError } from "../../common/problem";
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { ZtaiError } from "../../common/ztai-error";
-import type { Answer, Problem } from "../../policies";
+import type { LoadedAnswers, Problem } from "../../policies";
 import { ExitCode } from "../exit-codes";
 import type { AddCommand } from "../program";
 import { today } from "../terminal";
@@ -17,9 +17,10 @@ export const addQuestions: AddCommand = (program, terminal) => {
     .option("-o, --output <file>", "file of answers", "answers.yaml")
     .action(async ({ output }: { output: string }) => {
       const { controls, questions, renderAnswersTemplate, rules } = await import("../../policies");
-      const existing = await answersIn(output, today(terminal));
+      const { answers: existing, declarations } = await answersIn(output, today(terminal));
       const asked = questions(controls, rules);
-      await writeReport(terminal, renderAnswersTemplate(asked, { existing, schema: schemaFor(output) }), output);
+      const template = { existing, declarations, schema: schemaFor(output) };
+      await writeReport(terminal, renderAnswersTemplate(asked, template), output);
       const answered = existing.filter(({ state }) => state === "answered").length;
       terminal.stdout.write(`${asked.length} questions in ${output}, ${answered} answered\n`);
     });
@@ -36,7 +37,7 @@ export const addImport: AddCommand = (program, terminal, exit) => {
     .action(async (report: string, { output, owner }: { output: string; owner?: string }) => {
       const { controls, importZeroTrustAssessment, questions, renderAnswersTemplate, rules } =
         await import("../../policies");
-      const existing = await answersIn(output, today(terminal));
+      const { answers: existing, declarations } = await answersIn(output, today(terminal));
       const { entries, outcomes, problems } = importZeroTrustAssessment(report, {
         today: today(terminal),
         existing,
@@ -45,7 +46,11 @@ export const addImport: AddCommand = (program, terminal, exit) => {
       await refuse(problems);
       await writeReport(
         terminal,
-        renderAnswersTemplate(questions(controls, rules), { existing: entries, schema: schemaFor(output) }),
+        renderAnswersTemplate(questions(controls, rules), {
+          existing: entries,
+          declarations,
+          schema: schemaFor(output),
+        }),
         output,
       );
       for (const { control, effect, reason } of outcomes) terminal.stderr.write(`${control}: ${effect}, ${reason}\n`);
@@ -54,13 +59,13 @@ export const addImport: AddCommand = (program, terminal, exit) => {
     });
 };
 
-/** Answers of a file that may not exist yet. @throws ZtaiError ZTAI-CLI-005 when it is wrong: nothing is written over it */
-async function answersIn(file: string, day: string): Promise<readonly Answer[]> {
-  if (!existsSync(file)) return [];
+/** Answers and declarations of a file that may not exist yet. @throws ZtaiError ZTAI-CLI-005 when it is wrong: nothing is written over it */
+async function answersIn(file: string, day: string): Promise<Pick<LoadedAnswers, "answers" | "declarations">> {
+  if (!existsSync(file)) return { answers: [], declarations: [] };
   const { loadAnswers } = await import("../../policies");
-  const { answers, problems } = loadAnswers(file, day);
+  const { answers, declarations, problems } = loadAnswers(file, day);
   await refuse(problems.filter(isError));
-  return answers;
+  return { answers, declarations };
 }
 
 async function refuse(problems: readonly Problem[]): Promise<void> {

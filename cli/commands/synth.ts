@@ -2,6 +2,7 @@ import { deferringSignals } from "../deferring-signals";
 import { gate } from "../gate";
 import { addJudgingOptions, countingFindings, type GateFlags } from "../judging-options";
 import { load } from "../load";
+import { each } from "../option-values";
 import type { AddCommand } from "../program";
 import { describeNextStep, describeOutput } from "../describe-output";
 import { renderReport } from "../report-formats";
@@ -14,6 +15,7 @@ interface SynthFlags extends GateFlags, ReportingFlags {
   readonly environment?: string;
   readonly quiet?: boolean;
   readonly afterDestroy?: boolean;
+  readonly beside?: readonly string[];
 }
 
 /** `ztai synth [FILE]`: deployment file to Terraform, then the gate. */
@@ -25,16 +27,23 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
     .option("-o, --output <folder>", "folder for the Terraform", "cdktf.out")
     .option("-e, --environment <name>", "lay ztai.<name>.yaml over the file")
     .option("--after-destroy", "import what a destroy left in Azure: keys of vaults, Defender plans")
+    .option(
+      "--beside <path>",
+      "plan, state or folder of what lives outside, judged together with the estate; repeatable",
+      each(String),
+    )
     .option("-q, --quiet", "print nothing when there are no findings");
   addReportOptions(command, "--report <file>");
   addJudgingOptions(command).action(async (file: string, flags: SynthFlags) => {
     const { synthesize } = await import("../../blueprints/synthesize");
-    const { judge, loadJsonInputs } = await import("../../policies");
+    const { judge, loadInputs, loadJsonInputs } = await import("../../policies");
     const { assessOptions } = await import("../assess-options");
     const options = assessOptions(flags, today(terminal));
     const deployment = await load(terminal, file, flags.environment);
     await deferringSignals(() => synthesize(deployment, flags.output, flags));
-    const counting = await countingFindings(judge(loadJsonInputs([flags.output]), options), flags);
+    const { beside = [] } = flags;
+    const estate = beside.length === 0 ? loadJsonInputs([flags.output]) : await loadInputs([flags.output, ...beside]);
+    const counting = await countingFindings(judge(estate, options), flags);
     const code = gate(counting, flags.failOn);
     exit(code);
     const { format = ["text"], report = [] } = flags;

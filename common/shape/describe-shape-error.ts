@@ -191,7 +191,7 @@ class Describer {
     const code = schema["x-code"] ?? this.code("value", path);
     const names = allowed.map(String);
     const meant = typeof value === "string" ? nearest(value, names) : undefined;
-    const listed = names.length <= 20 ? names.join(", ") : `${names.length} values, listed by ztai explain ${code}`;
+    const listed = names.length <= 25 ? names.join(", ") : `${names.length} values, listed by ztai explain ${code}`;
     const isOnly = names.length === 1 && !isChoice;
     const message = schema["x-message"] ?? "is not allowed";
     return {

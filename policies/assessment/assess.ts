@@ -1,6 +1,14 @@
 import { controls } from "../catalog";
 import { exemptionsFromComments, type SkipCommentAnswer } from "../exemption-files";
 import { applyExemptionPolicy, type ExemptionPolicy, type PlacedExemption } from "../exemption-files";
+import {
+  carriedDeclarations,
+  judgeDeclarations,
+  standingDeclarations,
+  withDeclarations,
+  type AppliedDeclaration,
+  type PlacedDeclaration,
+} from "../declarations";
 import { applyAnswers, type Answer, type AnsweredResult } from "../questions";
 import { rules } from "../rules";
 import { controlResults } from "./control-status";
@@ -32,6 +40,8 @@ export interface AssessOptions {
   readonly skipComments?: SkipCommentAnswer;
   /** Answers to what Terraform cannot show. @default - none */
   readonly answers?: readonly Answer[];
+  /** What owners say that they provide outside of the input. @default - what the stacks carry */
+  readonly declarations?: readonly PlacedDeclaration[];
   /** Nothing that belongs to the estate lives outside of the inputs. @default - as the stacks say of themselves */
   readonly complete?: boolean;
   /** Rules to judge by. @default - all rules of the kit */
@@ -53,7 +63,9 @@ export interface Assessment {
   readonly score: Score;
   readonly plan: readonly PlanStep[];
   readonly exemptions: readonly AppliedExemption[];
-  /** Inputs that could not be read, and exemptions that are wrong, expired or unused. */
+  /** What owners say that they provide outside of the input, those that stacks carry first. */
+  readonly declarations: readonly AppliedDeclaration[];
+  /** Inputs that could not be read, and exemptions and declarations that are wrong, expired, contradicted or not needed. */
   readonly problems: readonly Problem[];
   /** Parts of the input that were not read; as long as one is not allowed, no control is met. Their problems are in `problems`. */
   readonly unread: readonly UnreadPart[];
@@ -83,11 +95,17 @@ export function judge(estate: LoadedEstate, options: AssessOptions): Assessment 
   const content = contentOf(estate, graph, judging);
   const given = content.isEmpty ? [] : runRules(judging, graph);
   const allowed = allowedExemptions(estate, options, judging);
-  const { findings, exemptions, problems } = applyExemptions(given, allowed.exemptions, today, {
+  const excused = applyExemptions(given, allowed.exemptions, today, {
     stacks: estate.documents.map(({ stack }) => stack),
     otherStacks: options.exemptionPolicy?.allowOtherStacks === true,
   });
-  const results = applyAnswers(controlResults(controls, judging, findings, isWhole), options.answers ?? []);
+  const carried = carriedDeclarations(estate.documents);
+  const declared = [...carried.declarations, ...(options.declarations ?? [])];
+  const standing = standingDeclarations(declared, excused.findings, today);
+  const findings = isWhole ? withDeclarations(excused.findings, standing) : excused.findings;
+  const decided = controlResults(controls, judging, findings, { isWhole, declared: standing.byCapability });
+  const declarations = judgeDeclarations(declared, standing, decided, isWhole);
+  const results = applyAnswers(decided, options.answers ?? []);
   return {
     today,
     inputs: estate.inputs,
@@ -96,8 +114,17 @@ export function judge(estate: LoadedEstate, options: AssessOptions): Assessment 
     controls: results,
     score: scoreControls(results),
     plan: makePlan(results, findings),
-    exemptions,
-    problems: [...unread.problems, ...content.problems, ...(options.problems ?? []), ...allowed.problems, ...problems],
+    exemptions: excused.exemptions,
+    declarations: declarations.declarations,
+    problems: [
+      ...unread.problems,
+      ...content.problems,
+      ...(options.problems ?? []),
+      ...allowed.problems,
+      ...excused.problems,
+      ...carried.problems,
+      ...declarations.problems,
+    ],
     unread: unread.parts,
     notJudged: content.notJudged,
   };

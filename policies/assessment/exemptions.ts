@@ -5,11 +5,13 @@ import { covers, type AppliedExemption } from "./exemption";
 import { daysBetween } from "../../common/date";
 import { isObject, own } from "../../common/json";
 import type { Problem } from "../../common/problem";
+import type { Declaration } from "../declarations";
 import type { Finding } from "../engine/run";
 
-/** A finding, with the exemption that covers it. */
+/** A finding, with the exemption that covers it, or the declaration that stands in for what the input does not hold. */
 export interface JudgedFinding extends Finding {
   readonly exemption?: Exemption;
+  readonly declaration?: Declaration;
 }
 
 /** An exemption that stacks carry. */

@@ -1,93 +1,112 @@
 import { pillars, type Control, type Pillar } from "../catalog/types";
 import type { ControlResult } from "./control-status";
 
-/** One pillar's share of what could be decided. */
-export interface PillarScore {
+/** How many controls there are of each kind; every control is of exactly one. */
+export interface ControlTally {
+  /** Proved by what was looked at. */
+  readonly met: number;
+  /** Met in another way than the rules ask for, by an exemption. */
+  readonly mitigated: number;
+  readonly notMet: number;
+  /** The input holds what decides it, and leaves open what that is. */
+  readonly unknown: number;
+  /** Not met, and the risk is accepted. */
+  readonly exempted: number;
+  /** Somebody's word, that of an owner or an answer. */
+  readonly declared: number;
+  readonly notApplicable: number;
+  /** What decides it is not in the input, or no Terraform shows it; nobody has spoken for it. */
+  readonly notLookedAt: number;
+}
+
+/** One pillar's share of what the input can show. */
+export interface PillarScore extends ControlTally {
   readonly pillar: Pillar;
-  /** 0 to 100, or undefined when nothing of the pillar could be decided. */
+  /** 0 to 100, or undefined when the input can show nothing of the pillar. */
   readonly score: number | undefined;
   /** What it would be if every unknown control turned out met. */
   readonly possible: number | undefined;
-  readonly met: number;
-  readonly notMet: number;
-  readonly unknown: number;
-  readonly exempted: number;
-  readonly notAssessed: number;
 }
 
-/** The scores, with what they leave out. */
-export interface Score {
-  /** 0 to 100: the lowest pillar score; undefined when nothing could be decided. */
-  readonly overall: number | undefined;
-  /** What `overall` would be if every unknown control turned out met. */
+/** Of what the input can show, how much holds; and what that leaves out. */
+export interface Score extends ControlTally {
+  /** 0 to 100 over all pillars; undefined when the input can show nothing. */
+  readonly holds: number | undefined;
+  /** What `holds` would be if every unknown control turned out met. */
   readonly possible: number | undefined;
-  readonly pillars: readonly PillarScore[];
-  /** Controls that Terraform could decide, and all controls. */
-  readonly decided: number;
+  /** Controls that hold: met or mitigated. */
+  readonly holding: number;
+  /** Controls that the input can show: those that hold, and those that are not met, unknown or waived. */
+  readonly shown: number;
+  /** All controls. */
   readonly controls: number;
+  readonly pillars: readonly PillarScore[];
 }
 
 /** The formula, as every report prints it. */
 export const scoreFormula =
-  "Pillar score = weight of its controls that are met or mitigated / weight of its controls that are met, mitigated, " +
-  "not met, unknown or waived, rounded down; weight = severity (critical 8, high 5, medium 3, low 1) x impact " +
-  "(high 3, medium 2, low 1). Unknown and waived count as not met. Controls that are not applicable or not assessed, " +
-  "or that only an answer can decide because what decides them is not in the input, are left out and counted apart. The overall score is that of the weakest pillar.";
+  "Holds = weight of the controls that are met or mitigated / weight of those that the input can show: met, mitigated, " +
+  "not met, unknown or waived; rounded down; weight = severity (critical 8, high 5, medium 3, low 1) x impact " +
+  "(high 3, medium 2, low 1). The score of a pillar is the same of its controls. Unknown and waived count as not holding. " +
+  "What is declared, by an owner or by an answer, is nobody's proof: it enters neither side and is counted apart, as is what " +
+  "is not applicable and what was not looked at. An answer that something is not met counts as not met.";
 
 /** Weights of the formula. */
 export const severityWeight = { critical: 8, high: 5, medium: 3, low: 1 } as const;
 export const levelWeight = { high: 3, medium: 2, low: 1 } as const;
 
-/**
- * Scores pillars and the whole by `scoreFormula`. A control counts whole or not at all, an unknown one not at all, so
- * that the number never says more than was proved.
- */
+/** Scores pillars and the whole by `scoreFormula`, so that the number never says more than was proved. */
 export function scoreControls(results: readonly ControlResult[]): Score {
-  const scored = pillars.map((pillar) =>
-    scorePillar(
-      pillar,
-      results.filter(({ control }) => control.pillar === pillar),
-    ),
-  );
+  const total = tally(results);
+  const { score: holds, possible } = shares(results);
   return {
-    overall: lowest(scored.map(({ score }) => score)),
-    possible: lowest(scored.map(({ possible }) => possible)),
-    pillars: scored,
-    decided: results.filter(counts).length,
+    holds,
+    possible,
+    holding: total.met + total.mitigated,
+    shown: results.filter(isShown).length,
     controls: results.length,
+    ...total,
+    pillars: pillars.map((pillar) => {
+      const own = results.filter(({ control }) => control.pillar === pillar);
+      return { pillar, ...shares(own), ...tally(own) };
+    }),
   };
 }
 
-function lowest(scores: readonly (number | undefined)[]): number | undefined {
-  const known = scores.flatMap((score) => score ?? []);
-  return known.length === 0 ? undefined : Math.min(...known);
-}
-
-function scorePillar(pillar: Pillar, results: readonly ControlResult[]): PillarScore {
-  const total = weigh(results.filter(counts));
+function shares(results: readonly ControlResult[]): Pick<PillarScore, "score" | "possible"> {
+  const total = weigh(results.filter(isShown));
   const share = (part: readonly ControlResult[]) => (total === 0 ? undefined : Math.floor((100 * weigh(part)) / total));
-  const number = (...wanted: readonly ControlResult["status"][]) =>
-    results.filter(({ status }) => wanted.includes(status)).length;
   return {
-    pillar,
-    score: share(results.filter(isMet)),
-    possible: share(results.filter((result) => counts(result) && (isMet(result) || result.status === "unknown"))),
-    met: number("met", "mitigated"),
-    notMet: number("not-met"),
-    unknown: number("unknown"),
-    exempted: number("exempted"),
-    notAssessed: number("not-assessed"),
+    score: share(results.filter(holds)),
+    possible: share(results.filter((result) => holds(result) || (isShown(result) && result.status === "unknown"))),
   };
 }
 
-function isMet({ status }: ControlResult): boolean {
+function tally(results: readonly ControlResult[]): ControlTally {
+  const number = (status: ControlResult["status"]) => results.filter((result) => result.status === status).length;
+  const outside = results.filter(({ elsewhere }) => elsewhere).length;
+  return {
+    met: number("met"),
+    mitigated: number("mitigated"),
+    notMet: number("not-met"),
+    unknown: number("unknown") - outside,
+    exempted: number("exempted"),
+    declared: number("declared"),
+    notApplicable: number("not-applicable"),
+    notLookedAt: number("not-assessed") + outside,
+  };
+}
+
+function holds({ status }: ControlResult): boolean {
   return status === "met" || status === "mitigated";
 }
 
-/** What is not in the input says nothing of what is; the answer to it counts once it is given. */
-function counts({ status, elsewhere }: ControlResult): boolean {
-  return status !== "not-applicable" && status !== "not-assessed" && !elsewhere;
+/** True for a control that the input can show; what is not in it says nothing of what is. */
+export function isShown({ status, elsewhere }: ControlResult): boolean {
+  return !notShown.includes(status) && !elsewhere;
 }
+
+const notShown: readonly ControlResult["status"][] = ["declared", "not-applicable", "not-assessed"];
 
 function weigh(results: readonly ControlResult[]): number {
   return results.reduce((sum, { control }) => sum + weight(control), 0);

@@ -33,6 +33,8 @@ export interface Condition {
   readonly rules?: readonly string[];
   /** Terraform does not show it: somebody has to answer for it. @default - rules decide it */
   readonly asked?: true;
+  /** What the owner of a platform provides where the input does not hold it. @default - nobody outside of the input provides it */
+  readonly capability?: string;
 }
 
 /** What Zero Trust for AI asks for. Which rules decide it follows from the rules. */

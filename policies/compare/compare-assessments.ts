@@ -11,8 +11,9 @@ const ranks: Readonly<Partial<Record<Status, number>>> = {
   "not-met": 0,
   unknown: 1,
   exempted: 2,
-  mitigated: 3,
-  met: 4,
+  declared: 3,
+  mitigated: 4,
+  met: 5,
 };
 
 /** What became better and worse from one assessment to the next. Both should be judged by the same rules. */
@@ -24,7 +25,7 @@ export function compareAssessments(before: Assessment, after: Assessment): Diffe
     ...sortChanges(changes),
     controls: controlChanges(before.controls, after.controls),
     resources: resourceChanges(before, after, stacks),
-    score: { before: before.score.overall, after: after.score.overall },
+    score: { before: before.score.holds, after: after.score.holds },
     notCompared,
     incomplete: { before: isIncomplete(before), after: isIncomplete(after) },
   };

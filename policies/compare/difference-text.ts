@@ -39,7 +39,7 @@ export function differenceSummary(difference: Difference): string {
   if (uncertain.length > 0) findings.push(`${uncertain.length} uncertain`);
   const moved = `controls ${controls.better.length} better, ${controls.worse.length} worse`;
   const size = `resources ${resources.before} -> ${resources.after}`;
-  return `Findings: ${findings.join(", ")}; ${moved}; score ${number(score.before)} -> ${number(score.after)}; ${size}`;
+  return `Findings: ${findings.join(", ")}; ${moved}; holds ${number(score.before)} -> ${number(score.after)}; ${size}`;
 }
 
 /** What keeps the numbers from being the whole truth. */
@@ -82,5 +82,5 @@ function controlLine({ control, title, before, after }: ControlChange): string {
 }
 
 function number(score: number | undefined): string {
-  return score === undefined ? "-" : String(score);
+  return score === undefined ? "-" : `${score} %`;
 }

@@ -48,7 +48,7 @@ export interface Difference {
     readonly before: number;
     readonly after: number;
   };
-  /** Overall score, undefined where nothing could be decided. */
+  /** Percent of what each input can show that holds, undefined where it can show nothing. */
   readonly score: { readonly before: number | undefined; readonly after: number | undefined };
   /** Rules that judged only one side; their findings are not compared. */
   readonly notCompared: readonly string[];

@@ -61,5 +61,7 @@ function order(dependsOn: readonly string[], unblocks: readonly string[]): strin
 
 function condition(one: Condition): string {
   const by = (one.rules ?? []).map((rule) => `[${rule}](../rules/${rule}.md)`).join(", ");
-  return `- ${text(one.text)} ${by === "" ? "Terraform does not show it: it is asked." : `By ${by}.`}`;
+  const how = by === "" ? "Terraform does not show it: it is asked." : `By ${by}.`;
+  const provided = one.capability === undefined ? "" : ` A platform can declare it as ${code(one.capability)}.`;
+  return `- ${text(one.text)} ${how}${provided}`;
 }

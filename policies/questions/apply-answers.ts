@@ -5,20 +5,23 @@ import type { Answer, AnswerValue } from "./answer";
 export interface AnsweredResult extends ControlResult {
   /** Also when it is open, expired, or only adds evidence to what rules found. @default - nobody was asked */
   readonly answer?: Answer;
-  /** `rules` when verdicts decided the status, `answer` when a valid answer did, `nothing` otherwise. */
-  readonly decidedBy: "rules" | "answer" | "nothing";
+  /** `rules` when verdicts decided the status, `answer` or `declaration` when that did, `nothing` otherwise. */
+  readonly decidedBy: "rules" | "answer" | "declaration" | "nothing";
 }
 
 const statusOf: Readonly<Record<AnswerValue, Status>> = {
-  yes: "met",
+  yes: "declared",
   no: "not-met",
   partial: "not-met",
   "not-applicable": "not-applicable",
 };
 
+/** What an answer may decide. */
+const openStatuses: readonly Status[] = ["not-assessed", "not-applicable", "declared"];
+
 /**
- * Results with answers. Rules win: where they judged anything, the answer only adds evidence. Where none decides the
- * control, none found anything to judge, or all that is unknown may live outside of the input, a valid answer does. Without
+ * Results with answers. A yes is somebody's word, and makes a control declared, never met. Rules win: where they judged anything, the answer only adds evidence. Where none decides the
+ * control, none found anything to judge, an owner declares it, or all that is unknown may live outside of the input, a valid answer does. Without
  * one, a control that has a question and nothing to judge is not assessed: that the Terraform at hand does not hold it says
  * nothing.
  */
@@ -27,10 +30,11 @@ export function applyAnswers(results: readonly ControlResult[], answers: readonl
   return results.map((result) => {
     const answer = byControl.get(result.control.id);
     const known = answer ? { ...result, answer } : result;
-    const isOpen = result.status === "not-assessed" || result.status === "not-applicable" || result.elsewhere;
+    const isOpen = openStatuses.includes(result.status) || result.elsewhere;
     if (!isOpen) return { ...known, decidedBy: "rules" };
     const valid = answer?.state === "answered" ? answer.answer : undefined;
     if (valid !== undefined) return { ...known, status: statusOf[valid], elsewhere: undefined, decidedBy: "answer" };
+    if (result.status === "declared") return { ...known, decidedBy: "declaration" };
     if (result.elsewhere || (result.status === "not-applicable" && !result.control.question))
       return { ...known, decidedBy: "rules" };
     return { ...known, status: "not-assessed", decidedBy: "nothing" };
@@ -42,6 +46,6 @@ export function contradictions(results: readonly AnsweredResult[]): readonly Ans
   return results.filter(({ answer, decidedBy, status }) => {
     if (decidedBy !== "rules" || answer?.state !== "answered" || answer.answer === undefined) return false;
     const said = statusOf[answer.answer];
-    return (status === "met" && said === "not-met") || (status === "not-met" && said === "met");
+    return (status === "met" && said === "not-met") || (status === "not-met" && said === "declared");
   });
 }

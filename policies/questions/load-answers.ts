@@ -8,8 +8,10 @@ import { advice } from "../../common/nearest";
 import { readUserFile } from "../user-files/read-user-file";
 import type { Path } from "../../common/yaml/located";
 import { problemAt, type UserFile } from "../user-files/user-file";
+import type { PlacedDeclaration } from "../declarations";
 import { answerState, type Answer } from "./answer";
 import { checkEntry } from "./check-entry";
+import { declarationsIn } from "./load-declarations";
 import { toEntry } from "./to-entry";
 
 /** More unknown controls than these are not worth reading. */
@@ -19,6 +21,8 @@ const maximumProblems = 100;
 export interface LoadedAnswers {
   /** In the order of the file. Entries with an error are left out. */
   readonly answers: readonly Answer[];
+  /** What owners say that they provide. Entries with an error are left out. */
+  readonly declarations: readonly PlacedDeclaration[];
   /** Errors, and a warning for each answer past its review date; in the order of the file. */
   readonly problems: readonly Problem[];
 }
@@ -30,12 +34,17 @@ export interface LoadedAnswers {
 export function loadAnswers(path: string, today: string): LoadedAnswers {
   if (!isDate(today)) throw new RangeError(`today is ${JSON.stringify(today)}; it must be a date such as 2027-03-31`);
   const { parsed, problems } = readUserFile(path);
-  if (!parsed) return { answers: [], problems };
+  if (!parsed) return { answers: [], declarations: [], problems };
   const shape = checkShape(parsed, answersSchema, { codeOf: () => "ZTAI-POL-061" });
   const unknown = unknownControls(parsed);
   const entries = entriesOf(parsed).map(([id, raw]) => checked(parsed, id, raw, shape.refuses(["answers", id]), today));
-  const all = [...shape.problems, ...unknown, ...entries.flatMap((entry) => entry.problems)];
-  return { answers: entries.flatMap(({ answer }) => answer ?? []), problems: all.sort(comparePlaces) };
+  const declared = declarationsIn(parsed, shape);
+  const all = [...shape.problems, ...unknown, ...entries.flatMap((entry) => entry.problems), ...declared.problems];
+  return {
+    answers: entries.flatMap(({ answer }) => answer ?? []),
+    declarations: declared.declarations,
+    problems: all.sort(comparePlaces),
+  };
 }
 
 function entriesOf({ value }: UserFile): readonly (readonly [string, JsonObject])[] {

@@ -1,4 +1,6 @@
+import { kept } from "../../common/kept";
 import { controls } from "../catalog";
+import type { Declaration } from "../declarations";
 import type { AnswerEntry } from "./answer";
 import type { Question } from "./questions";
 import { yamlComment, yamlText } from "./yaml-text";
@@ -7,6 +9,8 @@ import { yamlComment, yamlText } from "./yaml-text";
 export interface AnswersTemplateOptions {
   /** Entries to keep, as `loadAnswers` or an import gives them. @default - every question is open */
   readonly existing?: readonly AnswerEntry[];
+  /** Declarations to keep. @default - nothing is declared */
+  readonly declarations?: readonly Declaration[];
   /**
    * Path or address of the schema for editors, relative to the file.
    * @default "./node_modules/zero-trust-ai-kit/schemas/answers.schema.json"
@@ -27,6 +31,9 @@ const header = [
   "reviewDate  the last day it counts; after it the question is open again",
   "note        remarks; not-applicable needs the reason here",
   "source      stands only in what ztai import answered, and renews; remove the line to make the answer yours",
+  "",
+  "provides    what a platform provides that the Terraform at hand does not hold: capabilities, owner, evidence, until;",
+  "            ztai explain policy says what a capability stands for",
 ];
 
 /** The text of an answers file: each question with its guidance, and the values of `existing`. Same input, same text. */
@@ -52,7 +59,28 @@ export function renderAnswersTemplate(asked: readonly Question[], options: Answe
     ...(others.length > 0 ? ["", ...yamlComment("Rules decide these. The answer adds evidence.", "  ")] : []),
     ...others.flatMap(({ id, title }) => ["", `  # ${title}`, ...entryLines(id, existing.get(id))]),
   ];
-  return `${lines.join("\n")}\n`;
+  return `${[...lines, ...declarationLines(options.declarations ?? [])].join("\n")}\n`;
+}
+
+/** Declarations that have all but the capability in common are one entry. */
+function declarationLines(declarations: readonly Declaration[]): string[] {
+  if (declarations.length === 0) return [];
+  const entries = new Map<string, { readonly first: Declaration; readonly capabilities: string[] }>();
+  for (const { capability, owner, evidence, until } of declarations) {
+    const key = JSON.stringify([owner, evidence, until]);
+    const first = { capability, owner, evidence, until };
+    kept(entries, key, () => ({ first, capabilities: [] as string[] })).capabilities.push(capability);
+  }
+  return ["", "provides:", ...[...entries.values()].flatMap(({ first, capabilities }) => entryOf(first, capabilities))];
+}
+
+function entryOf({ owner, evidence, until }: Declaration, capabilities: readonly string[]): string[] {
+  return [
+    `  - capabilities: [${capabilities.join(", ")}]`,
+    `    owner: ${yamlText(owner)}`,
+    ...evidenceLines(evidence),
+    ...(until === undefined ? [] : [`    until: ${until}`]),
+  ];
 }
 
 function section(title: string, asked: readonly Question[], existing: ReadonlyMap<string, AnswerEntry>): string[] {

@@ -7,7 +7,7 @@ import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { scoreFormula, type PillarScore } from "../assessment/score";
 
 /** Version of `schemas/report.schema.json`; a new major when a field changes its meaning or goes. */
-export const reportVersion = "1.0";
+export const reportVersion = "2.0";
 
 /** What the JSON report holds. */
 export interface JsonOptions {
@@ -51,7 +51,8 @@ function tooLong(findings: number): Problem {
 }
 
 function report(assessment: Assessment, shown: readonly JudgedFinding[]): object {
-  const { today, inputs, resources, controls, score, plan, exemptions, problems, unread, notJudged } = assessment;
+  const { today, inputs, resources, controls, score, plan, exemptions, declarations, problems, unread, notJudged } =
+    assessment;
   return {
     schemaVersion: reportVersion,
     today,
@@ -60,10 +61,9 @@ function report(assessment: Assessment, shown: readonly JudgedFinding[]): object
     resources,
     notJudged,
     score: {
-      overall: score.overall ?? null,
+      ...score,
+      holds: score.holds ?? null,
       possible: score.possible ?? null,
-      decidedControls: score.decided,
-      controls: score.controls,
       formula: scoreFormula,
       pillars: score.pillars.map((pillar: PillarScore) => ({
         ...pillar,
@@ -75,6 +75,7 @@ function report(assessment: Assessment, shown: readonly JudgedFinding[]): object
     plan: { formula: planFormula, steps: plan.map(planEntry) },
     findings: shown.map(findingEntry),
     exemptions,
+    declarations,
     problems: problems.map(problemEntry),
   };
 }
@@ -83,10 +84,32 @@ function problemEntry({ code, level, file, place, found, allowed, fix }: Problem
   return { code, level, file, place, found, allowed, fix };
 }
 
-function controlEntry({ control, status, rules, counts, decidedBy, answer }: AnsweredResult): object {
+function controlEntry({
+  control,
+  status,
+  elsewhere,
+  rules,
+  counts,
+  decidedBy,
+  declarations,
+  answer,
+}: AnsweredResult): object {
   const { id, title, pillar, principle, severity } = control;
   const given = answer && { answer: answerEntry(answer) };
-  return { id, title, pillar, principle, severity, status, decidedBy, rules, counts, ...given };
+  return {
+    id,
+    title,
+    pillar,
+    principle,
+    severity,
+    status,
+    elsewhere,
+    decidedBy,
+    rules,
+    counts,
+    declarations,
+    ...given,
+  };
 }
 
 function answerEntry({ state, answer, owner, evidence, date, reviewDate, note, source }: Answer): object {
@@ -115,6 +138,7 @@ function findingEntry(finding: JudgedFinding): object {
     fix,
     remedy,
     exemption,
+    declaration,
   } = finding;
   const open = isOpen(finding);
   return {
@@ -133,5 +157,6 @@ function findingEntry(finding: JudgedFinding): object {
     ...(open ? { fix } : {}),
     ...(remedy ? { remedy } : {}),
     ...(exemption ? { exemption } : {}),
+    ...(declaration ? { declaration } : {}),
   };
 }

@@ -13,7 +13,7 @@ export interface JunitOptions {
 
 /**
  * The verdicts as JUnit XML, with a line break at the end: a suite per control, a test per rule and resource. A failure fails;
- * what is unknown or exempted is skipped with the reason, since neither passed; what does not apply is left out.
+ * what is unknown, declared or exempted is skipped with the reason, since neither passed; what does not apply is left out.
  */
 export function renderJunit(assessment: Assessment, options: JunitOptions = {}): string {
   const byControl = new Map<string, JudgedFinding[]>();
@@ -28,11 +28,22 @@ export function renderJunit(assessment: Assessment, options: JunitOptions = {}):
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${attributes({ name: options.name ?? "ztai", ...together(counts(judged), unreadCounts(unread)) })}>`,
+    ...scoreProperties(assessment),
     ...unreadSuite(assessment),
     ...suites,
     "</testsuites>",
     "",
   ].join("\n");
+}
+
+/** The numbers of the score, as properties of the whole. */
+function scoreProperties({ score }: Assessment): readonly string[] {
+  const { holds, holding, shown, declared, notLookedAt, controls } = score;
+  const numbers = { holds: holds ?? "", holding, shown, declared, notLookedAt, controls };
+  const entries = Object.entries(numbers).map(
+    ([name, value]) => `    <property${attributes({ name: `ztai.${name}`, value })}/>`,
+  );
+  return ["  <properties>", ...entries, "  </properties>"];
 }
 
 /** What was not read: an error for each part that nobody allowed, before everything else. */
@@ -92,9 +103,14 @@ function testCase(finding: JudgedFinding): string {
 }
 
 function outcome(finding: JudgedFinding): string {
-  const { verdict, exemption, message, severity, title, fix, remedy } = finding;
+  const { verdict, exemption, declaration, message, severity, title, fix, remedy } = finding;
   if (exemption) {
     const reason = `${exemption.category} until ${exemption.expires}, ${exemption.owner}: ${exemption.reason}`;
+    return `<skipped${attributes({ message: reason })}/>`;
+  }
+  if (declaration) {
+    const { capability, owner, evidence } = declaration;
+    const reason = `${capability} declared, not proved; ${owner}: ${evidence.join(", ")}`;
     return `<skipped${attributes({ message: reason })}/>`;
   }
   if (verdict === "unknown") return `<skipped${attributes({ message: `unknown: ${message}` })}/>`;

@@ -5,6 +5,7 @@ import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { formatProblem } from "../../common/problem";
 import { scoreFormula, type PillarScore } from "../assessment/score";
 import { code, fenced, value } from "./markdown-escape";
+import { scoreNote } from "./score-note";
 import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
 
 /** How long the summary may get. */
@@ -27,6 +28,7 @@ export function renderMarkdown(assessment: Assessment, options: MarkdownOptions 
     folded("Scores by pillar", pillars(assessment.score.pillars)),
     others(assessment.plan),
     unknowns(assessment),
+    declarations(assessment),
     exemptions(assessment),
     folded("Method", `${value(scoreFormula)}\n\n${value(planFormula)}`),
   ].filter((section) => section !== "");
@@ -42,20 +44,21 @@ export function renderMarkdown(assessment: Assessment, options: MarkdownOptions 
 }
 
 function summary(assessment: Assessment): string {
-  const { score, controls, resources, findings } = assessment;
-  const status = (...wanted: readonly string[]) => controls.filter((result) => wanted.includes(result.status)).length;
+  const { score, resources, findings } = assessment;
   const failed = findings.filter(({ verdict, exemption }) => verdict === "fail" && !exemption);
   const severity = (wanted: string) => failed.filter((finding) => finding.severity === wanted).length;
   const verdict =
     failed.length === 0
       ? nothingFailed(assessment)
       : `${failed.length} ${failed.length === 1 ? "finding" : "findings"}`;
-  const number = score.overall === undefined ? "no score" : `score ${score.overall} of 100`;
+  const note = scoreNote(score);
   return [
-    `## Zero Trust for AI: ${verdict}, ${number}`,
+    `## Zero Trust for AI: ${score.holds === undefined ? "nothing shown" : `${score.holds} %`}, ${verdict}`,
+    `**${note.holds}**; ${note.beside}.`,
     `${resources} resources; ${severity("critical")} critical, ${severity("high")} high, ${severity("medium")} medium, ` +
-      `${severity("low")} low. Controls: ${status("met", "mitigated")} met, ${status("not-met")} not met, ` +
-      `${status("unknown")} unknown, ${status("exempted")} exempted, ${status("not-assessed")} not assessed.`,
+      `${severity("low")} low. Controls: ${score.met + score.mitigated} met, ${score.notMet} not met, ` +
+      `${score.unknown} unknown, ${score.exempted} exempted, ${score.declared} declared, ` +
+      `${score.notApplicable} not applicable, ${score.notLookedAt} not looked at.`,
   ].join("\n\n");
 }
 
@@ -110,15 +113,17 @@ function repair(findings: readonly JudgedFinding[]): string {
 
 function pillars(scores: readonly PillarScore[]): string {
   const rows = scores.map(
-    ({ pillar, score, met, notMet, unknown, exempted, notAssessed }) =>
-      `| ${pillar} | ${score ?? "–"} | ${met} | ${notMet} | ${unknown} | ${exempted} | ${notAssessed} |`,
+    ({ pillar, score, met, mitigated, notMet, unknown, exempted, declared, notLookedAt }) =>
+      `| ${pillar} | ${score ?? "–"} | ${met + mitigated} | ${notMet} | ${unknown} | ${exempted} | ${declared} | ${notLookedAt} |`,
   );
-  const head = "| Pillar | Score | Met | Not met | Unknown | Exempted | Not assessed |";
-  return [head, "| --- | --: | --: | --: | --: | --: | --: |", ...rows].join("\n");
+  const head = "| Pillar | Score | Met | Not met | Unknown | Exempted | Declared | Not looked at |";
+  return [head, "| --- | --: | --: | --: | --: | --: | --: | --: |", ...rows].join("\n");
 }
 
 function unknowns({ findings }: Assessment): string {
-  const open = findings.filter(({ verdict, exemption }) => verdict === "unknown" && !exemption);
+  const open = findings.filter(
+    ({ verdict, exemption, declaration }) => verdict === "unknown" && !exemption && !declaration,
+  );
   if (open.length === 0) return "";
   const rows = open
     .slice(0, 50)
@@ -126,6 +131,19 @@ function unknowns({ findings }: Assessment): string {
   const more = open.length > rows.length ? [`\nand ${open.length - rows.length} more`] : [];
   const table = ["| Where | Rule | Not known |", "| --- | --- | --- |", ...rows, ...more].join("\n");
   return folded(unknownNote(open), table);
+}
+
+function declarations({ declarations: given }: Assessment): string {
+  if (given.length === 0) return "";
+  const rows = given.map(
+    ({ capability, owner, evidence, until, state, controls }) =>
+      `| ${value(capability)} | ${value(owner)} | ${value(evidence.join(", "))} | ${until ?? "–"} | ${state} | ${controls.join(", ")} |`,
+  );
+  const head = [
+    "| Capability | Owner | Evidence | Until | State | Stands in for |",
+    "| --- | --- | --- | --- | --- | --- |",
+  ];
+  return folded("Declared, and not proved", [...head, ...rows].join("\n"));
 }
 
 function exemptions({ exemptions }: Assessment): string {

@@ -5,7 +5,7 @@ import { fileUri, plain } from "./sarif-text";
 
 /** One finding as a SARIF result. An unknown is `open`: there is not enough information to decide. */
 export function sarifResult(finding: JudgedFinding, ruleIndex: number): object {
-  const { rule, verdict, severity, control, exemption } = finding;
+  const { rule, verdict, severity, control, exemption, declaration } = finding;
   const name = fingerprint(finding);
   return {
     ruleId: rule,
@@ -15,7 +15,7 @@ export function sarifResult(finding: JudgedFinding, ruleIndex: number): object {
     message: { text: messageOf(finding) },
     locations: [location(finding)],
     partialFingerprints: { primaryLocationLineHash: `${name}:1`, "ztaiFinding/v1": name },
-    suppressions: exemption ? [suppression(exemption)] : [],
+    suppressions: exemption ? [suppression(exemption)] : declaration ? [standIn(declaration)] : [],
     properties: { control, verdict, severity },
   };
 }
@@ -40,5 +40,15 @@ function suppression({ category, reason, owner, expires }: NonNullable<JudgedFin
     kind: "external",
     status: "accepted",
     justification: plain(`${category} until ${expires}, ${owner}: ${reason}`),
+  };
+}
+
+/** Somebody answers for what the input does not hold: nothing to do for who reads the results, and no proof. */
+function standIn({ capability, owner, evidence, until }: NonNullable<JudgedFinding["declaration"]>): object {
+  const last = until === undefined ? "" : ` until ${until}`;
+  return {
+    kind: "external",
+    status: "accepted",
+    justification: plain(`${capability} declared${last}, ${owner}: ${evidence.join(", ")}`),
   };
 }

@@ -38,6 +38,7 @@ export function renderSarif(assessment: Assessment, options: SarifOptions = {}):
     tool: { driver: { name: "ztai", ...(options.version === undefined ? {} : { version: options.version }), rules } },
     automationDetails: { id: "ztai/" },
     columnKind: "utf16CodeUnits",
+    properties: scoreProperties(assessment),
     invocations: [invocation(assessment, reported.length - kept.length)],
     results: kept.map((finding) =>
       sarifResult(
@@ -47,6 +48,12 @@ export function renderSarif(assessment: Assessment, options: SarifOptions = {}):
     ),
   };
   return `${JSON.stringify(log(run), null, 2)}\n`;
+}
+
+/** The numbers of the score: results say only what is open. */
+function scoreProperties({ score }: Assessment): object {
+  const { holds, holding, shown, declared, notLookedAt, controls } = score;
+  return { holds: holds ?? null, holding, shown, declared, notLookedAt, controls };
 }
 
 function log(run: object): object {
@@ -61,10 +68,10 @@ function isReported({ verdict }: JudgedFinding): boolean {
   return verdict === "fail" || verdict === "unknown";
 }
 
-/** Failures before unknowns before what is exempted, the worst first; otherwise in the order of the rules. */
+/** Failures before unknowns before what is exempted or declared, the worst first; otherwise in the order of the rules. */
 function byWeight(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
-  const weight = ({ verdict, exemption, severity }: JudgedFinding) =>
-    (exemption ? 20 : verdict === "unknown" ? 10 : 0) + severities.indexOf(severity);
+  const weight = ({ verdict, exemption, declaration, severity }: JudgedFinding) =>
+    (exemption || declaration ? 20 : verdict === "unknown" ? 10 : 0) + severities.indexOf(severity);
   return [...findings].sort((a, b) => weight(a) - weight(b));
 }
 

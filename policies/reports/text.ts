@@ -4,9 +4,10 @@ import type { Assessment } from "../assessment/assess";
 import type { JudgedFinding } from "../assessment/exemptions";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { formatProblem } from "../../common/problem";
-import { scoreFormula, type PillarScore, type Score } from "../assessment/score";
+import { scoreFormula, type PillarScore } from "../assessment/score";
 import { printable } from "../../common/printable";
 import { paint, type Paint } from "./paint";
+import { scoreNote } from "./score-note";
 import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
 
 /** How the terminal report looks. */
@@ -39,14 +40,13 @@ export function renderText(assessment: Assessment, options: TextOptions = {}): s
     pillarTable(assessment.score.pillars, p),
     todo(assessment, p, verbose),
     unknowns(assessment, p, verbose),
+    declarations(assessment, p),
     exemptions(assessment, p),
     notJudged(assessment, p),
     otherProblems(assessment)
       .map((problem) => p.yellow(formatProblem(problem)))
       .join("\n"),
-    verbose
-      ? p.dim(`${scoreFormula}\n${planFormula}`)
-      : p.dim("Overall is the weakest pillar. --verbose shows every finding and the formulas."),
+    verbose ? p.dim(`${scoreFormula}\n${planFormula}`) : p.dim("--verbose shows every finding and the formulas."),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
@@ -71,33 +71,47 @@ function summary({ resources, inputs, findings, controls, score }: Assessment, p
   const stacks = new Set(inputs.flatMap((input) => input.stacks)).size;
   const status = (wanted: string) => controls.filter((result) => result.status === wanted).length;
   const verdict = (wanted: string) =>
-    findings.filter((finding) => finding.verdict === wanted && !finding.exemption).length;
+    findings.filter((finding) => finding.verdict === wanted && !finding.exemption && !finding.declaration).length;
   const exempted = findings.filter(({ exemption }) => exemption).length;
-  const value = score.overall === undefined ? "none" : `${score.overall}/100${upTo(score)}`;
+  const declared = findings.filter(({ declaration }) => declaration).length;
+  const note = scoreNote(score);
   return [
-    p.bold(`Score ${value}  ${resources} resources in ${stacks} ${stacks === 1 ? "stack" : "stacks"}`),
-    `Controls: ${p.green(`${status("met") + status("mitigated")} met`)}, ${p.red(`${status("not-met")} not met`)}, ` +
-      `${p.yellow(`${status("unknown")} unknown`)}, ${status("exempted")} exempted, ${status("not-applicable")} not applicable, ` +
-      `${status("not-assessed")} not assessed`,
+    p.bold(
+      `${note.holds}  (${resources} ${resources === 1 ? "resource" : "resources"} in ${stacks} ${stacks === 1 ? "stack" : "stacks"})`,
+    ),
+    `Beside it: ${note.beside}`,
+    `Controls: ${p.green(`${score.met + score.mitigated} met`)}, ${p.red(`${score.notMet} not met`)}, ` +
+      `${p.yellow(`${score.unknown} unknown`)}, ${score.exempted} exempted, ${score.declared} declared, ` +
+      `${status("not-applicable")} not applicable, ${score.notLookedAt} not looked at`,
     `Verdicts: ${verdict("pass")} pass, ${verdict("fail")} fail, ${verdict("unknown")} unknown, ${exempted} exempted, ` +
-      `${verdict("not-applicable")} not applicable`,
+      `${declared} declared, ${verdict("not-applicable")} not applicable`,
   ].join("\n");
 }
 
-/** What the score would be if everything unknown turned out well. */
-function upTo({ overall, possible }: Score): string {
-  return possible === undefined || possible === overall ? "" : ` (${possible} if all that is unknown is met)`;
-}
-
 function pillarTable(pillars: readonly PillarScore[], p: Paint): string {
-  const row = ({ pillar, score, met, notMet, unknown, exempted, notAssessed }: PillarScore) => {
+  const row = ({ pillar, score, met, mitigated, notMet, unknown, exempted, declared, notLookedAt }: PillarScore) => {
     const shown = score === undefined ? "-" : String(score);
     const colored = score === undefined ? p.dim : score === 100 ? p.green : score < 50 ? p.red : p.yellow;
-    const numbers = [met, notMet, unknown, exempted, notAssessed].map((count) => String(count).padStart(14)).join("");
-    return `${pillar.padEnd(16)}${colored(shown.padStart(5))}${numbers}`;
+    const numbers = [met + mitigated, notMet, unknown, exempted, declared, notLookedAt];
+    return `${pillar.padEnd(16)}${colored(shown.padStart(5))}${numbers.map((count) => column(String(count))).join("")}`;
   };
-  const head = ["met", "not met", "unknown", "exempted", "not assessed"].map((name) => name.padStart(14)).join("");
+  const head = ["met", "not met", "unknown", "exempted", "declared", "not looked at"].map(column).join("");
   return [p.dim(`${"Pillar".padEnd(16)}${"score".padStart(5)}${head}`), ...pillars.map(row)].join("\n");
+}
+
+function column(text: string): string {
+  return text.padStart(15);
+}
+
+/** What owners say that they provide, and in which controls that stands in for proof. */
+function declarations({ declarations: given }: Assessment, p: Paint): string {
+  if (given.length === 0) return "";
+  const lines = given.map(({ capability, owner, evidence, until, state, controls }) => {
+    const what = state === "active" ? controls.join(", ") : p.yellow(state);
+    const last = until === undefined ? "" : ` until ${until}`;
+    return printable(`   ${capability}: ${what}; ${owner}${last}, ${evidence.join(", ")}`);
+  });
+  return [p.bold("Declared, and not proved"), ...lines].join("\n");
 }
 
 function todo(assessment: Assessment, p: Paint, verbose: boolean): string {
@@ -160,7 +174,9 @@ function placeOf({ stack, address }: JudgedFinding): string {
 }
 
 function unknowns({ findings }: Assessment, p: Paint, verbose: boolean): string {
-  const open = findings.filter(({ verdict, exemption }) => verdict === "unknown" && !exemption);
+  const open = findings.filter(
+    ({ verdict, exemption, declaration }) => verdict === "unknown" && !exemption && !declaration,
+  );
   if (open.length === 0) return "";
   const head = unknownNote(findings);
   if (!verbose) return p.yellow(head);

@@ -6,6 +6,7 @@ import { blueprintNeeds } from "./blueprint-needs";
 import { callers } from "./callers";
 import type { Check } from "./check";
 import { contentFilters } from "./content-filters";
+import { declarationDates, declarationsOfWholeEstate } from "./declarations";
 import { egressWorkloads } from "./egress";
 import { egressPriorityOnce } from "./egress-priorities";
 import { exemptedControls, exemptedResources, exemptionDates } from "./exemptions";
@@ -33,6 +34,8 @@ export const checks: readonly Check[] = [
   blueprintNeeds,
   callers,
   contentFilters,
+  declarationDates,
+  declarationsOfWholeEstate,
   egressPriorityOnce,
   egressWorkloads,
   environmentVariables,

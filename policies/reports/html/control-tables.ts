@@ -6,7 +6,7 @@ import { anchor, counted, pillarNames, statusNames } from "./words";
 
 /** Every control with its status and what it asks, by pillar. */
 export function controlTable({ controls }: Assessment): Markup {
-  const assessed = controls.filter(({ status }) => status !== "not-assessed");
+  const assessed = controls.filter((result) => !isNotLookedAt(result));
   return markup`<section id="controls" aria-labelledby="controls-title">
     <h2 id="controls-title">Controls</h2>
     ${pillars.map((pillar) =>
@@ -34,6 +34,7 @@ function control({ control, status, counts }: ControlResult): Markup {
     [counts.fail, "fail"],
     [counts.unknown, "unknown"],
     [counts.exempted, "exempted"],
+    [counts.declared, "declared"],
   ] as const;
   const told = numbers.flatMap(([count, name]) => (count > 0 ? [`${count} ${name}`] : []));
   return markup`<li id="${anchor("control", control.id)}">
@@ -57,17 +58,23 @@ export function typesNotJudged({ notJudged }: Assessment): Markup | undefined {
 
 /** What this assessment says nothing about, and why: a report without it would look better than the estate is. */
 export function notAssessed({ controls }: Assessment): Markup {
-  const open = controls.filter(({ status }) => status === "not-assessed");
-  const asked = open.filter(({ control }) => control.decidedBy === "questions");
-  const unruled = open.filter(({ control }) => control.decidedBy === "terraform");
+  const open = controls.filter(isNotLookedAt);
+  const outside = open.filter(({ elsewhere }) => elsewhere);
+  const asked = open.filter(({ control, elsewhere }) => !elsewhere && control.decidedBy === "questions");
+  const unruled = open.filter(({ control, elsewhere }) => !elsewhere && control.decidedBy === "terraform");
   return markup`<section id="open" aria-labelledby="open-title">
-    <h2 id="open-title">Not assessed</h2>
+    <h2 id="open-title">Not looked at</h2>
     <p>
-      ${open.length === 0 ? "Every control was assessed." : `Nothing is known of ${counted(open.length, "control")}. They enter no score.`}
+      ${open.length === 0 ? "Every control was looked at." : `Nothing is known of ${counted(open.length, "control")}. They enter no score.`}
     </p>
+    ${group("What decides these is not in the input; its owner can declare it, or its plan or state be given beside", outside)}
     ${group("Terraform cannot show these, and nobody has answered them", asked)}
     ${group("No rule decided these", unruled)}
   </section>`;
+}
+
+function isNotLookedAt({ status, elsewhere }: ControlResult): boolean {
+  return status === "not-assessed" || elsewhere === true;
 }
 
 function group(title: string, results: readonly ControlResult[]): Markup | undefined {

@@ -11,7 +11,7 @@ export function findingSheet(finding: JudgedFinding, control: Control | undefine
     ${summaryLine(finding)}
     <div class="sheet">
       ${what(finding)} ${why(finding, control)} ${evidence(finding)} ${fix(finding, control)}
-      ${finding.exemption ? accepted(finding.exemption) : accept(finding, today)}
+      ${finding.exemption ? accepted(finding.exemption) : finding.declaration ? declared(finding.declaration) : accept(finding, today)}
     </div>
   </details>`;
 }
@@ -130,6 +130,11 @@ function accept(finding: JudgedFinding, today: string): Markup {
 function accepted({ category, reason, owner, expires }: NonNullable<JudgedFinding["exemption"]>): Markup {
   return markup`<h4>Accepted</h4>
     <p>${category === "waiver" ? "Waived" : "Mitigated"} until ${expires} by ${owner}: ${reason}</p>`;
+}
+
+function declared({ capability, owner, evidence, until }: NonNullable<JudgedFinding["declaration"]>): Markup {
+  return markup`<h4>Declared, and not proved</h4>
+    <p>${capability}${until !== undefined && ` until ${until}`}, by ${owner}: ${evidence.join(", ")}</p>`;
 }
 
 function snippet(language: string, text: string): Markup {

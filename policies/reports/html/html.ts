@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Assessment } from "../../assessment/assess";
 import { controlTable, notAssessed, typesNotJudged } from "./control-tables";
+import { declarationTable } from "./declaration-table";
 import { exemptionTable } from "./exemption-table";
 import { findingList } from "./finding-list";
 import { firstSteps } from "./first-steps";
@@ -21,9 +22,10 @@ const sections: readonly (readonly [string, string])[] = [
   ["map", "Pillars"],
   ["first", "Do first"],
   ["findings", "Findings"],
+  ["declared", "Declared"],
   ["exemptions", "Exemptions"],
   ["controls", "Controls"],
-  ["open", "Not assessed"],
+  ["open", "Not looked at"],
   ["method", "Method"],
 ];
 
@@ -48,7 +50,7 @@ export function renderHtml(assessment: Assessment, options: HtmlOptions = {}): s
 <a class="skip" href="#findings">Skip to the findings</a>
 ${overview(assessment)}
 <nav aria-label="Sections"><ul>
-${sections.map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>\n`)}</ul></nav>
+${sections.filter(([id]) => id !== "declared" || assessment.declarations.length > 0).map(([id, name]) => markup`<li><a href="#${id}">${name}</a></li>\n`)}</ul></nav>
 <main>
 ${body(assessment)}
 </main>
@@ -65,6 +67,7 @@ function body(assessment: Assessment): readonly (Markup | undefined)[] {
     heatMap(assessment),
     firstSteps(assessment),
     findingList(assessment),
+    declarationTable(assessment),
     exemptionTable(assessment),
     controlTable(assessment),
     notAssessed(assessment),

@@ -30,7 +30,8 @@ export function method(): Markup {
       <dt>Controls</dt>
       <dd>
         The worst verdict of its rules decides a control: one open failure and it is not met, one unknown and it is
-        unknown.
+        unknown. Met is proved by what was looked at. What the input does not hold can be declared by its owner or
+        answered: that is shown as declared, and never as met.
       </dd>
       <dt>Score</dt>
       <dd>${scoreFormula}</dd>

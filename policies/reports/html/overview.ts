@@ -2,28 +2,30 @@ import { unknownNote } from "../unknown-note";
 import type { Assessment } from "../../assessment/assess";
 import { severities } from "../../engine/rule";
 import { nothingFailed, unreadNote } from "../unread-note";
+import { scoreNote } from "../score-note";
 import { markup, type Markup } from "./markup";
 import { counted, shownVerdict } from "./words";
 
 /** The first screen: the score, what was judged, and how many findings of each kind there are. */
 export function overview(assessment: Assessment): Markup {
-  const { score, resources, inputs, findings, controls, today } = assessment;
+  const { score, resources, inputs, findings, today } = assessment;
   const stacks = new Set(inputs.flatMap((input) => input.stacks)).size;
   const open = findings.filter((finding) => finding.verdict === "fail" && !finding.exemption);
   const unknown = findings.filter((finding) => finding.verdict === "unknown" && shownVerdict(finding) === "unknown");
-  const undecided = controls.filter(({ status }) => status === "not-assessed").length;
+  const note = scoreNote(score);
   return markup`${unread(assessment)}<header class="top">
-    <div class="score">${dial(score.overall)}</div>
+    <div class="score">${dial(score.holds)}</div>
     <div class="intro">
       <h1>Zero Trust for AI</h1>
       <p class="lead">
-        ${score.overall === undefined ? "Nothing could be decided." : `The weakest pillar has ${score.overall} of 100.`}
+        ${note.holds}. ${note.beside}.
         ${open.length === 0 ? `${nothingFailed(assessment)}.` : `${counted(open.length, "finding")} to repair.`}
         ${unknown.length > 0 && `${unknownNote(unknown)}.`}
       </p>
       <p class="quiet">
-        ${counted(resources, "resource")} in ${counted(stacks, "stack")}, judged on ${today}. ${score.decided} of
-        ${score.controls} controls decided, ${undecided} not assessed.
+        ${counted(resources, "resource")} in ${counted(stacks, "stack")}, judged on ${today}. Controls:
+        ${score.met + score.mitigated} met, ${score.notMet} not met, ${score.unknown} unknown, ${score.exempted} exempted,
+        ${score.declared} declared, ${score.notApplicable} not applicable, ${score.notLookedAt} not looked at.
       </p>
       <ul class="tally" aria-label="Open findings by severity">
         ${severities.map((severity) => tally(severity, open.filter((finding) => finding.severity === severity).length))}
@@ -55,7 +57,7 @@ const around = 2 * Math.PI * radius;
 /** A ring that is filled as far as the score goes; the number stands in it. */
 function dial(score: number | undefined): Markup {
   const filled = ((score ?? 0) / 100) * around;
-  const label = score === undefined ? "No score" : `Score ${score} of 100`;
+  const label = score === undefined ? "The input can show nothing" : `${score} % of what the input can show holds`;
   return markup`<svg width="152" height="152" class="dial ${level(score)}" viewBox="0 0 120 120" role="img" aria-label="${label}">
     <circle class="track" cx="60" cy="60" r="${radius}" />
     <circle
@@ -67,7 +69,7 @@ function dial(score: number | undefined): Markup {
       transform="rotate(-90 60 60)"
     />
     <text x="60" y="66" text-anchor="middle" class="number">${score ?? "–"}</text>
-    <text x="60" y="84" text-anchor="middle" class="of">of 100</text>
+    <text x="60" y="84" text-anchor="middle" class="of">% holds</text>
   </svg>`;
 }
 

@@ -54,7 +54,7 @@ section { background: var(--panel); border: 1px solid var(--line); border-radius
 .badge.critical, .badge.not-met { color: var(--critical); background: var(--critical-soft); }
 .badge.high { color: var(--high); background: var(--high-soft); }
 .badge.medium, .badge.unknown { color: var(--medium); background: var(--medium-soft); }
-.badge.low, .badge.exempted, .badge.mitigated { color: var(--low); background: var(--low-soft); }
+.badge.low, .badge.exempted, .badge.mitigated, .badge.declared { color: var(--low); background: var(--low-soft); }
 .badge.met { color: var(--good); background: var(--good-soft); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }

@@ -29,6 +29,7 @@ export const statusNames: Readonly<Record<Status, string>> = {
   unknown: "Unknown",
   exempted: "Exempted",
   mitigated: "Mitigated",
+  declared: "Declared",
   "not-applicable": "Not applicable",
   "not-assessed": "Not assessed",
 };
@@ -48,16 +49,17 @@ export const frameworkNames: Readonly<Record<string, string>> = {
   iso42001: "ISO/IEC 42001 controls",
 };
 
-/** What a list shows of a finding: an exemption hides the verdict behind it. */
-export type Shown = "fail" | "unknown" | "exempted";
+/** What a list shows of a finding: an exemption or a declaration hides the verdict behind it. */
+export type Shown = "fail" | "unknown" | "declared" | "exempted";
 
-export function shownVerdict({ verdict, exemption }: JudgedFinding): Shown {
-  return exemption ? "exempted" : verdict === "unknown" ? "unknown" : "fail";
+export function shownVerdict({ verdict, exemption, declaration }: JudgedFinding): Shown {
+  return exemption ? "exempted" : declaration ? "declared" : verdict === "unknown" ? "unknown" : "fail";
 }
 
 export const verdictNames: Readonly<Record<Shown, string>> = {
   fail: "Failed",
   unknown: "Unknown",
+  declared: "Declared",
   exempted: "Exempted",
 };
 

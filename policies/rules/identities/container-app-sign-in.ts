@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../common/json";
-import { all, any, notApplicable, unknown, type Outcome } from "../../engine/outcome";
+import { all, any, elsewhere, notApplicable, unknown, type Outcome } from "../../engine/outcome";
 import { rule, type TerraformJson } from "../../engine/rule";
 import type { Resource } from "../../estate/resource";
 import { is, meets, type Requirement } from "../shared/require";
@@ -48,9 +48,8 @@ export default rule({
         found.map((one) => signsIn(one.resource)),
         "callers need not sign in",
       );
-    return unknown(
-      uncertain ?? "it has no sign-in of the platform, so its own code has to check the token of each call",
-    );
+    if (uncertain !== undefined) return unknown(uncertain);
+    return elsewhere("it has no sign-in of the platform, so its own code has to check the token of each call");
   },
   fix: "Add Microsoft.App/containerApps/authConfigs with platform.enabled true and unauthenticatedClientAction Return401.",
   examples: {

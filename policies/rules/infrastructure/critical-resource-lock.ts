@@ -4,6 +4,7 @@ import { fail, pass, unknown } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
+import { missing } from "../shared/presence-rule";
 
 const lock = "azurerm_management_lock";
 
@@ -54,7 +55,8 @@ export default rule({
     "azurerm_data_protection_backup_vault",
   ],
   check: (resource, graph) => {
-    if (!hasLocks(graph)) return unknown("the input sets no locks; they may be set elsewhere");
+    const [estate] = graph.all("estate");
+    if (estate && !hasLocks(graph)) return missing(estate, "lock");
     const group = groupOf(resource, graph);
     const candidates = [resource, ...(group ? [group] : [])].map((target) => graph.companions(target, lock));
     if (candidates.some(({ found }) => found.length > 0) || subscriptionIsLocked(graph)) return pass();
@@ -115,6 +117,11 @@ export default rule({
       when: "no lock in the input",
       given: { resource: { azurerm_key_vault: { a: { name: "kv-a" } } } },
       verdict: "unknown",
+    },
+    {
+      when: "no lock in an input that is whole",
+      given: { "//": { ztai: { complete: true } }, resource: { azurerm_key_vault: { a: { name: "kv-a" } } } },
+      verdict: "fail",
     },
     {
       when: "a lock on the group holds for what stands in it, in another stack too",

@@ -1,4 +1,4 @@
-import { pass, unknown } from "../../engine/outcome";
+import { elsewhere, pass, unknown } from "../../engine/outcome";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 import { is, meets } from "../shared/require";
@@ -31,10 +31,10 @@ export default rule({
       const verdict = meets(settings, is("backend.azurerm.use_azuread_auth", true));
       const written = settings.value("backend.azurerm.use_azuread_auth").state === "known";
       return verdict.verdict === "fail" && !written && isCompletedElsewhere(settings)
-        ? unknown("the backend leaves out arguments that it needs, so more of it is given to terraform init")
+        ? elsewhere("the backend leaves out arguments that it needs, so more of it is given to terraform init")
         : verdict;
     }
-    return unknown("the state is not kept in Azure or HCP Terraform, so its protection cannot be judged");
+    return elsewhere("the state is not kept in Azure or HCP Terraform, so its protection cannot be judged");
   },
   fix: "Let the azurerm backend sign in with Entra and drop access keys and signatures.",
   examples: {

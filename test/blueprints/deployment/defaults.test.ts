@@ -34,6 +34,7 @@ test("what the file leaves out has a default", () => {
           "hub": "create",
           "peerings": {},
         },
+        "provides": [],
         "subscriptionId": "00000000-0000-0000-0000-000000000001",
         "visibility": {
           "privateLinkScope": "create",

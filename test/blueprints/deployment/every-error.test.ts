@@ -404,6 +404,28 @@ const cases: readonly Case[] = [
       "ztai.yaml:15:109 workloads[0].ingestion.job.uses cannot be given: the ingestion job writes documents and indexes, calls models, and does nothing else; remove it, or write a job of its own under jobs [ZTAI-CFG-068]",
   },
   {
+    what: "a whole estate to which others provide something",
+    files: {
+      "ztai.yaml": changed(
+        "workloads:",
+        "  provides:\n    - { capabilities: [policy], owner: cloud-platform, evidence: [guardrails] }\ncomplete: true\nworkloads:",
+      ),
+    },
+    error:
+      "ztai.yaml:9:3 platform.provides names what others make, and complete says that nothing is made elsewhere; remove one of them [ZTAI-CFG-074]",
+  },
+  {
+    what: "a declaration that has ended",
+    files: {
+      "ztai.yaml": changed(
+        "workloads:",
+        "  provides:\n    - { capabilities: [policy], owner: cloud-platform, evidence: [guardrails], until: 2026-11-19 }\nworkloads:",
+      ),
+    },
+    error:
+      "ztai.yaml:10:80 platform.provides[0].until 2026-11-19 is over: what cloud-platform declared counts no longer; let its owner declare it again, or remove it [ZTAI-CFG-073]",
+  },
+  {
     what: "an exemption from everything of a provider",
     files: {
       "ztai.yaml": `${sound}exemptions:\n  - { control: ZTAI-NW-13, resource: azurerm_*, reason: bought centrally, owner: network-team, expires: 2027-01-19 }\n`,

@@ -70,7 +70,7 @@ describe("what the input does not hold", () => {
       evidence: ["assignments"],
     };
     const answers: readonly Answer[] = [{ ...said, state: "answered", answer: "yes" }];
-    expect(statusOf({ answers })).toMatchObject({ status: "met", decidedBy: "answer" });
+    expect(statusOf({ answers })).toMatchObject({ status: "declared", decidedBy: "answer" });
     expect(statusOf({ answers, complete: true })).toMatchObject({ status: "not-met", decidedBy: "rules" });
   });
 });

@@ -73,7 +73,7 @@ describe.each(kinds)("%s", (_kind, files, name) => {
     const assessment = await given();
     expect(statuses(assessment)).not.toContain("met");
     expect(statuses(assessment)).not.toContain("not-applicable");
-    expect(assessment.score.overall).toBe(0);
+    expect(assessment.score.holds).toBe(0);
     expect(assessment.unread.some(({ allowed }) => !allowed)).toBe(true);
     for (const { problem } of assessment.unread) expect(assessment.problems).toContain(problem);
   });
@@ -157,7 +157,7 @@ describe("where every resource has count 0", () => {
     write(files);
     const assessment = await given();
     expect(assessment.problems).toMatchObject([{ code: "ZTAI-POL-025", level: "warning" }]);
-    expect([assessment.findings, assessment.score.overall]).toEqual([[], undefined]);
+    expect([assessment.findings, assessment.score.holds]).toEqual([[], undefined]);
   });
 });
 

@@ -82,7 +82,7 @@ test("an identical estate has no difference", () => {
   expect(difference).toMatchObject({ introduced: [], fixed: [], accepted: [], uncertain: [], notCompared: [] });
   expect(difference.controls).toEqual({ better: [], worse: [], other: [] });
   expect(renderDifferenceText(difference)).toBe(
-    `Findings: 0 new, 0 fixed, 2 unchanged; controls 0 better, 0 worse; score ${difference.score.before} -> ${difference.score.after}; resources 3 -> 3\n`,
+    `Findings: 0 new, 0 fixed, 2 unchanged; controls 0 better, 0 worse; holds ${difference.score.before} % -> ${difference.score.after} %; resources 3 -> 3\n`,
   );
 });
 

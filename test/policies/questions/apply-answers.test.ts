@@ -2,7 +2,7 @@ import { findControl } from "../../../policies/catalog";
 import type { ControlResult, Status } from "../../../policies/assessment/control-status";
 import { applyAnswers, contradictions, type Answer, type AnswerValue } from "../../../policies/questions";
 
-const counts = { pass: 0, fail: 0, unknown: 0, exempted: 0, notApplicable: 0 };
+const counts = { pass: 0, fail: 0, unknown: 0, exempted: 0, declared: 0, notApplicable: 0 };
 
 function result(id: string, status: Status, rules: readonly string[] = []): ControlResult {
   const control = findControl(id);
@@ -15,7 +15,7 @@ function answer(control: string, value: AnswerValue | undefined, state: Answer["
 }
 
 test.each([
-  ["yes", "met"],
+  ["yes", "declared"],
   ["no", "not-met"],
   ["partial", "not-met"],
   ["not-applicable", "not-applicable"],
@@ -45,7 +45,7 @@ test.each(["met", "not-met", "unknown", "exempted", "mitigated"] as const)(
 test("where rules found nothing to judge, the answer decides; without one a question stays open", () => {
   const silent = result("ZTAI-VS-04", "not-applicable", ["r"]);
   expect(applyAnswers([silent], [answer("ZTAI-VS-04", "yes")])[0]).toMatchObject({
-    status: "met",
+    status: "declared",
     decidedBy: "answer",
   });
   expect(applyAnswers([silent], [])[0]).toMatchObject({ status: "not-assessed", decidedBy: "nothing" });
@@ -68,4 +68,14 @@ test("answers that say otherwise than the rules are found", () => {
     [answer("ZTAI-VS-04", "yes"), answer("ZTAI-VS-05", "partial"), answer("ZTAI-IN-01", "yes")],
   );
   expect(contradictions(results).map(({ control }) => control.id)).toEqual(["ZTAI-VS-04", "ZTAI-VS-05"]);
+});
+
+test("what an owner declares takes an answer: a yes agrees, a no is the worse word", () => {
+  const declared = result("ZTAI-VS-09", "declared", ["r"]);
+  expect(applyAnswers([declared], [])[0]).toMatchObject({ status: "declared", decidedBy: "declaration" });
+  expect(applyAnswers([declared], [answer("ZTAI-VS-09", "yes")])[0]).toMatchObject({ status: "declared" });
+  expect(applyAnswers([declared], [answer("ZTAI-VS-09", "no")])[0]).toMatchObject({
+    status: "not-met",
+    decidedBy: "answer",
+  });
 });

@@ -7,7 +7,9 @@ import { loadAnswers } from "../../../policies/questions";
 import { entry, load, today } from "./answers-file";
 
 test("the schema is strict draft-07", () => {
-  expect(() => new Ajv({ strict: true, strictRequired: false }).compile(answersSchema)).not.toThrow();
+  expect(() =>
+    new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(answersSchema),
+  ).not.toThrow();
 });
 
 test("an answer is read with owner, evidence, dates and place", () => {
@@ -152,4 +154,44 @@ test("whatever a file holds, loading gives answers that count or problems, and n
     }),
     { numRuns: 100, seed: 5 },
   );
+});
+
+describe("what a platform provides", () => {
+  const provides = (...entries: readonly string[]) =>
+    load(`provides:\n${entries.map((one) => `  - ${one}\n`).join("")}`);
+
+  test("is read with owner, evidence, last day and place, without any answer", () => {
+    const { answers, declarations, problems } = provides(
+      "{ capabilities: [policy, locks], owner: cloud-platform, evidence: guardrails, until: 2027-06-30 }",
+      "{ capabilities: [detections], owner: soc, evidence: [a, b] }",
+    );
+    expect([answers, problems]).toEqual([[], []]);
+    expect(declarations).toMatchObject([
+      { capability: "policy", owner: "cloud-platform", evidence: ["guardrails"], until: "2027-06-30", place: "2:22" },
+      { capability: "locks", place: "2:30" },
+      { capability: "detections", owner: "soc", evidence: ["a", "b"] },
+    ]);
+    expect(declarations[2]).not.toHaveProperty("until");
+  });
+
+  test.each([
+    ["{ capabilities: [locks], owner: o }", "2:5 provides[0] lacks the key evidence; add evidence"],
+    ["{ capabilities: [locks], evidence: e }", "2:5 provides[0] lacks the key owner; add owner"],
+    ["{ owner: o, evidence: e }", "2:5 provides[0] lacks the key capabilities; add capabilities"],
+    ["{ capabilities: [lock], owner: o, evidence: e }", 'provides[0].capabilities[0] "lock" is not allowed'],
+    ["{ capabilities: [], owner: o, evidence: e }", "provides[0].capabilities a list of 0 is empty"],
+    ["{ capabilities: [locks], owner: o, evidence: [] }", "provides[0].evidence a list of 0 is empty"],
+    ["{ capabilities: [locks], owner: o, evidence: ' ' }", "provides[0].evidence"],
+    [
+      "{ capabilities: [locks], owner: o, evidence: e, until: 2027-02-30 }",
+      "provides[0].until is 2027-02-30, which is no day",
+    ],
+    ["{ capabilities: [locks], owner: o, evidence: e, until: soon }", 'provides[0].until "soon"'],
+    ["locks", "provides[0]"],
+  ])("is refused when it is wrong: %s", (entry, message) => {
+    const { declarations, messages, problems } = provides(entry);
+    expect(declarations).toEqual([]);
+    expect(messages.join("\n")).toContain(message);
+    for (const { code, level } of problems) expect([code, level]).toEqual(["ZTAI-POL-061", "error"]);
+  });
 });

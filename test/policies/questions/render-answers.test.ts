@@ -48,6 +48,27 @@ test("writing it again keeps every answer, changes no byte, and loses none that 
   expect(renderAnswersTemplate(asked, { existing: second.answers })).toBe(text);
 });
 
+test("writing it again keeps what a platform provides, one entry for each owner", () => {
+  const given = [
+    "provides:",
+    "  - capabilities: [policy, locks]",
+    "    owner: cloud-platform",
+    '    evidence: "https://wiki.contoso.example/guardrails#locks"',
+    "    until: 2027-06-30",
+    "  - capabilities: [detections]",
+    "    owner: soc",
+    "    evidence:",
+    "      - runbook 12",
+    "      - runbook 13",
+    "",
+  ].join("\n");
+  const { declarations } = load(given);
+  const text = renderAnswersTemplate(asked, { declarations });
+  expect(text.endsWith(`\n\n${given}`)).toBe(true);
+  const anywhere = (loaded: typeof declarations) => loaded.map((one) => ({ ...one, place: "" }));
+  expect(anywhere(load(text).declarations)).toEqual(anywhere(declarations));
+});
+
 test("no question and no answer give a file that loads", () => {
   expect(load(renderAnswersTemplate([])).messages).toEqual([]);
 });

@@ -77,9 +77,9 @@ describe("a page", () => {
       expect(attributes["scope"]).toMatch(/^(row|col)$/);
   });
 
-  test("lists what was not assessed and explains the scores", () => {
+  test("lists what was not looked at and explains the scores", () => {
     expect(html).toContain("Nothing is known of ");
-    expect(textOf(html)).toContain("The overall score is that of the weakest pillar.");
+    expect(textOf(html)).toContain("The score of a pillar is the same of its controls.");
   });
 
   test("is the same every time", () => {

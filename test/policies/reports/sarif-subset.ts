@@ -83,6 +83,7 @@ const run = object(
     tool: object({ driver }, ["driver"]),
     automationDetails: object({ id: text }, []),
     columnKind: { enum: ["utf16CodeUnits", "unicodeCodePoints"] },
+    properties: { type: "object" },
     invocations: { type: "array", items: invocation },
     results: { type: "array", items: result },
   },
