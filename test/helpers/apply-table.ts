@@ -41,22 +41,17 @@ const addressIn = /^\$\{(\w+\.[\w-]+)\./;
 /** Resources around one stack of an estate. */
 function neighboursOf(stack: readonly WrittenResource[], estate: readonly WrittenResource[]): Neighbours {
   const byAddress = new Map(stack.map((each) => [each.address, each]));
-  const direct = new Map(
-    stack.map((each) => {
-      const text = JSON.stringify(each.values);
-      const found = [...text.matchAll(/(?:\$\{[^}]*?|")((?:azurerm|azapi)_\w+\.[\w-]+)/g)].map(
-        ([, name]) => name ?? "",
-      );
-      return [each, found.flatMap((name) => byAddress.get(name) ?? [])];
-    }),
-  );
+  const namedBy = ({ values }: WrittenResource) =>
+    [...JSON.stringify(values).matchAll(/(?:\$\{[^}]*?|")((?:azurerm|azapi)_\w+\.[\w-]+)/g)].flatMap(
+      ([, name = ""]) => byAddress.get(name) ?? [],
+    );
   const known = new Map<WrittenResource, Set<WrittenResource>>();
   const before = (resource: WrittenResource): Set<WrittenResource> => {
     const found = known.get(resource);
     if (found) return found;
     const all = new Set<WrittenResource>();
     known.set(resource, all);
-    for (const earlier of direct.get(resource) ?? []) {
+    for (const earlier of namedBy(resource)) {
       if (earlier === resource) continue;
       all.add(earlier);
       for (const each of before(earlier)) all.add(each);
@@ -107,17 +102,21 @@ export interface AppliedTable {
 /** No name, number, choice, address or id. */
 const nonsense = "\u0000 ?*#${nothing}";
 
-/** Compares every argument of every resource of an estate with the table. */
-export function applyTable(estate: SynthesizedEstate): AppliedTable {
+/**
+ * Compares every argument of every resource of an estate with the table.
+ *
+ * @param about the rules to compare with, by what they say. @default - all of them
+ */
+export function applyTable(estate: SynthesizedEstate, about = ""): AppliedTable {
   const unknown = new Set<string>();
   const met = new Set<string>();
   const refused: string[] = [];
   const takesAnything = new Set<string>();
   const types = new Map<string, Set<string>>();
   const stacks = Object.entries(estate.stacks).map(([name, stack]) => [name, resourcesOf(stack)] as const);
-  const all = stacks.flatMap(([, resources]) => resources);
+  const inEstate = stacks.flatMap(([, resources]) => resources);
   for (const [name, resources] of stacks) {
-    const neighbours = neighboursOf(resources, all);
+    const neighbours = neighboursOf(resources, inEstate);
     const written = new Set<string>();
     types.set(name, written);
     for (const resource of resources) {
@@ -127,8 +126,10 @@ export function applyTable(estate: SynthesizedEstate): AppliedTable {
         continue;
       }
       written.add(typeName(rules));
+      const all = [...Object.values(rules.arguments), ...(rules.demands ?? [])];
+      if (about !== "" && !all.some(({ says }) => says.includes(about))) continue;
       const judge = (rule: ApplyRule, what: string, placed: Omit<PlacedValue, keyof Neighbours>) => {
-        if (!rule.accepts({ ...neighbours, ...placed })) {
+        if (rule.says.includes(about) && !rule.accepts({ ...neighbours, ...placed })) {
           refused.push(`${name} ${resource.address} ${what} ${String(placed.written)}: ${rule.says}`);
         }
       };
@@ -141,6 +142,7 @@ export function applyTable(estate: SynthesizedEstate): AppliedTable {
         else {
           met.add(argument);
           judge(rule, path, { value: neighbours.literal(value), written: value, block, resource });
+          if (about !== "") continue;
           const wrong = { value: nonsense, written: nonsense, block, resource };
           if (rule.accepts({ ...neighbours, ...wrong })) takesAnything.add(argument);
         }

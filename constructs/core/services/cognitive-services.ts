@@ -109,7 +109,10 @@ export const cognitiveServices = {
         "public_network_access_enabled",
       ],
       demands: [
-        keyReady(({ identity }) => (identity as { identity_ids?: readonly string[] }).identity_ids?.[0], customerKeys),
+        keyReady(
+          ({ identity }) => (identity as { identity_ids?: readonly string[] } | undefined)?.identity_ids?.[0],
+          customerKeys,
+        ),
         demand(
           "projects take kind AIServices and an identity",
           ({ block }) =>
@@ -221,14 +224,6 @@ export const cognitiveServices = {
         "body.properties.pattern": unverified("a longest pattern; the file takes 1,000 characters"),
       },
       flags: ["body.properties.isRegex"],
-      demands: [
-        demand(
-          "at most 10,000 in a list",
-          ({ stack, block }) =>
-            stack.filter(({ values }) => values["parent_id"] === block["parent_id"]).length <= 10_000,
-          `${learn}/ai-foundry/openai/how-to/use-blocklists`,
-        ),
-      ],
     },
     {
       type: "azurerm_cognitive_deployment",

@@ -320,7 +320,7 @@ export const containerApps = {
           ...between(1, 2_147_483_647),
           says: "1 or more, not more than parallelism",
           accepts: ({ value, block }) => Number(value) >= 1 && Number(value) <= Number(block["parallelism"]),
-          source: `${learn}/container-apps/jobs#advanced-job-configuration`,
+          source: `${learn}/container-apps/jobs`,
         },
       },
       demands: [servicesReady, namedOnce],

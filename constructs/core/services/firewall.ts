@@ -1,6 +1,6 @@
 import { isRegionName, regionOf } from "../regions";
 import type { ApplyRule, PlacedValue, WrittenResource } from "./apply-rule";
-import { between, demand, from, matching, oneOf } from "./apply-rule";
+import { between, demand, from, matching, oneOf, unverified } from "./apply-rule";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
@@ -19,7 +19,7 @@ const names = {
 const policies = "Microsoft.Network/firewallPolicies";
 const faq = `${learn}/firewall/firewall-faq`;
 const ruleSets = `${learn}/firewall/policy-rule-sets`;
-const limits = `${learn}/azure-resource-manager/management/azure-subscription-service-limits#azure-firewall-limits`;
+const limits = `${learn}/azure-resource-manager/management/azure-subscription-service-limits`;
 
 /** Zones of a region that has some. */
 const zone: ApplyRule = {
@@ -105,7 +105,7 @@ export const firewall = {
         demand(
           "the tier of its policy is its own",
           (placed) => firewallOf(placed)?.values["sku"] === placed.block["sku_tier"],
-          `${learn}/firewall-manager/policy-overview#policy-tiers`,
+          `${learn}/firewall-manager/policy-overview`,
         ),
       ],
     },
@@ -126,7 +126,7 @@ export const firewall = {
         },
         "intrusion_detection.private_ranges[]": from(`${learn}/firewall/premium-features`, ipv4Range()),
         "insights.default_log_analytics_workspace_id": idOf("Microsoft.OperationalInsights/workspaces"),
-        "insights.retention_in_days": between(0, 730, "days"),
+        "insights.retention_in_days": unverified("a longest retention; the kit sets 90 days"),
       },
       flags: ["dns.proxy_enabled", "insights.enabled", "sql_redirect_allowed"],
     },

@@ -115,7 +115,7 @@ export const identity = {
               (each) => each === resource || each.type !== resource.type || key(each.values) !== key(block),
             );
           },
-          overview,
+          "https://github.com/hashicorp/terraform-provider-azurerm/issues/17421",
         ),
       ],
     },

@@ -15,6 +15,7 @@ const names = {
 };
 
 const rotation = `${learn}/key-vault/keys/how-to-configure-key-rotation`;
+const expiry = "https://learn.microsoft.com/dotnet/api/azure.security.keyvault.keys.keyrotationpolicy";
 const softDelete = `${learn}/key-vault/general/soft-delete-overview`;
 
 /** Days of an ISO 8601 duration of one part, months and years at their shortest. */
@@ -23,11 +24,11 @@ function days(duration: unknown): number {
   return Number(count) * ({ D: 1, M: 28, Y: 365 }[unit] ?? Number.NaN);
 }
 
-const duration = (least: number): ApplyRule => ({
+const duration = (least: number, source = rotation): ApplyRule => ({
   kind: "number",
   says: `an ISO 8601 duration of at least ${least} days`,
   accepts: ({ value }) => days(value) >= least,
-  source: rotation,
+  source,
 });
 
 /** What a vault must be for Azure services to fetch keys from it. */
@@ -116,11 +117,11 @@ export const keyVault = {
           accepts: ({ value, resource, target }) =>
             value === "RSA" ||
             (value === "RSA-HSM" && target(resource.values["parent_id"])?.values["sku_name"] === "premium"),
-          source: `${learn}/key-vault/keys/about-keys#key-types-and-protection-methods`,
+          source: `${learn}/key-vault/keys/about-keys`,
         },
         "body.properties.keySize": from(`${learn}/key-vault/keys/about-keys-details`, oneOf(2048, 3072, 4096)),
         "body.properties.keyOps[]": oneOf("encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey"),
-        "body.properties.rotationPolicy.attributes.expiryTime": duration(28),
+        "body.properties.rotationPolicy.attributes.expiryTime": duration(28, expiry),
         "body.properties.rotationPolicy.lifetimeActions[].action.type": oneOf("rotate", "notify"),
         "body.properties.rotationPolicy.lifetimeActions[].trigger.timeAfterCreate": {
           ...duration(7),
@@ -130,7 +131,7 @@ export const keyVault = {
             return days(value) >= 7 && days(properties.rotationPolicy.attributes.expiryTime) - days(value) >= 7;
           },
         },
-        "body.properties.rotationPolicy.lifetimeActions[].trigger.timeBeforeExpiry": duration(7),
+        "body.properties.rotationPolicy.lifetimeActions[].trigger.timeBeforeExpiry": duration(1),
       },
       flags: ["body.properties.attributes.enabled", "body.properties.attributes.exportable"],
     },

@@ -63,7 +63,7 @@ export const monitor = {
           kind: "number",
           says: "-1 for no cap, or 0.023 or more",
           accepts: ({ value }) => value === -1 || Number(value) >= 0.023,
-          source: `${learn}/azure-monitor/logs/daily-cap`,
+          source: azurermPage("azurerm_log_analytics_workspace"),
         },
       },
       flags: [

@@ -1,8 +1,8 @@
 import { Roles } from "../roles";
-import { after, between, demand, from, oneOf } from "./apply-rule";
+import { after, demand, from, oneOf, unverified } from "./apply-rule";
 import { holds } from "./grants";
 import { nameRule } from "./name-rule";
-import { learn, templatePage } from "./pages";
+import { azurermPage, learn, templatePage } from "./pages";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { identityId, idOf, named, region, versioned } from "./shapes";
@@ -45,11 +45,8 @@ export const networkWatcher = {
       },
       "body.properties.format.type": oneOf("JSON"),
       "body.properties.format.version": oneOf(2),
-      "body.properties.retentionPolicy.days": between(0, 365, "days"),
-      [`${analytics}.trafficAnalyticsInterval`]: from(
-        `${learn}/network-watcher/traffic-analytics-schema`,
-        oneOf(10, 60),
-      ),
+      "body.properties.retentionPolicy.days": unverified("a longest retention; 0 where the retention policy is off"),
+      [`${analytics}.trafficAnalyticsInterval`]: from(azurermPage("azurerm_network_watcher_flow_log"), oneOf(10, 60)),
       [`${analytics}.workspaceRegion`]: region,
       [`${analytics}.workspaceResourceId`]: idOf("Microsoft.OperationalInsights/workspaces"),
       "identity[].type": from(byIdentity, oneOf("UserAssigned")),

@@ -15,7 +15,7 @@ const zoneName: ApplyRule = {
   kind: "name",
   says: "2 to 34 labels of 1 to 63 letters, digits, underscores and hyphens, without a period at the end",
   accepts: (placed) => domain.accepts(placed) || label.test(String(placed.value)),
-  source: `${learn}/dns/private-dns-privatednszone#restrictions`,
+  source: `${learn}/dns/private-dns-privatednszone`,
 };
 
 /** Name of a zone of the same stack. */
@@ -60,11 +60,11 @@ export const privateDns = {
       source: azurermPage("azurerm_private_dns_a_record"),
       arguments: {
         name: from(
-          `${learn}/dns/dns-zones-records#wildcard-records`,
+          `${learn}/dns/dns-zones-records`,
           matching(/^(\*|@|[a-z0-9_-]+(\.[a-z0-9_-]+)*)$/, "a name in the zone, @ or *"),
         ),
         zone_name: ofZone,
-        ttl: from(`${learn}/dns/dns-zones-records#time-to-live`, between(1, 2_147_483_647, "seconds")),
+        ttl: from(`${learn}/dns/dns-zones-records`, between(1, 2_147_483_647, "seconds")),
         "records[]": attributeOf("an IPv4 address", "static_ip_address", "azurerm_container_app_environment"),
       },
     },

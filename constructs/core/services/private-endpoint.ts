@@ -65,14 +65,14 @@ export function privateEndpoint(services: SubResources) {
             const { delegation, name } = placed.target(placed.written)?.values ?? {};
             return subnetId.accepts(placed) && delegation === undefined && name !== "AzureFirewallSubnet";
           },
-          source: `${learn}/private-link/private-endpoint-overview#limitations`,
+          source: `${learn}/private-link/private-endpoint-overview`,
         },
         "private_service_connection.name": networkPartName,
         "private_service_connection.private_connection_resource_id": {
           kind: "reference",
           says: "id of a resource that takes private endpoints",
           accepts: (placed) => targetType(placed) in services,
-          source: `${learn}/private-link/private-endpoint-overview#private-link-resource`,
+          source: `${learn}/private-link/private-endpoint-overview`,
         },
         "private_service_connection.subresource_names[]": group,
         "private_dns_zone_group.name": networkPartName,

@@ -113,7 +113,7 @@ export const search = {
             stack
               .filter((each) => each.type === resource.type && each !== resource)
               .every((each) => before(resource).has(each) || before(each).has(resource)),
-          `${sharedLinks}#limitations`,
+          sharedLinks,
         ),
       ],
     },

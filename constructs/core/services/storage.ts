@@ -112,7 +112,7 @@ export const storage = {
           ({ block }) =>
             block["immutability_policy"] === undefined ||
             (block["blob_properties"] as { versioning_enabled?: boolean }).versioning_enabled === true,
-          `${learn}/storage/blobs/immutable-version-level-worm-policies#supported-configurations`,
+          `${learn}/storage/blobs/immutable-version-level-worm-policies`,
         ),
       ],
     },

@@ -139,7 +139,7 @@ export const virtualNetwork = {
       source: templatePage(networks),
       arguments: {
         name: named(names.virtualNetwork),
-        "address_space[]": from(faq, ipv4Range("an IPv4 range", 8, 29)),
+        "address_space[]": from(faq, ipv4Range("an IPv4 range", 2, 29)),
         "dns_servers[]": ipv4Address,
         "ddos_protection_plan.id": idOf("Microsoft.Network/ddosProtectionPlans"),
       },
@@ -167,7 +167,7 @@ export const virtualNetwork = {
           accepts: (placed) => ownSubnets.includes(String(placed.value)) || named(names.subnet).accepts(placed),
         },
         virtual_network_name: networkName,
-        "address_prefixes[]": from(faq, ipv4Range("an IPv4 range", 8, 29)),
+        "address_prefixes[]": from(faq, ipv4Range("an IPv4 range", 2, 29)),
         "delegation[].name": networkPartName,
         "delegation[].service_delegation.name": from(delegations, oneOf("Microsoft.App/environments")),
         "delegation[].service_delegation.actions[]": from(
