@@ -1,4 +1,4 @@
-import { blocksOf, flag, isEnabled, nested, same, top, valueOf } from "./body";
+import { blocksOf, flag, isEnabled, isWord, nested, same, top, valueOf } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 import { property } from "./property";
@@ -14,6 +14,12 @@ export const frontDoor: readonly Card[] = [
       "tls.minimum_tls_version": { default: "TLS12", body: same("tlsSettings.minimumTlsVersion") },
     },
     renames: [move("tls.minimum_version", "tls.minimum_tls_version")],
+  },
+  {
+    azurerm: "azurerm_cdn_frontdoor_endpoint",
+    arm: "Microsoft.Cdn/profiles/afdEndpoints",
+    parent: "cdn_frontdoor_profile_id",
+    arguments: { enabled: { default: true, body: flag("enabledState") } },
   },
   {
     azurerm: "azurerm_cdn_frontdoor_firewall_policy",
@@ -78,6 +84,18 @@ export const frontDoor: readonly Card[] = [
       "security_policies.firewall.cdn_frontdoor_firewall_policy_id": {
         default: noDefault,
         body: same("parameters.wafPolicy.id"),
+      },
+      ...withoutDefault(
+        "security_policies.firewall.association.domain",
+        "security_policies.firewall.association.domain.cdn_frontdoor_domain_id",
+        "security_policies.firewall.association.patterns_to_match",
+      ),
+      "security_policies.firewall.association": {
+        default: noDefault,
+        body: blocksOf("parameters.associations", {
+          domains: nested("domain", { id: "cdn_frontdoor_domain_id" }),
+          patternsToMatch: "patterns_to_match",
+        }),
       },
     },
     links: ["cdn_frontdoor_profile_id"],

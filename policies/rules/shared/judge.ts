@@ -1,5 +1,5 @@
 import type { Block } from "../../estate/block";
-import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { all, any, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 
 /**
  * Judges every block of a name; passes when there is none.
@@ -12,6 +12,21 @@ export function everyBlock(within: Block, path: string, check: (block: Block) =>
   // A block that is certain and wrong decides, whatever may stand beside it.
   if (nested.state === "unknown") return all([unknown(nested.reason), ...(nested.certain ?? []).map(judge)]);
   return all([pass(), ...nested.blocks.map(judge)]);
+}
+
+/**
+ * Asks that one block of a name meets the check.
+ * @param path name of the block, with the names of those around it
+ * @param otherwise what it means that there is none
+ */
+export function someBlock(within: Block, path: string, otherwise: string, check: (block: Block) => Outcome): Outcome {
+  const [name = "", ...rest] = path.split(".");
+  const nested = within.blocks(name);
+  const judge = rest.length === 0 ? check : (block: Block) => someBlock(block, rest.join("."), otherwise, check);
+  if (nested.state === "unknown") return any([...(nested.certain ?? []).map(judge), unknown(nested.reason)], otherwise);
+  const judged = nested.blocks.map(judge);
+  const failure = judged.find(({ verdict }) => verdict === "fail");
+  return any(judged, failure?.verdict === "fail" ? failure.message : otherwise);
 }
 
 /** Asks that no item of a list, or of a text with commas, is wrong. Passes when the list is left out. */
