@@ -1,4 +1,5 @@
 import { notApplicable, unknown } from "../../engine/outcome";
+import { blockOf } from "../../estate/graph";
 import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
 import { isOneOf, meets } from "../shared/require";
@@ -12,12 +13,17 @@ export default rule({
   covers: ["checkov:CKV_AZURE_112"],
   on: ["azurerm_key_vault_key"],
   check: (key, graph) => {
-    const vault = graph.target(key, "key_vault_id");
-    const tier = vault.kind === "resource" ? text(vault.resource.value("sku_name"))?.toLowerCase() : undefined;
     const backed = meets(key, isOneOf("key_type", ["RSA-HSM", "EC-HSM"]));
     if (backed.verdict !== "fail") return backed;
-    if (vault.kind === "unknown") return unknown(`the tier of the vault is unknown: ${vault.reason}`);
-    return tier === "standard"
+    const target = graph.target(key, "key_vault_id");
+    if (target.kind === "unknown") return unknown(`the tier of the vault is unknown: ${target.reason}`);
+    if (target.kind === "absent") return backed;
+    const vault = blockOf(target);
+    if (vault?.mode !== "managed")
+      return unknown("the tier of the vault is unknown: the input does not make the vault");
+    const tier = vault.value("sku_name");
+    if (tier.state === "unknown") return unknown(`the tier of the vault is unknown: ${tier.reason}`);
+    return text(tier)?.toLowerCase() === "standard"
       ? notApplicable("the vault is of the standard tier, which has no hardware keys")
       : backed;
   },
@@ -32,6 +38,25 @@ export default rule({
       given: {
         variable: { vault: {} },
         resource: { azurerm_key_vault_key: { a: { key_type: "RSA", key_vault_id: "${var.vault}" } } },
+      },
+      verdict: "unknown",
+    },
+    {
+      when: "the vault is looked up, stands elsewhere, or has a tier that is not known",
+      given: {
+        variable: { tier: {} },
+        data: { azurerm_key_vault: { hub: { name: "kv-hub", resource_group_name: "rg-hub" } } },
+        resource: {
+          azurerm_key_vault: { open: { name: "kv-open", sku_name: "${var.tier}" } },
+          azurerm_key_vault_key: {
+            looked: { key_vault_id: "${data.azurerm_key_vault.hub.id}", key_type: "RSA" },
+            named: {
+              key_type: "RSA",
+              key_vault_id: "/subscriptions/s/resourceGroups/rg-x/providers/Microsoft.KeyVault/vaults/kv-x",
+            },
+            open: { key_vault_id: "${azurerm_key_vault.open.id}", key_type: "RSA" },
+          },
+        },
       },
       verdict: "unknown",
     },

@@ -1,6 +1,6 @@
 import { oncePer } from "../../../common/kept";
-import { blockOf, type Graph } from "../../estate/graph";
-import { fail, pass, unknown } from "../../engine/outcome";
+import { all, any, fail, pass, unknown, type Outcome } from "../../engine/outcome";
+import { blockOf, type Graph, type Target } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
@@ -17,7 +17,6 @@ const groupsByName = oncePer(
     ),
 );
 const hasLocks = oncePer((graph: Graph) => graph.all(lock).length > 0);
-const subscriptionIsLocked = oncePer((graph: Graph) => graph.all(lock).some((lock) => locksSubscription(lock, graph)));
 
 /** The group a resource stands in, when the input holds it. */
 function groupOf(resource: Resource, graph: Graph): Resource | undefined {
@@ -29,17 +28,50 @@ function groupOf(resource: Resource, graph: Graph): Resource | undefined {
   return name === undefined ? undefined : groupsByName(graph).get(name);
 }
 
-/** A lock on a subscription covers everything in it; which subscription that is, the text rarely says. */
-function locksSubscription(candidate: Resource, graph: Graph): boolean {
+/** The subscription that a block stands in or looks up, where the text says it. */
+function subscriptionOf(block: Resource, graph: Graph): string | undefined {
+  const named = block.type === "azurerm_subscription" ? text(block.value("subscription_id")) : undefined;
+  const ofId = /^\/subscriptions\/([^/~]+)/i.exec(graph.armId(block) ?? "")?.[1];
+  return (named ?? ofId ?? graph.configurations.subscriptionOf(block))?.toLowerCase();
+}
+
+/** Whether a looked-up subscription is the one that the provider of a resource works in. */
+function isOfSameProvider(looked: Resource, resource: Resource): boolean {
+  const isOwn = looked.mode === "data" && looked.value("subscription_id").state === "absent";
+  return isOwn && looked.stack === resource.stack && looked.raw["provider"] === resource.raw["provider"];
+}
+
+function isSame(one: string | undefined, other: string | undefined, what: string): Outcome {
+  if (one === undefined || other === undefined) return unknown(`which subscription ${what} is in is not known`);
+  return one === other ? pass() : fail("it is another subscription");
+}
+
+/** Whether a scope is the subscription of a resource, or its group by a literal id. */
+function takesIn(scope: Target, resource: Resource, graph: Graph): Outcome {
+  const block = blockOf(scope);
+  if (block?.type === "azurerm_subscription") {
+    if (isOfSameProvider(block, resource)) return pass();
+    return isSame(subscriptionOf(block, graph), subscriptionOf(resource, graph), "the lock or the resource");
+  }
+  if (block || scope.kind !== "outside") return fail("it is something else");
+  if (scope.block?.type === "azurerm_subscription") return unknown("the subscription of the lock is not known");
+  const [, subscription, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(scope.id) ?? [];
+  if (subscription === undefined) return fail("it is something else");
+  if (group !== undefined) {
+    const own = resource.value("resource_group_name");
+    if (own.state === "unknown") return unknown(`its group is unknown: ${own.reason}`);
+    if (text(own)?.toLowerCase() !== group.toLowerCase()) return fail("it is another group");
+  }
+  return isSame(subscription.toLowerCase(), subscriptionOf(resource, graph), "the resource");
+}
+
+/** Whether a lock holds for all that stands around a resource: its subscription, or its group by a literal id. */
+function holdsAround(candidate: Resource, resource: Resource, graph: Graph): Outcome {
   const scopes = graph.candidates(candidate, "scope");
-  if (scopes.kind === "unknown") return false;
-  return scopes.found.some((scope) => {
-    if (scope.kind === "resource") return scope.resource.type === "azurerm_subscription" && scope.suffix === "";
-    const { block, id } = scope;
-    return block
-      ? block.type === "azurerm_subscription" && block.suffix === ""
-      : /^\/subscriptions\/[^/]+\/?$/.test(id);
-  });
+  // What a scope may be that is not known, the companions tell.
+  if (scopes.kind === "unknown") return fail("its scope is not known");
+  const judged = scopes.found.map((scope) => takesIn(scope, resource, graph));
+  return judged.length > 0 ? all(judged) : fail("it has no scope");
 }
 
 /** A lock holds against the mistake of an administrator and slows the one who means it. */
@@ -59,9 +91,15 @@ export default rule({
     if (estate && !hasLocks(graph)) return missing(estate, "lock");
     const group = groupOf(resource, graph);
     const candidates = [resource, ...(group ? [group] : [])].map((target) => graph.companions(target, lock));
-    if (candidates.some(({ found }) => found.length > 0) || subscriptionIsLocked(graph)) return pass();
+    if (candidates.some(({ found }) => found.length > 0)) return pass();
+    const around = any(
+      graph.all(lock).map((one) => holdsAround(one, resource, graph)),
+      "none of the locks is on its subscription",
+    );
+    if (around.verdict === "pass") return around;
     const doubt = candidates.find(({ uncertain }) => uncertain !== undefined)?.uncertain;
     if (doubt !== undefined) return unknown(doubt);
+    if (around.verdict === "unknown") return around;
     const name = resource.value("resource_group_name");
     return name.state === "unknown" && !group
       ? unknown(`its group is unknown: ${name.reason}`)
@@ -112,6 +150,66 @@ export default rule({
         },
       },
       verdict: "pass",
+    },
+    {
+      when: "the lock is on a subscription, which is that of the vault or another",
+      given: {
+        variable: { any: {} },
+        provider: {
+          azurerm: [
+            { features: [{}], subscription_id: "00000000-0000-0000-0000-00000000000A" },
+            { alias: "other", features: [{}], subscription_id: "00000000-0000-0000-0000-00000000000b" },
+            { alias: "open", features: [{}], subscription_id: "${var.any}" },
+          ],
+        },
+        resource: {
+          azurerm_key_vault: {
+            own: { name: "kv-a", resource_group_name: "rg-ai" },
+            other: { name: "kv-b", resource_group_name: "rg-ai", provider: "azurerm.other" },
+            open: { name: "kv-c", resource_group_name: "rg-ai", provider: "azurerm.open" },
+          },
+          azurerm_management_lock: {
+            a: { lock_level: "CanNotDelete", scope: "/subscriptions/00000000-0000-0000-0000-00000000000a" },
+          },
+        },
+      },
+      verdict: {
+        "azurerm_key_vault.own": "pass",
+        "azurerm_key_vault.other": "fail",
+        "azurerm_key_vault.open": "unknown",
+      },
+    },
+    {
+      when: "the subscription is looked up, by the provider of one vault and not of the other",
+      given: {
+        data: { azurerm_subscription: { own: {} } },
+        resource: {
+          azurerm_key_vault: { own: { name: "kv-a" }, other: { name: "kv-b", provider: "azurerm.other" } },
+          azurerm_management_lock: {
+            a: { lock_level: "CanNotDelete", scope: "${data.azurerm_subscription.own.id}" },
+          },
+        },
+      },
+      verdict: { "azurerm_key_vault.own": "pass", "azurerm_key_vault.other": "unknown" },
+    },
+    {
+      when: "the lock names a group by its id",
+      given: {
+        provider: { azurerm: { features: [{}], subscription_id: "00000000-0000-0000-0000-00000000000a" } },
+        resource: {
+          azurerm_key_vault: {
+            inside: { name: "kv-a", resource_group_name: "RG-ai" },
+            outside: { name: "kv-b", resource_group_name: "rg-other" },
+          },
+          azurerm_management_lock: {
+            a: {
+              lock_level: "CanNotDelete",
+              scope: "/subscriptions/00000000-0000-0000-0000-00000000000a/resourceGroups/rg-ai",
+            },
+          },
+        },
+      },
+      verdict: { "azurerm_key_vault.inside": "pass", "azurerm_key_vault.outside": "fail" },
     },
     {
       when: "no lock in the input",
