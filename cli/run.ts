@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import { CommanderError, InvalidArgumentError } from "commander";
 import { ExitCode } from "./exit-codes";
 import { guardTerminal } from "./guard-terminal";
 import type { AddCommand } from "./program";
@@ -15,7 +15,8 @@ export async function run(commands: readonly AddCommand[], args: readonly string
     await program.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {
-    // Commander has printed its own.
+    // Commander prints what it throws itself; a command that throws this has passed it by.
+    if (error instanceof InvalidArgumentError) terminal.stderr.write(`error: ${error.message}\n`);
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.clean : ExitCode.usage;
     return reportError(error, terminal);
   }

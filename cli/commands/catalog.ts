@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import { ExitCode } from "../exit-codes";
 import type { AddCommand } from "../program";
 
 /** `ztai rules`: every rule in a line, or as JSON. */
@@ -26,13 +27,18 @@ export const addControls: AddCommand = (program, terminal) => {
     .description("list the controls of the catalog")
     .option("--json", "print them as a JSON list, with their rules and framework ids")
     .option("--coverage <framework>", "list a framework's ids with the controls that cover each, or why none does")
-    .action(async ({ json, coverage: framework }: { json?: boolean; coverage?: string }) => {
+    .action(async ({ json, coverage: framework }: { json?: boolean; coverage?: string }, command: Command) => {
       const { controls, coverage, coveredFrameworks, rules } = await import("../../policies");
       const print = (list: readonly object[], lines: readonly string[]) =>
         terminal.stdout.write(json ? `${JSON.stringify(list, undefined, 2)}\n` : `${lines.join("\n")}\n`);
       if (framework !== undefined) {
         const known = coveredFrameworks.find((one) => one === framework);
-        if (!known) throw new InvalidArgumentError(`--coverage is one of: ${coveredFrameworks.join(", ")}.`);
+        if (!known) {
+          const allowed = coveredFrameworks.join(", ");
+          // The catalog that lists them is read by this command alone, after the options.
+          const message = `error: option '--coverage <framework>' argument '${framework}' is invalid. It is one of: ${allowed}.`;
+          return command.error(message, { exitCode: ExitCode.usage });
+        }
         const entries = coverage(known);
         const say = (entry: (typeof entries)[number]) =>
           entry.covered ? entry.controls.join(", ") : `no: ${entry.reason}`;
