@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../common/json";
-import { blocksOf, each, flag, isTrue, made, nested, renamed, same, top } from "./body";
+import { blocksOf, each, flag, isTrue, isWord, made, nested, renamed, same, top } from "./body";
 import { belowNamed, inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 import { property } from "./property";
@@ -116,13 +116,22 @@ export const apiManagement: readonly Card[] = [
       ...oldSecurity.map((name) => move(`security.enable_${name}`, `security.${name}_enabled`)),
       move("security.enable_triple_des_ciphers", "security.triple_des_ciphers_enabled"),
     ],
-    logs: ["GatewayLogs", "GatewayLlmLogs"],
+    // https://docs.azure.cn/azure-monitor/reference/supported-logs/microsoft-apimanagement-service-logs
+    logs: [
+      "GatewayLogs",
+      "GatewayLlmLogs",
+      {
+        category: "GatewayMCPLogs",
+        when: { companion: "azurerm_api_management_api", argument: "api_type", value: "mcp" },
+      },
+    ],
   },
   {
     azurerm: "azurerm_api_management_api",
     arm: ["Microsoft.ApiManagement/service/apis", "Microsoft.ApiManagement/service/workspaces/apis"],
     id: belowNamed("api_management_name"),
     arguments: {
+      api_type: { default: noDefault, body: same("type") },
       display_name: { default: noDefault, body: same("displayName") },
       "import.content_format": { default: noDefault, body: same("format") },
       "import.content_value": { default: noDefault, body: same("value") },
@@ -131,6 +140,7 @@ export const apiManagement: readonly Card[] = [
       service_url: { default: noDefault, body: same("serviceUrl") },
       subscription_required: { default: true, body: same("subscriptionRequired") },
     },
+    links: ["api_management_name"],
     names: { api_management_name: "Microsoft.ApiManagement/service" },
   },
   {

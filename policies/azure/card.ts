@@ -120,8 +120,18 @@ export interface Card {
   /** Where kinds of the type need other zones, by what its argument `kind` says. @default - all as `privateLink` */
   readonly privateLinkOfKind?: Readonly<Record<string, SubResources>>;
   /** Categories of diagnostic logs; of those with a bar between them one suffices. @default - none */
-  readonly logs?: readonly string[];
+  readonly logs?: readonly LogCategory[];
 }
+
+/** A category of diagnostic logs: its name, or when only some resources of the type have it. */
+export type LogCategory = string | { readonly category: string; readonly when: LogCondition };
+
+/** What a resource must be to have a category of logs: of one of these tiers, or the parent of such a resource. */
+export type LogCondition =
+  /** The argument holds one of `values`, whatever the case of letters. */
+  | { readonly argument: string; readonly values: readonly string[] }
+  /** A resource of `type` configures it, and its argument holds `value`. */
+  | { readonly companion: string; readonly argument: string; readonly value: string };
 
 /** The elements of a property that may be written as one. */
 export function listed(value: string | readonly string[] | undefined): readonly string[] {

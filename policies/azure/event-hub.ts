@@ -1,4 +1,4 @@
-import { blocksOf, flag, has, inverted, same } from "./body";
+import { blocksOf, flag, has, inverted, same, top } from "./body";
 import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 
 /** Event Hubs. */
@@ -16,6 +16,7 @@ export const eventHub: readonly Card[] = [
       },
       "network_rulesets.ip_rule.action": { default: "Allow" },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      sku: { default: noDefault, body: top("sku.name") },
       ...withoutDefault("network_rulesets.ip_rule", "network_rulesets.ip_rule.ip_mask"),
     },
     parts: {
@@ -28,7 +29,8 @@ export const eventHub: readonly Card[] = [
       },
     },
     privateLink: { namespace: ["privatelink.servicebus.windows.net"] },
-    logs: ["OperationalLogs", "RuntimeAuditLogs"],
+    // https://learn.microsoft.com/azure/azure-monitor/reference/tables/azmsruntimeauditlogs
+    logs: ["OperationalLogs", { category: "RuntimeAuditLogs", when: { argument: "sku", values: ["Premium"] } }],
   },
   {
     azurerm: "azurerm_eventhub_namespace_customer_managed_key",

@@ -85,7 +85,14 @@ export const firewall: readonly Card[] = [
       zones: { default: noDefault, body: top("zones") },
       ...withoutDefault("ip_configuration.public_ip_address_id", "ip_configuration.subnet_id"),
     },
-    logs: ["AZFWApplicationRule", "AZFWNetworkRule", "AZFWThreatIntel", "AZFWIdpsSignature", "AZFWDnsQuery"],
+    // Only Premium looks for intrusions: https://learn.microsoft.com/azure/firewall/features-by-sku
+    logs: [
+      "AZFWApplicationRule",
+      "AZFWNetworkRule",
+      "AZFWThreatIntel",
+      { category: "AZFWIdpsSignature", when: { argument: "sku_tier", values: ["Premium"] } },
+      "AZFWDnsQuery",
+    ],
   },
   {
     azurerm: "azurerm_firewall_policy",

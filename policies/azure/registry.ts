@@ -1,6 +1,6 @@
 import { isObject, type Json } from "../../common/json";
 import type { BodyPath } from "./body";
-import { listed, noDefault, type Argument, type Card, type SubResources } from "./card";
+import { listed, noDefault, type Argument, type Card, type LogCategory, type SubResources } from "./card";
 import { cards } from "./cards.generated";
 import type { Rename } from "./rename";
 
@@ -84,7 +84,7 @@ export const nameArguments: Readonly<Record<string, string>> = table(({ nameArgu
 export const partIds: Readonly<Record<string, Readonly<Record<string, string>>>> = table(({ partIds: of }) => of);
 
 /** Categories of diagnostic logs, for settings that list them instead of using a category group. */
-export const logCategories: Readonly<Record<string, readonly string[]>> = table(({ logs }) => logs);
+export const logCategories: Readonly<Record<string, readonly LogCategory[]>> = table(({ logs }) => logs);
 
 /** How the ARM id of a type is made. */
 export const armIdShapes: Readonly<Record<string, ArmIdShape>> = table(({ id, arm }) => {

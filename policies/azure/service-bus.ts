@@ -1,4 +1,4 @@
-import { blocksOf, flag, has, inverted, listOf, same } from "./body";
+import { blocksOf, flag, has, inverted, listOf, same, top } from "./body";
 import { inGroup, noBody, noDefault, type Card } from "./card";
 import { move } from "./rename";
 
@@ -20,6 +20,7 @@ export const serviceBus: readonly Card[] = [
         body: noBody("it stands on networkRuleSets, a part of the namespace"),
       },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      sku: { default: noDefault, body: top("sku.name") },
     },
     parts: {
       "Microsoft.ServiceBus/namespaces/networkRuleSets": {
@@ -33,6 +34,8 @@ export const serviceBus: readonly Card[] = [
     },
     renames: [move("local_authentication_enabled", "local_auth_enabled")],
     privateLink: { namespace: ["privatelink.servicebus.windows.net"] },
+    // https://learn.microsoft.com/azure/azure-monitor/reference/tables/azmsruntimeauditlogs
+    logs: ["OperationalLogs", { category: "RuntimeAuditLogs", when: { argument: "sku", values: ["Premium"] } }],
   },
   {
     azurerm: "azurerm_servicebus_namespace_authorization_rule",

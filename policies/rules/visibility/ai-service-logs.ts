@@ -49,6 +49,33 @@ export default rule({
   },
   edges: [
     {
+      when: "a gateway in front of tools logs them too",
+      given: {
+        resource: {
+          azurerm_api_management: { models: { name: "apim-models" }, tools: { name: "apim-tools" } },
+          azapi_resource: {
+            server: {
+              type: "Microsoft.ApiManagement/service/apis@2025-03-01-preview",
+              name: "tools",
+              parent_id: "${azurerm_api_management.tools.id}",
+              body: { properties: { type: "mcp", path: "tools", protocols: ["https"] } },
+            },
+          },
+          azurerm_monitor_diagnostic_setting: Object.fromEntries(
+            ["models", "tools"].map((name) => [
+              name,
+              {
+                target_resource_id: `\${azurerm_api_management.${name}.id}`,
+                log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+                enabled_log: [{ category: "GatewayLogs" }, { category: "GatewayLlmLogs" }],
+              },
+            ]),
+          ),
+        },
+      },
+      verdict: { "azurerm_api_management.models": "pass", "azurerm_api_management.tools": "fail" },
+    },
+    {
       when: "the audit group leaves out the requests to models, and holds the queries of a search",
       given: {
         resource: {

@@ -68,4 +68,22 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "categories are named one by one, and which the type has is not known",
+      given: {
+        resource: {
+          azurerm_linux_web_app: { a: { name: "app-a" } },
+          azurerm_monitor_diagnostic_setting: {
+            a: {
+              target_resource_id: "${azurerm_linux_web_app.a.id}",
+              log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+              enabled_log: [{ category: "AppServiceHTTPLogs" }],
+            },
+          },
+        },
+      },
+      verdict: "unknown",
+    },
+  ],
 });

@@ -1,4 +1,5 @@
-import { rule } from "../../engine/rule";
+import type { JsonObject } from "../../../common/json";
+import { rule, type TerraformJson } from "../../engine/rule";
 import { sendsLogs } from "../shared/visibility/diagnostics-rule";
 
 const settings = (...services: readonly string[]) => ({
@@ -13,6 +14,25 @@ const settings = (...services: readonly string[]) => ({
     ]),
   ),
 });
+
+/** A resource, and the setting that sends these categories of its logs. */
+const sending = (type: string, name: string, given: JsonObject, ...categories: readonly string[]): TerraformJson => ({
+  variable: { any: {} },
+  resource: {
+    [type]: { [name]: given },
+    azurerm_monitor_diagnostic_setting: {
+      [name]: {
+        target_resource_id: `\${${type}.${name}.id}`,
+        log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+        enabled_log: categories.map((category) => ({ category })),
+      },
+    },
+  },
+});
+
+const hubs = "azurerm_eventhub_namespace";
+const firewall = "azurerm_firewall";
+const firewallLogs = ["AZFWApplicationRule", "AZFWNetworkRule", "AZFWThreatIntel", "AZFWDnsQuery"];
 
 /** A theft shows in the logs of the vault, the storage and the firewall, or nowhere. */
 export default rule({
@@ -55,4 +75,36 @@ export default rule({
     },
     fail: { resource: { azurerm_storage_account: { a: { name: "stchat" } }, ...settings("blob", "queue", "table") } },
   },
+  edges: [
+    {
+      when: "a tier has no audit of its messages, or sees no intrusions",
+      given: sending(hubs, "a", { name: "evh-a", sku: "Standard" }, "OperationalLogs"),
+      verdict: "pass",
+    },
+    {
+      when: "the tier that audits messages does not send the audit",
+      given: sending(hubs, "a", { name: "evh-a", sku: "premium" }, "OperationalLogs"),
+      verdict: "fail",
+    },
+    {
+      when: "what the tier lacks is not known",
+      given: sending(hubs, "a", { name: "evh-a", sku: "${var.any}" }, "OperationalLogs"),
+      verdict: "unknown",
+    },
+    {
+      when: "a category is missing that every tier has",
+      given: sending(hubs, "a", { name: "evh-a", sku: "${var.any}" }, "RuntimeAuditLogs"),
+      verdict: "fail",
+    },
+    {
+      when: "a standard firewall has no signatures of intrusions to log",
+      given: sending(firewall, "a", { name: "afw", sku_tier: "Standard" }, ...firewallLogs),
+      verdict: "pass",
+    },
+    {
+      when: "a premium firewall does not log intrusions",
+      given: sending(firewall, "a", { name: "afw", sku_tier: "Premium" }, ...firewallLogs),
+      verdict: "fail",
+    },
+  ],
 });

@@ -1,9 +1,10 @@
 import { logCategories } from "../../../azure/registry";
-import type { Companion, Companions } from "../../../estate/graph";
+import type { Companion, Companions, Graph } from "../../../estate/graph";
 import { all, any, fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
 import type { Check } from "../../../engine/rule";
 import { isPresent, text } from "../../../estate/value";
+import type { LogCategory } from "../../../azure/card";
 import { hasBlock } from "../blocks";
 import { entry } from "../../../../common/table";
 
@@ -22,9 +23,9 @@ const storageServices: Readonly<Record<string, readonly string[]>> = {
 /** Asks that a diagnostic setting sends the logs of a resource, or of each of its services, to a workspace. */
 export const sendsLogs: Check = (resource, graph) => {
   const { found, ...doubt } = graph.companions(resource, settingType);
-  const judged = suffixesOf(resource).map((suffix) => targetLogs(resource, suffix, found));
+  const judged = suffixesOf(resource).map((suffix) => targetLogs(resource, suffix, found, graph));
   const missing = judged.filter(({ verdict }) => verdict === "fail").length;
-  return unlessDoubted(all(judged), missing, doubt, (setting) => logs(setting, resource));
+  return unlessDoubted(all(judged), missing, doubt, (setting) => logs(setting, resource, graph));
 };
 
 /**
@@ -39,18 +40,18 @@ function suffixesOf(resource: Resource): readonly string[] {
   return services.map((service) => `/${service}Services/default`);
 }
 
-function targetLogs(resource: Resource, suffix: string, found: readonly Companion[]): Outcome {
+function targetLogs(resource: Resource, suffix: string, found: readonly Companion[], graph: Graph): Outcome {
   const settings = found.filter((setting) => setting.suffix.toLowerCase() === suffix.toLowerCase());
   return any(
-    settings.map((setting) => logs(setting.resource, resource)),
+    settings.map((setting) => logs(setting.resource, resource, graph)),
     settings.length === 0
       ? `no ${settingType} targets it${suffix && ` at ${suffix}`}`
       : `its diagnostic setting${suffix && ` at ${suffix}`} does not send all logs to a Log Analytics workspace`,
   );
 }
 
-function logs(setting: Resource, { type }: Resource): Outcome {
-  return all([toWorkspace(setting), complete(setting, type)]);
+function logs(setting: Resource, resource: Resource, graph: Graph): Outcome {
+  return all([toWorkspace(setting), complete(setting, resource, graph)]);
 }
 
 /** Asks that a diagnostic setting sends the metrics of a resource itself to a workspace. */
@@ -89,7 +90,26 @@ function toWorkspace(setting: Resource): Outcome {
   return unknown(`log_analytics_workspace_id is unknown: ${workspace.state === "unknown" ? workspace.reason : ""}`);
 }
 
-function complete(setting: Resource, type: string): Outcome {
+/** Whether a resource has a category of logs; undefined where that is not known. */
+function hasCategory(category: LogCategory, resource: Resource, graph: Graph): boolean | undefined {
+  if (typeof category === "string") return true;
+  const { when } = category;
+  if ("values" in when) return isWordIn(resource, when.argument, when.values);
+  const { found, uncertain } = graph.companions(resource, when.companion);
+  const judged = found.map((one) => isWordIn(one.resource, when.argument, [when.value]));
+  if (judged.includes(true)) return true;
+  return uncertain !== undefined || judged.includes(undefined) ? undefined : false;
+}
+
+function isWordIn(resource: Resource, argument: string, words: readonly string[]): boolean | undefined {
+  const value = resource.value(argument);
+  if (value.state === "unknown") return undefined;
+  const word = text(value)?.toLowerCase();
+  return words.some((one) => one.toLowerCase() === word);
+}
+
+function complete(setting: Resource, resource: Resource, graph: Graph): Outcome {
+  const { type } = resource;
   const logs = setting.blocks("enabled_log");
   if (logs.state === "unknown") return unknown(logs.reason);
   const values = (name: string) => logs.blocks.map((log) => log.value(name));
@@ -99,8 +119,15 @@ function complete(setting: Resource, type: string): Outcome {
   const sent = values("category").flatMap((category) => text(category) ?? []);
   if (isAudited) sent.push("Audit");
   const categories = logCategories[type] ?? [];
-  if (categories.length > 0 && categories.every((category) => category.split("|").some((name) => sent.includes(name))))
-    return pass();
+  const lacking = categories.filter((category) => {
+    const names = typeof category === "string" ? category : category.category;
+    return !names.split("|").some((name) => sent.includes(name)) && hasCategory(category, resource, graph) !== false;
+  });
+  if (categories.length > 0 && lacking.length === 0) return pass();
+  if (categories.length === 0 && values("category").some((category) => text(category) !== undefined))
+    return unknown("whether these are all log categories of its type is not known");
   const open = [...values("category_group"), ...values("category")].some(({ state }) => state === "unknown");
-  return open ? unknown("a log category is not known") : fail("not all log categories are sent");
+  if (open) return unknown("a log category is not known");
+  const isAsked = lacking.length === 0 || lacking.some((category) => hasCategory(category, resource, graph) === true);
+  return isAsked ? fail("not all log categories are sent") : unknown("whether it has all log categories is not known");
 }
