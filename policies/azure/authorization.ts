@@ -174,6 +174,13 @@ export const authorization: readonly Card[] = [
     parent: "subscription_id",
     arguments: {
       enforce: { default: true, body: same("enforcementMode", enforced) },
+      not_scopes: { default: noDefault, body: same("notScopes") },
+      "overrides.selectors": { default: noDefault },
+      "overrides.value": { default: noDefault },
+      overrides: {
+        default: noDefault,
+        body: blocksOf("overrides", { value: "value", selectors: nested("selectors", { kind: "kind" }) }),
+      },
     },
   },
   {
@@ -183,7 +190,17 @@ export const authorization: readonly Card[] = [
       "azurerm_resource_policy_assignment",
     ],
     noBody: "an assignment in azapi is read as azurerm_subscription_policy_assignment",
-    arguments: { enforce: { default: true } },
+    arguments: {
+      enforce: { default: true },
+      ...withoutDefault(
+        "management_group_id",
+        "resource_group_id",
+        "not_scopes",
+        "overrides",
+        "overrides.selectors",
+        "overrides.value",
+      ),
+    },
   },
   {
     azurerm: "azurerm_consumption_budget_subscription",

@@ -1,5 +1,5 @@
 import { objects } from "../../common/json";
-import { flag, same } from "./body";
+import { flag, isWord, same } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
 import { property } from "./property";
 import { isWord } from "./word";
@@ -48,6 +48,9 @@ export const backup: readonly Card[] = [
         body: same("securitySettings.softDeleteSettings.softDeleteState", (state) => !isWord(state, "Disabled")),
       },
       storage_mode_type: { default: "GeoRedundant", body: same("redundancySettings.standardTierStorageRedundancy") },
+    },
+    parts: {
+      "Microsoft.RecoveryServices/vaults/backupconfig": { soft_delete_enabled: flag("softDeleteFeatureState") },
     },
   },
 ];

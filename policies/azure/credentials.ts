@@ -1,5 +1,6 @@
 import { entry } from "../../common/table";
 import marks from "./sensitive-attributes.json";
+import { unprintedCredentials } from "./unprinted-credentials";
 
 /**
  * What reading an attribute gives away: a `key` that the service made, a password or key that the configuration gives as
@@ -89,7 +90,8 @@ const known = new Map<string, Marks>();
 function marksOf(type: string): Marks {
   const before = known.get(type);
   if (before) return before;
-  const texts = [entry<string>(marks.types, type), entry(unmarked, type.replace(/^data\./, ""))];
+  const plain = type.replace(/^data\./, "");
+  const texts = [entry<string>(marks.types, type), entry(unmarked, plain), entry(unprintedCredentials, plain)];
   const paths = texts.flatMap((text) => text?.split(" ") ?? []);
   const found = new Map(paths.map((path) => [path.replace("!", ""), path.endsWith("!")]));
   known.set(type, found);
@@ -146,7 +148,8 @@ export function isHidden(type: string, path: string): boolean {
 
 /** Types that have such arguments. */
 export function typesWithCredentialArguments(): readonly string[] {
-  return Object.keys(marks.types).filter((type) => !type.startsWith("data.") && credentialArguments(type).length > 0);
+  const types = [...Object.keys(marks.types), ...Object.keys(unprintedCredentials)];
+  return types.filter((type) => !type.startsWith("data.") && credentialArguments(type).length > 0);
 }
 
 function isCredential(type: string, path: string): boolean {

@@ -20,6 +20,25 @@ const hasPublicBlobs = (regions: Json): Json => {
 /** Machine Learning. */
 export const machineLearning: readonly Card[] = [
   {
+    azurerm: "azurerm_machine_learning_workspace_network_outbound_rule_fqdn",
+    arm: "Microsoft.MachineLearningServices/workspaces/outboundRules",
+    parent: "workspace_id",
+    when: isKind("type", "FQDN"),
+    arguments: { destination_fqdn: { default: noDefault, body: same("destination") } },
+  },
+  {
+    azurerm: "azurerm_machine_learning_workspace_network_outbound_rule_service_tag",
+    arm: "Microsoft.MachineLearningServices/workspaces/outboundRules",
+    parent: "workspace_id",
+    when: isKind("type", "ServiceTag"),
+    arguments: {
+      service_tag: { default: noDefault, body: same("destination.serviceTag") },
+      // azurerm has no argument for addresses, which win over the tag.
+      address_prefixes: { default: noDefault, body: same("destination.addressPrefixes") },
+      action: { default: "Allow", body: same("destination.action") },
+    },
+  },
+  {
     azurerm: "azurerm_ai_foundry",
     arm: "Microsoft.MachineLearningServices/workspaces",
     noBody: "a workspace in azapi is read as azurerm_machine_learning_workspace",

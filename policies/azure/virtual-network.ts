@@ -1,5 +1,5 @@
 import { blocksOf, bodies, inverted, listIn, listOf, nested, same, top, underProperties } from "./body";
-import { belowNamed, inGroup, noDefault, withoutDefault, type Card } from "./card";
+import { belowNamed, inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { asWord, move, opposite } from "./rename";
 
 /** Properties of a security rule, with the arguments they stand for. */
@@ -260,6 +260,15 @@ export const virtualNetwork: readonly Card[] = [
         "ipsec_policy.ike_integrity",
         "ipsec_policy.ipsec_encryption",
       ),
+    },
+  },
+  {
+    azurerm: "azurerm_network_security_perimeter_access_rule",
+    arm: "Microsoft.Network/networkSecurityPerimeters/profiles/accessRules",
+    parent: "network_security_perimeter_profile_id",
+    arguments: {
+      action: { default: noDefault, body: noBody("the rules of a perimeter only allow") },
+      address_prefixes: { default: noDefault, body: same("addressPrefixes") },
     },
   },
   {

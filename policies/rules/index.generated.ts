@@ -234,6 +234,7 @@ import messagingPublicCallers from "./network/services/messaging-public-callers"
 import mlComputeSubnet from "./network/machine-learning/ml-compute-subnet";
 import mlEndpointNetwork from "./network/machine-learning/ml-endpoint-network";
 import mlManagedNetwork from "./network/machine-learning/ml-managed-network";
+import mlOutboundRule from "./network/machine-learning/ml-outbound-rule";
 import mlRegistryNetwork from "./network/machine-learning/ml-registry-network";
 import mlStoragePrivate from "./network/machine-learning/ml-storage-private";
 import modelsBehindGateway from "./network/api-management/models-behind-gateway";
@@ -801,6 +802,7 @@ export const rules: readonly Rule[] = [
   mlComputeSubnet,
   mlEndpointNetwork,
   mlManagedNetwork,
+  mlOutboundRule,
   mlRegistryNetwork,
   mlStoragePrivate,
   modelsBehindGateway,

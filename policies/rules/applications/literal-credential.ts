@@ -18,7 +18,7 @@ const elsewhere = new Set([
 /** A password or a key from end to end. */
 const whole = /(?:password|passwd|secret|_key|^key|token|^value|secret_text)$/;
 /** A text of several parts, one of which may be a credential. */
-const parts = /(?:connection_string(?:_\d)?|connection_strings|_url|^uri|^sas|_sas|sas_key)$/;
+const parts = /(?:connection_string(?:_\d|_insecure)?|connection_strings|_url|^uri|^sas|_sas|sas_key|sas_uri)$/;
 
 interface Argument {
   readonly path: string;
@@ -120,6 +120,32 @@ export default rule({
         resource: { azurerm_mssql_server: { a: { administrator_login_password: "${var.password}" } } },
       },
       verdict: "not-applicable",
+    },
+    {
+      when: "a linked service of a data factory takes it, in a text of several parts or as a whole",
+      given: {
+        resource: {
+          azurerm_data_factory_linked_service_azure_blob_storage: {
+            a: { connection_string: "DefaultEndpointsProtocol=https;AccountName=st;AccountKey=not-a-real-key-1" },
+          },
+          azurerm_data_factory_linked_service_sftp: { a: { host: "h", password: "not-a-real-Pa55word" } },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "a linked service signs in by identity",
+      given: {
+        resource: {
+          azurerm_data_factory_linked_service_azure_sql_database: {
+            a: {
+              connection_string: "Data Source=sql.example;Initial Catalog=db;Integrated Security=False",
+              use_managed_identity: true,
+            },
+          },
+        },
+      },
+      verdict: "pass",
     },
     {
       when: "a nested block holds it",

@@ -5,7 +5,7 @@ import type { Graph } from "../../estate/graph";
 import { carriedCredential, saidText } from "../shared/secrets/carried-secret";
 import { holdsCredential } from "../shared/secrets/secret-text";
 
-const scripts = ["custom_data", "user_data", "os_profile.custom_data"];
+const scripts = ["custom_data", "user_data", "os_profile.custom_data", "source.script"];
 /** `PASSWORD=…`, `api_key: …`; what begins with `$` is read where the script runs. */
 const assigned =
   /[A-Za-z_]*(?:password|passwd|secret|api[_-]?key|access[_-]?key|token)["']?\s*[=:]\s*["']?(?![\s"'$<{(*&;|)]|true\b|false\b|@Microsoft)[^\s"']/i;
@@ -30,11 +30,12 @@ function script(graph: Graph, machine: Resource, path: string): Outcome {
 export default rule({
   id: "machine-start-secrets",
   control: "ZTAI-AP-05",
-  title: "Start script of a machine carries a secret",
+  title: "Start script or command of a machine carries a secret",
   severity: "high",
   covers: ["checkov:CKV_AZURE_45", "trivy:AZU-0037"],
   on: [
     "azurerm_virtual_machine",
+    "azurerm_virtual_machine_run_command",
     "azurerm_linux_virtual_machine",
     "azurerm_windows_virtual_machine",
     "azurerm_linux_virtual_machine_scale_set",
@@ -74,6 +75,17 @@ export default rule({
         },
       },
       verdict: { "azurerm_linux_virtual_machine.a": "fail" },
+    },
+    {
+      when: "a command that a machine is sent sets one",
+      given: {
+        resource: {
+          azurerm_virtual_machine_run_command: {
+            a: { source: { script: "export DB_PASSWORD='not-a-real-Pa55word'" } },
+          },
+        },
+      },
+      verdict: "fail",
     },
     {
       when: "the script reads the secret where it runs",

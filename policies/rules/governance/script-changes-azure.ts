@@ -66,7 +66,15 @@ function deployedByAzapi(resource: Resource): Outcome | undefined {
   return unknown("what the script does is unknown: its text is not in the configuration");
 }
 
+/** A script that a machine is sent: most of what it does stays on the machine. */
+function sentToMachine(command: Resource): Outcome {
+  const content = command.value("source.script");
+  const effect = content.state === "known" ? effectOf(String(content.value)) : undefined;
+  return effect?.kind === "changes" ? judged(effect, "source.script") : pass();
+}
+
 function check(resource: Resource): Outcome {
+  if (resource.type === "azurerm_virtual_machine_run_command") return sentToMachine(resource);
   if (resource.type === "external" && resource.mode === "data") return external(resource);
   const own_ = deploymentScripts.includes(resource.type)
     ? deployed(resource, "script_content")

@@ -21,4 +21,30 @@ export default attributeRule({
     },
     fail: { resource: { azurerm_data_protection_backup_vault: { a: { name: "bvault-ai", soft_delete: "Off" } } } },
   },
+  edges: [
+    {
+      when: "azapi switches it off on the vault, in whatever case, or on its configuration",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.RecoveryServices/vaults@2024-04-01",
+              name: "rsv-a",
+              body: { properties: { securitySettings: { softDeleteSettings: { softDeleteState: "disabled" } } } },
+            },
+          },
+          azurerm_recovery_services_vault: { b: { name: "rsv-b" } },
+          azapi_update_resource: {
+            b: {
+              type: "Microsoft.RecoveryServices/vaults/backupconfig@2024-04-01",
+              name: "vaultconfig",
+              parent_id: "${azurerm_recovery_services_vault.b.id}",
+              body: { properties: { softDeleteFeatureState: "Disabled" } },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });

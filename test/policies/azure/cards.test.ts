@@ -7,6 +7,7 @@ import { listed } from "../../../policies/azure/card";
 import { cards } from "../../../policies/azure/cards.generated";
 import { bodyPaths, cardOf } from "../../../policies/azure/registry";
 import marks from "../../../policies/azure/sensitive-attributes.json";
+import { unprintedCredentials } from "../../../policies/azure/unprinted-credentials";
 import { rules } from "../../../policies/rules";
 import { providerHas } from "./provider-arguments";
 import { readsOf, type Read } from "./rule-reads";
@@ -28,7 +29,7 @@ function fileOf(type: string): string {
 
 /** Secrets are read wherever the provider marks one; none has a default. */
 function isMarked(type: string, path: string): boolean {
-  const paths = (entry(marks.types, type) ?? "").split(" ");
+  const paths = [entry<string>(marks.types, type), entry(unprintedCredentials, type)].join(" ").split(" ");
   return paths.some((marked) => `${marked.replace("!", "")}.`.startsWith(`${path}.`));
 }
 

@@ -3,6 +3,12 @@ import { all, fail, pass, unknown } from "../../../engine/outcome";
 import { policyExample } from "../../shared/gateway/policy-example";
 import { policyRule } from "../../shared/gateway/policy-rule";
 
+/** True for an expression with a text that begins an address over plain HTTP, other than to look for it or to replace it. */
+function mayBeClear(address: string): boolean {
+  const written = address.replace(/\.(?:Replace|StartsWith)\s*\(\s*@?"[^"]*"/gi, "");
+  return isExpression(address) && /"\s*http:\/\//i.test(written);
+}
+
 /** What the gateway sends over plain HTTP, tokens included, is readable on the way. */
 export default policyRule(
   {
@@ -15,6 +21,22 @@ export default policyRule(
       pass: policyExample('<set-backend-service base-url="https://aoai.openai.azure.com" />'),
       fail: policyExample('<set-backend-service base-url="http://models.contoso.example" />'),
     },
+    edges: [
+      {
+        when: "an expression builds the address",
+        given: policyExample(
+          `<set-backend-service base-url='@("HTTP://" + context.Deployment.Region + ".example")' />`,
+        ),
+        verdict: "fail",
+      },
+      {
+        when: "an expression mends the address",
+        given: policyExample(
+          `<set-backend-service base-url='@(context.Api.ServiceUrl.ToString().Replace("http://", "https://"))' />`,
+        ),
+        verdict: "pass",
+      },
+    ],
   },
   (root) => {
     const addresses = [...everyElement(root)].flatMap(({ name, attributes, text }) => {
@@ -25,7 +47,8 @@ export default policyRule(
     return all([
       pass(),
       ...addresses.map((address) => {
-        if (/^\s*http:\/\//i.test(address)) return fail(`it calls ${address.trim().slice(0, 80)}`);
+        if (/^\s*http:\/\//i.test(address) || mayBeClear(address))
+          return fail(`it calls ${address.trim().slice(0, 80)}`);
         return /^\s*https:/i.test(address) || isExpression(address) || !isOpen(address)
           ? pass()
           : unknown("an address is not known");

@@ -20,6 +20,7 @@ const lists: Readonly<Record<string, string>> = {
   azurerm_iothub: "network_rule_set.ip_rule.ip_mask",
   azurerm_iothub_dps: "ip_filter_rule.ip_mask",
   azurerm_kusto_cluster: "allowed_ip_ranges",
+  azurerm_network_security_perimeter_access_rule: "address_prefixes",
   azurerm_oracle_autonomous_database: "allowed_ips",
   azurerm_search_service: "allowed_ips",
   azurerm_servicebus_namespace: "network_rule_set.ip_rules",
@@ -52,6 +53,21 @@ export default rule({
     fail: { resource: { azurerm_search_service: { a: { allowed_ips: ["0.0.0.0/0"] } } } },
   },
   edges: [
+    {
+      when: "a perimeter lets every address in, written in azapi",
+      given: {
+        resource: {
+          azapi_resource: {
+            a: {
+              type: "Microsoft.Network/networkSecurityPerimeters/profiles/accessRules@2024-07-01",
+              name: "all",
+              body: { properties: { direction: "Inbound", addressPrefixes: ["0.0.0.0/0"] } },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
     {
       when: "two halves of the internet are everybody",
       given: { resource: { azurerm_key_vault: { a: { network_acls: { ip_rules: ["0.0.0.0/1", "128.0.0.0/1"] } } } } },

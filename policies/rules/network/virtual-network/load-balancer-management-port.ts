@@ -12,7 +12,17 @@ import { itemsOf, read } from "../../shared/network/reading";
 
 const closed = portSet(managementPorts);
 
+/**
+ * Port 0 stands for every port, where the rule holds for every protocol.
+ * https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview
+ */
+function isEveryPort(translation: Resource): boolean {
+  const port = translation.value("backend_port");
+  return port.state === "known" && String(port.value) === "0";
+}
+
 function portIsOther(translation: Resource): Outcome {
+  if (isEveryPort(translation)) return fail("it leads to every port");
   const ports = read(itemsOf(translation, "backend_port"), parsePorts, (sets) => union(sets.flat()), everyPort);
   const [first] = intersection(ports.least, closed);
   if (first) return fail(`it leads to port ${first[0]}`);
@@ -84,6 +94,16 @@ export default rule({
   },
   edges: [
     { when: "remote desktop is published too", given: published({ backend_port: 3389 }, address), verdict: "fail" },
+    {
+      when: "every port is published, the management ports among them",
+      given: published({ protocol: "All", frontend_port: 0, backend_port: 0 }, address),
+      verdict: "fail",
+    },
+    {
+      when: "every port of a private front end is that of an appliance inside",
+      given: published({ protocol: "All", frontend_port: 0, backend_port: "0" }, inside),
+      verdict: "not-applicable",
+    },
     {
       when: "a private front end publishes nothing",
       given: published({ backend_port: 22 }, inside),
