@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../common/json";
-import { blocksOf, each, flag, isTrue, isWord, made, nested, renamed, same, top } from "./body";
+import { blocksOf, each, flag, isTrue, made, nested, renamed, same, top } from "./body";
 import { belowNamed, inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 import { property } from "./property";

@@ -1,5 +1,5 @@
 import { isList, objects, type Json } from "../../common/json";
-import { blocksOf, type BodyPath, each, flag, isWord, made, nested, renamed, same, top } from "./body";
+import { blocksOf, each, flag, made, nested, renamed, same, top, type BodyPath } from "./body";
 import { inGroup, noBody, noDefault, onChild, withoutDefault, type Card } from "./card";
 import { asWord, move, type Rename } from "./rename";
 import { property } from "./property";

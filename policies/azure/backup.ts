@@ -1,5 +1,5 @@
 import { objects } from "../../common/json";
-import { flag, isWord, same } from "./body";
+import { flag, same } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
 import { property } from "./property";
 import { isWord } from "./word";

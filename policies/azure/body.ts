@@ -88,12 +88,6 @@ export const isEnabled = (value: Json): Json => {
   return isWord(value, "NotSpecified") ? null : isWord(value, "Enabled", "On");
 };
 
-/** Whether a value is this word: Azure does not tell `Disabled` from `disabled`. */
-export function isWord(word: string): (value: Json | undefined) => boolean {
-  const lower = word.toLowerCase();
-  return (value) => typeof value === "string" && value.toLowerCase() === lower;
-}
-
 /** True as a text. */
 export const isTrue = (value: Json): Json => (typeof value === "string" ? isWord(value, "true") : value);
 

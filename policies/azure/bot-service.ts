@@ -1,5 +1,5 @@
 import { objects, type Json } from "../../common/json";
-import { blocksOf, flag, inverted, isWord, same } from "./body";
+import { blocksOf, flag, inverted, same } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
 import { property } from "./property";
 import { isWord } from "./word";

@@ -1,5 +1,5 @@
 import { type Json } from "../../common/json";
-import { blocksOf, each, flag, inverted, isWord, listOf, made, renamed, same, top } from "./body";
+import { blocksOf, each, flag, inverted, listOf, made, renamed, same, top } from "./body";
 import { below, inGroup, noDefault, withoutDefault, type Card, type SubResources } from "./card";
 import { move } from "./rename";
 import { property } from "./property";

@@ -1,5 +1,5 @@
 import { type Json } from "../../common/json";
-import { blocksOf, each, flag, inverted, isWord, made, renamed, same } from "./body";
+import { blocksOf, each, flag, inverted, made, renamed, same } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { property } from "./property";
 import { isWord } from "./word";

@@ -1,4 +1,4 @@
-import { blocksOf, flag, isEnabled, isWord, nested, same, top, valueOf } from "./body";
+import { blocksOf, flag, isEnabled, nested, same, top, valueOf } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 import { property } from "./property";

@@ -1,5 +1,5 @@
 import { objects, type Json } from "../../common/json";
-import { blocksOf, each, flag, isWord, listOf, made, renamed, same } from "./body";
+import { blocksOf, each, flag, listOf, made, renamed, same } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 import { property } from "./property";

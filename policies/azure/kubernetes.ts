@@ -1,5 +1,5 @@
 import { isList, objects, type Json } from "../../common/json";
-import { blocksOf, bodies, inverted, isTrue, isWord, same, top, valueOf } from "./body";
+import { blocksOf, bodies, inverted, isTrue, same, top, valueOf } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move, type Rename } from "./rename";
 import { property } from "./property";

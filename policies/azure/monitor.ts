@@ -1,5 +1,5 @@
 import { isList, isObject, objects, type Json, type JsonObject } from "../../common/json";
-import { blocksOf, flag, inverted, isWord, made, same } from "./body";
+import { blocksOf, flag, inverted, made, same } from "./body";
 import { below, belowNamed, inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { asFlag, move, opposite } from "./rename";
 import { property } from "./property";

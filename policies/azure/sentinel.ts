@@ -1,5 +1,5 @@
 import { objects, type Json } from "../../common/json";
-import { blocksOf, isEnabled, isWord, nested, same } from "./body";
+import { blocksOf, isEnabled, nested, same } from "./body";
 import { noDefault, type Card } from "./card";
 import { property } from "./property";
 import { isWord } from "./word";

@@ -1,5 +1,5 @@
 import { objects } from "../../common/json";
-import { type BodyPath, flag, inverted, isTrue, isWord, same } from "./body";
+import { flag, inverted, isTrue, same, type BodyPath } from "./body";
 import { inGroup, noDefault, type Card } from "./card";
 import { property } from "./property";
 import { word } from "./word";

@@ -1,4 +1,4 @@
-import { blocksOf, bodies, flag, isWord, same } from "./body";
+import { blocksOf, bodies, flag, same } from "./body";
 import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { isWord } from "./word";
 

@@ -1,5 +1,5 @@
 import { isList, objects, type Json, type JsonObject } from "../../common/json";
-import { blocksOf, flag, isWord, nested, same, top } from "./body";
+import { blocksOf, flag, nested, same, top } from "./body";
 import { inGroup, noDefault, withoutDefault, type Card } from "./card";
 import { move } from "./rename";
 import { property } from "./property";

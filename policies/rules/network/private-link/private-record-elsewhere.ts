@@ -56,9 +56,9 @@ function answers(record: Resource, graph: Graph): Outcome {
     const { value } = records;
     return value.state === "unknown" ? unknown(`records is unknown: ${value.reason}`) : pass();
   }
-  const alias = record.value("record");
-  if (alias.state === "unknown") return unknown(`record is unknown: ${alias.reason}`);
-  return azureNames.test(text(alias) ?? "") ? pass() : fail(`it sends callers to ${text(alias) ?? "nowhere"}`);
+  const name = record.value("record");
+  if (name.state === "unknown") return unknown(`record is unknown: ${name.reason}`);
+  return azureNames.test(text(name) ?? "") ? pass() : fail(`it sends callers to ${text(name) ?? "nowhere"}`);
 }
 
 function check(record: Resource, graph: Graph): Outcome {
@@ -154,31 +154,7 @@ export default rule({
       },
       verdict: { "azapi_resource.a": "fail" },
     },
-    {
-      when: "azapi writes the records, in a zone of the input or elsewhere",
-      given: {
-        resource: {
-          azurerm_private_dns_zone: { z: { name: "privatelink.openai.azure.com", resource_group_name: "rg" } },
-          azapi_resource: {
-            address: {
-              type: "Microsoft.Network/privateDnsZones/A@2024-06-01",
-              name: "*",
-              parent_id: "${azurerm_private_dns_zone.z.id}",
-              body: { properties: { ttl: 60, aRecords: [{ ipv4Address: "203.0.113.9" }] } },
-            },
-            alias: {
-              type: "Microsoft.Network/privateDnsZones/CNAME@2024-06-01",
-              name: "kv",
-              parent_id:
-                "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/privateDnsZones/privatelink.vaultcore.azure.net",
-              body: { properties: { ttl: 60, cnameRecord: { cname: "kv.evil.example" } } },
-            },
-          },
-        },
-      },
-      verdict: "fail",
-    },
-    { when: "an alias to somebody else leads away", given: aliased("kv.evil.example"), verdict: "fail" },
-    { when: "an alias to a name of Azure stays", given: aliased("kv.vault.azure.net"), verdict: "pass" },
+    { when: "an alias to somebody else leads away", given: alias("kv.evil.example"), verdict: "fail" },
+    { when: "an alias to a name of Azure stays", given: alias("kv.vault.azure.net"), verdict: "pass" },
   ],
 });
