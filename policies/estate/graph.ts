@@ -162,6 +162,11 @@ export class Graph {
     return this.secretFlow.carriedBy(resource, written.raw);
   }
 
+  /** True when two blocks are of one provider configuration, and so of one subscription, whichever that is. */
+  isOfOneProvider(one: Resource, other: Resource): boolean {
+    return one.stack === other.stack && one.raw["provider"] === other.raw["provider"];
+  }
+
   /** What another stack outputs, for a reference to its remote state. */
   remoteOutput(stack: string, reference: Reference): { readonly stack: string; readonly value: Json } | undefined {
     return this.configurations.remoteOutput(stack, reference);

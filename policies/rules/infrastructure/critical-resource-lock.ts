@@ -36,9 +36,9 @@ function subscriptionOf(block: Resource, graph: Graph): string | undefined {
 }
 
 /** Whether a looked-up subscription is the one that the provider of a resource works in. */
-function isOfSameProvider(looked: Resource, resource: Resource): boolean {
+function isOfSameProvider(looked: Resource, resource: Resource, graph: Graph): boolean {
   const isOwn = looked.mode === "data" && looked.value("subscription_id").state === "absent";
-  return isOwn && looked.stack === resource.stack && looked.raw["provider"] === resource.raw["provider"];
+  return isOwn && graph.isOfOneProvider(looked, resource);
 }
 
 function isSame(one: string | undefined, other: string | undefined, what: string): Outcome {
@@ -50,7 +50,7 @@ function isSame(one: string | undefined, other: string | undefined, what: string
 function takesIn(scope: Target, resource: Resource, graph: Graph): Outcome {
   const block = blockOf(scope);
   if (block?.type === "azurerm_subscription") {
-    if (isOfSameProvider(block, resource)) return pass();
+    if (isOfSameProvider(block, resource, graph)) return pass();
     return isSame(subscriptionOf(block, graph), subscriptionOf(resource, graph), "the lock or the resource");
   }
   if (block || scope.kind !== "outside") return fail("it is something else");

@@ -15,14 +15,21 @@ const settings = (...services: readonly string[]) => ({
   ),
 });
 
+const hubs = "azurerm_eventhub_namespace";
+const firewall = "azurerm_firewall";
+const targets: Readonly<Record<string, string>> = {
+  [hubs]: "${azurerm_eventhub_namespace.a.id}",
+  [firewall]: "${azurerm_firewall.a.id}",
+};
+
 /** A resource, and the setting that sends these categories of its logs. */
-const sending = (type: string, name: string, given: JsonObject, ...categories: readonly string[]): TerraformJson => ({
+const sending = (type: string, given: JsonObject, ...categories: readonly string[]): TerraformJson => ({
   variable: { any: {} },
   resource: {
-    [type]: { [name]: given },
+    [type]: { a: given },
     azurerm_monitor_diagnostic_setting: {
-      [name]: {
-        target_resource_id: `\${${type}.${name}.id}`,
+      a: {
+        target_resource_id: targets[type] ?? null,
         log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
         enabled_log: categories.map((category) => ({ category })),
       },
@@ -30,8 +37,6 @@ const sending = (type: string, name: string, given: JsonObject, ...categories: r
   },
 });
 
-const hubs = "azurerm_eventhub_namespace";
-const firewall = "azurerm_firewall";
 const firewallLogs = ["AZFWApplicationRule", "AZFWNetworkRule", "AZFWThreatIntel", "AZFWDnsQuery"];
 
 /** A theft shows in the logs of the vault, the storage and the firewall, or nowhere. */
@@ -78,32 +83,32 @@ export default rule({
   edges: [
     {
       when: "a tier has no audit of its messages, or sees no intrusions",
-      given: sending(hubs, "a", { name: "evh-a", sku: "Standard" }, "OperationalLogs"),
+      given: sending(hubs, { name: "evh-a", sku: "Standard" }, "OperationalLogs"),
       verdict: "pass",
     },
     {
       when: "the tier that audits messages does not send the audit",
-      given: sending(hubs, "a", { name: "evh-a", sku: "premium" }, "OperationalLogs"),
+      given: sending(hubs, { name: "evh-a", sku: "premium" }, "OperationalLogs"),
       verdict: "fail",
     },
     {
       when: "what the tier lacks is not known",
-      given: sending(hubs, "a", { name: "evh-a", sku: "${var.any}" }, "OperationalLogs"),
+      given: sending(hubs, { name: "evh-a", sku: "${var.any}" }, "OperationalLogs"),
       verdict: "unknown",
     },
     {
       when: "a category is missing that every tier has",
-      given: sending(hubs, "a", { name: "evh-a", sku: "${var.any}" }, "RuntimeAuditLogs"),
+      given: sending(hubs, { name: "evh-a", sku: "${var.any}" }, "RuntimeAuditLogs"),
       verdict: "fail",
     },
     {
       when: "a standard firewall has no signatures of intrusions to log",
-      given: sending(firewall, "a", { name: "afw", sku_tier: "Standard" }, ...firewallLogs),
+      given: sending(firewall, { name: "afw", sku_tier: "Standard" }, ...firewallLogs),
       verdict: "pass",
     },
     {
       when: "a premium firewall does not log intrusions",
-      given: sending(firewall, "a", { name: "afw", sku_tier: "Premium" }, ...firewallLogs),
+      given: sending(firewall, { name: "afw", sku_tier: "Premium" }, ...firewallLogs),
       verdict: "fail",
     },
   ],

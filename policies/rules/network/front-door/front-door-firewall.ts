@@ -56,7 +56,7 @@ function checkProfile(profile: Resource, graph: Graph): Outcome {
 
 /** A profile with two endpoints, and the security policy of the first. */
 function guarded(association: NonNullable<TerraformJson["resource"]>, body?: TerraformJson["resource"]): TerraformJson {
-  const cdn_frontdoor_profile_id = `\${${profileType}.p.id}`;
+  const cdn_frontdoor_profile_id = "${azurerm_cdn_frontdoor_profile.p.id}";
   return {
     resource: {
       [profileType]: { p: { name: "afd" } },
@@ -72,7 +72,7 @@ function guarded(association: NonNullable<TerraformJson["resource"]>, body?: Ter
 
 const a = "azurerm_cdn_frontdoor_endpoint.a";
 const b = "azurerm_cdn_frontdoor_endpoint.b";
-const domainOf = (address: string) => ({ cdn_frontdoor_domain_id: `\${${address}.id}` });
+const domainOf = (name: string) => ({ cdn_frontdoor_domain_id: `\${azurerm_cdn_frontdoor_endpoint.${name}.id}` });
 
 /** Front Door answers the whole internet; its firewall is the first thing that reads what comes in. */
 export default rule({
@@ -90,18 +90,18 @@ export default rule({
   },
   fix: "Attach a firewall policy to every endpoint and domain, for every path.",
   examples: {
-    pass: guarded({ patterns_to_match: ["/*"], domain: [domainOf(a), domainOf(b)] }),
+    pass: guarded({ patterns_to_match: ["/*"], domain: [domainOf("a"), domainOf("b")] }),
     fail: { resource: { azurerm_cdn_frontdoor_profile: { a: { name: "afd" } } } },
   },
   edges: [
     {
       when: "the policy of one endpoint is not that of the other",
-      given: guarded({ patterns_to_match: ["/*"], domain: [domainOf(a)] }),
+      given: guarded({ patterns_to_match: ["/*"], domain: [domainOf("a")] }),
       verdict: { [`${profileType}.p`]: "pass", [a]: "pass", [b]: "fail" },
     },
     {
       when: "the policy holds for some paths only",
-      given: guarded({ patterns_to_match: ["/static/*"], domain: [domainOf(a), domainOf(b)] }),
+      given: guarded({ patterns_to_match: ["/static/*"], domain: [domainOf("a"), domainOf("b")] }),
       verdict: { [`${profileType}.p`]: "pass", [a]: "fail", [b]: "fail" },
     },
     {
@@ -116,10 +116,10 @@ export default rule({
       when: "an endpoint that is switched off answers nobody",
       given: {
         resource: {
-          ...guarded({ patterns_to_match: ["/*"], domain: [domainOf(a)] }).resource,
+          ...guarded({ patterns_to_match: ["/*"], domain: [domainOf("a")] }).resource,
           azurerm_cdn_frontdoor_endpoint: {
-            a: { name: "a", cdn_frontdoor_profile_id: `\${${profileType}.p.id}` },
-            b: { name: "b", enabled: false, cdn_frontdoor_profile_id: `\${${profileType}.p.id}` },
+            a: { name: "a", cdn_frontdoor_profile_id: "${azurerm_cdn_frontdoor_profile.p.id}" },
+            b: { name: "b", enabled: false, cdn_frontdoor_profile_id: "${azurerm_cdn_frontdoor_profile.p.id}" },
           },
         },
       },
@@ -131,14 +131,14 @@ export default rule({
         resource: {
           [profileType]: { p: { name: "afd" } },
           azurerm_cdn_frontdoor_custom_domain: {
-            a: { name: "a", cdn_frontdoor_profile_id: `\${${profileType}.p.id}` },
-            b: { name: "b", cdn_frontdoor_profile_id: `\${${profileType}.p.id}` },
+            a: { name: "a", cdn_frontdoor_profile_id: "${azurerm_cdn_frontdoor_profile.p.id}" },
+            b: { name: "b", cdn_frontdoor_profile_id: "${azurerm_cdn_frontdoor_profile.p.id}" },
           },
           azapi_resource: {
             s: {
               type: "Microsoft.Cdn/profiles/securityPolicies@2024-02-01",
               name: "waf",
-              parent_id: `\${${profileType}.p.id}`,
+              parent_id: "${azurerm_cdn_frontdoor_profile.p.id}",
               body: {
                 properties: {
                   parameters: {
