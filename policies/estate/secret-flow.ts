@@ -21,6 +21,9 @@ export interface CarriedSecret {
   readonly variable?: string;
 }
 
+/** Of more attributes than this that name each other, a walk finds the end. */
+const longestChain = 4;
+
 /** Operations of ARM that answer with keys, connection strings or signatures. */
 const listsKeys = /^(list\w*(key|keys|secrets|connectionstrings|credential|credentials|sas)|regenerate\w*keys?)$/i;
 
@@ -52,15 +55,21 @@ export class SecretFlow {
     return [...walk.found.values()];
   }
 
-  /** Most values are one attribute that the provider alone sets: these are told without a walk. */
-  private isPlainlyOpen(resource: Resource, raw: string): boolean {
+  /**
+   * Most values are a text, or one attribute that the provider alone sets or that holds such a value: these are told without
+   * a walk.
+   */
+  private isPlainlyOpen(resource: Resource, raw: string, depth = 0): boolean {
     if (!raw.includes("${")) return true;
+    if (depth === longestChain) return false;
     const { address, attribute } = wholeReference(raw) ?? { address: "", attribute: "" };
     if (!/^[a-z_]+$/.test(attribute)) return false;
     const type = typeOfAddress(address);
     if (credential(type, attribute) !== undefined || Object.hasOwn(echoes, type)) return false;
     const target = this.graph.find(resource.stack, address);
-    return target === undefined || own(target.raw, attribute) === undefined;
+    const held = target && own(target.raw, attribute);
+    if (typeof held !== "string") return held === undefined;
+    return this.isPlainlyOpen(target as Resource, held, depth + 1);
   }
 
   private parse(text: string): Expression | undefined {
