@@ -7,6 +7,14 @@ export const ownTags = ["environment", "owner", "workload", "managedBy", "costCe
 /** Most tags of a resource, from the same page. */
 export const maximumTags = 50;
 
+/**
+ * The beginning of a tag's name that Azure reserves, in any case; undefined when it begins otherwise.
+ * https://learn.microsoft.com/rest/api/resources/tags/create-or-update, read in November 2026.
+ */
+export function reservedTagPrefix(name: string): string | undefined {
+  return ["microsoft", "azure", "windows"].find((prefix) => name.toLowerCase().startsWith(prefix));
+}
+
 /** Tags one after another: the later win over those of the same name, which Azure compares without case. */
 export function mergeTags(...all: readonly Readonly<Record<string, string>>[]): Record<string, string> {
   const merged = new Map<string, readonly [name: string, value: string]>();
@@ -15,7 +23,12 @@ export function mergeTags(...all: readonly Readonly<Record<string, string>>[]): 
 }
 
 /** Most tags of a private DNS zone and of its records, from the same page. */
-const maximumZoneTags = 15;
+export const maximumZoneTags = 15;
+
+/** Whether a private DNS zone takes a tag of this name, from the same page. */
+export function isZoneTag(name: string): boolean {
+  return /^[A-Za-z_][\w-]*$/.test(name);
+}
 
 /**
  * The tags that a private DNS zone takes: names of letters, digits, hyphens and underscores that begin with no digit, fifteen at
@@ -24,7 +37,7 @@ const maximumZoneTags = 15;
  */
 export function tagsOfZone(tags: Readonly<Record<string, string>>): Record<string, string> {
   const isOwn = (name: string) => (ownTags as readonly string[]).includes(name);
-  const taken = Object.entries(tags).filter(([name]) => /^[A-Za-z_][\w-]*$/.test(name));
+  const taken = Object.entries(tags).filter(([name]) => isZoneTag(name));
   const others = taken.filter(([name]) => !isOwn(name));
   const own = taken.filter(([name]) => isOwn(name));
   return Object.fromEntries([...own, ...others].slice(0, maximumZoneTags));

@@ -1,4 +1,4 @@
-import { maximumTags, ownTags } from "../../../constructs/core/own-tags";
+import { maximumTags, ownTags, reservedTagPrefix } from "../../../constructs/core/own-tags";
 import type { Path } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
 import { sameKeys } from "./unique-names";
@@ -39,6 +39,11 @@ export const tags: Check = function* ({ tags: all = {}, workloads }) {
 function* namedWell(given: Tags, path: Path): Generator<Finding> {
   yield* sameKeys(path, Object.keys(given));
   for (const name of Object.keys(given)) {
+    const prefix = reservedTagPrefix(name);
+    if (prefix !== undefined) {
+      const message = `begins with ${prefix}, which Azure reserves`;
+      yield { code: "ZTAI-CFG-042", path: [...path, name], ofKey: true, message, fix: "choose another name" };
+    }
     const own = ownTags.find((tag) => tag.toLowerCase() === name.toLowerCase());
     if (own === undefined) continue;
     const message = `is a tag that the kit sets itself, ${sources[own]}`;

@@ -2,6 +2,7 @@ import type { ArmType } from "../api-versions";
 import { apiVersions } from "../api-versions";
 import { parseArmId } from "../arm-id";
 import { parseCidr } from "../cidr";
+import { isZoneTag, maximumTags, maximumZoneTags, reservedTagPrefix } from "../own-tags";
 import { isRegionName } from "../regions";
 import type { ApplyRule } from "./apply-rule";
 import { from, matching, oneOf, text } from "./apply-rule";
@@ -168,12 +169,19 @@ export const commonArguments: Readonly<Record<string, ApplyRule>> = {
   },
   "tags.*": {
     kind: "text",
-    says: "at most 256 characters; names of at most 128 without < > % & \\ ? /; at most 50 of them, 15 on private DNS zones",
+    says: "at most 256 characters; names of at most 128 without < > % & \\ ? / that do not begin with microsoft, azure or windows; at most 50 of them, 15 on private DNS zones, there of letters, digits, hyphens and underscores",
     accepts: ({ value, block, resource }) => {
       const names = Object.keys(block);
-      const most = resource.type.startsWith("azurerm_private_dns_") ? 15 : 50;
-      const fits = names.every((name) => name.length <= 128 && !/[<>%&\\?/]/.test(name));
-      return typeof value === "string" && value.length <= 256 && names.length <= most && fits;
+      const inZone = resource.type.startsWith("azurerm_private_dns_");
+      const fits = (name: string) =>
+        name.length <= 128 && !/[<>%&\\?/]/.test(name) && reservedTagPrefix(name) === undefined;
+      const most = inZone ? maximumZoneTags : maximumTags;
+      return (
+        typeof value === "string" &&
+        value.length <= 256 &&
+        names.length <= most &&
+        names.every((name) => fits(name) && (!inZone || isZoneTag(name)))
+      );
     },
     source: "https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations",
   },

@@ -59,6 +59,7 @@ test.each([
     `${sound}allowedModels: [{ name: "my model", versions: ["1"], kind: chat }]\n`,
     "ZTAI-CFG-015",
   ],
+  ["a tag that begins with a reserved word", `${sound}tags: { AzureTeam: hr }\n`, "ZTAI-CFG-042"],
   [
     "a secret whose name would end with a hyphen",
     workload(`    app: { image: "web@sha256:${"0".repeat(64)}", secrets: { PAYROLL_: payroll } }\n`),
