@@ -5,6 +5,7 @@ import type { ContentFilter, ContentFilterProps } from "../constructs/ai/content
 import { FoundryAccount } from "../constructs/ai/foundry-account";
 import type { FoundryProject } from "../constructs/ai/foundry-project";
 import type { ModelDeploymentProps } from "../constructs/ai/model-deployment";
+import { AppDomain } from "../constructs/apps/app-domain";
 import { ContainerAppsEnvironment } from "../constructs/apps/container-apps-environment";
 import { ContainerRegistry } from "../constructs/apps/container-registry";
 import type { AppProbes, AppScale } from "../constructs/apps/private-app";
@@ -50,6 +51,8 @@ export interface RagChatApp {
   readonly secrets?: Readonly<Record<string, string>>;
   readonly probes?: AppProbes;
   readonly scale?: AppScale;
+  /** A host name of one's own, with the name of its certificate in the workload's vault. @default - the one that Azure makes up */
+  readonly domain?: { readonly name: string; readonly certificate: string };
 }
 
 /** A container that runs to its end. */
@@ -163,12 +166,17 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     if (this.search.encryptionKey) this.search.connectTo(this.vault);
     const { landingZone } = this;
     this.registry = new ContainerRegistry(this, "Registry", { landingZone, keyStore: this.vault });
+    const certificateIdentity =
+      props.app?.domain &&
+      new WorkloadIdentity(this, "CertificateIdentity", { landingZone, label: `${workload}-certificate` });
     this.environment = new ContainerAppsEnvironment(this, "Apps", {
       landingZone,
       infrastructureSubnetId: props.appsSubnetId,
       resolvedFrom: props.resolvedFrom,
+      certificateIdentityId: certificateIdentity?.identityId,
     });
-    this.hostApp();
+    const app = this.hostApp();
+    if (app && certificateIdentity) this.nameApp(app, certificateIdentity);
     this.ingest();
     for (const [name, job] of Object.entries(props.jobs ?? {})) this.runJob(name, job);
     this.admitPeople();
@@ -191,7 +199,25 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     return this.foundry.addContentFilter(name, { ...this.props.contentFilters[name], name });
   }
 
-  private hostApp(): void {
+  /** Only the environment may fetch the certificate, and from the vault only. Implements ZTAI-ID-04. */
+  private nameApp(app: PrivateApp, identity: WorkloadIdentity): void {
+    const { landingZone, environment, vault } = this;
+    const { app: { domain } = {}, resolvedFrom } = this.props;
+    if (!domain) return;
+    new AppDomain(this, "Domain", {
+      landingZone,
+      name: domain.name,
+      app,
+      environment,
+      certificateUri: vault.secretUri(domain.certificate),
+      identityId: identity.identityId,
+      resolvedFrom,
+      dependsOn: usable(vault, vault.grantSecretsRead(identity)),
+    });
+    this.output("app_domain", domain.name, "Name of the app's own, in the network.");
+  }
+
+  private hostApp(): PrivateApp | undefined {
     const { landingZone, registry } = this;
     const { app } = this.props;
     const identity = new WorkloadIdentity(this, "AppIdentity", { landingZone, label: `${landingZone.label}-app` });
@@ -201,7 +227,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       ...usable(this.vault, this.vault.grantSecretsRead(identity)),
     ];
     this.tell("app", identity);
-    if (!app) return;
+    if (!app) return undefined;
     const { image, targetPort, cpu, minReplicas, maxReplicas, settings, secrets = {}, probes, scale } = app;
     const hosted = new PrivateApp(this, "App", {
       landingZone,
@@ -219,6 +245,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       dependsOn: ready,
     });
     this.output("app_host", hosted.hostName, "Host name of the app, in the network.");
+    return hosted;
   }
 
   /** What people and pipelines need to know of the services. None is a secret. */

@@ -5,6 +5,7 @@ import type { CosmosRoles, Roles } from "../constructs/core/roles";
 export type Grantee =
   | "app"
   | "developers"
+  | "environment"
   | "flow log"
   | "ingestion"
   | "job"
@@ -174,6 +175,14 @@ export const roleGrants: readonly RoleGrantReason[] = [
     source: cosmosRoles,
   },
   {
+    who: "environment",
+    role: "keyVaultSecretsUser",
+    scope: "Microsoft.KeyVault/vaults",
+    call: "Container Apps fetches the certificate of the app's own domain, where it has one.",
+    dataActions: ["Microsoft.KeyVault/vaults/secrets/getSecret/action"],
+    source: `${learn}/container-apps/key-vault-certificates-manage`,
+  },
+  {
     who: "flow log",
     role: "storageBlobDataContributor",
     scope: storage,
@@ -267,29 +276,10 @@ export const roleGrants: readonly RoleGrantReason[] = [
   },
   {
     who: "job",
-    role: "searchIndexDataContributor",
-    scope: search,
-    call: "A job with write-index writes documents into indexes and removes them.",
-    dataActions: [
-      "Microsoft.Search/searchServices/indexes/documents/write",
-      "Microsoft.Search/searchServices/indexes/documents/delete",
-    ],
-    source: searchRoles,
-  },
-  {
-    who: "job",
     role: "storageBlobDataReader",
     scope: storage,
     call: "A job with read-documents opens documents.",
     dataActions: [readBlob],
-    source: blobRoles,
-  },
-  {
-    who: "job",
-    role: "storageBlobDataContributor",
-    scope: container,
-    call: "A job with write-documents brings documents, and removes those that are withdrawn.",
-    dataActions: [readBlob, writeBlob, "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/delete"],
     source: blobRoles,
   },
   {

@@ -86,14 +86,7 @@ export type Image = string;
 export type Cores = 0.25 | 0.5 | 0.75 | 1 | 1.25 | 1.5 | 1.75 | 2 | 2.25 | 2.5 | 2.75 | 3 | 3.25 | 3.5 | 3.75 | 4;
 export type ProbePath = string;
 export type ServiceUse =
-  | "call-models"
-  | "use-project"
-  | "read-index"
-  | "write-index"
-  | "read-documents"
-  | "write-documents"
-  | "read-conversations"
-  | "write-conversations";
+  "call-models" | "use-project" | "read-index" | "read-documents" | "read-conversations" | "write-conversations";
 
 /**
  * One estate: who owns it, where it lands, what it shares (platform) and what runs in it (workloads). Holds no secret and has no field for one.
@@ -735,6 +728,7 @@ export interface App {
   readonly secrets: SecretNames;
   readonly probes: Probes;
   readonly scale: Scale;
+  readonly domain?: AppDomain;
 }
 export interface Settings {
   readonly [k: string]: string;
@@ -771,6 +765,19 @@ export interface Scale {
    * Load of the cores, in percent. Such an app never scales to zero.
    */
   readonly cpuPercent?: number;
+}
+/**
+ * A host name of one's own for the app, in the network only. Default: the one that Azure makes up.
+ */
+export interface AppDomain {
+  /**
+   * Host name: the subject of the certificate, or one of its alternative names. It gets a private DNS zone to itself.
+   */
+  readonly name: string;
+  /**
+   * Name of the certificate in the workload's own vault. It must be there before; a renewal in the vault is followed.
+   */
+  readonly certificate: string;
 }
 /**
  * Who brings the documents, as the ingestion identity: a pipeline outside of Azure, or a job beside the app. Default: the identity exists, and nothing signs in as it.
@@ -829,7 +836,7 @@ export interface Job {
    */
   readonly cpu: Cores;
   /**
-   * What it may do with the workload's services: it gets the addresses of those, and the grants. Not for the ingestion job, which writes documents and indexes, calls models, and does nothing else.
+   * What it may do with the workload's services: it gets the addresses of those, and the grants. Documents and indexes are written by the ingestion job alone, which does that, calls models, and takes no uses.
    */
   readonly uses: readonly ServiceUse[];
   /**

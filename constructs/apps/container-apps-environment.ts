@@ -19,6 +19,8 @@ export interface ContainerAppsEnvironmentProps {
    * Whoever deploys needs `Microsoft.Network/virtualNetworks/join/action` on them.
    */
   readonly resolvedFrom: Readonly<Record<string, string>>;
+  /** ARM id of the identity as which it fetches certificates from a vault. @default - none: it has the domain that Azure makes up only */
+  readonly certificateIdentityId?: string;
 }
 
 /** Name of the one workload profile: replicas on demand, without dedicated servers. */
@@ -38,10 +40,13 @@ export class ContainerAppsEnvironment extends Construct {
   readonly armId: string;
   /** Domain of the apps, known after creation. */
   readonly defaultDomain: string;
+  /** Address in the network at which all apps answer, known after creation. */
+  readonly staticIpAddress: string;
 
   constructor(scope: Construct, id: string, props: ContainerAppsEnvironmentProps) {
     super(scope, id);
     const { landingZone, label = landingZone.label, infrastructureSubnetId, resolvedFrom } = props;
+    const { certificateIdentityId } = props;
     const environment = new ContainerAppEnvironment(this, "Resource", {
       ...landingZone.place("containerAppsEnvironment", label),
       infrastructureSubnetId,
@@ -53,6 +58,10 @@ export class ContainerAppsEnvironment extends Construct {
       zoneRedundancyEnabled: spansZones(landingZone.location),
       mutualTlsEnabled: true,
       logsDestination: "azure-monitor",
+      identity:
+        certificateIdentityId === undefined
+          ? undefined
+          : { type: "UserAssigned", identityIds: [certificateIdentityId] },
       workloadProfile: [{ name: consumptionProfile, workloadProfileType: consumptionProfile }],
     });
     this.environmentId = environment.id;
@@ -61,6 +70,7 @@ export class ContainerAppsEnvironment extends Construct {
       landingZone.name("containerAppsEnvironment", label),
     );
     this.defaultDomain = environment.defaultDomain;
+    this.staticIpAddress = environment.staticIpAddress;
     this.publishNames(landingZone, environment, resolvedFrom);
     landingZone.logs.watch(this, "containerAppsEnvironment", environment.id);
   }

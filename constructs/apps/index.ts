@@ -1,3 +1,4 @@
+export * from "./app-domain";
 export * from "./app-sign-in";
 export * from "./container-apps-environment";
 export * from "./container-registry";

@@ -42,6 +42,7 @@ function workload(classification: string, i: number): object {
       secrets: { PAYROLL_TOKEN: "payroll-token", ["S".repeat(60)]: "s".repeat(127) },
       probes: { liveness: "/live", readiness: "/ready", startup: "/started" },
       scale: { concurrentRequests: 1000, cpuPercent: 100 },
+      domain: { name: `assistant-${i}.${"d".repeat(63)}.contoso.example`, certificate: "t".repeat(127) },
     },
     clients: { factory: "10.128.1.0/24", [`office-${"c".repeat(40)}`]: range(0, 16), home: range(1, 24) },
     peerings: {
@@ -73,7 +74,7 @@ function workload(classification: string, i: number): object {
       [`nightly-${"n".repeat(12)}`]: {
         image: `evaluate@${digest}`,
         schedule: "30 1 * * MON-FRI",
-        uses: ["call-models", "use-project", "read-index", "write-index", "read-documents", "write-documents"],
+        uses: ["call-models", "use-project", "read-index", "read-documents"],
       },
     },
     people: {

@@ -1,6 +1,5 @@
-import { loadDeployment } from "../../blueprints/deployment";
+import { loadDeployment, type Job } from "../../blueprints/deployment";
 import { serviceVariables } from "../../stacks/service-variables";
-import type { ServiceUse } from "../../stacks/service-uses";
 import { synthEstate, synthExample } from "../helpers/synth-example";
 import type { Attributes } from "../helpers/synth-stack";
 
@@ -86,7 +85,7 @@ describe("a job", () => {
   const deployment = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today: "2026-11-20", env: {} });
   const [workload] = deployment.workloads;
   const ingestion = workload?.ingestion?.job;
-  const jobOf = (uses: readonly ServiceUse[]) => {
+  const jobOf = (uses: Job["uses"]) => {
     if (!workload || !ingestion) throw new Error("the example has a job");
     const jobs = { "forget-people": { ...ingestion, schedule: undefined, settings: {}, uses } };
     return synthEstate({ ...deployment, workloads: [{ ...workload, ingestion: undefined, jobs }] });

@@ -24,6 +24,7 @@ const grantees: readonly (readonly [RegExp, Grantee])[] = [
   [/^\$\{azurerm_user_assigned_identity\.AppIdentity/, "app"],
   [/^\$\{azurerm_user_assigned_identity\.IngestionIdentity/, "ingestion"],
   [/^\$\{azurerm_user_assigned_identity\.JobIdentity-/, "job"],
+  [/^\$\{azurerm_user_assigned_identity\.CertificateIdentity/, "environment"],
   [/^\$\{azurerm_user_assigned_identity\.\w+_KeyIdentity/, "key of a service"],
   [/^\$\{azurerm_user_assigned_identity\.FlowLog/, "flow log"],
   [/^\$\{azurerm_search_service\./, "search service"],
@@ -84,16 +85,7 @@ const job = {
 /** A job with every use that there is. */
 const everything: Job = {
   ...job,
-  uses: [
-    "call-models",
-    "use-project",
-    "read-index",
-    "write-index",
-    "read-documents",
-    "write-documents",
-    "read-conversations",
-    "write-conversations",
-  ],
+  uses: ["call-models", "use-project", "read-index", "read-documents", "read-conversations", "write-conversations"],
 };
 
 /** A deployment whose workloads have people, a job and data of this classification. */
@@ -104,6 +96,10 @@ function withPeople(deployment: Deployment, classification: Classification): Dep
     classification,
     ingestion: { job },
     jobs: { nightly: everything },
+    app: workload.app && {
+      ...workload.app,
+      domain: { name: "assistant.contoso.example", certificate: "assistant-tls" },
+    },
     models: [],
   }));
   return { ...deployment, workloads };

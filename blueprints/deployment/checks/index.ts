@@ -1,4 +1,5 @@
 import { addressSpaces } from "./address-spaces";
+import { appDomains } from "./app-domains";
 import { appSize } from "./app-size";
 import { armIds } from "./arm-ids";
 import { backendSelection } from "./backend";
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   addressSpaces,
   allowedModels,
   allowedRegions,
+  appDomains,
   appSize,
   armIds,
   backendSelection,

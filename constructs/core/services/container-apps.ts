@@ -16,12 +16,15 @@ import { rangesOf, subnetId } from "./virtual-network";
 const names = {
   containerAppsEnvironment: nameRule("cae", [2, 60], "lower-hyphens", "resource group"),
   containerApp: nameRule("ca", [2, 32], "lower-hyphens", "resource group"),
+  appCertificate: nameRule("cert", [2, 60], "lower-hyphens", "parent", "kit"),
   containerAppJob: nameRule("caj", [2, 32], "lower-hyphens", "resource group"),
 };
 
 const environments = "Microsoft.App/managedEnvironments";
 const apps = "Microsoft.App/containerApps";
 const jobs = "Microsoft.App/jobs";
+const certificates = `${environments}/certificates`;
+const certificatePage = `${learn}/container-apps/key-vault-certificates-manage`;
 const networking = `${learn}/container-apps/custom-virtual-networks`;
 const sizes = `${learn}/container-apps/containers#allocations`;
 const secrets = `${learn}/container-apps/manage-secrets`;
@@ -88,16 +91,15 @@ const registry = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
   [`${prefix}.identity`]: pullIdentity,
 });
 
+const secretUri = matching(
+  /^https:\/\/[A-Za-z0-9-]{3,24}\.vault\.azure\.net\/secrets\/[A-Za-z0-9-]{1,127}(\/[0-9a-f]{32})?$/,
+  "https://<vault>.vault.azure.net/secrets/<name>, with or without a version",
+);
+
 const secret = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
   [`${prefix}.name`]: from(azurermApp, label),
   [`${prefix}.identity`]: holdsRoleBefore(Roles.keyVaultSecretsUser, "to read the secret", secrets),
-  [`${prefix}.key_vault_secret_id`]: from(
-    secrets,
-    matching(
-      /^https:\/\/[A-Za-z0-9-]{3,24}\.vault\.azure\.net\/secrets\/[A-Za-z0-9-]{1,127}(\/[0-9a-f]{32})?$/,
-      "https://<vault>.vault.azure.net/secrets/<name>, with or without a version",
-    ),
-  ),
+  [`${prefix}.key_vault_secret_id`]: from(secrets, secretUri),
 });
 
 const probe = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
@@ -215,6 +217,7 @@ export const containerApps = {
           `${learn}/container-apps/workload-profiles-overview`,
           oneOf("Consumption", "D4", "D8", "D16", "D32", "E4", "E8", "E16", "E32"),
         ),
+        ...identityBlock("identity", "SystemAssigned", "UserAssigned", "SystemAssigned, UserAssigned"),
         zone_redundancy_enabled: {
           kind: "flag",
           says: "true or false; true with a subnet and in regions with zones only",
@@ -227,6 +230,44 @@ export const containerApps = {
         },
       },
       flags: ["internal_load_balancer_enabled", "mutual_tls_enabled"],
+    },
+    {
+      type: "azurerm_container_app_environment_certificate",
+      armType: certificates,
+      source: templatePage(certificates),
+      arguments: {
+        name: named(names.appCertificate),
+        container_app_environment_id: environmentId,
+        "certificate_key_vault.identity": holdsRoleBefore(
+          Roles.keyVaultSecretsUser,
+          "to fetch the certificate",
+          certificatePage,
+        ),
+        "certificate_key_vault.key_vault_secret_id": from(certificatePage, secretUri),
+      },
+      demands: [
+        after(
+          "after the private endpoint of the vault: Container Apps is no trusted service",
+          (placed) =>
+            [...placed.before(placed.resource)].some(
+              ({ type, values }) =>
+                type === "azurerm_private_endpoint" &&
+                JSON.stringify(values["private_service_connection"]).includes('"vault"'),
+            ),
+          "https://github.com/Azure/azure-rest-api-specs/issues/37960",
+        ),
+      ],
+    },
+    {
+      type: "azurerm_container_app_custom_domain",
+      armType: `${apps}/customDomains`,
+      source: azurermPage("azurerm_container_app_custom_domain"),
+      arguments: {
+        name: matching(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/, "a host name"),
+        container_app_id: idOf(apps, "azurerm_container_app"),
+        container_app_environment_certificate_id: idOf(certificates, "azurerm_container_app_environment_certificate"),
+        certificate_binding_type: oneOf("Disabled", "SniEnabled"),
+      },
     },
     {
       type: "azurerm_container_app",

@@ -208,6 +208,20 @@ describe("what is behind a gateway or a further peering", () => {
   });
 });
 
+test("apps have domains of their own, and no two the same", () => {
+  const app = (name: string) =>
+    `app: { image: "web@sha256:${"0".repeat(64)}", domain: { name: ${name}, certificate: assistant-tls } }`;
+  const second = (name: string) =>
+    `  - { name: law, blueprint: rag-chat, addressSpace: 10.2.0.0/23, classification: public, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 1 }], ${app(name)} }\n`;
+  loads(`${sound}    ${app("hr.contoso.example")}\n${second("law.contoso.example")}`);
+  expect(codesOf(`${sound}    ${app("hr.contoso.example")}\n${second("hr.contoso.example")}`)).toEqual([
+    "ZTAI-CFG-041 workloads[1].app.domain.name",
+  ]);
+  for (const name of ["'*.contoso.example'", "contoso", "hr.azurecontainerapps.io", "HR.contoso.example"]) {
+    expect(codesOf(`${sound}    ${app(name)}\n`)).toEqual(["ZTAI-CFG-015 workloads[0].app.domain.name"]);
+  }
+});
+
 test("a global deployment type needs an exemption that names the workload", () => {
   const global = changed("capacity: 50", "capacity: 50, sku: GlobalStandard");
   const exemption = (resource: string) =>

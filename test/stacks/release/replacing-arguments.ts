@@ -24,6 +24,12 @@ const byType: Readonly<Record<string, readonly string[]>> = {
     "sku.family",
   ],
   azurerm_container_app: ["container_app_environment_id"],
+  azurerm_container_app_custom_domain: [
+    "container_app_id",
+    "container_app_environment_certificate_id",
+    "certificate_binding_type",
+  ],
+  azurerm_container_app_environment_certificate: ["container_app_environment_id", "certificate_key_vault"],
   azurerm_container_app_environment: [
     "infrastructure_resource_group_name",
     "infrastructure_subnet_id",
