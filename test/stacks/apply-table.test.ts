@@ -1,5 +1,7 @@
 import { loadDeployment, type Deployment } from "../../blueprints/deployment";
 import type { ApplyRule } from "../../constructs/core/services/apply-rule";
+import { listed } from "../../policies/azure/card";
+import { cardOf } from "../../policies/azure/registry";
 import { typeName, typeRules, typesOfStacks } from "../../stacks/apply-table";
 import { load } from "../blueprints/deployment/deployment-files";
 import { applyTable } from "../helpers/apply-table";
@@ -59,4 +61,23 @@ test("every rule is about an argument that some stack sets", () => {
     [...Object.keys(type.arguments), ...(type.flags ?? [])].map((path) => `${typeName(type)} ${path}`),
   );
   expect(rules.filter((rule) => !met.has(rule))).toEqual([]);
+});
+
+test("every rule names a page of Microsoft or of the provider", () => {
+  const pages = typeRules.flatMap(({ source, arguments: own, demands = [] }) => [
+    source,
+    ...[...Object.values(own), ...demands].flatMap((rule) => rule.source ?? []),
+  ]);
+  const known = /^https:\/\/(learn\.microsoft\.com|github\.com)\/[\w./#=?&-]+$/;
+  expect(pages.filter((page) => !known.test(page))).toEqual([]);
+});
+
+test("ARM types are those that the judge knows", () => {
+  const armTypes = (type: string) => listed(cardOf(type)?.arm ?? []).map((name) => name.toLowerCase());
+  const different = typeRules.filter(({ type, armType }) => {
+    const known = armTypes(type);
+    // An association is a part of its subnet, and has no type of its own.
+    return known.length > 0 && !known.includes(armType.toLowerCase()) && !type.endsWith("_association");
+  });
+  expect(different.map(({ type, armType }) => `${type} ${armType}`)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { PrivateLinkService } from "./private-link-service";
 import type { ApplyRule } from "./apply-rule";
 import type { NameRule } from "./name-rule";
 
-/** What Azure accepts for the arguments of one type, when they are applied. */
+/** What Azure accepts for the arguments of one type, when they are applied. Pages were read in November 2026. */
 export interface TypeRules {
   /** Terraform type. */
   readonly type: string;

@@ -4,7 +4,7 @@ import { keyReady, keyUri } from "./key-vault";
 import type { LogSource } from "./log-source";
 import { logs, metricsOnly } from "./log-source";
 import { nameRule } from "./name-rule";
-import { learn, templatePage } from "./pages";
+import { azurermPage, learn, templatePage } from "./pages";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { idOf, identityBlock, identityId, named, namedLike } from "./shapes";
@@ -126,7 +126,7 @@ export const storage = {
           /^[a-z0-9]+(-[a-z0-9]+)*$/,
           "lower-case letters, digits and single hyphens, with a letter or digit at both ends",
         ),
-        container_access_type: oneOf("private", "blob", "container"),
+        container_access_type: from(azurermPage("azurerm_storage_container"), oneOf("private", "blob", "container")),
         storage_account_id: accountId,
       },
     },
