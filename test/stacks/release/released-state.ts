@@ -22,7 +22,7 @@ export interface ReleasedState {
 }
 
 /** Deployment files whose stacks a release promises to keep. They show every part of the kit, and change only with a release. */
-export const releasedFiles = ["created.yaml", "brought.yaml"] as const;
+export const releasedFiles = ["created.yaml", "brought.yaml", "virtual-wan.yaml"] as const;
 
 const folder = __dirname;
 
