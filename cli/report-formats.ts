@@ -2,7 +2,7 @@ import type { Assessment, Difference } from "../policies";
 import { version } from "./version";
 
 /** Formats of a report. */
-export const formats = ["text", "json", "sarif", "junit", "markdown", "html"] as const;
+export const formats = ["text", "json", "sarif", "junit", "codequality", "markdown", "html"] as const;
 export type Format = (typeof formats)[number];
 
 /** How a report looks. */
@@ -24,6 +24,8 @@ export async function renderReport(assessment: Assessment, format: Format, flags
       return policies.renderSarif(assessment, { version: version() });
     case "junit":
       return policies.renderJunit(assessment);
+    case "codequality":
+      return policies.renderCodeQuality(assessment);
     case "markdown":
       return policies.renderMarkdown(assessment);
     case "html":

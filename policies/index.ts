@@ -64,6 +64,7 @@ export { draw, drawEstate, type Drawn } from "./diagram";
 export { loadCustomRules, renderRuleTests, testRules, type CustomRuleFile } from "./custom-rules";
 export { loadExemptions, type ExemptionPolicy, type PlacedExemption, type SkipCommentAnswer } from "./exemption-files";
 export { findPack, kitPacks, packNamed, selectRules, type Pack } from "./packs";
+export { renderCodeQuality } from "./reports/code-quality";
 export { renderHtml, type HtmlOptions } from "./reports/html";
 export { renderJson, reportVersion, type JsonOptions } from "./reports/json";
 export { renderJunit, type JunitOptions } from "./reports/junit";

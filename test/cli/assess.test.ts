@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { formats } from "../../cli/report-formats";
 import { ztai } from "../helpers/fake-terminal";
 import { tempFolder } from "../helpers/temp-folder";
 
@@ -65,7 +66,7 @@ describe("ztai assess", () => {
     expect(await code()).toBe(1);
     expect(await code("--fail-on", "never")).toBe(0);
     expect(await code("--allow-unread", "module.m")).toBe(0);
-    for (const format of ["text", "markdown", "html", "junit", "sarif", "json"]) {
+    for (const format of formats) {
       const { stdout } = await ztai("assess", path, "--format", format);
       const [first] = stdout.split("module.m from");
       expect(stdout).toContain("module.m from");
