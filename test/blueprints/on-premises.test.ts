@@ -1,35 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
-import { loadDeployment } from "../../blueprints/deployment";
 import { synthesize } from "../../blueprints/synthesize";
 import { assess } from "../../policies";
+import { blocksIn } from "../guides/code-blocks";
+import { loadFragment } from "../guides/deployment-fragment";
 import { synthEstate } from "../helpers/synth-example";
 import { tempFolder } from "../helpers/temp-folder";
 
 type Mapping = Record<string, unknown>;
 
 const folder = tempFolder();
-const guide = readFileSync("docs/guides/on-premises.md", "utf8");
-const shortest = parse(readFileSync("blueprints/rag-chat/ztai.minimal.yaml", "utf8")) as Mapping;
-
-/** The fragments of the guide by the heading above them. */
-const fragments = [...guide.matchAll(/^## (.+)$([^]*?)(?=^## |$(?![^]))/gm)].flatMap(([, heading = "", text = ""]) => {
-  const [, yaml] = /```yaml\n([^]*?)```/.exec(text) ?? [];
-  return yaml === undefined ? [] : [{ heading, fragment: parse(yaml) as Mapping }];
-});
-
-/** The shortest file with a fragment in it: its platform, and more keys of the workload. */
-function fileWith({ platform, workloads }: Mapping, name: string): string {
-  const [workload] = shortest["workloads"] as [Mapping];
-  const [more] = workloads as [Mapping];
-  const { network, ...rest } = platform as { network: Mapping };
-  const addressSpace = "hub" in network ? {} : (shortest["platform"] as { network: Mapping }).network;
-  const file = join(folder, `${name}.json`);
-  const whole = { ...shortest, platform: { ...rest, network: { ...addressSpace, ...network } } };
-  writeFileSync(file, JSON.stringify({ ...whole, workloads: [{ ...workload, ...more }] }));
-  return file;
-}
+const fragments = blocksIn("yaml").filter(({ page }) => page === "docs/guides/on-premises.md");
 
 test("the guide has a fragment of what the file says, and one for each way", () => {
   expect(fragments.map(({ heading }) => heading)).toEqual([
@@ -40,11 +20,11 @@ test("the guide has a fragment of what the file says, and one for each way", () 
   ]);
 });
 
-describe.each(fragments)("$heading", ({ heading, fragment }) => {
-  const load = () => loadDeployment(fileWith(fragment, heading), { today: "2026-11-20", env: {} });
+describe.each(fragments)("$heading", ({ heading, text }) => {
+  const load = () => loadFragment(text, join(folder, heading));
 
   test("loads, and passes the gate", async () => {
-    const output = join(folder, heading);
+    const output = join(folder, heading, "cdktf.out");
     synthesize(load(), output);
     const { findings } = await assess([output], { today: "2026-11-20" });
     const failed = findings.filter(({ verdict }) => verdict === "fail");
@@ -68,9 +48,7 @@ describe.each(fragments)("$heading", ({ heading, fragment }) => {
 
 test("a created hub routes each workload from its gateway to the firewall, in the workload's own state", () => {
   const [first] = fragments;
-  const { stacks } = synthEstate(
-    loadDeployment(fileWith(first?.fragment ?? {}, "routes"), { today: "2026-11-20", env: {} }),
-  );
+  const { stacks } = synthEstate(loadFragment(first?.text ?? "", join(folder, "routes")));
   const route = stacks["dev-hr-assistant-network"]?.only("azurerm_route");
   expect(route).toMatchObject({ route_table_name: "rt-hub-gateway-dev-sdc", address_prefix: "10.1.0.0/22" });
   const tables = Object.values(stacks["dev-connectivity"]?.resources("azurerm_route_table") ?? {});
@@ -82,14 +60,11 @@ test("further networks are peered with the hub and with the workload, none of wh
     `/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/${name}`;
   const shared = { virtualNetworkId: network("vnet-shared"), addressSpace: "10.64.0.0/24" };
   const runners = { virtualNetworkId: network("vnet-runners"), addressSpace: "10.9.0.0/24", sides: "own" };
-  const file = fileWith(
-    {
-      platform: { network: { peerings: { shared } } },
-      workloads: [{ peerings: { runners }, clients: { team: "10.64.0.0/26" } }],
-    },
-    "peerings",
-  );
-  const { stacks, all } = synthEstate(loadDeployment(file, { today: "2026-11-20", env: {} }));
+  const fragment = {
+    platform: { network: { peerings: { shared } } },
+    workloads: [{ name: "hr-assistant", peerings: { runners }, clients: { team: "10.64.0.0/26" } }],
+  };
+  const { stacks, all } = synthEstate(loadFragment(JSON.stringify(fragment), join(folder, "peerings")));
   const peerings = Object.fromEntries(
     Object.values(all("azurerm_virtual_network_peering")).map(({ name, ...peering }) => [String(name), peering]),
   );

@@ -143,12 +143,18 @@ describe("a project made from CDKTF's template", () => {
     expect(results).toEqual(Object.keys(resolutions).map(() => ""));
   });
 
-  test("judges itself in its own jest", () => {
-    expect(runJest(project)).toMatchObject({ numPassedTests: 3, numFailedTests: 0, numRuntimeErrorTestSuites: 0 });
+  test("judges itself in its own jest, as does that of the guide", () => {
+    expect(runJest(project)).toMatchObject({ numPassedTests: 6, numFailedTests: 0, numRuntimeErrorTestSuites: 0 });
   });
 
   test("judges itself when it synthesizes, in the layout of cdktf", () => {
     expect(synthesizeProject(project)).toEqual(["cdktf.out/manifest.json", "cdktf.out/stacks/business/cdk.tf.json"]);
+  });
+
+  test("is synthesized as the guide shows it", async () => {
+    const { ok, output } = await cdktfSynth(project, "guides/constructs/main.js");
+    expect(output).toContain("Generated Terraform code for the stacks: business");
+    expect(ok).toBe(true);
   });
 
   test("is synthesized by the CDKTF CLI, which stops for what the gate finds and names the construct", async () => {

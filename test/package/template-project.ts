@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { execFile, execFileSync } from "node:child_process";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
+import { blocksIn, placeOf } from "../guides/code-blocks";
 
 const root = join(__dirname, "../..");
 const compiler = join(root, "node_modules/typescript/lib/tsc.js");
@@ -37,12 +38,23 @@ export function makeTemplateProject(folder: string): void {
     writeFileSync(path, text);
   }
   cpSync(join(__dirname, "project"), folder, { recursive: true });
+  writeGuides(folder);
   cpSync(join(folder, "entry-points.ts"), join(folder, "entry-points-of-esm.mts"));
   for (const [name, compilerOptions] of Object.entries(resolutions)) {
     // The template includes *.ts alone; an ES module is *.mts, which the classic resolution does not know.
     const include = name === "node10" ? ["**/*.ts"] : ["**/*.ts", "**/*.mts"];
     const config = { include, extends: "./tsconfig.json", compilerOptions: { ...compilerOptions, noEmit: true } };
     writeFileSync(join(folder, `tsconfig.${name}.json`), JSON.stringify(config));
+  }
+}
+
+/** Writes the TypeScript that each guide shows as files of a folder of its own, such as `guides/constructs/main.ts`. */
+function writeGuides(folder: string): void {
+  for (const block of blocksIn("ts")) {
+    if (block.title === undefined) throw new Error(`${placeOf(block)} does not say which file it is`);
+    const path = join(folder, "guides", basename(block.page, ".md"), block.title);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, block.text);
   }
 }
 
