@@ -61,7 +61,7 @@ function earlierPath({ from, to }: Move, path: string): string | undefined {
   return from.replace(/\{\w+\}/g, (name) => names.get(name) ?? name);
 }
 
-/** A place that need not exist, for the address of what stood there. A construct called Default is no part of an address. */
+/** A place that need not exist, for the address of what stood there. A construct called Default is not part of an address. */
 function nodeAt(path: string): Node {
   return path.split("/").reduce((scope: Construct, id) => new Construct(scope, id), new RootConstruct("Default")).node;
 }

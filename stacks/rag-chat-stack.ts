@@ -51,7 +51,7 @@ export interface RagChatApp {
   readonly secrets?: Readonly<Record<string, string>>;
   readonly probes?: AppProbes;
   readonly scale?: AppScale;
-  /** A host name of one's own, with the name of its certificate in the workload's vault. @default - the one that Azure makes up */
+  /** A custom domain, with the name of its certificate in the workload's vault. @default - the one that Azure makes up */
   readonly domain?: { readonly name: string; readonly certificate: string };
 }
 

@@ -767,7 +767,7 @@ export interface Scale {
   readonly cpuPercent?: number;
 }
 /**
- * A host name of one's own for the app, in the network only. Default: the one that Azure makes up.
+ * A custom domain for the app, in the network only. Default: the one that Azure makes up.
  */
 export interface AppDomain {
   /**

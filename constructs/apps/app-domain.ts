@@ -1,14 +1,11 @@
 import { ContainerAppCustomDomain } from "@cdktf/provider-azurerm/lib/container-app-custom-domain";
 import { ContainerAppEnvironmentCertificate } from "@cdktf/provider-azurerm/lib/container-app-environment-certificate";
-import { PrivateDnsARecord } from "@cdktf/provider-azurerm/lib/private-dns-a-record";
-import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
-import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
-import { tagsOfZone } from "../core/own-tags";
 import type { ContainerAppsEnvironment } from "./container-apps-environment";
 import type { PrivateApp } from "./private-app";
+import { publishAddress } from "./publish-address";
 
 /** Arguments of {@link AppDomain}. */
 export interface AppDomainProps {
@@ -29,8 +26,8 @@ export interface AppDomainProps {
 }
 
 /**
- * A name of one's own for an app, in the network only. The certificate stays in the vault, to which Container Apps goes by the private
- * endpoint: it is no trusted service, and can do so only once the environment exists, so that the certificate is a resource apart.
+ * A custom domain for an app, in the network only. The certificate stays in the vault, to which Container Apps goes by the private
+ * endpoint: it is not a trusted service, and can do so only once the environment exists, so that the certificate is a resource apart.
  * https://learn.microsoft.com/azure/container-apps/key-vault-certificates-manage
  * https://github.com/Azure/azure-rest-api-specs/issues/37960
  *
@@ -53,30 +50,8 @@ export class AppDomain extends Construct {
       containerAppEnvironmentCertificateId: certificate.id,
       certificateBindingType: "SniEnabled",
     });
-    this.publishName(props);
-  }
-
-  private publishName({ landingZone, name, environment, resolvedFrom }: AppDomainProps): void {
-    const resourceGroupName = landingZone.resourceGroup.name;
-    const tags = tagsOfZone(landingZone.tags);
-    const zone = new PrivateDnsZone(this, "Zone", { name, resourceGroupName, tags });
-    new PrivateDnsARecord(this, "Record", {
-      name: "@",
-      zoneName: zone.name,
-      resourceGroupName,
-      ttl: 300,
-      records: [environment.staticIpAddress],
-      tags,
-    });
-    for (const [key, virtualNetworkId] of Object.entries(resolvedFrom)) {
-      new PrivateDnsZoneVirtualNetworkLink(this, `ResolvedFrom-${key}`, {
-        name: key,
-        privateDnsZoneName: zone.name,
-        resourceGroupName,
-        virtualNetworkId,
-        registrationEnabled: false,
-        tags,
-      });
-    }
+    const { resolvedFrom } = props;
+    const address = environment.staticIpAddress;
+    publishAddress(this, landingZone, { zone: name, record: "@", recordId: "Record", address, resolvedFrom });
   }
 }

@@ -1,10 +1,7 @@
 import { ContainerAppEnvironment } from "@cdktf/provider-azurerm/lib/container-app-environment";
-import { PrivateDnsARecord } from "@cdktf/provider-azurerm/lib/private-dns-a-record";
-import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
-import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
-import { tagsOfZone } from "../core/own-tags";
+import { publishAddress } from "./publish-address";
 import { spansZones } from "./zone-redundancy";
 
 /** Arguments of {@link ContainerAppsEnvironment}. */
@@ -71,35 +68,8 @@ export class ContainerAppsEnvironment extends Construct {
     );
     this.defaultDomain = environment.defaultDomain;
     this.staticIpAddress = environment.staticIpAddress;
-    this.publishNames(landingZone, environment, resolvedFrom);
+    const { defaultDomain: zone, staticIpAddress: address } = environment;
+    publishAddress(this, landingZone, { zone, record: "*", recordId: "AllApps", address, resolvedFrom });
     landingZone.logs.watch(this, "containerAppsEnvironment", environment.id);
-  }
-
-  private publishNames(
-    landingZone: LandingZone,
-    environment: ContainerAppEnvironment,
-    networks: Readonly<Record<string, string>>,
-  ): void {
-    const resourceGroupName = landingZone.resourceGroup.name;
-    const tags = tagsOfZone(landingZone.tags);
-    const zone = new PrivateDnsZone(this, "Zone", { name: environment.defaultDomain, resourceGroupName, tags });
-    new PrivateDnsARecord(this, "AllApps", {
-      name: "*",
-      zoneName: zone.name,
-      resourceGroupName,
-      ttl: 300,
-      records: [environment.staticIpAddress],
-      tags,
-    });
-    for (const [key, virtualNetworkId] of Object.entries(networks)) {
-      new PrivateDnsZoneVirtualNetworkLink(this, `ResolvedFrom-${key}`, {
-        name: key,
-        privateDnsZoneName: zone.name,
-        resourceGroupName,
-        virtualNetworkId,
-        registrationEnabled: false,
-        tags,
-      });
-    }
   }
 }

@@ -33,7 +33,7 @@ const pulls = `${learn}/container-apps/managed-identity-image-pull`;
 const azurermApp = azurermPage("azurerm_container_app");
 
 const environmentId = idOf(environments, "azurerm_container_app_environment");
-/** Names of rules and secrets. They are no resources: no word is reserved. */
+/** Names of rules and secrets. They are not resources: no word is reserved. */
 const label: ApplyRule = {
   ...matching(
     /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/,
@@ -247,7 +247,7 @@ export const containerApps = {
       },
       demands: [
         after(
-          "after the private endpoint of the vault: Container Apps is no trusted service",
+          "after the private endpoint of the vault: Container Apps is not a trusted service",
           (placed) =>
             [...placed.before(placed.resource)].some(
               ({ type, values }) =>
