@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeTemplateProject, node, packageOf, synthesizeProject, tarball } from "./template-project";
+import { makeTemplateProject, node, packageOf, runOwnJest, synthesizeProject, tarball } from "./template-project";
 
 const project = mkdtempSync(join(tmpdir(), "ztai-registry-"));
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -28,6 +28,7 @@ const lowest = Object.entries(peerDependencies).map(([name, range]) => `${name}@
 
 (unreachable === "" ? describe : describe.skip)("installed from the registry", () => {
   const stackFile = join(project, "cdktf.out/stacks/business/cdk.tf.json");
+  const whole = { numFailedTests: 0, numRuntimeErrorTestSuites: 0, success: true };
   let newest: string;
 
   test("npm adds the newest peers by itself, and the project works with them", () => {
@@ -39,6 +40,24 @@ const lowest = Object.entries(peerDependencies).map(([name, range]) => `${name}@
     synthesizeProject(project);
     newest = readFileSync(stackFile, "utf8");
     expect(npm("ls", "--all")).toBe("");
+  });
+
+  test("its own jest, as the template sets it up with ts-jest, runs the matchers", () => {
+    const { devDependencies } = packageOf(join(__dirname, "../.."));
+    const compiler = `typescript@${devDependencies["typescript"]}`;
+    expect(npm(...install, "--save-dev", compiler, "jest@30", "ts-jest@29")).toBe("");
+    expect(readFileSync(join(project, "jest.config.js"), "utf8")).toContain('preset: "ts-jest"');
+    expect(runOwnJest(project)).toMatchObject(whole);
+  });
+
+  test("its own jest does so too with the matchers set up for every test, as the guide writes it", () => {
+    const config = join(project, "jest.config.js");
+    const guide = readFileSync(join(__dirname, "../../docs/guides/constructs.md"), "utf8");
+    const [, line = ""] = /Add `(setupFilesAfterEnv: [^`]+)`/.exec(guide) ?? [];
+    const own = readFileSync(config, "utf8");
+    writeFileSync(config, own.replace(/^ *setupFilesAfterEnv: .*(?=,$)/m, line));
+    expect(readFileSync(config, "utf8")).not.toBe(own);
+    expect(runOwnJest(project)).toMatchObject(whole);
   });
 
   test("the lowest peers that the package allows give the same Terraform", () => {

@@ -94,6 +94,14 @@ export function runJest(folder: string): Readonly<Record<string, number>> {
   return JSON.parse(readFileSync(results, "utf8")) as Record<string, number>;
 }
 
+/** The counts of the project's own tests, run by the Jest that it has installed and as its `jest.config.js` says. */
+export function runOwnJest(folder: string): Readonly<Record<string, unknown>> {
+  const results = join(folder, "own-jest-results.json");
+  rmSync(results, { force: true });
+  node(folder, "node_modules/jest/bin/jest.js", "--json", "--outputFile", results, "--ci=false");
+  return JSON.parse(readFileSync(results, "utf8")) as Record<string, unknown>;
+}
+
 const swcOptions = { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } };
 
 /** What a package says of itself. */
