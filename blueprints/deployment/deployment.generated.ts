@@ -62,7 +62,19 @@ export type TagValue = string;
 export type ContainerName = string;
 export type Ipv4 = string;
 export type Cidr = string;
-export type DefenderPlan = "AI" | "Arm" | "CloudPosture" | "Containers" | "CosmosDbs" | "KeyVaults" | "StorageAccounts";
+export type DefenderPlan =
+  | "AI"
+  | "Api"
+  | "AppServices"
+  | "Arm"
+  | "CloudPosture"
+  | "Containers"
+  | "CosmosDbs"
+  | "KeyVaults"
+  | "OpenSourceRelationalDatabases"
+  | "SqlServers"
+  | "StorageAccounts"
+  | "VirtualMachines";
 export type ResidentModelSku = "Standard" | "ProvisionedManaged" | "DataZoneStandard" | "DataZoneProvisionedManaged";
 /**
  * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.

@@ -1,3 +1,5 @@
+import { defenderPlanSettings } from "../../constructs/visibility/defender-plan-settings";
+
 const digest = `sha256:${"0".repeat(64)}`;
 const own =
   "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks";
@@ -84,7 +86,7 @@ function workload(classification: string, i: number): object {
   };
 }
 
-const plans = ["AI", "Arm", "CloudPosture", "Containers", "CosmosDbs", "KeyVaults", "StorageAccounts"];
+const plans = Object.keys(defenderPlanSettings);
 
 /** A deployment that uses every option: a workload of each classification on a platform of its own. */
 export const maximalDeployment: object = {

@@ -26,14 +26,22 @@ const extensions: Readonly<Record<string, readonly string[]>> = {
     "ContainerSensor",
   ],
   StorageAccounts: ["OnUploadMalwareScanning", "SensitiveDataDiscovery"],
+  VirtualMachines: ["AgentlessVmScanning", "MdeDesignatedSubscription"],
 };
 
 /** Subplans, by plan. */
 const subplans: Readonly<Record<string, readonly string[]>> = {
+  Api: ["P1"],
   Arm: ["PerSubscription"],
   KeyVaults: ["PerKeyVault"],
   StorageAccounts: ["DefenderForStorageV2"],
+  VirtualMachines: ["P1", "P2"],
 };
+
+const byPlan = (names: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(names)
+    .map(([plan, of]) => `${plan}: ${of.join(", ")}`)
+    .join("; ");
 
 const properties = "extension[].additional_extension_properties";
 
@@ -46,18 +54,29 @@ export const defender = {
       armType: pricings,
       source: rest,
       arguments: {
-        resource_type: oneOf("AI", "Arm", "CloudPosture", "Containers", "CosmosDbs", "KeyVaults", "StorageAccounts"),
+        resource_type: oneOf(
+          "AI",
+          "Api",
+          "AppServices",
+          "Arm",
+          "CloudPosture",
+          "Containers",
+          "CosmosDbs",
+          "KeyVaults",
+          "OpenSourceRelationalDatabases",
+          "SqlServers",
+          "StorageAccounts",
+          "VirtualMachines",
+        ),
         tier: oneOf("Free", "Standard"),
         subplan: {
           kind: "choice",
-          says: "PerSubscription for Arm, PerKeyVault for KeyVaults, DefenderForStorageV2 for StorageAccounts",
+          says: `one of its plan's: ${byPlan(subplans)}`,
           accepts: ({ value, block }) => subplans[String(block["resource_type"])]?.includes(String(value)) === true,
         },
         "extension[].name": {
           kind: "choice",
-          says: `one of its plan's: ${Object.entries(extensions)
-            .map(([plan, names]) => `${plan}: ${names.join(", ")}`)
-            .join("; ")}`,
+          says: `one of its plan's: ${byPlan(extensions)}`,
           accepts: ({ value, resource }) =>
             extensions[String(resource.values["resource_type"])]?.includes(String(value)) === true,
         },

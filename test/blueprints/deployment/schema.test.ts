@@ -7,6 +7,7 @@ import { blueprints } from "../../../blueprints/registry";
 import { annotations } from "../../../common/shape/schema";
 import { deploymentSchema, isRecord } from "../../../blueprints/deployment/shape/schema";
 import { regions } from "../../../constructs/core/regions";
+import { defenderPlanSettings } from "../../../constructs/visibility/defender-plan-settings";
 
 const root = join(__dirname, "../../..");
 
@@ -81,6 +82,11 @@ test("the regions are those of the region table", () => {
 test("the blueprints are those of the registry", () => {
   const { blueprint } = deploymentSchema.definitions["workload"]?.properties ?? {};
   expect(blueprint?.enum).toEqual(Object.keys(blueprints));
+});
+
+test("the Defender plans are those of the construct", () => {
+  const lists = places.filter(({ schema }) => schema.title === "DefenderPlan").map(({ schema }) => schema.enum);
+  expect(lists).toEqual([Object.keys(defenderPlanSettings)]);
 });
 
 test("region codes differ", () => {
