@@ -30,14 +30,13 @@ function portIsOther(translation: Block): Outcome {
   return ports.reason === undefined ? pass() : unknown(`backend_port is unknown: ${ports.reason}`);
 }
 
-/** The front end of that name, or any where the name is not known, has no public address. */
+/** The front end of that name, or any where none certainly has it, has no public address. */
 function isInside(translation: Block, balancer: Resource): Outcome {
   const frontends = balancer.blocks("frontend_ip_configuration");
   if (frontends.state === "unknown") return unknown(frontends.reason);
   const name = text(translation.value("frontend_ip_configuration_name"))?.toLowerCase();
-  const meant = frontends.blocks.filter(
-    (one) => name === undefined || (text(one.value("name"))?.toLowerCase() ?? name) === name,
-  );
+  const named = frontends.blocks.filter((one) => (text(one.value("name"))?.toLowerCase() ?? name) === name);
+  const meant = named.length > 0 ? named : frontends.blocks;
   return all([
     pass(),
     ...meant.map((one) => all(["public_ip_address_id", "public_ip_prefix_id"].map((path) => isNotGiven(one, path)))),
@@ -176,6 +175,14 @@ export default rule({
         verdict: "pass",
       } as const,
     ]),
+    {
+      when: "the front end that the body names is none of its own",
+      given: inBody(
+        { inboundNatRules: [{ name: "r", properties: { backendPort: 22, frontendIPConfiguration: { id: "x" } } }] },
+        { publicIPAddress: { id: "${azurerm_public_ip.a.id}" } },
+      ),
+      verdict: "fail",
+    },
     {
       when: "the front end in the body is a private one",
       given: inBody({ inboundNatRules: translation(3389) }, { subnet: { id: "${azurerm_subnet.a.id}" } }),

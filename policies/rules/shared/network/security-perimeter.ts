@@ -15,7 +15,8 @@ const association = "azurerm_network_security_perimeter_association";
  */
 export function isInPerimeter(service: Resource, graph: Graph): Outcome {
   const { found, uncertain } = graph.companions(service, association);
-  const enforced = found.map(({ resource }) => meets(resource, isOneOf("access_mode", ["Enforced"])));
+  const own = found.filter(({ suffix }) => suffix === "");
+  const enforced = own.map(({ resource }) => meets(resource, isOneOf("access_mode", ["Enforced"])));
   const open = uncertain === undefined ? [] : [unknown(uncertain)];
   return any([...enforced, ...open], "it is in no enforced network security perimeter");
 }
@@ -27,7 +28,7 @@ export function unlessInPerimeter(verdict: Outcome, service: Resource, graph: Gr
   return inside.verdict === "fail" ? verdict : inside;
 }
 
-function associated(type: string, given: JsonObject, mode: string): TerraformJson {
+function associated(type: string, given: JsonObject, mode: string, suffix = ""): TerraformJson {
   return {
     variable: { any: {} },
     resource: {
@@ -36,7 +37,7 @@ function associated(type: string, given: JsonObject, mode: string): TerraformJso
         p: {
           name: "p",
           network_security_perimeter_profile_id: "x",
-          resource_id: `\${${type}.a.id}`,
+          resource_id: `\${${type}.a.id}${suffix}`,
           access_mode: mode,
         },
       },
@@ -55,6 +56,11 @@ export function perimeterEdges(type: string, given: JsonObject, inside: Verdict 
     {
       when: "in a perimeter that is learning the service lets in whom it let in before",
       given: associated(type, given, "Learning"),
+      verdict: "fail",
+    },
+    {
+      when: "the association is of another service, whose id begins alike",
+      given: associated(type, given, "Enforced", "2"),
       verdict: "fail",
     },
     {
