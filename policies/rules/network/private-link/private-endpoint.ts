@@ -2,7 +2,7 @@ import { privateLinkServices } from "../../../azure/registry";
 import { any, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { endpointTarget } from "../../shared/network/endpoint-target";
-import { isInPerimeter, perimeterEdges } from "../../shared/network/security-perimeter";
+import { isInPerimeter, openAccount, perimeterEdges } from "../../shared/network/security-perimeter";
 
 /** Without an endpoint in the network, a service is either public or unreachable. */
 export default rule({
@@ -74,5 +74,5 @@ export default rule({
       },
     },
   },
-  edges: perimeterEdges("azurerm_storage_account", { name: "st" }, "not-applicable"),
+  edges: perimeterEdges(openAccount, "not-applicable"),
 });

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../../../common/json";
 import { any } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
-import { isInPerimeter, perimeterEdges } from "../../shared/network/security-perimeter";
+import { isInPerimeter, openNamespace, perimeterEdges } from "../../shared/network/security-perimeter";
 import { is, isOneOf, meets } from "../../shared/require";
 
 /** A namespace that ARM's own type describes, with its network rules. */
@@ -55,7 +55,7 @@ export default rule({
     },
   },
   edges: [
-    ...perimeterEdges("azurerm_eventhub_namespace", { name: "evhns" }),
+    ...perimeterEdges(openNamespace),
     { when: "the rules of an azapi namespace stand below it", given: ruleSet("azapi_resource"), verdict: "pass" },
     { when: "an update sets them", given: ruleSet("azapi_update_resource"), verdict: "pass" },
     { when: "a PUT sets them", given: ruleSet("azapi_resource_action", { method: "PUT" }), verdict: "pass" },

@@ -1,7 +1,7 @@
 import { notApplicable } from "../../../engine/outcome";
 import { text } from "../../../estate/value";
 import { rule } from "../../../engine/rule";
-import { perimeterEdges, unlessInPerimeter } from "../../shared/network/security-perimeter";
+import { openVault, perimeterEdges, unlessInPerimeter } from "../../shared/network/security-perimeter";
 import { deniesByDefault, firewallBlocks } from "../../shared/network/service-firewall";
 
 /** Network rules without a default deny let every address in as soon as somebody switches public access on. */
@@ -42,7 +42,7 @@ export default rule({
     fail: { resource: { azurerm_key_vault: { a: { network_acls: { default_action: "Allow", bypass: "None" } } } } },
   },
   edges: [
-    ...perimeterEdges("azurerm_key_vault", { name: "kv" }),
+    ...perimeterEdges(openVault),
     {
       when: "an account holds its rules itself",
       given: { resource: { azurerm_storage_account: { a: { network_rules: { default_action: "Deny" } } } } },

@@ -3,7 +3,7 @@ import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { rule } from "../../../engine/rule";
 import { is, isSet, meets } from "../../shared/require";
-import { isInPerimeter, perimeterEdges } from "../../shared/network/security-perimeter";
+import { isInPerimeter, openVault, perimeterEdges } from "../../shared/network/security-perimeter";
 import { deniesByDefault, firewallBlocks, refusesPublic } from "../../shared/network/service-firewall";
 
 /** The ways of a type, besides refusing public addresses, to name who may connect. */
@@ -48,7 +48,7 @@ export default rule({
     fail: { resource: { azurerm_key_vault: { a: { name: "kv" } } } },
   },
   edges: [
-    ...perimeterEdges("azurerm_key_vault", { name: "kv" }),
+    ...perimeterEdges(openVault),
     {
       when: "public access is off",
       given: { resource: { azurerm_key_vault: { a: { public_network_access_enabled: false } } } },

@@ -1,7 +1,7 @@
 import { all } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { functionApps, webApps } from "../../shared/applications/web-app-types";
-import { perimeterEdges, unlessInPerimeter } from "../../shared/network/security-perimeter";
+import { openAccount, perimeterEdges, unlessInPerimeter } from "../../shared/network/security-perimeter";
 import { is, isOneOf, meets, type Requirement } from "../../shared/require";
 import { sameFor } from "../../shared/same-for";
 
@@ -117,7 +117,7 @@ export default rule({
     fail: { resource: { azurerm_key_vault: { a: { name: "kv-chat" } } } },
   },
   edges: [
-    ...perimeterEdges("azurerm_storage_account", { name: "st" }),
+    ...perimeterEdges(openAccount),
     {
       when: "azurerm 3 makes a workspace without public access when it is left out, azurerm 4 with it",
       given: {

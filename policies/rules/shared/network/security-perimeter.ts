@@ -28,16 +28,45 @@ export function unlessInPerimeter(verdict: Outcome, service: Resource, graph: Gr
   return inside.verdict === "fail" ? verdict : inside;
 }
 
-function associated(type: string, given: JsonObject, mode: string, suffix = ""): TerraformJson {
+/** A service whose own settings let everybody in. */
+interface OpenService {
+  readonly type: string;
+  readonly given: JsonObject;
+  /** A reference to its id. */
+  readonly id: string;
+}
+
+/** A vault that is open, for examples. */
+export const openVault: OpenService = {
+  type: "azurerm_key_vault",
+  given: { name: "kv" },
+  id: "${azurerm_key_vault.a.id}",
+};
+
+/** A storage account that is open, for examples. */
+export const openAccount: OpenService = {
+  type: "azurerm_storage_account",
+  given: { name: "st" },
+  id: "${azurerm_storage_account.a.id}",
+};
+
+/** A namespace that is open, for examples. */
+export const openNamespace: OpenService = {
+  type: "azurerm_eventhub_namespace",
+  given: { name: "evhns" },
+  id: "${azurerm_eventhub_namespace.a.id}",
+};
+
+function associated(service: OpenService, mode: string, suffix = ""): TerraformJson {
   return {
     variable: { any: {} },
     resource: {
-      [type]: { a: given },
+      [service.type]: { a: service.given },
       [association]: {
         p: {
           name: "p",
           network_security_perimeter_profile_id: "x",
-          resource_id: `\${${type}.a.id}${suffix}`,
+          resource_id: `${service.id}${suffix}`,
           access_mode: mode,
         },
       },
@@ -46,26 +75,26 @@ function associated(type: string, given: JsonObject, mode: string, suffix = ""):
 }
 
 /** What a rule says of an open service in a perimeter. @param inside its verdict where the perimeter is enforced */
-export function perimeterEdges(type: string, given: JsonObject, inside: Verdict = "pass"): readonly Edge[] {
+export function perimeterEdges(service: OpenService, inside: Verdict = "pass"): readonly Edge[] {
   return [
     {
       when: "an enforced security perimeter decides who connects, whatever the service says",
-      given: associated(type, given, "Enforced"),
+      given: associated(service, "Enforced"),
       verdict: inside,
     },
     {
       when: "in a perimeter that is learning the service lets in whom it let in before",
-      given: associated(type, given, "Learning"),
+      given: associated(service, "Learning"),
       verdict: "fail",
     },
     {
       when: "the association is of another service, whose id begins alike",
-      given: associated(type, given, "Enforced", "2"),
+      given: associated(service, "Enforced", "2"),
       verdict: "fail",
     },
     {
       when: "whether the perimeter is enforced is not known",
-      given: associated(type, given, "${var.any}"),
+      given: associated(service, "${var.any}"),
       verdict: "unknown",
     },
   ];
