@@ -2,7 +2,7 @@ import type { App } from "cdktf";
 import type { Deployment } from "./deployment";
 import { egressPriorities } from "./egress-priorities";
 import { buildPlatform } from "./platform";
-import { blueprints } from "./registry";
+import { blueprints } from "./registry.generated";
 
 /**
  * Adds every stack of a deployment to the app: the platform's, then each workload's by its blueprint. Workloads' networks come

@@ -2,5 +2,5 @@ export * from "./blueprint";
 export * from "./build-estate";
 export * from "./deployment";
 export * from "./platform";
-export * from "./registry";
+export * from "./registry.generated";
 export * from "./synthesize";

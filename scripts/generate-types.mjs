@@ -24,9 +24,29 @@ function afterLoading(schema) {
     const present = Object.keys(node.properties).filter((key) => isPresent(node.properties[key]));
     return { ...copy, required: [...new Set([...(node.required ?? []), ...present])] };
   };
-  const loaded = walk(schema);
+  const loaded = walk({ ...schema, definitions: wholeMappings(schema.definitions) });
   delete loaded.properties.$schema;
   return loaded;
+}
+
+/** Mappings of a choice each with all of their keys, where the schema says once for all of them what they have in common. */
+function wholeMappings(definitions) {
+  const whole = { ...definitions };
+  for (const [name, { properties, required = [], discriminator, ...choice }] of Object.entries(definitions)) {
+    if (!discriminator || !properties) continue;
+    whole[name] = { title: choice.title, description: choice.description, oneOf: choice.oneOf };
+    for (const { $ref } of choice.oneOf) {
+      const branch = $ref.split("/").at(-1);
+      const { [discriminator.propertyName]: word, ...own } = definitions[branch].properties;
+      const keys = { ...own, ...properties, [discriminator.propertyName]: word };
+      whole[branch] = {
+        ...definitions[branch],
+        properties: keys,
+        required: [...required, ...(definitions[branch].required ?? [])],
+      };
+    }
+  }
+  return whole;
 }
 
 const readOnly = (types) =>
@@ -49,7 +69,7 @@ const types = await generateTypes();
 if (process.argv.includes("--check")) {
   const current = readFileSync(typesFile, "utf8");
   if (current !== types) {
-    console.error("blueprints/deployment/deployment.generated.ts is out of date; run node scripts/generate-types.mjs");
+    console.error("blueprints/deployment/deployment.generated.ts is stale: run `npm run types`");
     process.exit(1);
   }
 } else {

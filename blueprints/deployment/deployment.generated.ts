@@ -77,6 +77,10 @@ export type DefenderPlan =
   | "VirtualMachines";
 export type ResidentModelSku = "Standard" | "ProvisionedManaged" | "DataZoneStandard" | "DataZoneProvisionedManaged";
 /**
+ * One application with its own network, data and identities. Further keys are those of its blueprint.
+ */
+export type Workload = RagChatWorkload;
+/**
  * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
  */
 export type ClassificationLabel = "public" | "general" | "confidential" | "highly-confidential";
@@ -546,17 +550,13 @@ export interface AllowedModel {
   readonly skus: readonly ResidentModelSku[];
 }
 /**
- * One application with its own network, data, models and identities.
+ * A private assistant that answers from documents.
  */
-export interface Workload {
+export interface RagChatWorkload {
   /**
    * Name of the workload, unique in the file: part of every name; overlays merge workloads by it.
    */
   readonly name: ShortName;
-  /**
-   * What kind of application it is.
-   */
-  readonly blueprint: "rag-chat";
   /**
    * Subscription of the workload. Default: subscriptionId of the deployment.
    */
@@ -566,7 +566,7 @@ export interface Workload {
    */
   readonly location: RegionName;
   /**
-   * Private range of the workload's network: /24 or larger, /22 recommended, apart from every other range.
+   * Private range of the workload's network, apart from every other range: four times what the subnets of its blueprint take, or larger; /22 recommended.
    */
   readonly addressSpace: Cidr;
   /**
@@ -582,6 +582,14 @@ export interface Workload {
    * Tags of the workload's resources.
    */
   readonly tags: Tags;
+  /**
+   * Ranges that may reach the workload's private endpoints over HTTPS, by name: pipelines that push images, jobs that bring documents, developers. Without one only the app does.
+   */
+  readonly builders: Callers;
+  /**
+   * Networks that the workload's is peered with beside the hub, by name, such as that of pipelines. What comes from them comes straight: clients and builders say who of it gets in.
+   */
+  readonly peerings: Peerings;
   /**
    * Models to deploy, from the allow-list and with a pinned version.
    */
@@ -603,14 +611,6 @@ export interface Workload {
    * Ranges of people and systems that may call the app over HTTPS, by name. They must route to the workload's network: peered with it, or behind the hub's firewall (onPremises, peerings of the hub). Without one nobody reaches the app.
    */
   readonly clients: Callers;
-  /**
-   * Ranges that may reach the workload's private endpoints over HTTPS, by name: pipelines that push images, jobs that bring documents, developers. Without one only the app does.
-   */
-  readonly builders: Callers;
-  /**
-   * Networks that the workload's is peered with beside the hub, by name, such as that of pipelines. What comes from them comes straight: clients and builders say who of it gets in.
-   */
-  readonly peerings: Peerings;
   readonly ingestion?: Ingestion;
   /**
    * Further jobs beside the app, by name, such as an evaluation by night. Each has an identity of its own, which may do what the job's uses say and nothing else.
@@ -619,6 +619,10 @@ export interface Workload {
     readonly [k: string]: Job;
   };
   readonly people: People;
+  /**
+   * What kind of application it is.
+   */
+  readonly blueprint: "rag-chat";
 }
 /**
  * One model deployment.

@@ -1,7 +1,7 @@
 import { protections } from "../../constructs/core/classification";
 import { regionOf } from "../../constructs/core/regions";
 import type { DeepPartial, Draft } from "./draft";
-import type { Deployment, Model, Visibility, Workload } from "./deployment.generated";
+import type { App, Deployment, Model, Visibility, Workload } from "./deployment.generated";
 
 /** Fills in what follows from other parts of the file: regions, subscriptions, owners, names, deployment types. */
 export function resolve(draft: Draft): Draft {
@@ -42,18 +42,25 @@ function resolveVisibility(
 
 function resolveWorkload(workload: DeepPartial<Workload>, draft: Draft): DeepPartial<Workload> {
   const location = workload.location ?? draft.location;
-  const { app } = workload;
   return {
     ...workload,
     subscriptionId: workload.subscriptionId ?? draft.subscriptionId,
     location,
     owner: workload.owner ?? draft.owner,
-    models: workload.models?.map((model) => model && resolveModel(model, { ...workload, location })),
-    ...(app && { app: { ...app, memory: app.memory ?? `${(app.cpu ?? 0) * 2}Gi` } }),
+    ...("models" in workload && {
+      models: workload.models?.map((model) => model && resolveModel(model, { ...workload, location })),
+    }),
+    ...("app" in workload && workload.app && { app: resolveApp(workload.app) }),
   };
 }
 
-function resolveModel(model: DeepPartial<Model>, workload: DeepPartial<Workload>): DeepPartial<Model> {
+function resolveApp(app: DeepPartial<App>): DeepPartial<App> {
+  return { ...app, memory: app.memory ?? `${(app.cpu ?? 0) * 2}Gi` };
+}
+
+type Placed = Pick<DeepPartial<Workload>, "classification" | "location">;
+
+function resolveModel(model: DeepPartial<Model>, workload: Placed): DeepPartial<Model> {
   return {
     ...model,
     deploymentName: model.deploymentName ?? model.name,
@@ -62,7 +69,7 @@ function resolveModel(model: DeepPartial<Model>, workload: DeepPartial<Workload>
 }
 
 /** The data zone has more capacity; the region alone is for data that may not leave it, and for regions without a zone. */
-function defaultSku({ classification, location }: DeepPartial<Workload>): Model["sku"] | undefined {
+function defaultSku({ classification, location }: Placed): Model["sku"] | undefined {
   if (location === undefined || classification === undefined) return undefined;
   const inZone = regionOf(location).dataZone !== undefined && !protections[classification].regionBound;
   return inZone ? "DataZoneStandard" : "Standard";

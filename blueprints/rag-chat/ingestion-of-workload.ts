@@ -1,10 +1,10 @@
 import type { FederatedTrust } from "../../constructs/identity/federated-subject";
 import { FederatedSubject } from "../../constructs/identity/federated-subject";
 import type { RagChatIngestion } from "../../stacks/rag-chat-stack";
-import type { IngestionPipeline, Workload } from "../deployment";
+import type { IngestionPipeline, RagChatWorkload } from "../deployment";
 
 /** Who brings the documents of a workload, as the stack takes it. */
-export function ingestionOf({ ingestion = {} }: Workload): RagChatIngestion {
+export function ingestionOf({ ingestion = {} }: RagChatWorkload): RagChatIngestion {
   return { trust: ingestion.pipeline && trustOf(ingestion.pipeline), job: ingestion.job };
 }
 

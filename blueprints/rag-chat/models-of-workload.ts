@@ -4,7 +4,7 @@ import { harmProfiles } from "../../constructs/ai/content-filter-profiles";
 import type { Processing, Throughput } from "../../constructs/ai/deployment-sku";
 import type { RagChatModel } from "../../stacks/rag-chat-stack";
 import { modelCatalog } from "../deployment";
-import type { ContentFilterProfile, Deployment, ModelSku, SeverityThreshold, Workload } from "../deployment";
+import type { ContentFilterProfile, Deployment, ModelSku, SeverityThreshold, RagChatWorkload } from "../deployment";
 
 /** How the deployment file's names of deployment types read in the terms of the constructs. */
 const processings: Readonly<Record<ModelSku, { processing?: Processing; throughput: Throughput }>> = {
@@ -17,7 +17,7 @@ const processings: Readonly<Record<ModelSku, { processing?: Processing; throughp
 };
 
 /** The models of a workload as the stack takes them; a global one carries the exemption that allows it. */
-export function modelsOf(deployment: Deployment, workload: Workload): RagChatModel[] {
+export function modelsOf(deployment: Deployment, workload: RagChatWorkload): RagChatModel[] {
   const allowedModels = Object.fromEntries(modelCatalog(deployment));
   const acceptedRisk = deployment.exemptions.find(
     ({ control, resource }) => control === "ZTAI-DA-17" && resource === workload.name,

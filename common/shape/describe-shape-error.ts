@@ -28,6 +28,8 @@ export interface ShapeDialect {
   dereference?(schema: Schema): Schema;
   /** Where else in the file a key is known, for one that stands in the wrong place. @default - nobody looks */
   homes?(key: string): readonly string[];
+  /** With which words, such as `type: hcp`, a mapping has a key that it lacks with others. @default - there are no such words */
+  wordsWith?(key: string, mapping: string): readonly string[];
   /** The problem of an unknown key under which people keep secrets. @default - it is a key like others */
   secretKey?(key: string, path: Path): Problem | undefined;
 }
@@ -96,17 +98,22 @@ class Describer {
     if (secret) return { problem: secret, wrong: keyPath };
     const keys = Object.keys(schema.properties ?? {});
     const [first = key] = isJoined(key) ? key.split(":") : [];
-    const homes = homesBelow(path, this.dialect.homes?.(key) ?? []);
-    const near = alsoCalled(first, schema, this.dialect) ?? (homes.length > 0 ? undefined : nearest(first, keys));
+    const here = formatPath(path).replace(/\[\d+\]/g, "[]");
+    const words = this.dialect.wordsWith?.(key, here) ?? [];
+    const homes = words.length > 0 ? [] : homesBelow(here, this.dialect.homes?.(key) ?? []);
+    const near =
+      alsoCalled(first, schema, this.dialect) ?? (homes.length + words.length > 0 ? undefined : nearest(first, keys));
     const parts = {
       code: this.code("unknownKey", keyPath),
       message: `is not a known key${oddity(key)}`,
       allowed: keys.join(", "),
       fix: isJoined(key)
         ? "write a space after the colon"
-        : near === undefined
-          ? moved(homes)
-          : `did you mean ${near}?`,
+        : near !== undefined
+          ? `did you mean ${near}?`
+          : words.length > 0
+            ? `remove it: it goes with ${words.join(", or ")}`
+            : moved(homes),
     };
     const [home, ...others] = homes;
     const meant = near ?? (others.length === 0 ? home?.below : undefined);
@@ -235,8 +242,7 @@ interface Home {
 }
 
 /** Where a key belongs: below the mapping in which it stands, where it has a home there, else anywhere. */
-function homesBelow(path: Path, homes: readonly string[]): Home[] {
-  const here = formatPath(path).replace(/\[\d+\]/g, "[]");
+function homesBelow(here: string, homes: readonly string[]): Home[] {
   const all = homes.map((text): Home => {
     const rest = here === "" ? text : text.startsWith(`${here}.`) ? text.slice(here.length + 1) : "";
     return { text, below: /^[\w-]+/.exec(rest)?.[0] };

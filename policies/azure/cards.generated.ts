@@ -32,7 +32,6 @@ import { kubernetes } from "./kubernetes";
 import { loadBalancer } from "./load-balancer";
 import { logicApps } from "./logic-apps";
 import { machineLearning } from "./machine-learning";
-import { maps } from "./maps";
 import { monitor } from "./monitor";
 import { mysql } from "./mysql";
 import { networkManager } from "./network-manager";
@@ -83,7 +82,6 @@ export const cards: readonly Card[] = [
   ...loadBalancer,
   ...logicApps,
   ...machineLearning,
-  ...maps,
   ...monitor,
   ...mysql,
   ...networkManager,

@@ -1,14 +1,15 @@
 import { formatPath } from "../../../common/yaml/located";
 import type { Path } from "../../../common/yaml/located";
 import type { Check } from "./check";
+import { workloadsWith } from "./workloads-with";
 
 /** Each app has a domain of its own: a network is linked to one private zone of each name. */
 export const appDomains: Check = function* (draft) {
   const first = new Map<string, Path>();
-  for (const [i, workload] of (draft.workloads ?? []).entries()) {
-    const name = workload?.app?.domain?.name;
+  for (const { workload, path: of } of workloadsWith(draft, "app")) {
+    const name = workload.app?.domain?.name;
     if (name === undefined) continue;
-    const path: Path = ["workloads", i, "app", "domain", "name"];
+    const path: Path = [...of, "app", "domain", "name"];
     const earlier = first.get(name);
     if (earlier === undefined) first.set(name, path);
     else {

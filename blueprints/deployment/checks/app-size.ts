@@ -1,13 +1,14 @@
 import type { Check } from "./check";
+import { workloadsWith } from "./workloads-with";
 
 /**
  * Sizes of a replica and their number fit: 2 GiB for each core
  * (https://learn.microsoft.com/azure/container-apps/containers, allocations).
  */
 export const appSize: Check = function* (draft) {
-  for (const [i, workload] of (draft.workloads ?? []).entries()) {
-    const { cpu, memory, minReplicas, maxReplicas, scale } = workload?.app ?? {};
-    const path = ["workloads", i, "app"];
+  for (const { workload, path: of } of workloadsWith(draft, "app")) {
+    const { cpu, memory, minReplicas, maxReplicas, scale } = workload.app ?? {};
+    const path = [...of, "app"];
     if (cpu !== undefined && memory !== undefined && Number.parseFloat(memory) !== cpu * 2) {
       const message = `does not go with cpu ${cpu}`;
       yield {

@@ -1,15 +1,19 @@
 import { parseCidr } from "../../../constructs/core/cidr";
+import type { Path } from "../../../common/yaml/located";
 import { malformed } from "./address-spaces";
-import type { Check } from "./check";
+import type { Check, Finding } from "./check";
+import { workloadsWith } from "./workloads-with";
 
 /** Ranges that may call a workload are written properly. */
 export const callers: Check = function* (draft) {
-  for (const [i, workload] of (draft.workloads ?? []).entries()) {
-    for (const key of ["clients", "builders"] as const) {
-      for (const [name, text] of Object.entries(workload?.[key] ?? {})) {
-        if (text === undefined || parseCidr(text)) continue;
-        yield malformed({ path: ["workloads", i, key, name], text });
-      }
-    }
-  }
+  for (const { workload, path } of workloadsWith(draft, "clients"))
+    yield* ranges([...path, "clients"], workload.clients);
+  for (const { workload, path } of workloadsWith(draft, "builders"))
+    yield* ranges([...path, "builders"], workload.builders);
 };
+
+function* ranges(path: Path, callers: Readonly<Record<string, string | undefined>> = {}): Generator<Finding> {
+  for (const [name, text] of Object.entries(callers)) {
+    if (text !== undefined && !parseCidr(text)) yield malformed({ path: [...path, name], text });
+  }
+}

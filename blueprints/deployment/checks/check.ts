@@ -1,4 +1,5 @@
-import type { Draft } from "../draft";
+import type { Workload } from "../deployment.generated";
+import type { DeepPartial, Draft } from "../draft";
 import type { ErrorCode } from "../error-codes";
 import type { Path } from "../../../common/yaml/located";
 
@@ -32,6 +33,19 @@ export interface Finding {
 
 /** A check of meaning: what no schema can say. It looks at one thing and finds all that is wrong with it. */
 export type Check = (draft: Draft, context: CheckContext) => Iterable<Finding>;
+
+/** A workload of a file, for the checks of its blueprint. */
+export interface WorkloadPlace {
+  /** Where it stands. */
+  readonly path: Path;
+  /** The whole file. */
+  readonly draft: Draft;
+}
+
+/** A check of the meaning of one workload, by its blueprint. Written as a method: that of a kind of workload stands among those of any. */
+export type WorkloadCheck<W extends Workload = Workload> = {
+  check(workload: DeepPartial<W>, place: WorkloadPlace): Iterable<Finding>;
+}["check"];
 
 /** What a check may know beside the file. */
 export interface CheckContext {

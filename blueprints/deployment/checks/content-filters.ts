@@ -1,21 +1,22 @@
 import { advice } from "../../../common/nearest";
 import { protections } from "../../../constructs/core/classification";
-import type { DeepPartial } from "../draft";
-import type { Workload } from "../deployment.generated";
 import type { Path } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
+import type { WorkloadWith } from "./workloads-with";
+import { workloadsWith } from "./workloads-with";
+
+type Filtering = WorkloadWith<"contentFilters">["workload"];
 
 /** Content filters exist and are not weaker than the classification asks for. Implements ZTAI-AI-03. */
 export const contentFilters: Check = function* (draft) {
-  for (const [i, workload] of (draft.workloads ?? []).entries()) {
-    if (!workload) continue;
-    yield* unknownFilters(workload, ["workloads", i]);
+  for (const { workload, path } of workloadsWith(draft, "contentFilters")) {
+    yield* unknownFilters(workload, path);
     if (workload.classification === undefined) continue;
-    if (protections[workload.classification].contentFilter === "strict") yield* weakFilters(workload, ["workloads", i]);
+    if (protections[workload.classification].contentFilter === "strict") yield* weakFilters(workload, path);
   }
 };
 
-function* unknownFilters({ models, contentFilters: own }: DeepPartial<Workload>, path: Path): Generator<Finding> {
+function* unknownFilters({ models, contentFilters: own }: Filtering, path: Path): Generator<Finding> {
   const names = ["strict", "balanced", ...Object.keys(own ?? {})];
   for (const [j, model] of (models ?? []).entries()) {
     if (model?.contentFilter === undefined || names.includes(model.contentFilter)) continue;
@@ -29,7 +30,7 @@ function* unknownFilters({ models, contentFilters: own }: DeepPartial<Workload>,
   }
 }
 
-function* weakFilters(workload: DeepPartial<Workload>, path: Path): Generator<Finding> {
+function* weakFilters(workload: Filtering, path: Path): Generator<Finding> {
   const message = `is weaker than ${workload.classification} data asks for`;
   const code = "ZTAI-CFG-056";
   for (const [j, model] of (workload.models ?? []).entries()) {

@@ -3,6 +3,7 @@ import { secretSign } from "../../../constructs/apps/secret-sign";
 import { serviceVariables } from "../../../stacks/service-variables";
 import type { Path } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
+import { workloadsWith } from "./workloads-with";
 
 /** Environment variables of a container, as the file writes them. */
 interface Variables {
@@ -12,17 +13,18 @@ interface Variables {
 
 /** Environment variables are set once, and hold no secret. Implements ZTAI-AP-05. */
 export const environmentVariables: Check = function* (draft) {
-  for (const [i, workload] of (draft.workloads ?? []).entries()) {
-    if (workload?.app) yield* findingsOf(["workloads", i, "app"], workload.app);
-    const job = workload?.ingestion?.job;
-    if (job) yield* findingsOf(["workloads", i, "ingestion", "job"], job);
-    for (const [name, each] of Object.entries(workload?.jobs ?? {})) {
-      if (each) yield* findingsOf(["workloads", i, "jobs", name], each);
+  for (const { workload, path } of workloadsWith(draft, "app")) {
+    if (workload.app) yield* variablesOf([...path, "app"], workload.app);
+  }
+  for (const { workload, path } of workloadsWith(draft, "jobs")) {
+    for (const [name, job] of Object.entries(workload.jobs ?? {})) {
+      if (job) yield* variablesOf([...path, "jobs", name], job);
     }
   }
 };
 
-function* findingsOf(path: Path, { settings = {}, secrets = {} }: Variables): Iterable<Finding> {
+/** What is wrong with the environment variables of one container. */
+export function* variablesOf(path: Path, { settings = {}, secrets = {} }: Variables): Iterable<Finding> {
   const code = "ZTAI-CFG-049";
   for (const kind of ["settings", "secrets"] as const) {
     for (const name of Object.keys(kind === "settings" ? settings : secrets)) {

@@ -3,7 +3,7 @@ import { appDomains } from "./app-domains";
 import { appSize } from "./app-size";
 import { armIds } from "./arm-ids";
 import { backendSelection } from "./backend";
-import { blueprintNeeds } from "./blueprint-needs";
+import { blueprintChecks } from "./blueprint-checks";
 import { callers } from "./callers";
 import type { Check } from "./check";
 import { contentFilters } from "./content-filters";
@@ -13,7 +13,6 @@ import { egressPriorityOnce } from "./egress-priorities";
 import { exemptedControls, exemptedResources, exemptionDates } from "./exemptions";
 import { environmentVariables } from "./environment-variables";
 import { existingPlatform } from "./existing-platform";
-import { ingestion } from "./ingestion";
 import { jobSchedules } from "./job-schedules";
 import { modelResidency } from "./model-residency";
 import { allowedModels, modelsInService } from "./models";
@@ -33,7 +32,7 @@ export const checks: readonly Check[] = [
   appSize,
   armIds,
   backendSelection,
-  blueprintNeeds,
+  blueprintChecks,
   callers,
   contentFilters,
   declarationDates,
@@ -45,7 +44,6 @@ export const checks: readonly Check[] = [
   exemptedResources,
   exemptionDates,
   existingPlatform,
-  ingestion,
   jobSchedules,
   modelResidency,
   modelsInService,

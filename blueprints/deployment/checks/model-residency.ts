@@ -6,6 +6,7 @@ import type { DeepPartial, Draft } from "../draft";
 import type { ClassificationLabel, Model, ModelSku, RegionName, Workload } from "../deployment.generated";
 import { modelCatalog } from "../model-catalog";
 import type { Check, Finding } from "./check";
+import { workloadsWith } from "./workloads-with";
 
 /** Control that a deployment type which processes data anywhere breaks. */
 const residencyControl = "ZTAI-DA-17";
@@ -13,16 +14,16 @@ const residencyControl = "ZTAI-DA-17";
 /** Deployment types keep data in the region or its data zone, and are offered there. Implements ZTAI-DA-17. */
 export const modelResidency: Check = function* (draft) {
   const catalog = modelCatalog(draft);
-  for (const [i, workload] of (draft.workloads ?? []).entries()) {
-    for (const [j, model] of (workload?.models ?? []).entries()) {
+  for (const { workload, path } of workloadsWith(draft, "models")) {
+    for (const [j, model] of (workload.models ?? []).entries()) {
       const sku = model?.sku;
-      if (!workload || !model || sku === undefined) continue;
+      if (!model || sku === undefined) continue;
       const facts = model.name === undefined ? undefined : catalog.get(model.name);
       const problem =
         leavesZone(sku, workload, draft) ??
         leavesRegion(sku, workload) ??
         (facts && notOffered(sku, model, facts, workload.location));
-      if (problem) yield { path: ["workloads", i, "models", j, "sku"], found: sku, ...problem };
+      if (problem) yield { path: [...path, "models", j, "sku"], found: sku, ...problem };
     }
   }
 };

@@ -2,6 +2,7 @@ import { regionOf } from "../../../constructs/core/regions";
 import { reservedWordIn } from "../../../constructs/core/services/name-rule";
 import type { Path } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
+import { workloadsWith } from "./workloads-with";
 
 const fix = "choose another name";
 
@@ -9,7 +10,8 @@ const fix = "choose another name";
  * No name of an Azure resource holds a word that Azure reserves: neither the names that the file gives, nor those that the kit
  * makes of them. https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-reserved-resource-name
  */
-export const reservedNames: Check = function* ({ environment, location, platform, workloads }) {
+export const reservedNames: Check = function* (draft) {
+  const { environment, location, platform, workloads } = draft;
   yield* given(["environment"], partOfName(environment));
   yield* keys(["platform", "network", "peerings"], platform?.network?.peerings);
   for (const [i, workload] of (workloads ?? []).entries()) {
@@ -20,20 +22,21 @@ export const reservedNames: Check = function* ({ environment, location, platform
     // Storage accounts and registries have names without hyphens.
     yield* given([...path, "name"], partOfName(workload.name) ?? joined(workload.name, rest));
     yield* keys([...path, "peerings"], workload.peerings);
-    yield* keys([...path, "jobs"], workload.jobs);
-    for (const [j, container] of (workload.dataContainers ?? []).entries()) {
-      yield* given([...path, "dataContainers", j], wholeName(container));
-    }
+  }
+  for (const { workload, path } of workloadsWith(draft, "jobs")) yield* keys([...path, "jobs"], workload.jobs);
+  for (const { workload, path } of workloadsWith(draft, "models")) {
     for (const [j, model] of (workload.models ?? []).entries()) {
-      yield* given([...path, "models", j, "deploymentName"], wholeName(model?.deploymentName));
+      yield* reservedName([...path, "models", j, "deploymentName"], model?.deploymentName);
     }
+  }
+  for (const { workload, path } of workloadsWith(draft, "contentFilters")) {
     for (const [filter, profile] of Object.entries(workload.contentFilters ?? {})) {
       const below: Path = [...path, "contentFilters", filter];
-      yield* given(below, wholeName(filter), true);
+      yield* reservedName(below, filter, true);
       for (const [list, blocklist] of Object.entries(profile?.blocklists ?? {})) {
-        yield* given([...below, "blocklists", list], wholeName(list), true);
+        yield* reservedName([...below, "blocklists", list], list, true);
         for (const term of Object.keys(blocklist?.terms ?? {})) {
-          yield* given([...below, "blocklists", list, "terms", term], wholeName(term), true);
+          yield* reservedName([...below, "blocklists", list, "terms", term], term, true);
         }
       }
     }
@@ -45,8 +48,9 @@ function partOfName(name: string | undefined): string | undefined {
   return name === undefined ? undefined : reservedWordIn(`x-${name}`);
 }
 
-function wholeName(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : reservedWordIn(name);
+/** The whole name of an Azure resource, where Azure reserves it. */
+export function* reservedName(path: Path, name: string | undefined, ofKey = false): Generator<Finding> {
+  yield* given(path, name === undefined ? undefined : reservedWordIn(name), ofKey);
 }
 
 function joined(name: string | undefined, rest: string): string | undefined {

@@ -3,12 +3,14 @@ import type { ErrorCode } from "../error-codes";
 import type { Path } from "../../../common/yaml/located";
 import { formatPath } from "../../../common/yaml/located";
 import type { Check, Finding } from "./check";
+import { workloadsWith } from "./workloads-with";
 
 /** What the platform calls its network, and its stacks' resources after it. */
 const reserved: ReadonlySet<string> = new Set(["hub", "platform"]);
 
 /** Things that are told apart by name have one name each, and none the platform's. Azure compares names without case. */
-export const uniqueNames: Check = function* ({ workloads, platform, allowedModels, exemptions }) {
+export const uniqueNames: Check = function* (draft) {
+  const { workloads, platform, allowedModels, exemptions } = draft;
   yield* duplicates("ZTAI-CFG-040", ["workloads"], workloads, "name");
   yield* duplicates("ZTAI-CFG-041", ["platform", "network", "egress"], platform?.network?.egress, "name");
   yield* duplicates("ZTAI-CFG-041", ["allowedModels"], allowedModels, "name");
@@ -23,14 +25,20 @@ export const uniqueNames: Check = function* ({ workloads, platform, allowedModel
         fix: "choose another name",
       };
     }
-    yield* duplicates("ZTAI-CFG-041", ["workloads", i, "models"], workload?.models, "deploymentName");
+  }
+  for (const { workload, path } of workloadsWith(draft, "models")) {
+    yield* duplicates("ZTAI-CFG-041", [...path, "models"], workload.models, "deploymentName");
+  }
+  for (const { workload, path } of workloadsWith(draft, "people")) {
     for (const group of ["developers", "operators"] as const) {
-      yield* twice(["workloads", i, "people", group], workload?.people?.[group]);
+      yield* twice([...path, "people", group], workload.people?.[group]);
     }
-    for (const [filter, profile] of Object.entries(workload?.contentFilters ?? {})) {
+  }
+  for (const { workload, path } of workloadsWith(draft, "contentFilters")) {
+    for (const [filter, profile] of Object.entries(workload.contentFilters ?? {})) {
       for (const [list, blocklist] of Object.entries(profile?.blocklists ?? {})) {
-        const path = ["workloads", i, "contentFilters", filter, "blocklists", list, "terms"];
-        yield* sameKeys(path, Object.keys(blocklist?.terms ?? {}));
+        const terms = [...path, "contentFilters", filter, "blocklists", list, "terms"];
+        yield* sameKeys(terms, Object.keys(blocklist?.terms ?? {}));
       }
     }
   }

@@ -13,18 +13,21 @@ export function canonicalValues(schema: Schema, value: unknown): unknown {
   if (typeof value === "string") return canonical(resolved, value);
   if (resolved.anyOf || resolved.oneOf) {
     const [branch, ...others] = branchesFor(resolved, value);
-    return branch && others.length === 0 ? canonicalValues(branch, value) : value;
+    const written = branch && others.length === 0 ? canonicalValues(branch, value) : value;
+    return resolved.properties && isRecord(written) ? canonicalProperties(resolved, written) : written;
   }
   if (Array.isArray(value)) {
     const { items } = resolved;
     return items ? value.map((item) => canonicalValues(items, item)) : value;
   }
-  if (!isRecord(value)) return value;
+  return isRecord(value) ? canonicalProperties(resolved, value) : value;
+}
+
+function canonicalProperties({ properties: known }: Schema, value: Record<string, unknown>): unknown {
   const entries = Object.entries(value).map(([key, property]) => {
-    const known = resolved.properties;
     return [key, known && Object.hasOwn(known, key) ? canonicalValues(known[key] ?? {}, property) : property];
   });
-  return Object.fromEntries(entries) as unknown;
+  return Object.fromEntries(entries);
 }
 
 function canonical(schema: Schema, text: string): string {

@@ -7,12 +7,12 @@ import {
   type ShapeProblem,
 } from "../../../common/shape/describe-shape-error";
 import { pathOfPointer } from "../../../common/shape/json-pointer";
-import { annotations } from "../../../common/shape/schema";
+import { annotations, type Schema } from "../../../common/shape/schema";
 import { isSecretKey } from "../../../common/secret-text";
 import { find, formatPath, nearest, placeOf, toPlain, type Located, type Path } from "../../../common/yaml/located";
 import { secretProblem } from "../source/secrets";
 import { foundText } from "./found-text";
-import { homesOf } from "./key-homes";
+import { homesOf, wordsWith } from "./key-homes";
 import { dereference, deploymentSchema, isRecord } from "./schema";
 
 const codes: Readonly<Record<ShapeFault, string>> = {
@@ -32,7 +32,9 @@ export function checkShape(root: Located): ShapeProblem[] {
   compiled ??= compile();
   compiled(toPlain(root));
   const isList = (path: Path) => find(root, path)?.kind === "list";
-  const errors = (compiled.errors ?? []).map((error) => ({ error, path: pathOfPointer(error.instancePath, isList) }));
+  const errors = (compiled.errors ?? [])
+    .flatMap(withKeysOfNone)
+    .map((error) => ({ error, path: pathOfPointer(error.instancePath, isList) }));
   const at = (path: Path) => {
     const position = nearest(root, path).at;
     return { file: position.file, place: placeOf(position) };
@@ -46,6 +48,7 @@ export function checkShape(root: Located): ShapeProblem[] {
     code: (fault) => codes[fault],
     dereference,
     homes: homesOf,
+    wordsWith,
     secretKey: (key, path) => (isSecretKey(key) ? secretProblem({ ...at(path), path: formatPath(path) }) : undefined),
   };
   const failed = errors.filter(({ error }) => error.keyword === "anyOf");
@@ -90,11 +93,24 @@ function isNoise(error: ErrorObject, choices: ReadonlyMap<string, ErrorObject>):
   return ["anyOf", "const", "enum", "type"].includes(error.keyword);
 }
 
-/** The word that chooses between mappings is required, too; that it is missing is said with what it may be. */
+/** Where no mapping is chosen, since its word is missing or wrong, a key is still unknown when none of them has it. */
+function withKeysOfNone(error: ErrorObject): ErrorObject[] {
+  const schema = (error.parentSchema ?? {}) as Schema;
+  if (error.keyword !== "discriminator" || !schema.properties || !isRecord(error.data)) return [error];
+  const branches = (schema.oneOf ?? []).map(dereference);
+  const properties: Schema["properties"] = Object.assign({}, ...branches.map((branch) => branch.properties));
+  const unknown = Object.keys(error.data).filter((key) => !Object.hasOwn(properties ?? {}, key));
+  const found = { ...error, keyword: "additionalProperties", parentSchema: { properties } };
+  return [error, ...unknown.map((key) => ({ ...found, params: { additionalProperty: key } }))];
+}
+
+/**
+ * The word that chooses between mappings is required, too; that it is missing is said with what it may be. Where the schema says by
+ * itself what the word may be, that says it all.
+ */
 function isTagAgain({ keyword, instancePath, parentSchema }: ErrorObject, tagged: ReadonlySet<string>): boolean {
-  return (
-    keyword === "required" && tagged.has(instancePath) && isRecord(parentSchema) && "discriminator" in parentSchema
-  );
+  if (!tagged.has(instancePath) || !isRecord(parentSchema) || !("discriminator" in parentSchema)) return false;
+  return keyword === ("properties" in parentSchema ? "discriminator" : "required");
 }
 
 function hasBranch(choice: ErrorObject, type: "array" | "object"): boolean {

@@ -9,7 +9,8 @@ export function fillDefaults(schema: Schema, value: unknown): unknown {
   const resolved = dereference(schema);
   if (resolved.anyOf || resolved.oneOf) {
     const [branch, ...others] = branchesFor(resolved, value);
-    return branch && others.length === 0 ? fillDefaults(branch, value) : value;
+    const filled = branch && others.length === 0 ? fillDefaults(branch, value) : value;
+    return resolved.properties && isRecord(filled) ? fillProperties(resolved, filled) : filled;
   }
   if (Array.isArray(value)) return resolved.items ? fillItems(resolved.items, value) : value;
   return isRecord(value) ? fillProperties(resolved, value) : value;

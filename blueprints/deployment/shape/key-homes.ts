@@ -1,7 +1,15 @@
 import type { Schema } from "../../../common/shape/schema";
 import { dereference, deploymentSchema } from "./schema";
 
-let homes: ReadonlyMap<string, readonly string[]> | undefined;
+/** Where the keys of the schema stand. */
+interface KeyPlaces {
+  /** Paths of the mappings that have a key. */
+  readonly homes: Map<string, string[]>;
+  /** Words with which a mapping has a key that it lacks with others, by path and key. */
+  readonly words: Map<string, string[]>;
+}
+
+let places: KeyPlaces | undefined;
 
 /**
  * The mappings of a deployment file that have a key, for one that stands in the wrong place: `platform.network` for `hub`. One
@@ -9,27 +17,46 @@ let homes: ReadonlyMap<string, readonly string[]> | undefined;
  * that many have.
  */
 export function homesOf(key: string): readonly string[] {
-  homes ??= collect();
-  const all = homes.get(key) ?? [];
+  places ??= collect();
+  const all = places.homes.get(key) ?? [];
   const plain = all.filter((home) => !home.includes("<name>"));
   const found = plain.length > 0 ? plain : all;
   return found.length > 2 ? [] : found;
 }
 
-function collect(): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  const visit = (schema: Schema, path: string) => {
+/**
+ * With which words a mapping has a key: `type: hcp` for `project` in `backend`. None where the key does not depend on a word.
+ *
+ * @param mapping its path, with `[]` for each item of a list
+ */
+export function wordsWith(key: string, mapping: string): readonly string[] {
+  places ??= collect();
+  return places.words.get(`${mapping} ${key}`) ?? [];
+}
+
+function collect(): KeyPlaces {
+  const found: KeyPlaces = { homes: new Map(), words: new Map() };
+  const visit = (schema: Schema, path: string, word?: string) => {
     const resolved = dereference(schema);
-    for (const branch of [...(resolved.anyOf ?? []), ...(resolved.oneOf ?? [])]) visit(branch, path);
+    const tag = resolved.discriminator?.propertyName;
+    for (const branch of [...(resolved.anyOf ?? []), ...(resolved.oneOf ?? [])]) {
+      const value = tag === undefined ? undefined : dereference(branch).properties?.[tag]?.const;
+      visit(branch, path, value === undefined ? undefined : `${tag}: ${String(value)}`);
+    }
     if (resolved.items) visit(resolved.items, `${path}[]`);
     if (typeof resolved.additionalProperties === "object") visit(resolved.additionalProperties, `${path}.<name>`);
     for (const [key, property] of Object.entries(resolved.properties ?? {})) {
-      const homesSoFar = found.get(key) ?? [];
-      const home = path === "" ? "the top level" : path;
-      found.set(key, homesSoFar.includes(home) ? homesSoFar : [...homesSoFar, home]);
+      add(found.homes, key, path === "" ? "the top level" : path);
+      if (word !== undefined) add(found.words, `${path} ${key}`, word);
       visit(property, path === "" ? key : `${path}.${key}`);
     }
   };
   visit(deploymentSchema, "");
   return found;
+}
+
+function add(lists: Map<string, string[]>, key: string, item: string): void {
+  const list = lists.get(key) ?? [];
+  if (!list.includes(item)) list.push(item);
+  lists.set(key, list);
 }

@@ -324,6 +324,27 @@ const cases: readonly (readonly [what: string, file: string, messages: readonly 
     ["15:1 models is not a known key; move it: it belongs to workloads[] [ZTAI-CFG-010]"],
   ],
   [
+    "a key that goes with another word",
+    s + "backend: { type: local, project: zero-trust-ai }\n",
+    ["15:25 backend.project is not a known key; remove it: it goes with type: hcp [ZTAI-CFG-010]"],
+  ],
+  [
+    "a key of a blueprint, where the blueprint is unknown",
+    changed("blueprint: rag-chat", "blueprint: rag").replace("models:", "modles:"),
+    [
+      "11:5 workloads[0].blueprint rag is not allowed; did you mean rag-chat? [ZTAI-CFG-044]",
+      "14:5 workloads[0].modles is not a known key; did you mean models? [ZTAI-CFG-010]",
+    ],
+  ],
+  [
+    "no blueprint, and something else",
+    changed("    blueprint: rag-chat\n", "").replace("classification: confidential", "classification: secret"),
+    [
+      "10:5 workloads[0] lacks the key blueprint; add blueprint: rag-chat [ZTAI-CFG-011]",
+      "12:5 workloads[0].classification secret is not allowed; choose one of them [ZTAI-CFG-014]",
+    ],
+  ],
+  [
     "defenderPlans nested wrong",
     s + "defenderPlans: [AI]\n",
     ["15:1 defenderPlans is not a known key; move it: it belongs to platform.defense [ZTAI-CFG-010]"],
