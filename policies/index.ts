@@ -19,7 +19,6 @@ export {
   loadInputs,
   loadJsonInputs,
   loadStacks,
-  standardInput,
   type Input,
   type LoadedEstate,
   type StackText,
@@ -73,3 +72,4 @@ export { renderSarif, type SarifOptions } from "./reports/sarif";
 export { renderSteps, renderText, type StepsOptions, type TextOptions } from "./reports/text";
 export { rules } from "./rules";
 export { advice, nearest } from "../common/nearest";
+export { standardInput } from "../common/standard-input";

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { shownName } from "../../common/standard-input";
 import type { Deployment } from "../../blueprints/deployment";
 import { ExitCode } from "../exit-codes";
 import { load, loadAll } from "../load";
@@ -28,12 +29,14 @@ export const addValidate: AddCommand = (program, terminal, exit) => {
       if (!allEnvironments) {
         const deployment = await load(terminal, file, environment);
         if (json) print(deployment);
-        else terminal.stdout.write(`${file} is valid: ${describe(deployment)}\n`);
+        else terminal.stdout.write(`${shownName(file)} is valid: ${describe(deployment)}\n`);
         return;
       }
       const { deployments, problems } = await loadAll(terminal, file);
       if (problems.length > 0) exit(ExitCode.usage);
-      if (!json) for (const one of deployments.values()) terminal.stdout.write(`${file} is valid: ${describe(one)}\n`);
+      if (!json)
+        for (const one of deployments.values())
+          terminal.stdout.write(`${shownName(file)} is valid: ${describe(one)}\n`);
       else if (problems.length === 0) print(Object.fromEntries(deployments));
     });
 };

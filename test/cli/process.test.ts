@@ -61,6 +61,9 @@ test("a deployment file comes from standard input or from a pipe", async () => {
   const pipe = pipeNamed("ztai.yaml");
   spawn("sh", ["-c", 'cat "$0" > "$1"', example, pipe], { stdio: "ignore" });
   expect(await start("validate", pipe).ended).toMatchObject({ code: 0 });
+  const whole = start("validate", "-");
+  whole.child.stdin?.end(readFileSync(example));
+  expect(await whole.ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^stdin is valid: /) });
   const { child, ended } = start("validate", "-");
   child.stdin?.end("organization: 1\n");
   const { code, stderr } = await ended;

@@ -1,8 +1,6 @@
 import { readdirSync } from "node:fs";
 import { format, parse } from "node:path";
-
-/** The path that stands for standard input. */
-export const standardInput = "-";
+import { standardInput } from "../../../common/standard-input";
 
 /** Form of the name of an environment. */
 export const environmentName = /^[a-z][a-z0-9]{1,7}$/;

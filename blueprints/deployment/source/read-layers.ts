@@ -3,7 +3,8 @@ import { nearest } from "../../../common/nearest";
 import type { Problem } from "../../../common/problem";
 import type { LocatedMap, LocatedScalar } from "../../../common/yaml/located";
 import { formatPath, scalars, placeOf } from "../../../common/yaml/located";
-import { environmentName, findOverlays, standardInput } from "./environment-files";
+import { shownName } from "../../../common/standard-input";
+import { environmentName, findOverlays } from "./environment-files";
 import { layOverlay, strayRemovals } from "./overlay";
 import { parseSource } from "./parse-source";
 import { readSource } from "./read-source";
@@ -80,7 +81,7 @@ function aloneOf(base: Layers): Layers {
 /** @param environment of an overlay. @default - the file is not an overlay */
 function readLayer(file: string, environment?: string): Layers {
   const source = readSource(file);
-  const shown = file === standardInput ? "stdin" : file;
+  const shown = shownName(file);
   if ("problem" in source) return { file: shown, problems: [source.problem] };
   const { root, problems } = parseSource(shown, source.text, environment);
   const secrets = findSecrets(shown, source.text).map((problem) => ({ ...problem, path: pathAt(root, problem.place) }));

@@ -1,11 +1,10 @@
 import { size } from "../../../common/read-bytes";
 import { readText, type TextFault } from "../../../common/read-text";
 import type { Problem } from "../../../common/problem";
+import { standardInput } from "../../../common/standard-input";
 
 /** Larger files are not deployment files. */
 const maximumBytes = 1024 * 1024;
-/** The path that stands for standard input. */
-const standardInput = "-";
 
 /** Reads a deployment file, a pipe, or standard input (`-`) as text: UTF-8, with or without byte order mark. */
 export function readSource(file: string): { text: string } | { problem: Problem } {

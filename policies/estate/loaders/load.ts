@@ -4,6 +4,7 @@ import type { Json } from "../../../common/json";
 import type { TerraformDocument } from "../document";
 import type { PlacedSkip } from "./hcl/beside";
 import { isError, type Problem } from "../../../common/problem";
+import { shownName, standardInput } from "../../../common/standard-input";
 import { systemReason } from "../../../common/system-error";
 import { withModules, withoutModules } from "./called-modules";
 import { labeller, realPath } from "./labels";
@@ -11,9 +12,6 @@ import { loadFolder, type FolderOptions } from "./load-folder";
 import { readJsonFile, readJsonInput, readNamedJson } from "./read-file";
 import { terraformJson } from "./terraform-json";
 import { failed, loadFile, merged, unreadable, type LoadedPath } from "./read-path";
-
-/** The path that stands for standard input. */
-export const standardInput = "-";
 
 /** One input as reports show it. */
 export interface Input {
@@ -93,7 +91,7 @@ function distinct(paths: readonly string[]): readonly string[] {
 
 function labelOf(paths: readonly string[]): Label {
   const label = labeller(paths.filter((path) => !isNamed(path)));
-  return (path) => (path === standardInput ? "stdin" : isNamed(path) ? path : label(path));
+  return (path) => (isNamed(path) ? shownName(path) : label(path));
 }
 
 /** Standard input, and pipes: what they are called says nothing of what they hold. */
