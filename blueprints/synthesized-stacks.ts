@@ -19,7 +19,7 @@ export interface SynthesizedResource {
 }
 
 /** A stack as Terraform reads it. */
-export interface SynthesizedStack {
+export interface WrittenStack {
   readonly name: string;
   /** Content of its `cdk.tf.json`. */
   readonly json: JsonObject;
@@ -46,14 +46,14 @@ export function stackNamesInOrder(output: string): string[] {
 }
 
 /** The stacks of an output folder in the order in which they are applied. */
-export function readStacks(output: string): SynthesizedStack[] {
+export function readStacks(output: string): WrittenStack[] {
   return stackNamesInOrder(output).map((name) =>
     readStack(name, JSON.parse(readFileSync(stackFile(output, name), "utf8")) as JsonObject),
   );
 }
 
 /** What a reference such as `${azurerm_key_vault.Vault.id}` points to. */
-export function referenced(stack: SynthesizedStack, text: unknown): SynthesizedResource | undefined {
+export function referenced(stack: WrittenStack, text: unknown): SynthesizedResource | undefined {
   const address = addressOf(text);
   return address === undefined ? undefined : stack.resources.find((resource) => resource.address === address);
 }
@@ -62,7 +62,7 @@ interface Manifest {
   readonly stacks: Readonly<Record<string, { readonly dependencies: readonly string[] }>>;
 }
 
-function readStack(name: string, json: JsonObject): SynthesizedStack {
+function readStack(name: string, json: JsonObject): WrittenStack {
   const found = Object.entries(objectAt(json, "resource")).flatMap(([type, named]) =>
     Object.entries(isObject(named) ? named : {}).flatMap(([key, attributes]) =>
       isObject(attributes) ? [{ address: `${type}.${key}`, type, attributes }] : [],

@@ -1,4 +1,4 @@
-import type { DestroyPlan, SoftDeletedResource, Step } from "../blueprints/destroy/destroy-plan";
+import type { DestroyPlan, SoftDeletedResource, DestroyStep } from "../blueprints/destroy/destroy-plan";
 
 /** A plan for people: comments and commands, so that it can be pasted into a shell line by line. */
 export function describeDestroyPlan({ destroy, softDeleted, recreate }: DestroyPlan): string {
@@ -17,7 +17,7 @@ export function describeDestroyPlan({ destroy, softDeleted, recreate }: DestroyP
   ].join("\n");
 }
 
-function describeStep({ why, commands, source }: Step): string[] {
+function describeStep({ why, commands, source }: DestroyStep): string[] {
   return [`# ${why}${source === undefined ? "" : ` ${source}`}`, ...commands];
 }
 

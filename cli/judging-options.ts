@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Assessment, Severity } from "../policies";
 import type { JudgingFlags } from "./assess-options";
 import { readKnownFindings, writeBaseline } from "./known-findings";
-import { oneOf } from "./option-values";
+import { oneWordOf } from "./option-values";
 
 /** Flags of {@link addJudgingOptions}. */
 export interface GateFlags extends JudgingFlags {
@@ -21,7 +21,7 @@ export function addJudgingOptions(command: Command): Command {
     .option(
       "--fail-on <severity>",
       "lowest severity that gives exit code 1, or never; then unread input gives none either",
-      oneOf([...severities, "never"]),
+      oneWordOf([...severities, "never"]),
       "medium",
     )
     .option("--pack <name>", "judge by a pack of rules: baseline, strict, or one per framework")

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 
 /** Takes one of a few words. */
-export function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T {
+export function oneWordOf<T extends string>(allowed: readonly T[]): (value: string) => T {
   return (value) => {
     const found = allowed.find((one) => one === value);
     if (found === undefined) throw new InvalidArgumentError(`It is one of: ${allowed.join(", ")}.`);
@@ -10,7 +10,7 @@ export function oneOf<T extends string>(allowed: readonly T[]): (value: string) 
 }
 
 /** A flag that may be given several times. */
-export function each<T>(
+export function repeatable<T>(
   parse: (value: string) => T,
 ): (value: string, before: readonly T[] | undefined) => readonly T[] {
   return (value, before = []) => [...before, parse(value)];

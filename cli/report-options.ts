@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { each, oneOf } from "./option-values";
+import { repeatable, oneWordOf } from "./option-values";
 import { formats, type Format, type ReportFlags } from "./report-formats";
 import type { Terminal } from "./terminal";
 import { wantsColor } from "./terminal";
@@ -24,8 +24,12 @@ export interface ReportTarget {
  */
 export function addReportOptions(command: Command, file: string): Command {
   return command
-    .option("-f, --format <format>", `${formats.join(", ")}; repeatable`, each(oneOf(formats)))
-    .option(file, "file for a report instead of standard output; repeatable, in the order of --format", each(String))
+    .option("-f, --format <format>", `${formats.join(", ")}; repeatable`, repeatable(oneWordOf(formats)))
+    .option(
+      file,
+      "file for a report instead of standard output; repeatable, in the order of --format",
+      repeatable(String),
+    )
     .option("--all", "list every verdict in the JSON report, not only what is open")
     .option("-v, --verbose", "show every finding with its fix")
     .option("--no-color", "no colours");

@@ -24,7 +24,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 /** Text of our own in a page: only what would break the page is escaped. */
-export function text(plain: string): string {
+export function pageText(plain: string): string {
   return plain.replace(/[<|]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Sta
 import { systemCode } from "./system-error";
 
 /** Why nothing was read; `found` says it for a problem. */
-export interface Unread {
+export interface ReadFailure {
   readonly kind: "folder" | "device" | "pipe" | "too-large";
   readonly found: string;
 }
@@ -27,7 +27,7 @@ const pause = 5;
  * not opened.
  * @throws the error of the system when it cannot be opened or read
  */
-export function readBytes(path: string | 0, options: ReadOptions): Buffer | Unread {
+export function readBytes(path: string | 0, options: ReadOptions): Buffer | ReadFailure {
   if (path === 0) return readAll(0, chunkBytes, options.maximumBytes);
   const refused = refusal(statSync(path), options);
   if (refused) return refused;
@@ -41,18 +41,18 @@ export function readBytes(path: string | 0, options: ReadOptions): Buffer | Unre
 }
 
 /** True for what `readBytes` did not read. */
-export function isUnread(read: Buffer | Unread): read is Unread {
+export function isUnread(read: Buffer | ReadFailure): read is ReadFailure {
   return "kind" in read;
 }
 
-function refusal(status: Stats, { pipes = false }: ReadOptions): Unread | undefined {
+function refusal(status: Stats, { pipes = false }: ReadOptions): ReadFailure | undefined {
   if (status.isFile() || (status.isFIFO() && pipes)) return undefined;
   if (status.isDirectory()) return { kind: "folder", found: "a folder where a file is expected" };
   return status.isFIFO() ? { kind: "pipe", found: "a pipe" } : { kind: "device", found: "a device or a socket" };
 }
 
 /** Until nothing more comes: the size that the system tells is a hint, and is 0 for pipes. */
-function readAll(file: number, expected: number, maximumBytes: number): Buffer | Unread {
+function readAll(file: number, expected: number, maximumBytes: number): Buffer | ReadFailure {
   let bytes = Buffer.allocUnsafe(expected);
   let total = 0;
   for (;;) {
@@ -77,7 +77,7 @@ function readSome(file: number, chunk: Buffer): number {
   }
 }
 
-function tooLarge({ maximumBytes }: ReadOptions): Unread {
+function tooLarge({ maximumBytes }: ReadOptions): ReadFailure {
   return { kind: "too-large", found: `more than ${size(maximumBytes)}` };
 }
 

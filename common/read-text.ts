@@ -1,10 +1,10 @@
 import { isUtf8 } from "node:buffer";
-import { isUnread, readBytes, type ReadOptions, type Unread } from "./read-bytes";
+import { isUnread, readBytes, type ReadOptions, type ReadFailure } from "./read-bytes";
 import { systemCode, systemReason } from "./system-error";
 
 /** Why a text could not be read; `found` says it for a problem. */
 export interface TextFault {
-  readonly kind: Unread["kind"] | "missing" | "forbidden" | "unreadable" | "utf-16" | "binary" | "encoding";
+  readonly kind: ReadFailure["kind"] | "missing" | "forbidden" | "unreadable" | "utf-16" | "binary" | "encoding";
   readonly found: string;
 }
 

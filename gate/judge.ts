@@ -20,13 +20,13 @@ export interface JudgeOptions extends Partial<AssessOptions> {
  * @throws Error when the stack cannot be synthesized
  */
 export function judgeStack(stack: TerraformStack, options: JudgeOptions = {}): Assessment {
-  return judgeTexts([textOf(stack, synthesizeStack(stack))], options);
+  return judgeTexts([stackTextOf(stack, synthesizeStack(stack))], options);
 }
 
 /** Judges all stacks of an app as one estate, in memory. @throws as {@link judgeStack} */
 export function judgeApp(app: App, options: JudgeOptions = {}): Assessment {
   return judgeTexts(
-    [...synthesizeStacks(app)].map(([stack, json]) => textOf(stack, json)),
+    [...synthesizeStacks(app)].map(([stack, json]) => stackTextOf(stack, json)),
     options,
   );
 }
@@ -42,7 +42,7 @@ export function judgeTexts(stacks: readonly StackText[], { pack, ...options }: J
 }
 
 /** A stack as text that stands in no file, though reports name the one that a synthesis would write. */
-export function textOf(stack: TerraformStack, json: JsonObject): StackText {
+export function stackTextOf(stack: TerraformStack, json: JsonObject): StackText {
   const name = stack.node.id;
   return { name, file: `stacks/${name}/cdk.tf.json`, text: JSON.stringify(json, undefined, 2) };
 }

@@ -8,7 +8,7 @@ import type { Assessment, JudgedFinding, Severity, StackText } from "../policies
 import { openFindings, packNamed } from "../policies";
 import { describeFinding, describeFindings } from "./describe-findings";
 import type { JudgeOptions } from "./judge";
-import { judgeTexts, textOf } from "./judge";
+import { judgeTexts, stackTextOf } from "./judge";
 import { stacksOf, terraformOf } from "./synthesize-stack";
 
 /** How an app is judged when it is synthesized. */
@@ -93,7 +93,7 @@ export class ZeroTrustGate implements IValidation {
   private written(stack: TerraformStack): StackText {
     const { synthesizedStackPath } = this.app.manifest.forStack(stack);
     const path = join(this.app.outdir, synthesizedStackPath);
-    if (!path.endsWith(".json")) return textOf(stack, terraformOf(stack));
+    if (!path.endsWith(".json")) return stackTextOf(stack, terraformOf(stack));
     const file = relative(process.cwd(), path);
     const label = file.startsWith("..") ? synthesizedStackPath : file;
     return { name: stack.node.id, file: label.split(sep).join("/"), text: readFileSync(path, "utf8") };

@@ -1,6 +1,6 @@
 import { models } from "../constructs/ai/models";
 import { privateLinkServices as written } from "../constructs/core/private-link-services";
-import { privateLinkServices as judged } from "../policies/azure/registry";
+import { privateEndpointNeeds as judged } from "../policies/azure/registry";
 import { approvedModels } from "../policies/rules/shared/ai-resources/approved-models";
 
 /**

@@ -10,7 +10,7 @@ export type Judged = TerraformStack | App | Assessment;
  *
  * @throws TypeError for anything else, with what to give instead
  */
-export function judged(matcher: string, received: unknown, options: JudgeOptions): Assessment {
+export function judgeReceived(matcher: string, received: unknown, options: JudgeOptions): Assessment {
   if (TerraformStack.isStack(received)) return judgeStack(received, options);
   if (App.isApp(received)) return judgeApp(received, options);
   if (isAssessment(received)) return received;

@@ -3,7 +3,7 @@ import { describeFindings } from "../gate/describe-findings";
 import type { JudgeOptions } from "../gate";
 import type { Assessment, Severity } from "../policies";
 import { advice, controls, findControl, isShown, openFindings } from "../policies";
-import { judged, subject } from "./judged";
+import { judgeReceived, subject } from "./judged";
 
 /** What a matcher says: the contract of `expect.extend` in Jest and Vitest. */
 export interface MatcherResult {
@@ -26,7 +26,7 @@ export interface MeetControlsOptions extends JudgeOptions {
 /** No rule fails at or above `failOn`, and all was read. Unknown verdicts pass, as in `ztai synth`. */
 export function toHaveNoFindings(received: unknown, options: NoFindingsOptions = {}): MatcherResult {
   const { failOn = "low", ...judging } = options;
-  const assessment = judged("toHaveNoFindings", received, judging);
+  const assessment = judgeReceived("toHaveNoFindings", received, judging);
   const findings = openFindings(assessment, failOn);
   const problems = assessment.problems.filter(isError);
   const said = `findings of severity ${failOn} or above`;
@@ -43,7 +43,7 @@ export function toHaveNoFindings(received: unknown, options: NoFindingsOptions =
  */
 export function toMeetControls(received: unknown, options: MeetControlsOptions = {}): MatcherResult {
   const { allowUnknown = [], ...judging } = options;
-  const assessment = judged("toMeetControls", received, judging);
+  const assessment = judgeReceived("toMeetControls", received, judging);
   const mayBeUnknown = (id: string) => allowUnknown === true || allowUnknown.includes(id);
   const shown = assessment.controls.filter(isShown);
   const open = shown.filter(
@@ -78,7 +78,7 @@ export function toMeetControl(received: unknown, id: string, options: JudgeOptio
     const ids = controls.map((one) => one.id);
     throw new RangeError(`there is no control ${id}; ${advice(id, ids, "ztai controls lists them")}`);
   }
-  const assessment = judged("toMeetControl", received, options);
+  const assessment = judgeReceived("toMeetControl", received, options);
   const status = assessment.controls.find((one) => one.control.id === id)?.status ?? "not-assessed";
   const findings = openFindings(assessment, "low").filter((finding) => finding.control === id);
   const name = `${id} (${control.title})`;

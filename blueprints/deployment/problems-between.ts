@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Problem } from "../../common/problem";
-import { find, formatPath, nearest, placeOf } from "../../common/yaml/located";
+import { find, formatPath, nearestNode, placeOf } from "../../common/yaml/located";
 import { environmentChecks } from "./checks/environments";
 import type { Clash, EnvironmentDraft, Side } from "./checks/environments/environment-check";
 import { foundText } from "./shape/found-text";
@@ -28,7 +28,7 @@ export function problemsBetween(environments: readonly EnvironmentDraft[], of?: 
 }
 
 function describe({ code, relation, reason, fix }: Clash, own: Side, other: Side): Problem {
-  const at = nearest(own.environment.root, own.path).at;
+  const at = nearestNode(own.environment.root, own.path).at;
   const here = at.file === own.environment.file ? "" : ` with ${basename(own.environment.file)}`;
   return {
     code,
@@ -43,7 +43,7 @@ function describe({ code, relation, reason, fix }: Clash, own: Side, other: Side
 
 /** The files lie side by side: their names tell them apart. `in test (ztai.test.yaml:4:5)`; where the overlay says nothing of it, `in test (ztai.yaml:12:5 with ztai.test.yaml)`. */
 function placeIn({ environment: { name, file, root }, path }: Side): string {
-  const { at } = nearest(root, path);
+  const { at } = nearestNode(root, path);
   const overlay = at.file === file ? "" : ` with ${basename(file)}`;
   return `in ${name} (${basename(at.file)}:${placeOf(at)}${overlay})`;
 }

@@ -2,15 +2,15 @@ import { oddity } from "../../common/odd-characters";
 import type { Problem } from "../../common/problem";
 import type { ShapeProblem } from "../../common/shape/describe-shape-error";
 import type { Located, Path } from "../../common/yaml/located";
-import { find, formatPath, mergingPaths, nearest, placeOf, toPlain } from "../../common/yaml/located";
+import { find, formatPath, mergingPaths, nearestNode, placeOf, toPlain } from "../../common/yaml/located";
 import { checks } from "./checks";
-import type { CheckContext, Finding } from "./checks/check";
+import type { CheckContext, DraftFinding } from "./checks/check";
 import type { EnvironmentDraft } from "./checks/environments/environment-check";
 import type { Draft } from "./draft";
 import { withoutWrong } from "./draft";
 import { resolve } from "./resolve";
 import { canonicalValues } from "./shape/canonical-values";
-import { checkShape } from "./shape/check-shape";
+import { checkDeploymentShape } from "./shape/check-shape";
 import { fillDefaults } from "./shape/fill-defaults";
 import { foundText } from "./shape/found-text";
 import { deploymentSchema, isRecord } from "./shape/schema";
@@ -38,11 +38,11 @@ export interface ReadEnvironment {
 export function readEnvironment(layers: EnvironmentLayers, context: ReadContext): ReadEnvironment {
   if (!layers.root) return { problems: layers.problems, warnings: [] };
   const { root, problems: variables } = substituteEnvironment(layers.root, context.env);
-  const shape = checkShape(root);
+  const shape = checkDeploymentShape(root);
   const wrong = [...shape.flatMap((problem) => (problem.wrong ? [problem.wrong] : [])), ...mergingPaths(root)];
   const draft = draftOf(root, shape);
   const findings = checks.flatMap((check) => [...check(draft, context)]).filter((finding) => !isThere(finding, wrong));
-  const isWarning = (finding: Finding) => finding.severity === "warning";
+  const isWarning = (finding: DraftFinding) => finding.severity === "warning";
   const read = [
     ...findHiddenCharacters(root),
     ...findAmbiguousNumbers(
@@ -69,7 +69,7 @@ export function readEnvironment(layers: EnvironmentLayers, context: ReadContext)
 export function environmentDraft({ name, file, root }: EnvironmentLayers): EnvironmentDraft | undefined {
   if (!root || name === undefined) return undefined;
   const { references } = substituteEnvironment(root, {});
-  return { name, file, root, draft: draftOf(root, checkShape(root), references) };
+  return { name, file, root, draft: draftOf(root, checkDeploymentShape(root), references) };
 }
 
 function draftOf(root: Located, shape: readonly ShapeProblem[], unknown: readonly Path[] = []): Draft {
@@ -81,7 +81,7 @@ function draftOf(root: Located, shape: readonly ShapeProblem[], unknown: readonl
 }
 
 /** What a finding misses is there, and was left out because it is wrong. */
-function isThere({ absent = [] }: Finding, wrong: readonly Path[]): boolean {
+function isThere({ absent = [] }: DraftFinding, wrong: readonly Path[]): boolean {
   const left = wrong.map(formatPath);
   return absent.map(formatPath).some((path) => left.some((other) => other === path || other.startsWith(`${path}[`)));
 }
@@ -118,8 +118,8 @@ function namesOf({ file, place, path = "" }: Problem): string[] {
   return [`${file} ${path}`, `${file} ${place} ${end}`];
 }
 
-function problemOf({ path, code, message, allowed, fix, ...finding }: Finding, root: Located): Problem {
-  const { at } = nearest(root, path);
+function problemOf({ path, code, message, allowed, fix, ...finding }: DraftFinding, root: Located): Problem {
+  const { at } = nearestNode(root, path);
   const known = { code, file: at.file, place: placeOf(at), path: formatPath(path), allowed, fix };
   const node = find(root, path);
   if (finding.ofKey || node?.kind !== "scalar") return { ...known, found: finding.found, message };

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { objects, own, isObject } from "../../common/json";
-import type { SynthesizedStack } from "../synthesized-stacks";
-import { keptKinds, keptResources, kindOf, vaultsOfKeys } from "./kept-resources";
+import type { WrittenStack } from "../synthesized-stacks";
+import { keptKinds, keptResources, keptKindOf, vaultsOfKeys } from "./kept-resources";
 import { softDeletions } from "./soft-deletion";
 
 /** Commands that belong together, and why they are run. */
-export interface Step {
+export interface DestroyStep {
   readonly why: string;
   /** Shell commands in their order; none where there is only something to know. */
   readonly commands: readonly string[];
@@ -16,7 +16,7 @@ export interface Step {
 /** What is run for one stack, in this order. */
 export interface StackSteps {
   readonly stack: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly DestroyStep[];
 }
 
 /** A resource that Azure keeps after it was deleted. */
@@ -42,7 +42,7 @@ export interface DestroyPlan {
   readonly destroy: readonly StackSteps[];
   readonly softDeleted: readonly SoftDeletedResource[];
   /** How the same estate is built again. */
-  readonly recreate: readonly Step[];
+  readonly recreate: readonly DestroyStep[];
 }
 
 /** What the commands of a plan name. */
@@ -58,7 +58,7 @@ export interface PlanTarget {
  *
  * @param stacks in the order in which they are applied
  */
-export function planDestruction(stacks: readonly SynthesizedStack[], target: PlanTarget): DestroyPlan {
+export function planDestruction(stacks: readonly WrittenStack[], target: PlanTarget): DestroyPlan {
   const { output } = target;
   return {
     destroy: [...stacks].reverse().map((stack) => ({ stack: stack.name, steps: destroySteps(stack, output) })),
@@ -67,12 +67,12 @@ export function planDestruction(stacks: readonly SynthesizedStack[], target: Pla
   };
 }
 
-function destroySteps(stack: SynthesizedStack, output: string): Step[] {
+function destroySteps(stack: WrittenStack, output: string): DestroyStep[] {
   return [...lookSteps(stack), ...immutableSteps(stack), ...forgetSteps(stack, output), destroyStep(stack, output)];
 }
 
 /** What Terraform does not know of, and what refuses a deletion all the same. */
-function lookSteps(stack: SynthesizedStack): Step[] {
+function lookSteps(stack: WrittenStack): DestroyStep[] {
   const groups = stack.resources.filter(({ type }) => type === "azurerm_resource_group");
   if (groups.length === 0) return [];
   return [
@@ -87,7 +87,7 @@ function lookSteps(stack: SynthesizedStack): Step[] {
   ];
 }
 
-function immutableSteps(stack: SynthesizedStack): Step[] {
+function immutableSteps(stack: WrittenStack): DestroyStep[] {
   return stack.resources.flatMap(({ name, attributes }) =>
     objects(own(attributes, "immutability_policy")).map((policy) => ({
       why: `Versions of blobs in ${name} cannot be deleted for ${Number(own(policy, "period_since_creation_in_days"))} days, nor under a legal hold, nor can their container: shorten the policy while it is unlocked, or wait.`,
@@ -98,25 +98,25 @@ function immutableSteps(stack: SynthesizedStack): Step[] {
 }
 
 /** One step for each kind of resource that Terraform refuses to destroy. */
-function forgetSteps(stack: SynthesizedStack, output: string): Step[] {
+function forgetSteps(stack: WrittenStack, output: string): DestroyStep[] {
   const kept = keptResources(stack);
-  return [...new Set(kept.map(kindOf))].map((kind) => ({
+  return [...new Set(kept.map(keptKindOf))].map((kind) => ({
     why: keptKinds[kind]?.why ?? "Terraform refuses to destroy it: it stays in Azure.",
     commands: kept
-      .filter((resource) => kindOf(resource) === kind)
+      .filter((resource) => keptKindOf(resource) === kind)
       .map(({ address }) => `${terraform(stack.name, output)} state rm ${quoted(address)}`),
     ...(keptKinds[kind] && { source: keptKinds[kind].source }),
   }));
 }
 
-function destroyStep({ name, resources }: SynthesizedStack, output: string): Step {
+function destroyStep({ name, resources }: WrittenStack, output: string): DestroyStep {
   return {
     why: `Destroy what is left of its ${resources.length} resources.`,
     commands: [`${terraform(name, output)} destroy`],
   };
 }
 
-function softDeletedOf(stack: SynthesizedStack): SoftDeletedResource[] {
+function softDeletedOf(stack: WrittenStack): SoftDeletedResource[] {
   const provider = own(stack.json, "provider");
   const providers = isObject(provider) ? objects(own(provider, "azurerm")) : [];
   return stack.resources.flatMap((resource) => {
@@ -141,7 +141,7 @@ function softDeletedOf(stack: SynthesizedStack): SoftDeletedResource[] {
   });
 }
 
-function recreateSteps(stacks: readonly SynthesizedStack[], { synthArguments, output }: PlanTarget): Step[] {
+function recreateSteps(stacks: readonly WrittenStack[], { synthArguments, output }: PlanTarget): DestroyStep[] {
   const refused = stacks.flatMap(({ resources }) =>
     resources.flatMap((resource) => {
       const deletion = softDeletions[resource.type];
@@ -152,7 +152,7 @@ function recreateSteps(stacks: readonly SynthesizedStack[], { synthArguments, ou
   const vaults = stacks.map((stack) => ({ name: stack.name, addresses: vaultsOfKeys(stack) }));
   const recovered = vaults.filter(({ addresses }) => addresses.length > 0);
   const isKept = stacks.some((stack) => keptResources(stack).length > 0);
-  const steps: (Step | undefined)[] = [
+  const steps: (DestroyStep | undefined)[] = [
     refused.length > 0
       ? {
           why: "Free the names that Azure still answers 409 for, unless their time is over; what is purged is gone for good.",

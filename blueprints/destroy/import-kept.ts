@@ -1,9 +1,9 @@
 import { writeFileSync, readFileSync } from "node:fs";
 import type { Json } from "../../common/json";
 import { objects, own } from "../../common/json";
-import type { SynthesizedStack } from "../synthesized-stacks";
+import type { WrittenStack } from "../synthesized-stacks";
 import { readStacks, stackFile } from "../synthesized-stacks";
-import { keptKinds, keptResources, kindOf } from "./kept-resources";
+import { keptKinds, keptResources, keptKindOf } from "./kept-resources";
 
 /** An `import` block of Terraform. */
 export interface ImportBlock {
@@ -12,9 +12,9 @@ export interface ImportBlock {
 }
 
 /** What takes into the state what a destroy left in Azure: one block for each resource with `prevent_destroy`. */
-export function importBlocks(stack: SynthesizedStack): ImportBlock[] {
+export function importBlocks(stack: WrittenStack): ImportBlock[] {
   return keptResources(stack).flatMap((resource) => {
-    const id = keptKinds[kindOf(resource)]?.importId(resource, stack);
+    const id = keptKinds[keptKindOf(resource)]?.importId(resource, stack);
     return id === undefined ? [] : [{ to: resource.address, id }];
   });
 }

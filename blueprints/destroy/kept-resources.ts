@@ -1,12 +1,12 @@
 import { own, isObject } from "../../common/json";
-import type { SynthesizedResource, SynthesizedStack } from "../synthesized-stacks";
+import type { SynthesizedResource, WrittenStack } from "../synthesized-stacks";
 import { referenced } from "../synthesized-stacks";
 
 /** Why Terraform refuses to destroy one kind of resource, and what takes it back into the state. */
 export interface KeptKind {
   readonly why: string;
   /** Id that an `import` block names. */
-  readonly importId: (resource: SynthesizedResource, stack: SynthesizedStack) => string | undefined;
+  readonly importId: (resource: SynthesizedResource, stack: WrittenStack) => string | undefined;
   readonly source: string;
 }
 
@@ -35,7 +35,7 @@ export const keptKinds: Readonly<Record<string, KeptKind>> = {
 };
 
 /** Resources of a stack that Terraform refuses to destroy. */
-export function keptResources(stack: SynthesizedStack): SynthesizedResource[] {
+export function keptResources(stack: WrittenStack): SynthesizedResource[] {
   return stack.resources.filter(({ attributes }) => {
     const lifecycle = own(attributes, "lifecycle");
     return isObject(lifecycle) && own(lifecycle, "prevent_destroy") === true;
@@ -43,14 +43,14 @@ export function keptResources(stack: SynthesizedStack): SynthesizedResource[] {
 }
 
 /** Kind of a resource in {@link keptKinds}. */
-export function kindOf({ type, attributes }: SynthesizedResource): string {
+export function keptKindOf({ type, attributes }: SynthesizedResource): string {
   return type === "azapi_resource" ? (String(own(attributes, "type")).split("@")[0] ?? type) : type;
 }
 
 /** Vaults of the keys of a stack, by address: they must be back before a key can be imported. */
-export function vaultsOfKeys(stack: SynthesizedStack): string[] {
+export function vaultsOfKeys(stack: WrittenStack): string[] {
   const vaults = keptResources(stack)
-    .filter((resource) => kindOf(resource) === keyType)
+    .filter((resource) => keptKindOf(resource) === keyType)
     .map(({ attributes }) => referenced(stack, own(attributes, "parent_id"))?.address);
   return [...new Set(vaults)].filter((address) => address !== undefined);
 }

@@ -1,6 +1,6 @@
 import { gate } from "../gate";
 import { addJudgingOptions, countingFindings, type GateFlags } from "../judging-options";
-import { each } from "../option-values";
+import { repeatable } from "../option-values";
 import type { AddCommand } from "../program";
 import { renderChange, renderReport } from "../report-formats";
 import { addReportOptions, writeReports, type ReportingFlags } from "../report-options";
@@ -33,7 +33,7 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
     .option(
       "--allow-unread <name>",
       "a module or file that may stay unread, as a glob over address, name or source; repeatable",
-      each(String),
+      repeatable(String),
     )
     .option("--complete", "nothing of the estate lives outside of the inputs: what they do not hold is missing")
     .action(async (paths: string[], flags: AssessFlags) => {

@@ -2,7 +2,7 @@ import { deferringSignals } from "../deferring-signals";
 import { gate } from "../gate";
 import { addJudgingOptions, countingFindings, type GateFlags } from "../judging-options";
 import { load } from "../load";
-import { each } from "../option-values";
+import { repeatable } from "../option-values";
 import type { AddCommand } from "../program";
 import { describeNextStep, describeOutput } from "../describe-output";
 import { renderReport } from "../report-formats";
@@ -30,7 +30,7 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
     .option(
       "--beside <path>",
       "plan, state or folder of what lives outside, judged together with the estate; repeatable",
-      each(String),
+      repeatable(String),
     )
     .option("-q, --quiet", "print nothing when there are no findings");
   addReportOptions(command, "--report <file>");

@@ -59,7 +59,7 @@ export function placeOf({ line, column }: Position): string {
 }
 
 /** The value at `path`, or the nearest one above it when the path goes further than the file. */
-export function nearest(root: Located, path: Path): Located {
+export function nearestNode(root: Located, path: Path): Located {
   let node = root;
   for (const step of path) {
     const next = childOf(node, step);

@@ -26,7 +26,7 @@ import { PolicyInputError } from "./input-error";
 import type { Rule } from "../engine/rule";
 import { runRules } from "../engine/run";
 import { scoreControls, type Score } from "./score";
-import { isOpen, unreadParts, type UnreadPart } from "./unread";
+import { hasOpenParts, unreadParts, type UnreadPart } from "./unread";
 
 /** What is given besides the inputs. */
 export interface AssessOptions {
@@ -89,7 +89,7 @@ export function judge(estate: LoadedEstate, options: AssessOptions): Assessment 
   if (estate.documents.length === 0) throw new PolicyInputError(estate.problems);
   const judging = options.rules ?? rules;
   const unread = unreadParts([...estate.problems, ...withoutAzure(estate, judging)], options.allowUnread ?? []);
-  const isWhole = !isOpen(unread.parts);
+  const isWhole = !hasOpenParts(unread.parts);
   // What could not be read may hold what is missing.
   const graph = buildGraph(estate.documents, { complete: isWhole ? options.complete : false });
   const content = contentOf(estate, graph, judging);

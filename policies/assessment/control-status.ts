@@ -1,5 +1,5 @@
 import type { Condition, Control } from "../catalog/types";
-import type { PlacedDeclaration, Standing } from "../declarations";
+import type { PlacedDeclaration, StandingDeclarations } from "../declarations";
 import type { JudgedFinding } from "./exemptions";
 import { kept } from "../../common/kept";
 import type { Rule } from "../engine/rule";
@@ -29,7 +29,7 @@ export interface Deciding {
   /** False when a part of the input was not read: it could hold anything, so that no control is better than unknown. */
   readonly isWhole: boolean;
   /** Declarations that count, by capability. */
-  readonly declared: Standing["byCapability"];
+  readonly declared: StandingDeclarations["byCapability"];
 }
 
 /**

@@ -12,7 +12,7 @@ export interface AppliedExemption extends Exemption {
 }
 
 /** True when the exemption is for this finding, whatever its date. */
-export function covers(exemption: Exemption, finding: Finding): boolean {
+export function coversFinding(exemption: Exemption, finding: Finding): boolean {
   if (exemption.control !== finding.control && exemption.control !== finding.rule) return false;
   const { address, stack, name, azureName, path, workload } = finding;
   const names = [address, `${stack}:${address}`, name, azureName, path, workload];

@@ -1,7 +1,7 @@
 import type { TerraformDocument } from "../estate/document";
 import { estateType } from "../estate/estate";
 import { parseExemption, type Exemption } from "../estate/written-exemption";
-import { covers, type AppliedExemption } from "./exemption";
+import { coversFinding, type AppliedExemption } from "./exemption";
 import { daysBetween } from "../../common/date";
 import { isObject, own } from "../../common/json";
 import type { Problem } from "../../common/problem";
@@ -20,7 +20,7 @@ export interface CarriedExemption extends Exemption {
 }
 
 /** How far exemptions of stacks may reach. */
-export interface Reach {
+export interface ExemptionReach {
   /** All stacks of the estate. */
   readonly stacks: readonly string[];
   /** They hold in other stacks too. */
@@ -76,14 +76,14 @@ export function applyExemptions(
   findings: readonly Finding[],
   given: readonly (Exemption & Partial<CarriedExemption>)[],
   today: string,
-  reach: Reach,
+  reach: ExemptionReach,
 ): Exempted {
   if (given.length === 0) return { findings, exemptions: [], problems: [] };
   const strays: Problem[] = [];
   const named = openByName(findings);
   const covered = new Map<Finding, Exemption>();
   const exemptions = distinct(given).map((exemption): AppliedExemption => {
-    const meant = (named.get(exemption.control) ?? []).filter((finding) => covers(exemption, finding));
+    const meant = (named.get(exemption.control) ?? []).filter((finding) => coversFinding(exemption, finding));
     const matching = meant.filter(({ stack }) => holdsIn(exemption.stacks, stack, reach));
     const outside = meant.find((finding) => !matching.includes(finding));
     if (outside) strays.push(straying(exemption, outside.stack));
@@ -105,7 +105,7 @@ export function applyExemptions(
 }
 
 /** What is excused in a stack is that stack's affair; the estate as a whole is excused by all of them together. */
-function holdsIn(stacks: readonly string[] | undefined, stack: string, reach: Reach): boolean {
+function holdsIn(stacks: readonly string[] | undefined, stack: string, reach: ExemptionReach): boolean {
   if (stacks === undefined || reach.otherStacks || stacks.includes(stack)) return true;
   return stack === estateType && reach.stacks.every((one) => stacks.includes(one));
 }

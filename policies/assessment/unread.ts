@@ -37,7 +37,7 @@ export function unreadParts(problems: readonly Problem[], allow: readonly string
 }
 
 /** True when no control may count as met, since a part that nobody allowed was not read. */
-export function isOpen(parts: readonly UnreadPart[]): boolean {
+export function hasOpenParts(parts: readonly UnreadPart[]): boolean {
   return parts.some(({ allowed }) => !allowed);
 }
 

@@ -70,7 +70,7 @@ export function belowNamed(parentName: string): IdShape {
 }
 
 /** DNS zones that resolve a private endpoint, by sub-resource (group id). */
-export type SubResources = Readonly<Record<string, readonly string[]>>;
+export type CardSubResources = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Everything that the judge knows of one Azure type under one of its Terraform names.
@@ -116,9 +116,9 @@ export interface Card {
   /** Arguments that hold the name of a resource in its own resource group instead of an id, with that one's ARM type. */
   readonly names?: Readonly<Record<string, string>>;
   /** Sub-resources that a private endpoint can connect to. @default - none */
-  readonly privateLink?: SubResources;
+  readonly privateLink?: CardSubResources;
   /** Where kinds of the type need other zones, by what its argument `kind` says. @default - all as `privateLink` */
-  readonly privateLinkOfKind?: Readonly<Record<string, SubResources>>;
+  readonly privateLinkOfKind?: Readonly<Record<string, CardSubResources>>;
   /** Categories of diagnostic logs; of those with a bar between them one suffices. @default - none */
   readonly logs?: readonly LogCategory[];
 }

@@ -1,6 +1,6 @@
 import { type Json } from "../../common/json";
 import { blocksOf, each, flag, inverted, listOf, made, renamed, same, top } from "./body";
-import { below, inGroup, noDefault, withoutDefault, type Card, type SubResources } from "./card";
+import { below, inGroup, noDefault, withoutDefault, type Card, type CardSubResources } from "./card";
 import { move } from "./rename";
 import { property } from "./property";
 import { isWord } from "./word";
@@ -11,7 +11,7 @@ const capabilityHost: Card["arguments"] = {
   vector_store_connections: { default: noDefault, body: same("vectorStoreConnections") },
 };
 
-const foundryZones: SubResources = {
+const foundryZones: CardSubResources = {
   account: [
     "privatelink.cognitiveservices.azure.com",
     "privatelink.openai.azure.com",
@@ -20,7 +20,7 @@ const foundryZones: SubResources = {
 };
 
 /** Kinds of account that answer under one name alone; any other than these and AIServices is not known here. */
-const zonesOfKind: Readonly<Record<string, SubResources>> = {
+const zonesOfKind: Readonly<Record<string, CardSubResources>> = {
   OpenAI: { account: ["privatelink.openai.azure.com"] },
   ...Object.fromEntries(
     [

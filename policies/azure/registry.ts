@@ -1,6 +1,6 @@
 import { isObject, type Json } from "../../common/json";
 import type { BodyPath } from "./body";
-import { listed, noDefault, type Argument, type Card, type LogCategory, type SubResources } from "./card";
+import { listed, noDefault, type Argument, type Card, type LogCategory, type CardSubResources } from "./card";
 import { cards } from "./cards.generated";
 import type { Rename } from "./rename";
 
@@ -47,13 +47,13 @@ export interface NamedTarget {
 }
 
 /** What a private endpoint to a service needs. */
-export interface PrivateLinkService {
+export interface PrivateEndpointNeeds {
   /** ARM type, lower case. */
   readonly armType: string;
   /** Sub-resources (group ids) by name, each with the DNS zones that resolve it. */
-  readonly subResources: SubResources;
+  readonly subResources: CardSubResources;
   /** What a kind of the type needs instead. @default - all kinds need the same */
-  readonly ofKind?: Readonly<Record<string, SubResources>>;
+  readonly ofKind?: Readonly<Record<string, CardSubResources>>;
 }
 
 const byType: ReadonlyMap<string, Card> = new Map(
@@ -101,7 +101,7 @@ export const nameLinks: Readonly<Record<string, Readonly<Record<string, NamedTar
 );
 
 /** What private endpoints to a type need. */
-export const privateLinkServices: Readonly<Record<string, PrivateLinkService>> = table(
+export const privateEndpointNeeds: Readonly<Record<string, PrivateEndpointNeeds>> = table(
   ({ arm, privateLink: subResources, privateLinkOfKind: ofKind }) =>
     subResources && {
       armType: (listed(arm)[0] ?? "").toLowerCase(),
@@ -111,8 +111,8 @@ export const privateLinkServices: Readonly<Record<string, PrivateLinkService>> =
 );
 
 /** The service of an ARM type, lower case, for an endpoint whose target is outside the input. */
-export function privateLinkServiceOf(armType: string): PrivateLinkService | undefined {
-  return Object.values(privateLinkServices).find((service) => service.armType === armType);
+export function privateLinkServiceOf(armType: string): PrivateEndpointNeeds | undefined {
+  return Object.values(privateEndpointNeeds).find((service) => service.armType === armType);
 }
 
 /** An ARM type as one of the Terraform types that share it. */

@@ -4,7 +4,7 @@ import type { Problem } from "../../common/problem";
 import { isProblem, readJsonFile } from "../estate/loaders/read-file";
 import { checkShape } from "../user-files/check-shape";
 import { formatPath } from "../../common/yaml/located";
-import { findingKey, isOpen } from "./finding-key";
+import { findingKey, isOpenFinding } from "./finding-key";
 
 /** Version of `schemas/baseline.schema.json`; a new major when a field changes its meaning or goes. */
 export const baselineVersion = "1.0";
@@ -26,7 +26,7 @@ export interface Baseline {
 
 /** The open findings of an assessment: exempted ones are left out, since they have an owner and a date. */
 export function makeBaseline({ findings }: Assessment): Baseline {
-  const open = findings.filter(isOpen).map(({ stack, address, rule, verdict }) => {
+  const open = findings.filter(isOpenFinding).map(({ stack, address, rule, verdict }) => {
     const entry: BaselineFinding = { stack, resource: address, rule, verdict: verdict === "fail" ? "fail" : "unknown" };
     return { entry, key: findingKey(rule, stack, address) };
   });

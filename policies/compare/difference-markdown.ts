@@ -1,4 +1,4 @@
-import { code as markdownCode, value } from "../reports/markdown-escape";
+import { codeElement as markdownCode, value } from "../reports/markdown-escape";
 import type { ControlChange, Difference, FindingChange } from "./difference";
 import { differenceCaveats, differenceSummary, howFixed } from "./difference-text";
 

@@ -6,6 +6,6 @@ export function findingKey(rule: string, stack: string, address: string): string
 }
 
 /** True for a failure or an unknown that no exemption covers. */
-export function isOpen({ verdict, exemption }: JudgedFinding): boolean {
+export function isOpenFinding({ verdict, exemption }: JudgedFinding): boolean {
   return (verdict === "fail" || verdict === "unknown") && exemption === undefined;
 }

@@ -3,7 +3,7 @@ import type { JudgedFinding } from "../assessment/exemptions";
 import type { Problem } from "../../common/problem";
 import { alignStacks, contentsOf, namedStacks, type StackContents } from "./align-stacks";
 import type { Baseline, BaselineFinding } from "./baseline";
-import { findingKey, isOpen } from "./finding-key";
+import { findingKey, isOpenFinding } from "./finding-key";
 
 /** An assessment without the findings that a baseline knows. */
 export interface OnlyNew {
@@ -24,13 +24,13 @@ export function onlyNew(assessment: Assessment, baseline: Baseline, file: string
   const stacks = alignStacks(contentsOfBaseline(baseline), contentsOf(assessment), new Set(namedStacks(assessment)));
   const key = ({ rule, stack, address }: JudgedFinding) => findingKey(rule, stacks.get(stack) ?? stack, address);
   const isKnown = (finding: JudgedFinding) => {
-    const entry = isOpen(finding) ? known.get(key(finding)) : undefined;
+    const entry = isOpenFinding(finding) ? known.get(key(finding)) : undefined;
     return entry !== undefined && (entry.verdict === "fail" || finding.verdict === "unknown");
   };
   const hiding = assessment.findings.filter(isKnown);
   const fail = hiding.filter(({ verdict }) => verdict === "fail").length;
   const hidden = { fail, unknown: hiding.length - fail };
-  const gone = goneFrom(baseline, assessment, new Set(assessment.findings.filter(isOpen).map(key)));
+  const gone = goneFrom(baseline, assessment, new Set(assessment.findings.filter(isOpenFinding).map(key)));
   const isIdle = hiding.length === 0 && baseline.findings.length > 0;
   const notes = isIdle
     ? [idleNote(baseline, assessment, stacks, file)]

@@ -3,7 +3,7 @@ import { fail, notApplicable, pass, unknown, type Outcome, type Remedy } from ".
 import type { Resource } from "../estate/resource";
 import type { Check, Rule, Severity, TerraformJson } from "../engine/rule";
 import { effectiveArguments } from "./effective-arguments";
-import { evaluate } from "./schema/evaluate";
+import { evaluateSchema } from "./schema/evaluate";
 import type { Judgement } from "./schema/judgement";
 import { namedArguments } from "./schema/named-arguments";
 
@@ -42,7 +42,7 @@ function schemaCheck(expect: Json, when: Json = true): Check {
   const names = namedArguments(when, expect);
   return (resource: Resource) => {
     const found = effectiveArguments(resource, names);
-    return outcome(evaluate(when, found), evaluate(expect, found));
+    return outcome(evaluateSchema(when, found), evaluateSchema(expect, found));
   };
 }
 

@@ -3,7 +3,7 @@ import { isList, isObject, own, type Json } from "../../common/json";
 import type { Scope } from "../estate/scope";
 import type { Value } from "../estate/value";
 import type { NamedArguments } from "./schema/named-arguments";
-import { UnknownValue, type PartlyKnown, type PartlyKnownObject } from "./schema/unknown-value";
+import { UnknownPart, type PartlyKnown, type PartlyKnownObject } from "./schema/unknown-value";
 
 /** What Terraform itself reads in a block; no argument of the resource. */
 const metaArguments: ReadonlySet<string> = new Set(["//", "dynamic"]);
@@ -26,7 +26,7 @@ function argument(block: Block, key: string, inner: NamedArguments | undefined):
   const raw = own(block.raw, key);
   if (inner && inner.size > 0 && isBlockLike(raw)) {
     const nested = block.blocks(key);
-    if (nested.state === "unknown") return new UnknownValue(nested.reason);
+    if (nested.state === "unknown") return new UnknownPart(nested.reason);
     const blocks = nested.blocks.map((one) => project(one, argumentsOf(one, inner), inner));
     return isObject(raw) ? blocks[0] : blocks;
   }
@@ -48,7 +48,7 @@ function partlyKnown(value: Value, raw: Json | undefined, scope: Scope): PartlyK
   if (value.state === "absent") return undefined;
   if (value.state === "known") return value.value;
   if (isList(raw)) return raw.map((item) => partlyKnown(scope.resolve(item), item, scope) ?? null);
-  if (!isObject(raw) || own(raw, "dynamic") !== undefined) return new UnknownValue(value.reason);
+  if (!isObject(raw) || own(raw, "dynamic") !== undefined) return new UnknownPart(value.reason);
   const entries = Object.entries(raw).flatMap(([key, item]): [string, PartlyKnown][] => {
     const inner = partlyKnown(scope.resolve(item), item, scope);
     return inner === undefined ? [] : [[key, inner]];

@@ -3,7 +3,7 @@ import type { ControlResult } from "../assessment/control-status";
 import type { JudgedFinding } from "../assessment/exemptions";
 import type { Problem } from "../../common/problem";
 import type { AppliedDeclaration, PlacedDeclaration } from "./declaration";
-import type { Standing } from "./standing-declarations";
+import type { StandingDeclarations } from "./standing-declarations";
 
 /** What became of declarations, and what is wrong with them. */
 export interface JudgedDeclarations {
@@ -14,7 +14,7 @@ export interface JudgedDeclarations {
 /** @param isWhole false when a part of the input was not read: then nothing is said of what is not needed */
 export function judgeDeclarations(
   given: readonly PlacedDeclaration[],
-  standing: Standing,
+  standing: StandingDeclarations,
   results: readonly ControlResult[],
   isWhole: boolean,
 ): JudgedDeclarations {

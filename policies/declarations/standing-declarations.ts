@@ -3,7 +3,7 @@ import type { JudgedFinding } from "../assessment/exemptions";
 import type { PlacedDeclaration } from "./declaration";
 
 /** Declarations that may count, and those that do not. */
-export interface Standing {
+export interface StandingDeclarations {
   /** By capability, in the order given. */
   readonly byCapability: ReadonlyMap<string, readonly PlacedDeclaration[]>;
   readonly expired: ReadonlySet<PlacedDeclaration>;
@@ -16,7 +16,7 @@ export function standingDeclarations(
   given: readonly PlacedDeclaration[],
   findings: readonly JudgedFinding[],
   today: string,
-): Standing {
+): StandingDeclarations {
   const byCapability = new Map<string, PlacedDeclaration[]>();
   const expired = new Set<PlacedDeclaration>();
   const contradicted = new Map<PlacedDeclaration, JudgedFinding>();
@@ -32,7 +32,10 @@ export function standingDeclarations(
 }
 
 /** Marks what a declaration stands in for: what may live outside of the input, and nobody accepted as a risk. */
-export function withDeclarations(findings: readonly JudgedFinding[], standing: Standing): readonly JudgedFinding[] {
+export function withDeclarations(
+  findings: readonly JudgedFinding[],
+  standing: StandingDeclarations,
+): readonly JudgedFinding[] {
   if (standing.byCapability.size === 0) return findings;
   return findings.map((finding) => {
     const capability = finding.elsewhere && !finding.exemption ? capabilityOfRule.get(finding.rule) : undefined;

@@ -1,6 +1,6 @@
 import type { Condition, Control } from "../catalog/types";
 import type { Rule } from "../engine/rule";
-import { code, page, section, table, text } from "../../common/markdown-page";
+import { code, page, section, table, pageText } from "../../common/markdown-page";
 
 /** What a control's page shows beyond the control. */
 export interface ControlLinks {
@@ -17,8 +17,8 @@ export function controlPage(control: Control, { rules, unblocks, implementedIn }
   const { id, title, objective, remediation, question, dependsOn, note } = control;
   const mapped = Object.entries(control.mappings).filter(([, ids]) => ids.length > 0);
   return page(`${id} ${title}`, [
-    text(objective),
-    note && text(note),
+    pageText(objective),
+    note && pageText(note),
     table(
       ["pillar", "principle", "phase", "severity", "risk reduction", "effort", "user impact"],
       [
@@ -33,22 +33,24 @@ export function controlPage(control: Control, { rules, unblocks, implementedIn }
         ],
       ],
     ),
-    section("How to meet it", remediation.map((step, i) => `${i + 1}. ${text(step)}`).join("\n")),
+    section("How to meet it", remediation.map((step, i) => `${i + 1}. ${pageText(step)}`).join("\n")),
     section("What is looked at", (control.conditions ?? []).map(condition).join("\n")),
     section(
       "Rules that decide it",
-      rules.map((rule) => `- [${rule.id}](../rules/${rule.id}.md): ${text(rule.title)}`).join("\n"),
+      rules.map((rule) => `- [${rule.id}](../rules/${rule.id}.md): ${pageText(rule.title)}`).join("\n"),
     ),
     question &&
       section(
         "Question",
-        [text(question.text), text(question.guidance), ...question.evidence.map((one) => `- ${text(one)}`)].join(
-          "\n\n",
-        ),
+        [
+          pageText(question.text),
+          pageText(question.guidance),
+          ...question.evidence.map((one) => `- ${pageText(one)}`),
+        ].join("\n\n"),
       ),
     section("In this kit", implementedIn.map((file) => `- [${code(file)}](../../../${file})`).join("\n")),
     section("Order", order(dependsOn, unblocks)),
-    section("Frameworks", mapped.map(([name, ids]) => `- ${name}: ${ids.map(text).join(", ")}`).join("\n")),
+    section("Frameworks", mapped.map(([name, ids]) => `- ${name}: ${ids.map(pageText).join(", ")}`).join("\n")),
   ]);
 }
 
@@ -63,5 +65,5 @@ function condition(one: Condition): string {
   const by = (one.rules ?? []).map((rule) => `[${rule}](../rules/${rule}.md)`).join(", ");
   const how = by === "" ? "Terraform does not show it: it is asked." : `By ${by}.`;
   const provided = one.capability === undefined ? "" : ` A platform can declare it as ${code(one.capability)}.`;
-  return `- ${text(one.text)} ${how}${provided}`;
+  return `- ${pageText(one.text)} ${how}${provided}`;
 }

@@ -4,7 +4,7 @@ import { pillars } from "../catalog/types";
 import type { Rule } from "../engine/rule";
 import { rules } from "../rules";
 import { controlPage } from "./control-page";
-import { page, table, text } from "../../common/markdown-page";
+import { page, table, pageText } from "../../common/markdown-page";
 import { rulePage } from "./rule-page";
 
 /**
@@ -33,7 +33,7 @@ function controlIndex(implementedIn: ReadonlyMap<string, readonly string[]>): st
       .filter((control) => control.pillar === pillar)
       .map(({ id, title, severity, question }) => [
         `[${id}](controls/${id}.md)`,
-        text(title),
+        pageText(title),
         severity,
         String(rules.filter((rule) => rule.control === id).length),
         question ? "yes" : "",
@@ -47,7 +47,7 @@ function controlIndex(implementedIn: ReadonlyMap<string, readonly string[]>): st
 function ruleIndex(): string {
   const row = ({ id, title, severity, control }: Rule) => [
     `[${id}](rules/${id}.md)`,
-    text(title),
+    pageText(title),
     severity,
     `[${control}](controls/${control}.md)`,
   ];

@@ -6,7 +6,7 @@ import type { Resource } from "./resource";
 import { literal, unknownMark } from "./unknown";
 
 /** A change that stands for a resource of its own, since what it changes is not declared. */
-export interface Standing {
+export interface StandingChange {
   /** Why all that it does not say is not known. @default - it says everything */
   readonly unstated?: string;
 }
@@ -16,7 +16,7 @@ export interface Changes {
   /** Arguments that win over those of a resource, by its key. */
   readonly overlays: ReadonlyMap<string, JsonObject>;
   /** Changes that are judged themselves, by their key. */
-  readonly standing: ReadonlyMap<string, Standing>;
+  readonly standing: ReadonlyMap<string, StandingChange>;
 }
 
 /** Nothing changes anything. */
@@ -30,7 +30,7 @@ export function changesOf(graph: Graph): Changes {
 
 class Reading {
   private readonly overlays = new Map<string, JsonObject>();
-  private readonly standing = new Map<string, Standing>();
+  private readonly standing = new Map<string, StandingChange>();
   /** Changes whose target is not known, by the type of what they may hit. */
   private readonly open = new Map<string, Resource[]>();
 
@@ -134,7 +134,7 @@ function targetOf(graph: Graph, change: Resource): Target {
 }
 
 /** A change that says everything stands for the resource; of any other only what it says is known. */
-function standing(change: Resource): Standing {
+function standing(change: Resource): StandingChange {
   if (change.change?.whole && !change.change.part) return {};
   return { unstated: `${change.address} changes a resource that the input does not declare` };
 }

@@ -1,4 +1,4 @@
-import { cardOf, privateLinkServices } from "../azure/registry";
+import { cardOf, privateEndpointNeeds } from "../azure/registry";
 import type { Target } from "./graph";
 import type { Resource } from "./resource";
 import { text } from "./value";
@@ -27,6 +27,6 @@ export function connectable(endpoint: Resource, path: string, found: readonly Fo
 function fits(target: Found, group: string): boolean | undefined {
   const type = target.kind === "resource" ? target.resource.type : target.block?.type;
   if (type === undefined || !cardOf(type)) return undefined;
-  const { subResources = {} } = privateLinkServices[type] ?? {};
+  const { subResources = {} } = privateEndpointNeeds[type] ?? {};
   return Object.keys(subResources).some((name) => name.toLowerCase() === group);
 }

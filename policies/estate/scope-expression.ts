@@ -5,7 +5,7 @@ import { ExpressionError, type Expression } from "./loaders/hcl/expression";
 import { fromJson } from "./loaders/hcl/functions/encodings";
 import { parseExpression } from "./loaders/hcl/parse-expression";
 import { joined } from "./loaders/hcl/text";
-import { Budget, keeping, Named, openList, openObject, Unknown, type Val } from "./loaders/hcl/value";
+import { EvaluationBudget, keeping, Named, openList, openObject, Unknown, type Val } from "./loaders/hcl/value";
 import type { Json } from "../../common/json";
 import type { UnknownValue, Value } from "./value";
 
@@ -70,7 +70,7 @@ export function readable(text: string): Expression | undefined {
 
 /** Evaluates an expression as Terraform does, as far as its names are known: in the form of a document. */
 export function evaluated(expression: Expression, names: Names): Json {
-  const budget = new Budget(steps);
+  const budget = new EvaluationBudget(steps);
   const environment: Environment = { budget, name: (name) => named(name, names) };
   return emit(evaluateOrUnknown(expression, environment), budget);
 }

@@ -3,13 +3,13 @@ import { isList, isObject, own, type JsonObject } from "../../common/json";
 import type { Problem } from "../../common/problem";
 import type { Path } from "../../common/yaml/located";
 import type { PlacedDeclaration } from "../declarations";
-import type { Shape } from "../user-files/check-shape";
+import type { FileShape } from "../user-files/check-shape";
 import { problemAt, type UserFile } from "../user-files/user-file";
 
 /** What `provides` of an answers file holds: a declaration for each capability that an entry names. */
 export function declarationsIn(
   file: UserFile,
-  shape: Shape,
+  shape: FileShape,
 ): { readonly declarations: readonly PlacedDeclaration[]; readonly problems: readonly Problem[] } {
   const list = isObject(file.value) ? own(file.value, "provides") : undefined;
   const read = (isList(list) ? list : []).map((raw, index) => {

@@ -12,7 +12,7 @@ export function value(text: string): string {
 }
 
 /** A value as code. An element instead of backticks, since it may hold backticks. */
-export function code(text: string): string {
+export function codeElement(text: string): string {
   return `<code>${entities(plain(text))}</code>`;
 }
 

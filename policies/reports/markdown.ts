@@ -4,7 +4,7 @@ import type { JudgedFinding } from "../assessment/exemptions";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { formatProblem } from "../../common/problem";
 import { scoreFormula, type PillarScore } from "../assessment/score";
-import { code, fenced, value } from "./markdown-escape";
+import { codeElement, fenced, value } from "./markdown-escape";
 import { scoreNote } from "./score-note";
 import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
 
@@ -96,7 +96,7 @@ function places(findings: readonly JudgedFinding[]): string {
   const shown = findings.slice(0, shortPlaces);
   const rows = shown.map(({ severity, address, file, line, message }) => {
     const where = line === undefined ? file : `${file}:${line}`;
-    return `| ${severity} | ${code(address)}<br>${code(where)} | ${value(message)} |`;
+    return `| ${severity} | ${codeElement(address)}<br>${codeElement(where)} | ${value(message)} |`;
   });
   const more = findings.length > shown.length ? [`\nand ${findings.length - shown.length} more`] : [];
   return [["| Severity | Where | Why |", "| --- | --- | --- |", ...rows, ...more].join("\n"), repair(findings)].join(
@@ -127,7 +127,7 @@ function unknowns({ findings }: Assessment): string {
   if (open.length === 0) return "";
   const rows = open
     .slice(0, 50)
-    .map(({ address, rule, message }) => `| ${code(address)} | ${value(rule)} | ${value(message)} |`);
+    .map(({ address, rule, message }) => `| ${codeElement(address)} | ${value(rule)} | ${value(message)} |`);
   const more = open.length > rows.length ? [`\nand ${open.length - rows.length} more`] : [];
   const table = ["| Where | Rule | Not known |", "| --- | --- | --- |", ...rows, ...more].join("\n");
   return folded(unknownNote(open), table);
@@ -150,7 +150,7 @@ function exemptions({ exemptions }: Assessment): string {
   if (exemptions.length === 0) return "";
   const rows = exemptions.map(
     ({ control, resource, category, owner, reason, expires, state, daysLeft }) =>
-      `| ${value(control)} | ${code(resource)} | ${category} | ${value(owner)} | ${value(reason)} | ${expires} | ${state}, ${daysLeft} days left |`,
+      `| ${value(control)} | ${codeElement(resource)} | ${category} | ${value(owner)} | ${value(reason)} | ${expires} | ${state}, ${daysLeft} days left |`,
   );
   const head = [
     "| Control | Resource | Category | Owner | Reason | Expires | State |",

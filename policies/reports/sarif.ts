@@ -6,7 +6,7 @@ import { sarifResult } from "./sarif-result";
 import { sarifRules } from "./sarif-rules";
 import { plain } from "./sarif-text";
 import { unreadNote } from "./unread-note";
-import { isOpen } from "../assessment/unread";
+import { hasOpenParts } from "../assessment/unread";
 
 /** What the SARIF report says besides the verdict. */
 export interface SarifOptions {
@@ -84,7 +84,7 @@ function invocation(assessment: Assessment, dropped: number): object {
   return {
     executionSuccessful: !failed,
     toolConfigurationNotifications: [
-      ...(note ? [{ level: isOpen(unread) ? "error" : "note", message: { text: note.headline } }] : []),
+      ...(note ? [{ level: hasOpenParts(unread) ? "error" : "note", message: { text: note.headline } }] : []),
       ...problems.map(notification),
     ],
     toolExecutionNotifications: dropped > 0 ? [{ level: "warning", message: { text: more } }] : [],

@@ -1,5 +1,5 @@
 import type { Assessment } from "../assessment/assess";
-import { isOpen } from "../assessment/unread";
+import { hasOpenParts } from "../assessment/unread";
 import { formatProblem, type Problem } from "../../common/problem";
 
 /** What every report says first: that the input was not judged whole, or that there was nothing to judge. */
@@ -24,7 +24,7 @@ export function unreadNote({ unread, problems }: Assessment): UnreadNote | undef
 
 /** "Nothing failed", as far as that can be said. */
 export function nothingFailed(assessment: Assessment): string {
-  return isOpen(assessment.unread) ? "Nothing failed in what was read" : "Nothing failed";
+  return hasOpenParts(assessment.unread) ? "Nothing failed in what was read" : "Nothing failed";
 }
 
 /** The problems that the note does not say. */
@@ -36,7 +36,7 @@ export function otherProblems({ unread, problems }: Assessment): readonly Proble
 function headline(unread: Assessment["unread"]): string {
   const open = unread.filter(({ allowed }) => !allowed).length;
   const parts = (count: number) => `${count} ${count === 1 ? "part" : "parts"} of the input`;
-  if (!isOpen(unread)) return `${parts(unread.length)} left unread, as allowed.`;
+  if (!hasOpenParts(unread)) return `${parts(unread.length)} left unread, as allowed.`;
   const rest = unread.length - open;
   const allowed = rest > 0 ? ` ${rest} more left unread, as allowed.` : "";
   return `NOT JUDGED WHOLE: ${parts(open)} could not be read and may hold anything, so no control is met.${allowed}`;

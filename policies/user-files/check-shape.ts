@@ -14,7 +14,7 @@ const maximumProblems = 100;
 const compiled = new WeakMap<object, ValidateFunction>();
 
 /** What the schema refuses in a file. */
-export interface Shape {
+export interface FileShape {
   /** Each thing refused, the first hundred of them. */
   readonly problems: readonly Problem[];
   /** True when the value at a path, or something in it, is refused; also beyond the first hundred. */
@@ -30,7 +30,7 @@ export interface ShapeOptions {
 }
 
 /** Holds a file against a JSON Schema. */
-export function checkShape(file: UserFile, schema: Schema, options: ShapeOptions = {}): Shape {
+export function checkShape(file: UserFile, schema: Schema, options: ShapeOptions = {}): FileShape {
   const { codeOf = () => "ZTAI-POL-051", firstOnly = false } = options;
   const long = tooLong(file, schema, codeOf);
   if (long.length > 0) return { problems: long, refuses: () => true };

@@ -1,6 +1,6 @@
 import type { Json } from "../../common/json";
 import type { Problem } from "../../common/problem";
-import { nearest, placeOf, toPlain } from "../../common/yaml/located";
+import { nearestNode, placeOf, toPlain } from "../../common/yaml/located";
 import { parseYaml, type YamlCodes } from "../../common/yaml/parse-yaml";
 import type { UserFile } from "./user-file";
 
@@ -30,7 +30,7 @@ export function parseUserFile(
     };
   }
   return {
-    parsed: { file, value: toPlain(root) as Json, place: (path) => placeOf(nearest(root, path).at) },
+    parsed: { file, value: toPlain(root) as Json, place: (path) => placeOf(nearestNode(root, path).at) },
     problems: [],
   };
 }

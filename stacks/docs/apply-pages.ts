@@ -1,6 +1,6 @@
-import { code, page, section, table, text } from "../../common/markdown-page";
+import { code, page, section, table, pageText } from "../../common/markdown-page";
 import type { ApplyRule } from "../../constructs/core/services/apply-rule";
-import { flag } from "../../constructs/core/services/apply-rule";
+import { trueOrFalse } from "../../constructs/core/services/apply-rule";
 import type { TypeRules } from "../../constructs/core/services/service";
 import { commonArguments } from "../../constructs/core/services/shapes";
 import { rulesOfStack, typeName, typesOfStacks } from "../apply-table";
@@ -26,7 +26,7 @@ function applyPage(stack: string): string {
 }
 
 function rowsOf({ arguments: own, flags = [], demands = [], source }: TypeRules): string[][] {
-  const rules = { ...own, ...Object.fromEntries(flags.map((path) => [path, flag])) };
+  const rules = { ...own, ...Object.fromEntries(flags.map((path) => [path, trueOrFalse])) };
   const paths = Object.keys(rules).sort();
   return [
     ...paths.flatMap((path) => (rules[path] ? [row(path, rules[path], source)] : [])),
@@ -37,5 +37,5 @@ function rowsOf({ arguments: own, flags = [], demands = [], source }: TypeRules)
 function row(path: string, rule: ApplyRule, source: string): string[] {
   const page = rule.source ?? source;
   const name = page.startsWith("https://learn.microsoft.com/") ? "Microsoft Learn" : "GitHub";
-  return [path === "" ? "together" : code(path), text(rule.says), `[${name}](${page})`];
+  return [path === "" ? "together" : code(path), pageText(rule.says), `[${name}](${page})`];
 }

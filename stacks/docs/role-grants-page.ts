@@ -1,4 +1,4 @@
-import { code, page, table, text } from "../../common/markdown-page";
+import { code, page, table, pageText } from "../../common/markdown-page";
 import { CosmosRoles, Roles } from "../../constructs/core/roles";
 import type { RoleGrantReason } from "../role-grants";
 import { roleGrants } from "../role-grants";
@@ -19,7 +19,7 @@ function row({ who, role, scope, call, actions = [], dataActions = [], upTo, sou
     who,
     names[role].name,
     code(scope),
-    text(`${call}${limit}`),
+    pageText(`${call}${limit}`),
     [...actions, ...dataActions].map(code).join("<br>"),
     `[Microsoft Learn](${source})`,
   ];

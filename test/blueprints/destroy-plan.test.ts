@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadDeployment } from "../../blueprints/deployment";
 import { planDestruction, quoted } from "../../blueprints/destroy/destroy-plan";
 import { importBlocks, importKept } from "../../blueprints/destroy/import-kept";
-import { keptKinds, keptResources, kindOf } from "../../blueprints/destroy/kept-resources";
+import { keptKinds, keptResources, keptKindOf } from "../../blueprints/destroy/kept-resources";
 import { softDeletions } from "../../blueprints/destroy/soft-deletion";
 import { synthesize } from "../../blueprints/synthesize";
 import { readStacks } from "../../blueprints/synthesized-stacks";
@@ -161,7 +161,7 @@ describe("building it again", () => {
   });
 
   test("imports each resource that Terraform refused to destroy", () => {
-    expect(new Set(kept.map(({ resource }) => kindOf(resource)))).toEqual(new Set(Object.keys(keptKinds)));
+    expect(new Set(kept.map(({ resource }) => keptKindOf(resource)))).toEqual(new Set(Object.keys(keptKinds)));
     expect(stacks.flatMap(importBlocks).map(({ to }) => to)).toEqual(kept.map(({ resource }) => resource.address));
     const ids = stacks.flatMap(importBlocks).map(({ id }) => id);
     expect(ids).toContain(

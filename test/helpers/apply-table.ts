@@ -1,6 +1,6 @@
 import { parseArmId } from "../../constructs/core/arm-id";
 import type { ApplyRule, Neighbours, PlacedValue, WrittenResource } from "../../constructs/core/services/apply-rule";
-import { flag } from "../../constructs/core/services/apply-rule";
+import { trueOrFalse } from "../../constructs/core/services/apply-rule";
 import type { TypeRules } from "../../constructs/core/services/service";
 import { commonArguments, terraformArguments } from "../../constructs/core/services/shapes";
 import { typeName, typeRules } from "../../stacks/apply-table";
@@ -17,7 +17,7 @@ interface Leaf {
 /** The rule of one argument of one type; undefined when the table has none. */
 function ruleOf(rules: TypeRules, path: string): ApplyRule | undefined {
   const common = commonArguments[path] ?? commonArguments[path.replace(/^tags\..+$/, "tags.*")];
-  return rules.arguments[path] ?? (rules.flags?.includes(path) === true ? flag : undefined) ?? common;
+  return rules.arguments[path] ?? (rules.flags?.includes(path) === true ? trueOrFalse : undefined) ?? common;
 }
 
 /** Rules of a resource; undefined when the table has none for its type. */

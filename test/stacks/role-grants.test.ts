@@ -2,7 +2,7 @@ import { loadDeployment, type Deployment, type Job } from "../../blueprints/depl
 import type { Classification } from "../../constructs/core/classification";
 import { atLeastAsSensitive } from "../../constructs/core/classification";
 import { CosmosRoles, Roles } from "../../constructs/core/roles";
-import { covers } from "../../policies/azure/roles/action";
+import { coversOperation } from "../../policies/azure/roles/action";
 import { builtInRole } from "../../policies/azure/roles/built-in-roles";
 import { listsKeys } from "../../policies/azure/roles/powers";
 import { allows } from "../../policies/azure/roles/role";
@@ -141,7 +141,8 @@ describe.each(roleGrants.map((row) => [rowOf(row), row] as const))("%s", (_name,
 
   test.each(needed)("the role allows on the %s plane %s", (plane, operation) => {
     if (known) expect(allows(known, operation, plane).allows).toBe(true);
-    else expect(plane === "data" && cosmos?.dataActions.some((pattern) => covers(pattern, operation))).toBe(true);
+    else
+      expect(plane === "data" && cosmos?.dataActions.some((pattern) => coversOperation(pattern, operation))).toBe(true);
   });
 
   test("the role lists no keys of what it is granted on", () => {

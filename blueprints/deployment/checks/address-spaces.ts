@@ -3,7 +3,7 @@ import { contains, formatCidr, overlaps, parseCidr } from "../../../constructs/c
 import type { Draft } from "../draft";
 import type { Path } from "../../../common/yaml/located";
 import { formatPath } from "../../../common/yaml/located";
-import type { Check, Finding } from "./check";
+import type { DeploymentCheck, DraftFinding } from "./check";
 
 /** A range of the file. */
 interface AddressSpace {
@@ -39,7 +39,7 @@ const hubPrefix = 22;
 const workloadPrefix = 24;
 
 /** Ranges are written properly, private, large enough, not reserved, and apart from each other. */
-export const addressSpaces: Check = function* (draft) {
+export const addressSpaces: DeploymentCheck = function* (draft) {
   const network = draft.platform?.network;
   if (network?.hub === "create" && network.addressSpace === undefined) {
     const path: Path = ["platform", "network"];
@@ -99,7 +99,7 @@ function peeredSpaces(path: Path, peerings: Peerings = {}): AddressSpace[] {
   });
 }
 
-function* misplaced({ path, longestPrefix, spoke }: AddressSpace, cidr: Cidr): Generator<Finding> {
+function* misplaced({ path, longestPrefix, spoke }: AddressSpace, cidr: Cidr): Generator<DraftFinding> {
   if (!privateRanges.some((outer) => contains(outer, cidr))) {
     const allowed = privateRanges.map(formatCidr).join(", ");
     yield { code: "ZTAI-CFG-022", path, message: "is not private", allowed, fix: "choose a range inside one of them" };
@@ -116,7 +116,7 @@ function* misplaced({ path, longestPrefix, spoke }: AddressSpace, cidr: Cidr): G
 }
 
 /** What is wrong with a text in CIDR form that is not a range, and how it should read. */
-export function malformed({ path, text }: Pick<AddressSpace, "path" | "text">): Finding {
+export function malformed({ path, text }: Pick<AddressSpace, "path" | "text">): DraftFinding {
   const [address = "", bits = ""] = text.split("/");
   const octets = address.split(".").map(Number);
   if (octets.some((octet) => octet > 255) || Number(bits) > 32) {

@@ -1,10 +1,10 @@
 import { formatPath } from "../../../common/yaml/located";
 import type { Path } from "../../../common/yaml/located";
-import type { Check } from "./check";
+import type { DeploymentCheck } from "./check";
 import { workloadsWith } from "./workloads-with";
 
 /** Each app has a domain of its own: a network is linked to one private zone of each name. */
-export const appDomains: Check = function* (draft) {
+export const appDomains: DeploymentCheck = function* (draft) {
   const first = new Map<string, Path>();
   for (const { workload, path: of } of workloadsWith(draft, "app")) {
     const name = workload.app?.domain?.name;

@@ -1,11 +1,11 @@
-import type { Check } from "./check";
+import type { DeploymentCheck } from "./check";
 import { workloadsWith } from "./workloads-with";
 
 /**
  * Sizes of a replica and their number fit: 2 GiB for each core
  * (https://learn.microsoft.com/azure/container-apps/containers, allocations).
  */
-export const appSize: Check = function* (draft) {
+export const appSize: DeploymentCheck = function* (draft) {
   for (const { workload, path: of } of workloadsWith(draft, "app")) {
     const { cpu, memory, minReplicas, maxReplicas, scale } = workload.app ?? {};
     const path = [...of, "app"];

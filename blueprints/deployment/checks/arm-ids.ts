@@ -1,11 +1,11 @@
 import { parseArmId } from "../../../constructs/core/arm-id";
 import type { Path } from "../../../common/yaml/located";
-import type { Check, Finding } from "./check";
+import type { DeploymentCheck, DraftFinding } from "./check";
 
 type Peerings = Readonly<Record<string, { readonly virtualNetworkId?: string } | undefined>>;
 
 /** Ids of existing resources are ARM ids of the right type. */
-export const armIds: Check = function* (draft) {
+export const armIds: DeploymentCheck = function* (draft) {
   const { network, visibility } = draft.platform ?? {};
   const { hub, dns } = network ?? {};
   const { workspace, privateLinkScope } = visibility ?? {};
@@ -39,7 +39,7 @@ export const armIds: Check = function* (draft) {
   }
 };
 
-function* peeredNetworks(path: Path, peerings: Peerings = {}): Generator<Finding> {
+function* peeredNetworks(path: Path, peerings: Peerings = {}): Generator<DraftFinding> {
   for (const [name, network] of Object.entries(peerings)) {
     const at = [...path, "peerings", name, "virtualNetworkId"];
     yield* expectType(network?.virtualNetworkId, "Microsoft.Network/virtualNetworks", at);
@@ -47,7 +47,7 @@ function* peeredNetworks(path: Path, peerings: Peerings = {}): Generator<Finding
 }
 
 /** A resource group has no type of its own: "". */
-function* expectType(id: string | undefined, type: string, path: Path): Generator<Finding> {
+function* expectType(id: string | undefined, type: string, path: Path): Generator<DraftFinding> {
   if (id === undefined) return;
   const parsed = parseArmId(id);
   if (parsed?.type.toLowerCase() === type.toLowerCase()) return;

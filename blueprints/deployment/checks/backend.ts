@@ -1,7 +1,7 @@
-import type { Check } from "./check";
+import type { DeploymentCheck } from "./check";
 
 /** HCP Terraform finds workspaces by tags or by project: exactly one of them. */
-export const backendSelection: Check = function* ({ backend }) {
+export const backendSelection: DeploymentCheck = function* ({ backend }) {
   if (backend?.type !== "hcp") return;
   const chosen = [backend.tags, backend.project].filter((choice) => choice !== undefined).length;
   if (chosen === 1) return;

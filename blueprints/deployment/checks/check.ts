@@ -4,7 +4,7 @@ import type { ErrorCode } from "../error-codes";
 import type { Path } from "../../../common/yaml/located";
 
 /** What a check of meaning found. */
-export interface Finding {
+export interface DraftFinding {
   readonly code: ErrorCode;
   /** The value that it is about. */
   readonly path: Path;
@@ -32,7 +32,7 @@ export interface Finding {
 }
 
 /** A check of meaning: what no schema can say. It looks at one thing and finds all that is wrong with it. */
-export type Check = (draft: Draft, context: CheckContext) => Iterable<Finding>;
+export type DeploymentCheck = (draft: Draft, context: CheckContext) => Iterable<DraftFinding>;
 
 /** A workload of a file, for the checks of its blueprint. */
 export interface WorkloadPlace {
@@ -44,7 +44,7 @@ export interface WorkloadPlace {
 
 /** A check of the meaning of one workload, by its blueprint. Written as a method: that of a kind of workload stands among those of any. */
 export type WorkloadCheck<W extends Workload = Workload> = {
-  check(workload: DeepPartial<W>, place: WorkloadPlace): Iterable<Finding>;
+  check(workload: DeepPartial<W>, place: WorkloadPlace): Iterable<DraftFinding>;
 }["check"];
 
 /** What a check may know beside the file. */

@@ -1,14 +1,14 @@
 import { advice } from "../../../common/nearest";
 import { protections } from "../../../constructs/core/classification";
 import type { Path } from "../../../common/yaml/located";
-import type { Check, Finding } from "./check";
+import type { DeploymentCheck, DraftFinding } from "./check";
 import type { WorkloadWith } from "./workloads-with";
 import { workloadsWith } from "./workloads-with";
 
 type Filtering = WorkloadWith<"contentFilters">["workload"];
 
 /** Content filters exist and are not weaker than the classification asks for. Implements ZTAI-AI-03. */
-export const contentFilters: Check = function* (draft) {
+export const contentFilters: DeploymentCheck = function* (draft) {
   for (const { workload, path } of workloadsWith(draft, "contentFilters")) {
     yield* unknownFilters(workload, path);
     if (workload.classification === undefined) continue;
@@ -16,7 +16,7 @@ export const contentFilters: Check = function* (draft) {
   }
 };
 
-function* unknownFilters({ models, contentFilters: own }: Filtering, path: Path): Generator<Finding> {
+function* unknownFilters({ models, contentFilters: own }: Filtering, path: Path): Generator<DraftFinding> {
   const names = ["strict", "balanced", ...Object.keys(own ?? {})];
   for (const [j, model] of (models ?? []).entries()) {
     if (model?.contentFilter === undefined || names.includes(model.contentFilter)) continue;
@@ -30,7 +30,7 @@ function* unknownFilters({ models, contentFilters: own }: Filtering, path: Path)
   }
 }
 
-function* weakFilters(workload: Filtering, path: Path): Generator<Finding> {
+function* weakFilters(workload: Filtering, path: Path): Generator<DraftFinding> {
   const message = `is weaker than ${workload.classification} data asks for`;
   const code = "ZTAI-CFG-056";
   for (const [j, model] of (workload.models ?? []).entries()) {

@@ -1,8 +1,8 @@
 import { isDate } from "../../../common/date";
-import type { Check } from "./check";
+import type { DeploymentCheck } from "./check";
 
 /** What others provide is declared until a day of the calendar that has not passed. */
-export const declarationDates: Check = function* ({ platform }, { today }) {
+export const declarationDates: DeploymentCheck = function* ({ platform }, { today }) {
   for (const [i, declaration] of (platform?.provides ?? []).entries()) {
     const until = declaration?.until;
     if (until === undefined) continue;
@@ -17,7 +17,7 @@ export const declarationDates: Check = function* ({ platform }, { today }) {
 };
 
 /** An estate of which nothing is made elsewhere has nobody who provides something to it. */
-export const declarationsOfWholeEstate: Check = function* ({ complete, platform }) {
+export const declarationsOfWholeEstate: DeploymentCheck = function* ({ complete, platform }) {
   if (complete !== true || (platform?.provides ?? []).length === 0) return;
   const message = "names what others make, and complete says that nothing is made elsewhere";
   yield { code: "ZTAI-CFG-074", path: ["platform", "provides"], message, fix: "remove one of them" };

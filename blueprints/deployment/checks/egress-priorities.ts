@@ -1,8 +1,8 @@
 import { formatPath } from "../../../common/yaml/located";
-import type { Check } from "./check";
+import type { DeploymentCheck } from "./check";
 
 /** Priorities of firewall rules that the file gives differ: the groups of one policy are ordered by them. */
-export const egressPriorityOnce: Check = function* ({ workloads }) {
+export const egressPriorityOnce: DeploymentCheck = function* ({ workloads }) {
   const first = new Map<number, number>();
   for (const [i, workload] of (workloads ?? []).entries()) {
     const priority = workload?.egressPriority;

@@ -1,8 +1,8 @@
 import { nearest as suggest } from "../../../common/nearest";
-import type { Check } from "./check";
+import type { DeploymentCheck } from "./check";
 
 /** Egress entries name workloads of this file. */
-export const egressWorkloads: Check = function* (draft) {
+export const egressWorkloads: DeploymentCheck = function* (draft) {
   const names = [...new Set((draft.workloads ?? []).flatMap((workload) => workload?.name ?? []))];
   for (const [i, entry] of (draft.platform?.network?.egress ?? []).entries()) {
     for (const [j, name] of (entry?.from ?? []).entries()) {

@@ -2,7 +2,7 @@ import { secretNameOf } from "../../../constructs/apps/secret-name";
 import { secretSign } from "../../../constructs/apps/secret-sign";
 import { serviceVariables } from "../../../stacks/service-variables";
 import type { Path } from "../../../common/yaml/located";
-import type { Check, Finding } from "./check";
+import type { DeploymentCheck, DraftFinding } from "./check";
 import { workloadsWith } from "./workloads-with";
 
 /** Environment variables of a container, as the file writes them. */
@@ -12,19 +12,19 @@ interface Variables {
 }
 
 /** Environment variables are set once, and hold no secret. Implements ZTAI-AP-05. */
-export const environmentVariables: Check = function* (draft) {
+export const environmentVariables: DeploymentCheck = function* (draft) {
   for (const { workload, path } of workloadsWith(draft, "app")) {
-    if (workload.app) yield* variablesOf([...path, "app"], workload.app);
+    if (workload.app) yield* variableFindings([...path, "app"], workload.app);
   }
   for (const { workload, path } of workloadsWith(draft, "jobs")) {
     for (const [name, job] of Object.entries(workload.jobs ?? {})) {
-      if (job) yield* variablesOf([...path, "jobs", name], job);
+      if (job) yield* variableFindings([...path, "jobs", name], job);
     }
   }
 };
 
 /** What is wrong with the environment variables of one container. */
-export function* variablesOf(path: Path, { settings = {}, secrets = {} }: Variables): Iterable<Finding> {
+export function* variableFindings(path: Path, { settings = {}, secrets = {} }: Variables): Iterable<DraftFinding> {
   const code = "ZTAI-CFG-049";
   for (const kind of ["settings", "secrets"] as const) {
     for (const name of Object.keys(kind === "settings" ? settings : secrets)) {
@@ -46,7 +46,7 @@ export function* variablesOf(path: Path, { settings = {}, secrets = {} }: Variab
 }
 
 /** Each variable of a secret has a secret of its own in Container Apps, which knows neither case nor underscores. */
-function* unfitSecrets(path: Path, names: readonly string[]): Iterable<Finding> {
+function* unfitSecrets(path: Path, names: readonly string[]): Iterable<DraftFinding> {
   const first = new Map<string, string>();
   for (const name of names) {
     const at = { code: "ZTAI-CFG-049", path: [...path, name], ofKey: true } as const;

@@ -1,10 +1,10 @@
 import { nearest as suggest } from "../../../common/nearest";
 import { daysBetween, daysOfExemption, isDate } from "../../../common/date";
 import { namesEveryResource } from "../../../common/exemption-scope";
-import type { Check } from "./check";
+import type { DeploymentCheck } from "./check";
 
 /** Exemptions end: an expired one is an error, as is a date that no calendar has. */
-export const exemptionDates: Check = function* (draft, { today }) {
+export const exemptionDates: DeploymentCheck = function* (draft, { today }) {
   for (const [i, exemption] of (draft.exemptions ?? []).entries()) {
     const expires = exemption?.expires;
     if (expires === undefined) continue;
@@ -22,7 +22,7 @@ export const exemptionDates: Check = function* (draft, { today }) {
 };
 
 /** An exemption names what it is for: one from everything hides the next fault too. */
-export const exemptedResources: Check = function* (draft) {
+export const exemptedResources: DeploymentCheck = function* (draft) {
   for (const [i, exemption] of (draft.exemptions ?? []).entries()) {
     const resource = exemption?.resource;
     if (resource === undefined || !namesEveryResource(resource)) continue;
@@ -32,7 +32,7 @@ export const exemptedResources: Check = function* (draft) {
 };
 
 /** An exemption names a control or a rule that exists: one with a typing error would excuse nothing, unseen. */
-export const exemptedControls: Check = function* (draft, { exemptible }) {
+export const exemptedControls: DeploymentCheck = function* (draft, { exemptible }) {
   if (!exemptible) return;
   for (const [i, exemption] of (draft.exemptions ?? []).entries()) {
     const control = exemption?.control;

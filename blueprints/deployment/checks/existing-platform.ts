@@ -1,12 +1,12 @@
 import { parseArmId } from "../../../constructs/core/arm-id";
 import { contains, parseCidr } from "../../../constructs/core/cidr";
 import type { Draft } from "../draft";
-import type { Check, Finding } from "./check";
+import type { DeploymentCheck, DraftFinding } from "./check";
 
 const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].map(parseCidr);
 
 /** What belongs together when a hub, a workspace or a private link scope of another team is used. */
-export const existingPlatform: Check = function* (draft) {
+export const existingPlatform: DeploymentCheck = function* (draft) {
   yield* hubAddresses(draft);
   yield* scopeOfWorkspace(draft);
   yield* sameSubscription(draft);
@@ -14,7 +14,7 @@ export const existingPlatform: Check = function* (draft) {
 };
 
 /** What is not there is missing only where nothing is made elsewhere. */
-function* wholeEstate({ complete, platform }: Draft): Generator<Finding> {
+function* wholeEstate({ complete, platform }: Draft): Generator<DraftFinding> {
   if (complete !== true) return;
   const { workspace } = platform?.visibility ?? {};
   if (typeof platform?.network?.hub !== "object" && typeof workspace !== "object") return;
@@ -22,7 +22,7 @@ function* wholeEstate({ complete, platform }: Draft): Generator<Finding> {
   yield { code: "ZTAI-CFG-065", path: ["complete"], message, fix: "remove it, or let this file create the platform" };
 }
 
-function* hubAddresses({ platform }: Draft): Generator<Finding> {
+function* hubAddresses({ platform }: Draft): Generator<DraftFinding> {
   const hub = platform?.network?.hub;
   if (typeof hub !== "object" || hub.firewallPrivateIp === undefined) return;
   const address = parseCidr(`${hub.firewallPrivateIp}/32`);
@@ -33,7 +33,7 @@ function* hubAddresses({ platform }: Draft): Generator<Finding> {
 }
 
 /** A private link scope is made for a created workspace, and its endpoint needs a subnet in the hub. */
-function* scopeOfWorkspace({ platform }: Draft): Generator<Finding> {
+function* scopeOfWorkspace({ platform }: Draft): Generator<DraftFinding> {
   const { hub } = platform?.network ?? {};
   const { workspace, privateLinkScope } = platform?.visibility ?? {};
   if (privateLinkScope !== "create") return;
@@ -50,7 +50,7 @@ function* scopeOfWorkspace({ platform }: Draft): Generator<Finding> {
 }
 
 /** What the platform's stacks write to must be in the subscription that they sign in to. */
-function* sameSubscription({ platform }: Draft): Generator<Finding> {
+function* sameSubscription({ platform }: Draft): Generator<DraftFinding> {
   const { hub } = platform?.network ?? {};
   const { privateLinkScope } = platform?.visibility ?? {};
   const targets = [

@@ -5,7 +5,7 @@ import { armIds } from "./arm-ids";
 import { backendSelection } from "./backend";
 import { blueprintChecks } from "./blueprint-checks";
 import { callers } from "./callers";
-import type { Check } from "./check";
+import type { DeploymentCheck } from "./check";
 import { contentFilters } from "./content-filters";
 import { declarationDates, declarationsOfWholeEstate } from "./declarations";
 import { egressWorkloads } from "./egress";
@@ -24,7 +24,7 @@ import { tags } from "./tags";
 import { uniqueNames } from "./unique-names";
 
 /** Every check of meaning. */
-export const checks: readonly Check[] = [
+export const checks: readonly DeploymentCheck[] = [
   addressSpaces,
   allowedModels,
   allowedRegions,

@@ -5,14 +5,14 @@ import { regionOf } from "../../../constructs/core/regions";
 import type { DeepPartial, Draft } from "../draft";
 import type { ClassificationLabel, Model, ModelSku, RegionName, Workload } from "../deployment.generated";
 import { modelCatalog } from "../model-catalog";
-import type { Check, Finding } from "./check";
+import type { DeploymentCheck, DraftFinding } from "./check";
 import { workloadsWith } from "./workloads-with";
 
 /** Control that a deployment type which processes data anywhere breaks. */
 const residencyControl = "ZTAI-DA-17";
 
 /** Deployment types keep data in the region or its data zone, and are offered there. Implements ZTAI-DA-17. */
-export const modelResidency: Check = function* (draft) {
+export const modelResidency: DeploymentCheck = function* (draft) {
   const catalog = modelCatalog(draft);
   for (const { workload, path } of workloadsWith(draft, "models")) {
     for (const [j, model] of (workload.models ?? []).entries()) {
@@ -28,7 +28,7 @@ export const modelResidency: Check = function* (draft) {
   }
 };
 
-type Problem = Pick<Finding, "code" | "message" | "fix" | "allowed">;
+type Problem = Pick<DraftFinding, "code" | "message" | "fix" | "allowed">;
 
 const regional = "Standard, ProvisionedManaged";
 

@@ -4,7 +4,7 @@ import type { Path } from "../../../common/yaml/located";
 import type { Model } from "../deployment.generated";
 import type { DeepPartial, Draft } from "../draft";
 import { modelCatalog } from "../model-catalog";
-import type { Check, Finding } from "./check";
+import type { DeploymentCheck, DraftFinding } from "./check";
 import { workloadsWith } from "./workloads-with";
 
 /** A model of a workload, and what the catalog says of it. */
@@ -16,7 +16,7 @@ interface Listed {
 }
 
 /** Models are on the allow-list, in a version that is. Implements ZTAI-AI-01. */
-export const allowedModels: Check = function* (draft) {
+export const allowedModels: DeploymentCheck = function* (draft) {
   const names = [...modelCatalog(draft).keys()];
   for (const { model, path, facts } of modelsOf(draft)) {
     if (!facts) {
@@ -38,7 +38,7 @@ export const allowedModels: Check = function* (draft) {
  * Versions are in service, each out of service once for the whole file: Azure refuses to deploy one that is not, and what was
  * deployed before answers with errors (https://learn.microsoft.com/azure/ai-services/openai/concepts/model-retirements).
  */
-export const modelsInService: Check = function* (draft, { today }) {
+export const modelsInService: DeploymentCheck = function* (draft, { today }) {
   const retired = new Map<string, Listed & { readonly day: string; readonly others: Path[] }>();
   for (const listed of modelsOf(draft)) {
     const { model, path, facts } = listed;
@@ -53,7 +53,7 @@ export const modelsInService: Check = function* (draft, { today }) {
   for (const { model, path, day, others } of retired.values()) yield outOfService(model, path, day, others.length);
 };
 
-function outOfService({ name, existing }: DeepPartial<Model>, path: Path, day: string, others: number): Finding {
+function outOfService({ name, existing }: DeepPartial<Model>, path: Path, day: string, others: number): DraftFinding {
   const more = others === 0 ? "" : `, here and in ${others} more ${others === 1 ? "model" : "models"}`;
   const known = { code: "ZTAI-CFG-055", path: [...path, "version"] } as const;
   if (existing === true) {

@@ -1,9 +1,9 @@
 import { kindOfName, nameProblem } from "../../../constructs/core/naming";
 import { nameRules } from "../../../constructs/core/resource-names";
-import type { Check } from "./check";
+import type { DeploymentCheck } from "./check";
 
 /** Names that replace computed ones: of a kind that the kit names, as Azure takes them, and each for one resource. */
-export const namingOverrides: Check = function* ({ naming }) {
+export const namingOverrides: DeploymentCheck = function* ({ naming }) {
   const first = new Map<string, string>();
   for (const [computed, wanted] of Object.entries(naming?.overrides ?? {})) {
     if (wanted === undefined) continue;

@@ -1,8 +1,8 @@
 import { atLeastAsSensitive } from "../../../constructs/core/classification";
-import type { Check } from "./check";
+import type { DeploymentCheck } from "./check";
 
 /** Confidential data, and the platform that logs it, stay in allowed regions. Implements ZTAI-DA-17. */
-export const allowedRegions: Check = function* (draft) {
+export const allowedRegions: DeploymentCheck = function* (draft) {
   const { allowedLocations, platform, workloads } = draft;
   if (!allowedLocations || allowedLocations.includes(undefined)) return;
   const allowed = allowedLocations.join(", ");

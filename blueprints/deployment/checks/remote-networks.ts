@@ -6,12 +6,12 @@ import { formatPath } from "../../../common/yaml/located";
 import type { DeepPartial, Draft } from "../draft";
 import type { ExistingHub, PeeredNetwork } from "../deployment.generated";
 import { malformed } from "./address-spaces";
-import type { Check, Finding } from "./check";
+import type { DeploymentCheck, DraftFinding } from "./check";
 
 const networkPath: Path = ["platform", "network"];
 
 /** What lies behind a gateway or a further peering can be reached, by a hub of this kind and with the rights that there are. */
-export const remoteNetworks: Check = function* (draft) {
+export const remoteNetworks: DeploymentCheck = function* (draft) {
   const hub = draft.platform?.network?.hub;
   yield* namedOnce(draft);
   yield* otherSides(draft);
@@ -25,7 +25,7 @@ export const remoteNetworks: Check = function* (draft) {
 const reserved = ["firewall", "hub-endpoints"];
 
 /** A range is a route, which has a name in its table: that of a workload, of a range, or of a network. */
-function* namedOnce({ platform, workloads }: Draft): Generator<Finding> {
+function* namedOnce({ platform, workloads }: Draft): Generator<DraftFinding> {
   const { onPremises, peerings } = platform?.network ?? {};
   const first = new Map<string, Path>();
   for (const [i, workload] of (workloads ?? []).entries()) {
@@ -51,14 +51,14 @@ function* namedOnce({ platform, workloads }: Draft): Generator<Finding> {
 type Peerings = DeepPartial<Readonly<Record<string, PeeredNetwork>>>;
 
 /** The other side of a peering is written in the subscription that the stack signs in to. */
-function* otherSides({ platform, workloads }: Draft): Generator<Finding> {
+function* otherSides({ platform, workloads }: Draft): Generator<DraftFinding> {
   yield* otherSidesOf(networkPath, platform?.network?.peerings, platform?.subscriptionId);
   for (const [i, workload] of (workloads ?? []).entries()) {
     yield* otherSidesOf(["workloads", i], workload?.peerings, workload?.subscriptionId);
   }
 }
 
-function* otherSidesOf(path: Path, peerings: Peerings = {}, own?: string): Generator<Finding> {
+function* otherSidesOf(path: Path, peerings: Peerings = {}, own?: string): Generator<DraftFinding> {
   for (const [name, network] of Object.entries(peerings)) {
     if (network?.sides !== "both" || network.virtualNetworkId === undefined || own === undefined) continue;
     const found = parseArmId(network.virtualNetworkId)?.subscriptionId.toLowerCase();
@@ -69,14 +69,14 @@ function* otherSidesOf(path: Path, peerings: Peerings = {}, own?: string): Gener
   }
 }
 
-function* ofCreatedHub({ platform }: Draft): Generator<Finding> {
+function* ofCreatedHub({ platform }: Draft): Generator<DraftFinding> {
   if (Object.keys(platform?.network?.peerings ?? {}).length === 0) return;
   const path = [...networkPath, "peerings"];
   const message = "are of a hub that this file creates: what an existing hub is peered with is its owner's business";
   yield { code: "ZTAI-CFG-066", path, ofKey: true, message, fix: "name its ranges under onPremises, or remove it" };
 }
 
-function* ofVirtualHub({ platform }: Draft, hub: DeepPartial<ExistingHub>): Generator<Finding> {
+function* ofVirtualHub({ platform }: Draft, hub: DeepPartial<ExistingHub>): Generator<DraftFinding> {
   const path = [...networkPath, "hub"];
   const fix = "remove it";
   if (hub.dnsServers !== undefined) {
@@ -96,7 +96,7 @@ function* ofVirtualHub({ platform }: Draft, hub: DeepPartial<ExistingHub>): Gene
 }
 
 /** A private endpoint sees the firewall call, where a rule by host name lets builders through. */
-function* firewallRange({ platform, workloads }: Draft, hub: DeepPartial<ExistingHub>): Generator<Finding> {
+function* firewallRange({ platform, workloads }: Draft, hub: DeepPartial<ExistingHub>): Generator<DraftFinding> {
   const { firewallAddressPrefix: text, firewallPolicyId } = hub;
   const path = [...networkPath, "hub"];
   if (text !== undefined && !parseCidr(text)) yield malformed({ path: [...path, "firewallAddressPrefix"], text });

@@ -1,7 +1,7 @@
 import { regionOf } from "../../../constructs/core/regions";
 import { reservedWordIn } from "../../../constructs/core/services/name-rule";
 import type { Path } from "../../../common/yaml/located";
-import type { Check, Finding } from "./check";
+import type { DeploymentCheck, DraftFinding } from "./check";
 import { workloadsWith } from "./workloads-with";
 
 const fix = "choose another name";
@@ -10,7 +10,7 @@ const fix = "choose another name";
  * No name of an Azure resource holds a word that Azure reserves: neither the names that the file gives, nor those that the kit
  * makes of them. https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/error-reserved-resource-name
  */
-export const reservedNames: Check = function* (draft) {
+export const reservedNames: DeploymentCheck = function* (draft) {
   const { environment, location, platform, workloads } = draft;
   yield* given(["environment"], partOfName(environment));
   yield* keys(["platform", "network", "peerings"], platform?.network?.peerings);
@@ -49,7 +49,7 @@ function partOfName(name: string | undefined): string | undefined {
 }
 
 /** The whole name of an Azure resource, where Azure reserves it. */
-export function* reservedName(path: Path, name: string | undefined, ofKey = false): Generator<Finding> {
+export function* reservedName(path: Path, name: string | undefined, ofKey = false): Generator<DraftFinding> {
   yield* given(path, name === undefined ? undefined : reservedWordIn(name), ofKey);
 }
 
@@ -57,11 +57,11 @@ function joined(name: string | undefined, rest: string): string | undefined {
   return name === undefined ? undefined : reservedWordIn(`x${name.replaceAll("-", "")}${rest}`);
 }
 
-function* keys(path: Path, named: object | undefined): Generator<Finding> {
+function* keys(path: Path, named: object | undefined): Generator<DraftFinding> {
   for (const name of Object.keys(named ?? {})) yield* given([...path, name], partOfName(name), true);
 }
 
-function* given(path: Path, word: string | undefined, ofKey = false): Generator<Finding> {
+function* given(path: Path, word: string | undefined, ofKey = false): Generator<DraftFinding> {
   if (word === undefined) return;
   const message = `makes a name with ${word}, which Azure reserves`;
   yield { code: "ZTAI-CFG-042", path, message, fix, ...(ofKey && { ofKey }) };

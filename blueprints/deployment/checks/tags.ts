@@ -1,6 +1,6 @@
 import { maximumTags, ownTags, reservedTagPrefix } from "../../../constructs/core/own-tags";
 import type { Path } from "../../../common/yaml/located";
-import type { Check, Finding } from "./check";
+import type { DeploymentCheck, DraftFinding } from "./check";
 import { sameKeys } from "./unique-names";
 
 type Tags = Readonly<Record<string, string | undefined>>;
@@ -19,7 +19,7 @@ const sources: Readonly<Record<(typeof ownTags)[number], string>> = {
  * Tags are as many as Azure takes, with the kit's own, and no two have the same name in another case
  * (https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations).
  */
-export const tags: Check = function* ({ tags: all = {}, workloads }) {
+export const tags: DeploymentCheck = function* ({ tags: all = {}, workloads }) {
   yield* namedWell(all, ["tags"]);
   yield* fewEnough(all, ["tags"]);
   for (const [i, workload] of (workloads ?? []).entries()) {
@@ -36,7 +36,7 @@ export const tags: Check = function* ({ tags: all = {}, workloads }) {
   }
 };
 
-function* namedWell(given: Tags, path: Path): Generator<Finding> {
+function* namedWell(given: Tags, path: Path): Generator<DraftFinding> {
   yield* sameKeys(path, Object.keys(given));
   for (const name of Object.keys(given)) {
     const prefix = reservedTagPrefix(name);
@@ -57,7 +57,7 @@ function* namedWell(given: Tags, path: Path): Generator<Finding> {
   }
 }
 
-function* fewEnough(given: Tags, path: Path): Generator<Finding> {
+function* fewEnough(given: Tags, path: Path): Generator<DraftFinding> {
   const most = maximumTags - ownTags.length;
   const count = Object.keys(given).length;
   if (count <= most) return;

@@ -2,14 +2,14 @@ import type { Draft } from "../draft";
 import type { ErrorCode } from "../error-codes";
 import type { Path } from "../../../common/yaml/located";
 import { formatPath } from "../../../common/yaml/located";
-import type { Check, Finding } from "./check";
+import type { DeploymentCheck, DraftFinding } from "./check";
 import { workloadsWith } from "./workloads-with";
 
 /** What the platform calls its network, and its stacks' resources after it. */
 const reserved: ReadonlySet<string> = new Set(["hub", "platform"]);
 
 /** Things that are told apart by name have one name each, and none the platform's. Azure compares names without case. */
-export const uniqueNames: Check = function* (draft) {
+export const uniqueNames: DeploymentCheck = function* (draft) {
   const { workloads, platform, allowedModels, exemptions } = draft;
   yield* duplicates("ZTAI-CFG-040", ["workloads"], workloads, "name");
   yield* duplicates("ZTAI-CFG-041", ["platform", "network", "egress"], platform?.network?.egress, "name");
@@ -49,7 +49,7 @@ function* duplicates<K extends string>(
   path: Path,
   items: readonly ({ readonly [P in K]?: string } | undefined)[] | undefined,
   key: K,
-): Generator<Finding> {
+): Generator<DraftFinding> {
   const first = new Map<string, { readonly i: number; readonly name: string }>();
   for (const [i, item] of (items ?? []).entries()) {
     const name = item?.[key];
@@ -65,7 +65,7 @@ function* duplicates<K extends string>(
 }
 
 /** One exemption for a control on the same resource: of two, nobody knows which end and which reason count. */
-function* sameExemptions(exemptions: Draft["exemptions"]): Generator<Finding> {
+function* sameExemptions(exemptions: Draft["exemptions"]): Generator<DraftFinding> {
   const first = new Map<string, number>();
   for (const [i, exemption] of (exemptions ?? []).entries()) {
     const { control, resource } = exemption ?? {};
@@ -81,7 +81,7 @@ function* sameExemptions(exemptions: Draft["exemptions"]): Generator<Finding> {
 }
 
 /** Object ids in a list once: Azure grants a role to a group once. In whichever case they are written. */
-function* twice(path: Path, items: readonly (string | undefined)[] | undefined): Generator<Finding> {
+function* twice(path: Path, items: readonly (string | undefined)[] | undefined): Generator<DraftFinding> {
   for (const [i, item] of (items ?? []).entries()) {
     const earlier = item === undefined ? i : (items?.indexOf(item) ?? i);
     if (earlier === i) continue;
@@ -91,7 +91,7 @@ function* twice(path: Path, items: readonly (string | undefined)[] | undefined):
 }
 
 /** Keys that differ in case only. */
-export function* sameKeys(path: Path, keys: readonly string[]): Generator<Finding> {
+export function* sameKeys(path: Path, keys: readonly string[]): Generator<DraftFinding> {
   const first = new Map<string, string>();
   for (const key of keys) {
     const earlier = first.get(key.toLowerCase());

@@ -9,7 +9,7 @@ import {
 import { pathOfPointer } from "../../../common/shape/json-pointer";
 import { annotations, type Schema } from "../../../common/shape/schema";
 import { isSecretKey } from "../../../common/secret-text";
-import { find, formatPath, nearest, placeOf, toPlain, type Located, type Path } from "../../../common/yaml/located";
+import { find, formatPath, nearestNode, placeOf, toPlain, type Located, type Path } from "../../../common/yaml/located";
 import { secretProblem } from "../source/secrets";
 import { foundText } from "./found-text";
 import { homesOf, wordsWith } from "./key-homes";
@@ -28,7 +28,7 @@ const codes: Readonly<Record<ShapeFault, string>> = {
 let compiled: ValidateFunction | undefined;
 
 /** Compares the file with the schema and reports everything at once. */
-export function checkShape(root: Located): ShapeProblem[] {
+export function checkDeploymentShape(root: Located): ShapeProblem[] {
   compiled ??= compile();
   compiled(toPlain(root));
   const isList = (path: Path) => find(root, path)?.kind === "list";
@@ -36,7 +36,7 @@ export function checkShape(root: Located): ShapeProblem[] {
     .flatMap(withKeysOfNone)
     .map((error) => ({ error, path: pathOfPointer(error.instancePath, isList) }));
   const at = (path: Path) => {
-    const position = nearest(root, path).at;
+    const position = nearestNode(root, path).at;
     return { file: position.file, place: placeOf(position) };
   };
   const source = (path: Path) => {

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { advice } from "../../../common/nearest";
 import type { Problem } from "../../../common/problem";
 import type { Located, LocatedList, LocatedMap, Path } from "../../../common/yaml/located";
-import { formatPath, nearest, placeOf } from "../../../common/yaml/located";
+import { formatPath, nearestNode, placeOf } from "../../../common/yaml/located";
 import { identityOf, namedList, type Identity, type NamedList } from "./named-lists";
 
 /** A file with an overlay laid over it. */
@@ -140,7 +140,7 @@ class Overlay {
   }
 
   private report(path: Path, words: Words): void {
-    this.problems.push(problemAt(nearest(this.root, path), path, words));
+    this.problems.push(problemAt(nearestNode(this.root, path), path, words));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Path } from "../../../common/yaml/located";
 import type { RagChatWorkload } from "../../deployment";
-import type { Finding, WorkloadCheck } from "../../deployment/checks/check";
-import { variablesOf } from "../../deployment/checks/environment-variables";
+import type { DraftFinding, WorkloadCheck } from "../../deployment/checks/check";
+import { variableFindings } from "../../deployment/checks/environment-variables";
 import { scheduleOf } from "../../deployment/checks/job-schedules";
 
 /** Whoever brings documents is one thing, and gets into the network. */
@@ -11,7 +11,7 @@ export const ingestion: WorkloadCheck<RagChatWorkload> = function* (workload, pl
   const { pipeline, job } = workload.ingestion;
   yield* oneOf(path, workload.ingestion, "pipeline, job");
   if (job) {
-    yield* variablesOf([...path, "job"], job);
+    yield* variableFindings([...path, "job"], job);
     yield* scheduleOf([...path, "job"], job.schedule);
   }
   if ((job?.uses ?? []).length > 0) {
@@ -35,7 +35,7 @@ export const ingestion: WorkloadCheck<RagChatWorkload> = function* (workload, pl
   };
 };
 
-function* oneOf(path: Path, value: object, allowed: string): Iterable<Finding> {
+function* oneOf(path: Path, value: object, allowed: string): Iterable<DraftFinding> {
   const found = Object.keys(value);
   if (found.length === 1) return;
   const message = found.length === 0 ? "names nothing" : `names ${found.join(" and ")}`;

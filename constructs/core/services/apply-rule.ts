@@ -54,7 +54,7 @@ export function from(source: string, rule: ApplyRule): ApplyRule {
 }
 
 /** All of `rules`; of the kind and with the source of the first. */
-export function all(...rules: readonly [ApplyRule, ...ApplyRule[]]): ApplyRule {
+export function allRules(...rules: readonly [ApplyRule, ...ApplyRule[]]): ApplyRule {
   const [{ kind, source }] = rules;
   const sources = [source, ...rules.map((rule) => rule.source)].filter((each) => each !== undefined);
   return {
@@ -66,7 +66,7 @@ export function all(...rules: readonly [ApplyRule, ...ApplyRule[]]): ApplyRule {
 }
 
 /** true or false, which Azure takes alike. */
-export const flag: ApplyRule = {
+export const trueOrFalse: ApplyRule = {
   kind: "flag",
   says: "true or false",
   accepts: ({ value }) => typeof value === "boolean",
@@ -100,7 +100,7 @@ export function atLeast(least: number, unit = ""): ApplyRule {
 }
 
 /** Text of a length, and of a form where `form` is given. */
-export function text([least, most]: readonly [number, number], form?: RegExp, formSays = ""): ApplyRule {
+export function textOfLength([least, most]: readonly [number, number], form?: RegExp, formSays = ""): ApplyRule {
   const length = `${least} to ${most} characters`;
   return {
     kind: "text",

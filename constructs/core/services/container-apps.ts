@@ -1,7 +1,7 @@
 import { isRegionName, regionOf } from "../regions";
 import { Roles } from "../roles";
 import type { ApplyRule, PlacedValue } from "./apply-rule";
-import { after, between, demand, from, matching, oneOf, text, unverified } from "./apply-rule";
+import { after, between, demand, from, matching, oneOf, textOfLength, unverified } from "./apply-rule";
 import { holdsRoleBefore } from "./grants";
 import { logs, metricsOnly } from "./log-source";
 import { isCron } from "./cron";
@@ -49,7 +49,11 @@ const secretsOf = ({ values }: PlacedValue["resource"]) =>
 
 const container = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
   [`${prefix}.name`]: from(azurermApp, {
-    ...text([1, 46], /^[a-z]([a-z0-9-]*[a-z0-9])?$/, "lower-case letters, digits and hyphens, with a letter first"),
+    ...textOfLength(
+      [1, 46],
+      /^[a-z]([a-z0-9-]*[a-z0-9])?$/,
+      "lower-case letters, digits and hyphens, with a letter first",
+    ),
     kind: "name",
   }),
   [`${prefix}.image`]: matching(
@@ -103,7 +107,7 @@ const secret = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
 });
 
 const probe = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
-  [`${prefix}.path`]: text([1, 256], /^\//, "begins with a slash"),
+  [`${prefix}.path`]: textOfLength([1, 256], /^\//, "begins with a slash"),
   [`${prefix}.port`]: port,
   [`${prefix}.transport`]: from(azurermApp, oneOf("HTTP", "HTTPS", "TCP")),
 });

@@ -16,10 +16,10 @@ function gives(assignment: WrittenResource, role: Role, identity: unknown): bool
 /** The user-assigned identity that the value names holds `role` before the resource is made. */
 export function holdsRoleBefore(role: Role, purpose: string, source: string): ApplyRule {
   const says = `an identity that holds ${role.name} before, ${purpose}`;
-  return after(says, (value) => holds(value, role, value.written), source);
+  return after(says, (value) => holdsRole(value, role, value.written), source);
 }
 
 /** Whether `identity` holds `role` before the resource of `value` is made. */
-export function holds({ before, resource }: PlacedValue, role: Role, identity: unknown): boolean {
+export function holdsRole({ before, resource }: PlacedValue, role: Role, identity: unknown): boolean {
   return [...before(resource)].some((assignment) => gives(assignment, role, identity));
 }

@@ -1,5 +1,5 @@
 import { CosmosRoles, Roles } from "../roles";
-import { demand, guid, oneOf, text, unverified, type ApplyRule } from "./apply-rule";
+import { demand, guid, oneOf, textOfLength, unverified, type ApplyRule } from "./apply-rule";
 import { nameRule } from "./name-rule";
 import { learn, templatePage } from "./pages";
 import type { AzureService } from "./service";
@@ -55,9 +55,9 @@ export const identity = {
           "letters, digits, hyphens and underscores, with a letter or digit first",
         ),
         parent_id: idOf(identities, "azurerm_user_assigned_identity"),
-        issuer: text([1, 600], /^https:\/\/[^\s*]+$/, "an address without spaces and wildcards"),
-        subject: text([1, 600], /^[^*?\s]([^*?]*[^*?\s])?$/, "no wildcard, no space at the ends"),
-        "audience[]": text([1, 600]),
+        issuer: textOfLength([1, 600], /^https:\/\/[^\s*]+$/, "an address without spaces and wildcards"),
+        subject: textOfLength([1, 600], /^[^*?\s]([^*?]*[^*?\s])?$/, "no wildcard, no space at the ends"),
+        "audience[]": textOfLength([1, 600]),
       },
       demands: [
         demand(

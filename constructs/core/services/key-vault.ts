@@ -1,7 +1,7 @@
 import { Roles } from "../roles";
 import type { ApplyRule, PlacedValue } from "./apply-rule";
-import { after, all, between, demand, from, guid, matching, oneOf } from "./apply-rule";
-import { holds } from "./grants";
+import { after, allRules, between, demand, from, guid, matching, oneOf } from "./apply-rule";
+import { holdsRole } from "./grants";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { learn, templatePage } from "./pages";
@@ -42,7 +42,7 @@ const uri = "https://<vault>.vault.azure.net/keys/<name>";
 export function keyUri(version: "with a version" | "without a version", source: string): ApplyRule {
   const tail = version === "with a version" ? "/(\\$\\{.+\\}|[0-9a-f]{32})$" : "$";
   const form = new RegExp(`^https://[A-Za-z0-9-]{3,24}\\.vault\\.azure\\.net/keys/[A-Za-z0-9-]{1,127}${tail}`);
-  return from(source, all(matching(form, `${uri}, ${version}`), vaultOfKey(source)));
+  return from(source, allRules(matching(form, `${uri}, ${version}`), vaultOfKey(source)));
 }
 
 /** The vault of the key is one that Azure services may fetch keys from. */
@@ -67,7 +67,7 @@ export function keyReady(identity: (values: PlacedValue["block"]) => unknown, so
       const id = identity(value.resource.values);
       if (id === undefined) return true;
       const earlier = [...value.before(value.resource)].map(({ type }) => type);
-      const role = holds(value, Roles.keyVaultCryptoServiceEncryptionUser, id);
+      const role = holdsRole(value, Roles.keyVaultCryptoServiceEncryptionUser, id);
       return role && earlier.includes("azapi_resource") && earlier.includes("azurerm_private_endpoint");
     },
     source,

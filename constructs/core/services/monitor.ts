@@ -1,4 +1,4 @@
-import { between, demand, from, oneOf, text, unverified, type ApplyRule } from "./apply-rule";
+import { between, demand, from, oneOf, textOfLength, unverified, type ApplyRule } from "./apply-rule";
 import { logs, metricsOnly } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
@@ -126,7 +126,7 @@ export const monitor = {
         log_analytics_workspace_id: workspaceId,
         log_analytics_destination_type: from(diagnostics, oneOf("Dedicated", "AzureDiagnostics")),
         "enabled_log[].category_group": from(diagnostics, oneOf("allLogs", "audit")),
-        "enabled_metric[].category": text([1, 128]),
+        "enabled_metric[].category": textOfLength([1, 128]),
       },
       demands: [
         demand(

@@ -1,6 +1,6 @@
 import { Roles } from "../roles";
 import { after, demand, from, oneOf, unverified } from "./apply-rule";
-import { holds } from "./grants";
+import { holdsRole } from "./grants";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
 import type { AzureService } from "./service";
@@ -58,7 +58,7 @@ export const networkWatcher = {
         `its identity holds ${Roles.storageBlobDataContributor.name} on the storage account before`,
         (placed) => {
           const [identity] = placed.block["identity"] as readonly { identity_ids: readonly string[] }[];
-          return holds(placed, Roles.storageBlobDataContributor, identity?.identity_ids[0]);
+          return holdsRole(placed, Roles.storageBlobDataContributor, identity?.identity_ids[0]);
         },
         byIdentity,
       ),

@@ -5,7 +5,7 @@ import { parseCidr } from "../cidr";
 import { isZoneTag, maximumTags, maximumZoneTags, reservedTagPrefix } from "../own-tags";
 import { isRegionName } from "../regions";
 import type { ApplyRule } from "./apply-rule";
-import { from, matching, oneOf, text } from "./apply-rule";
+import { from, matching, oneOf, textOfLength } from "./apply-rule";
 import type { NameRule } from "./name-rule";
 import { describeNameRule, nameRulesPage, problemOfName, reservedWordIn } from "./name-rule";
 
@@ -46,7 +46,7 @@ export const networkChildName: ApplyRule = namedLike([1, 80], networkName, netwo
 
 /** Names of parts of a network resource, such as rules, routes and configurations. They are not resources: no word is reserved. */
 export const networkPartName: ApplyRule = from(nameRulesPage, {
-  ...text([1, 80], networkName, networkCharacters),
+  ...textOfLength([1, 80], networkName, networkCharacters),
   kind: "name",
 });
 

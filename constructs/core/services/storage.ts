@@ -1,5 +1,5 @@
 import { isRegionName, regionOf } from "../regions";
-import { atLeast, between, demand, from, matching, oneOf, text, type ApplyRule } from "./apply-rule";
+import { atLeast, between, demand, from, matching, oneOf, textOfLength, type ApplyRule } from "./apply-rule";
 import { keyReady, keyUri } from "./key-vault";
 import type { LogSource } from "./log-source";
 import { logs, metricsOnly } from "./log-source";
@@ -135,7 +135,7 @@ export const storage = {
       armType: `${accounts}/managementPolicies`,
       source: templatePage(`${accounts}/managementpolicies`),
       arguments: {
-        "rule[].name": from(lifecycle, text([1, 256], /^[A-Za-z0-9-]+$/, "letters, digits and hyphens")),
+        "rule[].name": from(lifecycle, textOfLength([1, 256], /^[A-Za-z0-9-]+$/, "letters, digits and hyphens")),
         "rule[].filters.blob_types[]": from(lifecycle, oneOf("blockBlob", "appendBlob")),
         "rule[].actions.base_blob.delete_after_days_since_modification_greater_than": atLeast(0, "days"),
         "rule[].actions.base_blob.tier_to_cool_after_days_since_modification_greater_than": atLeast(0, "days"),

@@ -3,7 +3,7 @@
  * star stands for any text, slashes included; case does not matter.
  * https://learn.microsoft.com/azure/role-based-access-control/role-definitions#actions-format
  */
-export function covers(pattern: string, action: string): boolean {
+export function coversOperation(pattern: string, action: string): boolean {
   const [wanted, given] = [pattern.toLowerCase(), action.toLowerCase()];
   const [first = "", ...rest] = wanted.split("*");
   const last = rest.pop();

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { DatedTable } from "../dated-table";
 import type table from "./built-in-roles.json";
 import { formerNames } from "./former-names";
-import type { Operations, Role } from "./role";
+import type { Operations, AzureRole } from "./role";
 
 /** The table of built-in roles as one that somebody must compare with its source; its rows have no end. */
 export const builtInRoleTable: DatedTable = {
@@ -16,7 +16,7 @@ export const builtInRoleTable: DatedTable = {
 let roles: { readonly byGuid: ReadonlyMap<string, Line>; readonly byName: ReadonlyMap<string, Line> } | undefined;
 
 /** Roles that were asked for. */
-const made = new Map<string, Role>();
+const made = new Map<string, AzureRole>();
 
 /** A role of the table that nobody asked for yet. */
 interface Line {
@@ -30,7 +30,7 @@ interface Line {
  * A built-in role by GUID, by name or by a name it had, in any case.
  * @returns undefined for a role that is not in the table of `built-in-roles.json`
  */
-export function builtInRole(guidOrName: string): Role | undefined {
+export function builtInRole(guidOrName: string): AzureRole | undefined {
   roles ??= readTable();
   const key = comparable(guidOrName);
   const line = roles.byGuid.get(key) ?? roles.byName.get(key);
@@ -72,7 +72,7 @@ function readTable(): NonNullable<typeof roles> {
   return { byGuid, byName };
 }
 
-function makeRole({ name, rest, actions }: Line): Role {
+function makeRole({ name, rest, actions }: Line): AzureRole {
   const [control = "", notControl = "", data = "", notData = "", condition = ""] = rest;
   const named = (numbers: string): Operations => ({
     patterns: expanded(numbers).map((number) => actions[number] ?? ""),

@@ -1,7 +1,7 @@
 import { kept, oncePer } from "../../../common/kept";
 import { typeOfAction } from "./action";
 import { credentialOperations, isNamedForCredentials } from "./credential-operations";
-import { allOf, allows, allowsAny, anyOf, patternsOf, type Answer, type Role } from "./role";
+import { allAnswers, allows, allowsAny, anyOf, patternsOf, type RoleAnswer, type AzureRole } from "./role";
 
 /** Operations that give access to oneself or to others. */
 const accessOperations = [
@@ -49,31 +49,31 @@ const watching =
 const logs = /^microsoft\.operationalinsights\/workspaces\/(.*\/read|jobs\/export\/action)$/i;
 
 /** Whether the role may write or delete whatever there is. */
-export const managesEverything = oncePer((role: Role) => allowsAny(role, everything));
+export const managesEverything = oncePer((role: AzureRole) => allowsAny(role, everything));
 
 /** Whether the role may give roles, to oneself or to others, without Azure limiting which. */
-export const grantsAccess = oncePer((role: Role) =>
+export const grantsAccess = oncePer((role: AzureRole) =>
   anyOf([allowsAny(role, accessOperations), role.isConditional ? { allows: false } : allows(role, assignment)]),
 );
 
 /** Whether the only way in which the role gives access is to assign roles, which a condition on its assignment can limit. */
 export const grantsByAssignmentAlone = oncePer(
-  (role: Role) => managesEverything(role).allows === false && allowsAny(role, accessOperations).allows === false,
+  (role: AzureRole) => managesEverything(role).allows === false && allowsAny(role, accessOperations).allows === false,
 );
 
 /**
  * Whether the role may list or make keys.
  * @param scope ARM type that it is given on, lower case: keys of other types are out of reach. @default - any
  */
-export function listsKeys(role: Role, scope?: string): Answer {
+export function listsKeys(role: AzureRole, scope?: string): RoleAnswer {
   // Asked of every assignment, while roles and kinds of scope are few.
-  const known = kept(keysByScope, role, () => new Map<string | undefined, Answer>());
+  const known = kept(keysByScope, role, () => new Map<string | undefined, RoleAnswer>());
   return kept(known, scope, () => keysAt(role, scope));
 }
 
-const keysByScope = new WeakMap<Role, Map<string | undefined, Answer>>();
+const keysByScope = new WeakMap<AzureRole, Map<string | undefined, RoleAnswer>>();
 
-function keysAt(role: Role, scope: string | undefined): Answer {
+function keysAt(role: AzureRole, scope: string | undefined): RoleAnswer {
   const spelled = patternsOf(role)
     .filter(isNamedForCredentials)
     .map((pattern) => pattern.replace(/\*/g, "action"));
@@ -82,20 +82,20 @@ function keysAt(role: Role, scope: string | undefined): Answer {
 }
 
 /** Whether the role owns data: may hand it on, or delete it for good. */
-export const ownsData = oncePer((role: Role) =>
-  anyOf(ownership.map((power) => allOf(power.map((action) => allows(role, action, "data"))))),
+export const ownsData = oncePer((role: AzureRole) =>
+  anyOf(ownership.map((power) => allAnswers(power.map((action) => allows(role, action, "data"))))),
 );
 
 /** Whether the role may write into a search index what a model then believes. */
-export function writesIndex(role: Role): Answer {
+export function writesIndex(role: AzureRole): RoleAnswer {
   return allows(role, "Microsoft.Search/searchServices/indexes/documents/write", "data");
 }
 
 /** Whether the role may change policies, locks, logs or Defender. */
-export const changesGuards = oncePer((role: Role) => allowsAny(role, guardOperations));
+export const changesGuards = oncePer((role: AzureRole) => allowsAny(role, guardOperations));
 
 /** Whether the role sees settings, metrics and logs, and neither changes them nor reads other data. */
-export const onlyWatches = oncePer((role: Role) => {
+export const onlyWatches = oncePer((role: AzureRole) => {
   const isOpen = role.permissions.some(({ actions, dataActions }) => actions.open ?? dataActions.open);
   const control = patternsOf(role);
   const data = patternsOf(role, "data");

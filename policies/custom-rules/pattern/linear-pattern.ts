@@ -1,13 +1,13 @@
 import { inRanges, isWordCharacter } from "./character-classes";
-import { parsePattern } from "./parse-pattern";
-import { PatternError, type Pattern } from "./pattern";
+import { parseSchemaPattern } from "./parse-pattern";
+import { SchemaPatternError, type SchemaPattern } from "./pattern";
 
 /** Steps of an automaton; patterns that need more are refused. Matching takes at most this many steps per character. */
 const maximumSteps = 1000;
 
 type Step =
-  | { readonly kind: "set"; readonly set: Extract<Pattern, { kind: "set" }> }
-  | { readonly kind: "assert"; readonly where: Extract<Pattern, { kind: "assert" }>["where"] }
+  | { readonly kind: "set"; readonly set: Extract<SchemaPattern, { kind: "set" }> }
+  | { readonly kind: "assert"; readonly where: Extract<SchemaPattern, { kind: "assert" }>["where"] }
   | { readonly kind: "split"; readonly to: readonly number[] }
   | { readonly kind: "match" };
 
@@ -22,9 +22,9 @@ export class LinearPattern {
 
   /** @throws PatternError when the pattern is wrong, too large, or needs lookaround or back-references */
   constructor(source: string) {
-    const pattern = parsePattern(source);
+    const pattern = parseSchemaPattern(source);
     if (size(pattern) > maximumSteps)
-      throw new PatternError(`it repeats so much that it needs over ${maximumSteps} steps`);
+      throw new SchemaPatternError(`it repeats so much that it needs over ${maximumSteps} steps`);
     this.compile(pattern);
     this.steps.push({ kind: "match" });
   }
@@ -63,7 +63,7 @@ export class LinearPattern {
     return false;
   }
 
-  private compile(pattern: Pattern): void {
+  private compile(pattern: SchemaPattern): void {
     switch (pattern.kind) {
       case "set":
         this.steps.push({ kind: "set", set: pattern });
@@ -82,7 +82,7 @@ export class LinearPattern {
     }
   }
 
-  private compileChoice(branches: readonly Pattern[]): void {
+  private compileChoice(branches: readonly SchemaPattern[]): void {
     const fork = this.reserve();
     const starts: number[] = [];
     const ends: number[] = [];
@@ -95,7 +95,7 @@ export class LinearPattern {
     for (const end of ends) this.steps[end] = { kind: "split", to: [this.steps.length] };
   }
 
-  private compileRepeat({ part, least, most }: Extract<Pattern, { kind: "repeat" }>): void {
+  private compileRepeat({ part, least, most }: Extract<SchemaPattern, { kind: "repeat" }>): void {
     for (let count = 0; count < least; count++) this.compile(part);
     if (most === Infinity) {
       const loop = this.reserve();
@@ -118,7 +118,7 @@ export class LinearPattern {
 }
 
 /** Steps the pattern compiles to, at most; known before anything is built. */
-function size(pattern: Pattern): number {
+function size(pattern: SchemaPattern): number {
   switch (pattern.kind) {
     case "set":
     case "assert":
@@ -134,7 +134,11 @@ function size(pattern: Pattern): number {
   }
 }
 
-function holds(where: Extract<Pattern, { kind: "assert" }>["where"], at: number, text: readonly number[]): boolean {
+function holds(
+  where: Extract<SchemaPattern, { kind: "assert" }>["where"],
+  at: number,
+  text: readonly number[],
+): boolean {
   if (where === "start") return at === 0;
   if (where === "end") return at === text.length;
   const boundary = isWordCharacter(text[at - 1]) !== isWordCharacter(text[at]);

@@ -1,5 +1,5 @@
 import { classRanges, lineEnds } from "./character-classes";
-import { PatternError, type Pattern, type Range } from "./pattern";
+import { SchemaPatternError, type SchemaPattern, type Range } from "./pattern";
 
 /** Longer ones are not written by people. */
 const maximumLength = 512;
@@ -11,8 +11,8 @@ const syntaxCharacters = "^$\\.*+?()[]{}|/";
  * no lookaround and no back-reference.
  * @throws PatternError for anything else
  */
-export function parsePattern(source: string): Pattern {
-  if (source.length > maximumLength) throw new PatternError(`it is longer than ${maximumLength} characters`);
+export function parseSchemaPattern(source: string): SchemaPattern {
+  if (source.length > maximumLength) throw new SchemaPatternError(`it is longer than ${maximumLength} characters`);
   return new PatternParser(source).parse();
 }
 
@@ -24,32 +24,32 @@ class PatternParser {
     this.text = [...source];
   }
 
-  parse(): Pattern {
+  parse(): SchemaPattern {
     const pattern = this.choice();
-    if (this.at < this.text.length) throw new PatternError("a ) closes nothing");
+    if (this.at < this.text.length) throw new SchemaPatternError("a ) closes nothing");
     return pattern;
   }
 
-  private choice(): Pattern {
+  private choice(): SchemaPattern {
     const branches = [this.sequence()];
     while (this.take("|")) branches.push(this.sequence());
     const [only] = branches;
     return branches.length === 1 && only ? only : { kind: "choice", branches };
   }
 
-  private sequence(): Pattern {
-    const parts: Pattern[] = [];
+  private sequence(): SchemaPattern {
+    const parts: SchemaPattern[] = [];
     while (this.at < this.text.length && this.peek() !== "|" && this.peek() !== ")") parts.push(this.repetition());
     return { kind: "sequence", parts };
   }
 
-  private repetition(): Pattern {
+  private repetition(): SchemaPattern {
     const part = this.atom();
     const times = this.quantifier();
     if (!times) return part;
-    if (part.kind === "assert") throw new PatternError("an assertion cannot be repeated");
+    if (part.kind === "assert") throw new SchemaPatternError("an assertion cannot be repeated");
     this.take("?");
-    if (this.quantifier()) throw new PatternError("two quantifiers stand together");
+    if (this.quantifier()) throw new SchemaPatternError("two quantifiers stand together");
     return { kind: "repeat", part, ...times };
   }
 
@@ -59,15 +59,15 @@ class PatternParser {
     if (this.take("?")) return { least: 0, most: 1 };
     if (this.peek() !== "{") return undefined;
     const match = /^\{(\d{1,4})(,(\d{0,4}))?\}/.exec(this.text.slice(this.at, this.at + 12).join(""));
-    if (!match) throw new PatternError("a { begins no count such as {2,5}; write \\{ for the character");
+    if (!match) throw new SchemaPatternError("a { begins no count such as {2,5}; write \\{ for the character");
     this.at += match[0].length;
     const least = Number(match[1]);
     const most = match[2] === undefined ? least : match[3] ? Number(match[3]) : Infinity;
-    if (most < least) throw new PatternError(`the count ${match[0]} runs backwards`);
+    if (most < least) throw new SchemaPatternError(`the count ${match[0]} runs backwards`);
     return { least, most };
   }
 
-  private atom(): Pattern {
+  private atom(): SchemaPattern {
     const character = this.next();
     switch (character) {
       case "(":
@@ -83,19 +83,20 @@ class PatternParser {
       case "\\":
         return this.escape();
     }
-    if ("*+?{".includes(character)) throw new PatternError(`${character} repeats nothing`);
-    if ("]}".includes(character)) throw new PatternError(`${character} closes nothing; write \\${character}`);
+    if ("*+?{".includes(character)) throw new SchemaPatternError(`${character} repeats nothing`);
+    if ("]}".includes(character)) throw new SchemaPatternError(`${character} closes nothing; write \\${character}`);
     return one(codePoint(character));
   }
 
-  private group(): Pattern {
-    if (this.take("?") && !this.take(":")) throw new PatternError("lookaround and named groups are not supported");
+  private group(): SchemaPattern {
+    if (this.take("?") && !this.take(":"))
+      throw new SchemaPatternError("lookaround and named groups are not supported");
     const inner = this.choice();
-    if (!this.take(")")) throw new PatternError("a ( is not closed");
+    if (!this.take(")")) throw new SchemaPatternError("a ( is not closed");
     return inner;
   }
 
-  private escape(): Pattern {
+  private escape(): SchemaPattern {
     if (this.take("b")) return { kind: "assert", where: "boundary" };
     if (this.take("B")) return { kind: "assert", where: "no-boundary" };
     const ranges = classRanges(this.peek() ?? "");
@@ -104,7 +105,7 @@ class PatternParser {
     return { kind: "set", ranges, negated: false };
   }
 
-  private set(): Pattern {
+  private set(): SchemaPattern {
     const negated = this.take("^");
     const ranges: Range[] = [];
     while (!this.take("]")) {
@@ -116,8 +117,8 @@ class PatternParser {
       this.at++;
       const to = this.member();
       const [first, last] = [single(from), single(to)];
-      if (first === undefined || last === undefined) throw new PatternError("a class such as \\d bounds a range");
-      if (last < first) throw new PatternError("a range in [ ] runs backwards");
+      if (first === undefined || last === undefined) throw new SchemaPatternError("a class such as \\d bounds a range");
+      if (last < first) throw new SchemaPatternError("a range in [ ] runs backwards");
       ranges.push([first, last]);
     }
     return { kind: "set", ranges, negated };
@@ -143,16 +144,16 @@ class PatternParser {
     if (syntaxCharacters.includes(letter)) return codePoint(letter);
     if (letter === "x") return this.hexadecimal(/^[0-9a-fA-F]{2}/);
     if (letter === "u") return this.hexadecimal(/^(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{1,6}\})/);
-    if (/[1-9k]/.test(letter)) throw new PatternError("back-references are not supported");
-    if (/[pP]/.test(letter)) throw new PatternError("Unicode properties are not supported");
-    throw new PatternError(`\\${letter} is not an escape`);
+    if (/[1-9k]/.test(letter)) throw new SchemaPatternError("back-references are not supported");
+    if (/[pP]/.test(letter)) throw new SchemaPatternError("Unicode properties are not supported");
+    throw new SchemaPatternError(`\\${letter} is not an escape`);
   }
 
   private hexadecimal(form: RegExp): number {
     const digits = form.exec(this.text.slice(this.at, this.at + 8).join(""))?.[0];
     const value = digits === undefined ? Infinity : Number.parseInt(digits.replace(/[{}]/g, ""), 16);
-    if (digits === undefined || value > 0x10ffff) throw new PatternError("a hexadecimal escape is incomplete");
-    if (value >= 0xd800 && value <= 0xdfff) throw new PatternError("half of a surrogate pair is not a character");
+    if (digits === undefined || value > 0x10ffff) throw new SchemaPatternError("a hexadecimal escape is incomplete");
+    if (value >= 0xd800 && value <= 0xdfff) throw new SchemaPatternError("half of a surrogate pair is not a character");
     this.at += digits.length;
     return value;
   }
@@ -163,7 +164,7 @@ class PatternParser {
 
   private next(): string {
     const character = this.text[this.at++];
-    if (character === undefined) throw new PatternError("it ends too early");
+    if (character === undefined) throw new SchemaPatternError("it ends too early");
     return character;
   }
 
@@ -174,7 +175,7 @@ class PatternParser {
   }
 }
 
-function one(value: number): Pattern {
+function one(value: number): SchemaPattern {
   return { kind: "set", ranges: [[value, value]], negated: false };
 }
 

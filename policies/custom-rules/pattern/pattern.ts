@@ -2,12 +2,12 @@
 export type Range = readonly [number, number];
 
 /** A regular expression as a tree. Whether a repetition is greedy does not matter to whether a text matches. */
-export type Pattern =
+export type SchemaPattern =
   | { readonly kind: "set"; readonly ranges: readonly Range[]; readonly negated: boolean }
-  | { readonly kind: "sequence"; readonly parts: readonly Pattern[] }
-  | { readonly kind: "choice"; readonly branches: readonly Pattern[] }
-  | { readonly kind: "repeat"; readonly part: Pattern; readonly least: number; readonly most: number }
+  | { readonly kind: "sequence"; readonly parts: readonly SchemaPattern[] }
+  | { readonly kind: "choice"; readonly branches: readonly SchemaPattern[] }
+  | { readonly kind: "repeat"; readonly part: SchemaPattern; readonly least: number; readonly most: number }
   | { readonly kind: "assert"; readonly where: "start" | "end" | "boundary" | "no-boundary" };
 
 /** Thrown for a pattern that is wrong or beyond what is matched in linear time. The message completes "is refused: …". */
-export class PatternError extends Error {}
+export class SchemaPatternError extends Error {}

@@ -3,8 +3,8 @@ import { advice } from "../../../common/nearest";
 import type { Path } from "../../../common/yaml/located";
 import { shown, type Complaint } from "../../user-files/user-file";
 import { LinearPattern } from "../pattern/linear-pattern";
-import { PatternError } from "../pattern/pattern";
-import { inPlace, keywords, openEnded, types, type KeywordShape } from "./keywords";
+import { SchemaPatternError } from "../pattern/pattern";
+import { inPlace, keywords, openEnded, schemaTypes, type KeywordShape } from "./keywords";
 
 /** Something in a schema that is wrong or not supported. */
 export interface SchemaFault extends Omit<Complaint, "code"> {
@@ -67,7 +67,7 @@ function patternFaults(value: Json, path: Path): readonly SchemaFault[] {
     new LinearPattern(value);
     return [];
   } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
+    if (!(error instanceof SchemaPatternError)) throw error;
     const rules = "a regular expression without lookaround and back-references";
     return [fault(path, `is refused: ${error.message}`, rules, "rewrite it, or split it with allOf and not")];
   }
@@ -88,7 +88,7 @@ function isShaped(value: Json, shape: KeywordShape): boolean {
     case "list":
       return isList(value) && value.length > 0;
     case "type":
-      return (isList(value) ? value : [value]).every((item) => types.some((type) => type === item));
+      return (isList(value) ? value : [value]).every((item) => schemaTypes.some((type) => type === item));
     default:
       return true;
   }
@@ -102,7 +102,7 @@ function allowed(shape: KeywordShape): string {
     count: "a whole number from 0",
     boolean: "true or false",
     list: "a list that is not empty",
-    type: types.join(", "),
+    type: schemaTypes.join(", "),
   }[shape as "text"];
 }
 

@@ -1,9 +1,9 @@
 import { isList, isObject, type Json } from "../../../common/json";
-import { isPartlyKnownList, isPartlyKnownObject, member, UnknownValue, type PartlyKnown } from "./unknown-value";
+import { isPartlyKnownList, isPartlyKnownObject, member, UnknownPart, type PartlyKnown } from "./unknown-value";
 
 /** Whether a value equals a constant; undefined when what is unknown decides. */
 export function equals(value: PartlyKnown, constant: Json): boolean | undefined {
-  if (value instanceof UnknownValue) return undefined;
+  if (value instanceof UnknownPart) return undefined;
   if (isPartlyKnownList(value)) {
     if (!isList(constant) || constant.length !== value.length) return false;
     return together(value.map((item, index) => equals(item, constant[index] ?? null)));
@@ -23,8 +23,8 @@ export function equals(value: PartlyKnown, constant: Json): boolean | undefined 
 }
 
 /** The first thing unknown inside a value, or undefined when all of it is known. */
-export function firstUnknown(value: PartlyKnown): UnknownValue | undefined {
-  if (value instanceof UnknownValue) return value;
+export function firstUnknown(value: PartlyKnown): UnknownPart | undefined {
+  if (value instanceof UnknownPart) return value;
   const inner = isPartlyKnownList(value) ? value : isPartlyKnownObject(value) ? Object.values(value) : [];
   for (const item of inner) {
     const found = firstUnknown(item);

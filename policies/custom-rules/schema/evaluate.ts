@@ -4,7 +4,7 @@ import { canonical, equals, firstUnknown } from "./equality";
 import { every, fails, holds, not, some, that, undecided, type Judgement } from "./judgement";
 import { scalarKeywords } from "./scalar-keywords";
 import { showConstant, showValue } from "./show-value";
-import { isPartlyKnownList, isPartlyKnownObject, member, UnknownValue, type PartlyKnown } from "./unknown-value";
+import { isPartlyKnownList, isPartlyKnownObject, member, UnknownPart, type PartlyKnown } from "./unknown-value";
 
 /**
  * Judges a value by a schema in three-valued logic: what is unknown makes the answer unknown unless the rest decides it, so
@@ -12,18 +12,18 @@ import { isPartlyKnownList, isPartlyKnownObject, member, UnknownValue, type Part
  * blocks (see `blockAs`). The schema must have no `schemaFaults`.
  * @param path of the value, for messages; empty for the resource
  */
-export function evaluate(schema: Json, value: PartlyKnown, path = ""): Judgement {
+export function evaluateSchema(schema: Json, value: PartlyKnown, path = ""): Judgement {
   if (typeof schema === "boolean") return schema ? holds : fails(`${name(path)} is not allowed`);
   if (!isObject(schema)) return holds;
   const blocks = eachBlock(schema, value);
-  if (blocks) return every(blocks.map((block, index) => evaluate(schema, block, `${path}[${index}]`)));
+  if (blocks) return every(blocks.map((block, index) => evaluateSchema(schema, block, `${path}[${index}]`)));
   const block = blockAs(schema, value);
   return every(Object.keys(schema).map((keyword) => keywordJudgement(schema, keyword, block, path)));
 }
 
 function keywordJudgement(schema: JsonObject, keyword: string, value: PartlyKnown, path: string): Judgement {
   const operand = own(schema, keyword) ?? null;
-  const inner = (each: Json): Judgement => evaluate(each, value, path);
+  const inner = (each: Json): Judgement => evaluateSchema(each, value, path);
   const schemas = isList(operand) ? operand : [];
   switch (keyword) {
     case "allOf":
@@ -47,7 +47,7 @@ function keywordJudgement(schema: JsonObject, keyword: string, value: PartlyKnow
     case "else":
       return holds;
   }
-  if (value instanceof UnknownValue) return undecided(`${name(path)} is unknown: ${value.reason}`);
+  if (value instanceof UnknownPart) return undecided(`${name(path)} is unknown: ${value.reason}`);
   if (isPartlyKnownObject(value)) return objectKeyword(schema, keyword, value, path);
   if (isPartlyKnownList(value)) return listKeyword(keyword, operand, value, path);
   return scalarKeywords(keyword, operand, value, path);
@@ -92,7 +92,7 @@ function objectKeyword(
       return every(
         Object.entries(named).map(([key, inner]) => {
           const found = present(key);
-          return found === undefined ? holds : evaluate(inner, found, join(path, key));
+          return found === undefined ? holds : evaluateSchema(inner, found, join(path, key));
         }),
       );
     case "required":
@@ -101,10 +101,10 @@ function objectKeyword(
       );
     case "additionalProperties": {
       const extra = keys.filter((key) => own(named, key) === undefined);
-      return every(extra.map((key) => evaluate(operand, value[key] ?? null, join(path, key))));
+      return every(extra.map((key) => evaluateSchema(operand, value[key] ?? null, join(path, key))));
     }
     case "propertyNames":
-      return every(keys.map((key) => evaluate(operand, key, `the name ${join(path, key)}`)));
+      return every(keys.map((key) => evaluateSchema(operand, key, `the name ${join(path, key)}`)));
     case "minProperties":
       return that(
         keys.length >= Number(operand),
@@ -123,11 +123,11 @@ function objectKeyword(
 /** An unknown value may turn out to be null, which Terraform takes for not set. */
 function required(found: PartlyKnown | undefined, path: string): Judgement {
   if (found === undefined) return fails(`${path} is not set`);
-  return found instanceof UnknownValue ? undecided(`${path} is unknown: ${found.reason}`) : holds;
+  return found instanceof UnknownPart ? undecided(`${path} is unknown: ${found.reason}`) : holds;
 }
 
 function listKeyword(keyword: string, operand: Json, value: readonly PartlyKnown[], path: string): Judgement {
-  const judged = () => value.map((item, index) => evaluate(operand, item, `${path}[${index}]`));
+  const judged = () => value.map((item, index) => evaluateSchema(operand, item, `${path}[${index}]`));
   switch (keyword) {
     case "items":
       return every(judged());

@@ -53,7 +53,7 @@ export const keywords: Readonly<Record<string, KeywordShape>> = {
 };
 
 /** Types of JSON Schema. */
-export const types = ["string", "number", "integer", "boolean", "null", "object", "array"] as const;
+export const schemaTypes = ["string", "number", "integer", "boolean", "null", "object", "array"] as const;
 
 /** Keywords whose schemas judge the same value as the schema they stand in. */
 export const inPlace: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf", "not", "if", "then", "else"]);

@@ -1,5 +1,5 @@
 import type { Json } from "../../../common/json";
-import { isPartlyKnownList, isPartlyKnownObject, UnknownValue, type PartlyKnown } from "./unknown-value";
+import { isPartlyKnownList, isPartlyKnownObject, UnknownPart, type PartlyKnown } from "./unknown-value";
 
 /** Names of arguments whose values never appear in a message. */
 const secretName = /(password|passwd|secret|token|credential|connection_?string|sas|_key|key$|certificate|private)/i;
@@ -11,7 +11,7 @@ const enumerationWord = /^[A-Za-z][A-Za-z0-9_.-]{0,39}$/;
  * the name does not sound like a secret, since a report is read by more people than a configuration.
  */
 export function showValue(value: PartlyKnown, path: string): string {
-  if (value instanceof UnknownValue) return "unknown";
+  if (value instanceof UnknownPart) return "unknown";
   if (isPartlyKnownList(value)) return `a list of ${value.length}`;
   if (isPartlyKnownObject(value)) return "a block";
   if (typeof value !== "string") return String(value);

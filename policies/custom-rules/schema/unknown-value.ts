@@ -1,13 +1,13 @@
 import { isObject } from "../../../common/json";
 
 /** A part of a configuration that is not known before apply. */
-export class UnknownValue {
+export class UnknownPart {
   /** @param reason completes "is unknown: …" */
   constructor(readonly reason: string) {}
 }
 
 /** Effective arguments as a tree whose leaves, or whole branches, may be unknown. */
-export type PartlyKnown = string | number | boolean | null | UnknownValue | readonly PartlyKnown[] | PartlyKnownObject;
+export type PartlyKnown = string | number | boolean | null | UnknownPart | readonly PartlyKnown[] | PartlyKnownObject;
 
 /** An object of such a tree. */
 export interface PartlyKnownObject {
@@ -16,7 +16,7 @@ export interface PartlyKnownObject {
 
 /** True for an object, not for a list, null, or what is unknown. */
 export function isPartlyKnownObject(value: PartlyKnown | undefined): value is PartlyKnownObject {
-  return isObject(value) && !(value instanceof UnknownValue);
+  return isObject(value) && !(value instanceof UnknownPart);
 }
 
 /** True for a list. */

@@ -10,14 +10,14 @@ export interface PolicyElement {
 }
 
 /** Stands in the text of a policy for a part that is not known; private use, so no policy holds it. */
-export const unknownPart = "\uE000";
+export const unknownMarker = "\uE000";
 
 /** Stands for the id of the tenant that the deployment itself signs in to. */
 export const ownTenant = "\uE001";
 
 /** True when a part of the text is not known. */
-export function isOpen(text: string): boolean {
-  return text.includes(unknownPart);
+export function isPartlyUnknown(text: string): boolean {
+  return text.includes(unknownMarker);
 }
 
 /** A C# expression that the gateway evaluates for each request. */

@@ -1,7 +1,7 @@
 import type { Block } from "../block";
 import { parsePolicy, type ParsedPolicy } from "./parse-policy";
 import { piecesOf, type UnknownValue, type Value } from "../value";
-import { ownTenant, unknownPart } from "./policy-element";
+import { ownTenant, unknownMarker } from "./policy-element";
 
 /** The policy of a resource: its tree, why it cannot be read, or that there is none. */
 export type PolicyText =
@@ -32,7 +32,7 @@ function read(block: Block): PolicyText {
   if (value.state === "known" && typeof value.value !== "string")
     return { state: "unknown", reason: `${path} is not a text` };
   const { text, reason } = withMarks(value);
-  if (reason !== undefined && text.trim() === unknownPart)
+  if (reason !== undefined && text.trim() === unknownMarker)
     return { state: "unknown", reason: `${path} is unknown: ${reason}` };
   const policy = parsePolicy(text);
   if (policy.state === "malformed" && reason !== undefined) {
@@ -57,7 +57,7 @@ function isOwnTenant({ from = [], choice }: UnknownValue): boolean {
 function withMarks(value: Value): { readonly text: string; readonly reason?: string } {
   const pieces = piecesOf(value);
   const text = pieces.map((piece) =>
-    typeof piece === "string" ? piece : isOwnTenant(piece) ? ownTenant : unknownPart,
+    typeof piece === "string" ? piece : isOwnTenant(piece) ? ownTenant : unknownMarker,
   );
   const open = pieces.find((piece): piece is UnknownValue => typeof piece !== "string" && !isOwnTenant(piece));
   return open ? { text: text.join(""), reason: open.reason } : { text: text.join("") };

@@ -34,11 +34,11 @@ function baseOf(paths: readonly string[]): string {
 }
 
 function commonFolder(a: string, b: string): string {
-  return ancestors(a).find((folder) => isWithin(b, folder)) ?? a;
+  return ancestors(a).find((folder) => isWithinFolder(b, folder)) ?? a;
 }
 
 /** True for the folder itself and for all below it. */
-export function isWithin(path: string, folder: string): boolean {
+export function isWithinFolder(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 

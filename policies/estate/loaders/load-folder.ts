@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { cdktfOutput } from "./cdktf-output";
 import { withModules } from "./called-modules";
-import { isWithin } from "./labels";
+import { isWithinFolder } from "./labels";
 import { leftOut, linkOut, noteExamples, noteJson, noteOpen } from "./folder-notes";
 import { moduleReader, rootModules } from "./root-modules";
 import { isProblem, readJsonFile } from "./read-file";
@@ -30,7 +30,7 @@ type Label = (path: string) => string;
 export async function loadFolder(folder: string, label: Label, options: FolderOptions): Promise<readonly LoadedPath[]> {
   const walked = walkFolder(folder, label);
   const manifests = walked.manifests.filter((one) => isSynthesis(one, folder, walked));
-  const isOutside = (path: string) => !manifests.some((one) => one !== path && isWithin(path, one));
+  const isOutside = (path: string) => !manifests.some((one) => one !== path && isWithinFolder(path, one));
   const recurse = options.recurse ?? true;
   const here = (path: string) => recurse || path === folder;
   const modules = walked.modules.filter(isOutside);
@@ -68,7 +68,7 @@ function isSynthesis(folder: string, root: string, { modules, json }: Walked): b
   const path = join(folder, "manifest.json");
   const file = readJsonFile(path, path);
   if (!isProblem(file)) return cdktfOutput.recognises(file) || (folder === root && modules.length + json.length === 0);
-  return folder === root || modules.some((one) => isWithin(one, join(folder, "stacks")));
+  return folder === root || modules.some((one) => isWithinFolder(one, join(folder, "stacks")));
 }
 
 /** Loads the root modules among folders, and one of each circle of modules that call each other. */

@@ -20,7 +20,7 @@ function loadConfiguration(file: ParsedFile): Loaded {
   const sound = Object.fromEntries(
     Object.entries(json).filter(([key]) => !problems.some(({ place }) => place === key)),
   );
-  const stack = stackName(json) ?? file.label;
+  const stack = cdktfStackName(json) ?? file.label;
   const document = jsonDocument(stack, file.label, sound, file.text);
   const calling = moduleNames(document.json).length > 0 ? [{ document, path: file.path }] : [];
   return { kind: "terraform-json", documents: [document], problems, calling };
@@ -32,7 +32,7 @@ export function moduleNames(json: JsonObject): readonly string[] {
 }
 
 /** The name cdktf leaves in the top-level comment, or undefined in other Terraform JSON. */
-export function stackName(json: JsonObject): string | undefined {
+export function cdktfStackName(json: JsonObject): string | undefined {
   const comment = own(json, "//");
   const metadata = isObject(comment) ? own(comment, "metadata") : undefined;
   const name = isObject(metadata) ? own(metadata, "stackName") : undefined;

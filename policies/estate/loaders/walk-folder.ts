@@ -2,7 +2,7 @@ import { readdirSync, statSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { systemReason } from "../../../common/system-error";
 import type { Problem } from "../../../common/problem";
-import { isWithin, realPath } from "./labels";
+import { isWithinFolder, realPath } from "./labels";
 
 /** What a folder and those below it hold that could be judged. */
 export interface Walked {
@@ -78,7 +78,7 @@ export function walkFolder(root: string, label: (path: string) => string): Walke
 /** What a link within the folder leads to is met anyway. Others are not walked; that they hold Terraform is said. */
 function follow(root: string, link: string, walked: { readonly linked: { link: string; folder: string }[] }): void {
   const folder = realPath(link);
-  if (isWithin(folder, root) || isWithin(root, folder)) return;
+  if (isWithinFolder(folder, root) || isWithinFolder(root, folder)) return;
   try {
     if (readdirSync(folder).some(isTerraform)) walked.linked.push({ link, folder });
   } catch {

@@ -4,10 +4,10 @@ export class Markup {
 }
 
 /** What a template takes: values are escaped, markup is not, lists are joined, nothing is written for nothing. */
-export type Content = Markup | string | number | undefined | false | readonly Content[];
+export type HtmlContent = Markup | string | number | undefined | false | readonly HtmlContent[];
 
 /** A template in which every value is escaped, so that markup in a name stays a name. */
-export function markup(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
+export function markup(strings: TemplateStringsArray, ...values: readonly HtmlContent[]): Markup {
   return new Markup(
     strings.map((text, index) => text + (index < values.length ? written(values[index]) : "")).join(""),
   );
@@ -18,10 +18,10 @@ export function trusted(text: string): Markup {
   return new Markup(text);
 }
 
-function written(value: Content): string {
+function written(value: HtmlContent): string {
   if (value === undefined || value === false) return "";
   if (value instanceof Markup) return value.text;
-  return Array.isArray(value) ? value.map((item: Content) => written(item)).join("") : escapeHtml(String(value));
+  return Array.isArray(value) ? value.map((item: HtmlContent) => written(item)).join("") : escapeHtml(String(value));
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { isExpression, isOpen } from "../../estate/gateway-policy/policy-element";
+import { isExpression, isPartlyUnknown } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../engine/outcome";
 import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
@@ -22,7 +22,7 @@ export default elementRule(
   (element) => {
     const shield = element.attributes.get("shield-prompt")?.trim().toLowerCase() ?? "false";
     if (shield === "true") return pass();
-    return isOpen(shield) || isExpression(shield)
+    return isPartlyUnknown(shield) || isExpression(shield)
       ? unknown("shield-prompt is not known")
       : fail(`shield-prompt is ${shield}`);
   },

@@ -1,4 +1,4 @@
-import { childOf, isExpression, isOpen, type PolicyElement } from "../../estate/gateway-policy/policy-element";
+import { childOf, isExpression, isPartlyUnknown, type PolicyElement } from "../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { elementRule } from "../shared/gateway/policy-rule";
 import { policyExample } from "../shared/gateway/policy-example";
@@ -16,11 +16,11 @@ function category(list: readonly PolicyElement[], harm: string): Outcome {
   const found = list.filter(({ attributes }) => attributes.get("name")?.toLowerCase() === harm.toLowerCase());
   const [first] = found;
   if (!first) {
-    const open = list.some(({ attributes }) => isOpen(attributes.get("name") ?? ""));
+    const open = list.some(({ attributes }) => isPartlyUnknown(attributes.get("name") ?? ""));
     return open ? unknown("the name of a category is not known") : fail(`${harm} is not checked`);
   }
   const written = first.attributes.get("threshold")?.trim() ?? "";
-  if (isOpen(written) || isExpression(written) || written.includes("{{")) {
+  if (isPartlyUnknown(written) || isExpression(written) || written.includes("{{")) {
     return unknown(`the threshold of ${harm} is not known`);
   }
   const threshold = Number(written);
@@ -72,7 +72,7 @@ export default elementRule(
   (element) => {
     const categories = childOf(element, "categories");
     const list = categories?.children.filter(({ name }) => name === "category") ?? [];
-    if ([element.text, categories?.text ?? ""].some(isOpen)) return unknown("the categories are not known");
+    if ([element.text, categories?.text ?? ""].some(isPartlyUnknown)) return unknown("the categories are not known");
     return all(harms.map((harm) => category(list, harm)));
   },
 );

@@ -1,4 +1,4 @@
-import { isExpression, isOpen, type PolicyElement } from "../../estate/gateway-policy/policy-element";
+import { isExpression, isPartlyUnknown, type PolicyElement } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
@@ -17,12 +17,12 @@ function addressesOf(filter: PolicyElement): readonly string[] {
 
 function keepsOut(filter: PolicyElement): Outcome {
   const action = filter.attributes.get("action")?.trim().toLowerCase() ?? "";
-  if (isOpen(action) || isExpression(action)) return unknown("action of ip-filter is not known");
+  if (isPartlyUnknown(action) || isExpression(action)) return unknown("action of ip-filter is not known");
   const addresses = addressesOf(filter);
   if (action !== "allow") return fail("ip-filter only forbids some addresses, and lets in every other");
-  const open = muchOfInternet(addresses.filter((one) => !isOpen(one)));
+  const open = muchOfInternet(addresses.filter((one) => !isPartlyUnknown(one)));
   if (open.length > 0) return fail(`ip-filter lets in ${open.join(", ")}`);
-  return addresses.some((one) => isOpen(one)) ? unknown("an address of ip-filter is not known") : pass();
+  return addresses.some((one) => isPartlyUnknown(one)) ? unknown("an address of ip-filter is not known") : pass();
 }
 
 /**

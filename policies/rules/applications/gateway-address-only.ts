@@ -1,11 +1,11 @@
 import { fail, pass, unknown } from "../../engine/outcome";
 import { rule, type TerraformJson } from "../../engine/rule";
-import { named } from "../shared/gateway/api-rule";
+import { elementsNamed } from "../shared/gateway/api-rule";
 import { presenceFor } from "../shared/gateway/gateway-apis";
 import { policyText } from "../shared/gateway/policy-example";
 import { is, meets } from "../shared/require";
 
-const proofs = named("validate-azure-ad-token", "validate-jwt", "validate-client-certificate", "check-header");
+const proofs = elementsNamed("validate-azure-ad-token", "validate-jwt", "validate-client-certificate", "check-header");
 
 function api(inbound: string, more: object = {}): TerraformJson {
   return {
@@ -45,7 +45,7 @@ export default rule({
   check: (resource, graph) => {
     const subscription = meets(resource, is("subscription_required", true));
     if (subscription.verdict === "pass") return pass();
-    const filtered = presenceFor(resource, graph, "inbound", named("ip-filter"));
+    const filtered = presenceFor(resource, graph, "inbound", elementsNamed("ip-filter"));
     if (filtered === "never" || filtered === "answered") return pass();
     const proven = presenceFor(resource, graph, "inbound", proofs);
     if (proven === "always" || proven === "answered") return pass();

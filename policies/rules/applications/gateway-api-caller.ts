@@ -1,10 +1,10 @@
 import { pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { named } from "../shared/gateway/api-rule";
+import { elementsNamed } from "../shared/gateway/api-rule";
 import { presenceFor } from "../shared/gateway/gateway-apis";
 import { is, meets } from "../shared/require";
 
-const proofs = named(
+const proofs = elementsNamed(
   "validate-azure-ad-token",
   "validate-jwt",
   "validate-client-certificate",

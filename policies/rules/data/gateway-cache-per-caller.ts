@@ -1,4 +1,4 @@
-import { isOpen } from "../../estate/gateway-policy/policy-element";
+import { isPartlyUnknown } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../engine/outcome";
 import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
@@ -24,7 +24,7 @@ export default elementRule(
   (element) => {
     const keys = element.children.filter(({ name }) => name === "vary-by").map(({ text }) => text);
     if (keys.some((key) => /Subscription|User|Jwt|Authorization|Claims|sub\b|oid\b/i.test(key))) return pass();
-    return [element.text, ...keys].some(isOpen)
+    return [element.text, ...keys].some(isPartlyUnknown)
       ? unknown("what the cache varies by is not known")
       : fail("no vary-by names the caller");
   },

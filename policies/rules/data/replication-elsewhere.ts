@@ -3,7 +3,7 @@ import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule, type TerraformJson } from "../../engine/rule";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
-import { placeOf } from "../shared/elsewhere";
+import { placeOfTarget } from "../shared/elsewhere";
 
 const ends = ["destination_storage_account_id", "source_storage_account_id"] as const;
 
@@ -11,7 +11,7 @@ function check(replication: Resource, graph: Graph): Outcome {
   const targets = ends.map((name) => graph.target(replication, name));
   for (const [index, target] of targets.entries()) {
     const beside = targets.filter((_, other) => other !== index);
-    const place = placeOf(target, graph, beside);
+    const place = placeOfTarget(target, graph, beside);
     if (place.kind === "own") continue;
     if (place.kind !== "elsewhere")
       return unknown(`${ends[index] ?? ""} is unknown${"reason" in place ? `: ${place.reason}` : ""}`);

@@ -1,5 +1,5 @@
 import { changesGuards, grantsAccess, listsKeys, managesEverything, ownsData } from "../../azure/roles/powers";
-import { anyOf, type Answer, type Role } from "../../azure/roles/role";
+import { anyOf, type RoleAnswer, type AzureRole } from "../../azure/roles/role";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import type { Block } from "../../estate/block";
 import type { Graph } from "../../estate/graph";
@@ -8,7 +8,7 @@ import { text } from "../../estate/value";
 import { rule } from "../../engine/rule";
 import { roleAt } from "../shared/identities/assigned-role";
 
-function power(role: Role): Answer {
+function power(role: AzureRole): RoleAnswer {
   return anyOf([managesEverything(role), grantsAccess(role), listsKeys(role), ownsData(role), changesGuards(role)]);
 }
 

@@ -1,4 +1,9 @@
-import { everyElement, isExpression, isOpen, type PolicyElement } from "../../estate/gateway-policy/policy-element";
+import {
+  everyElement,
+  isExpression,
+  isPartlyUnknown,
+  type PolicyElement,
+} from "../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { policyExample } from "../shared/gateway/policy-example";
 import { policyRule } from "../shared/gateway/policy-rule";
@@ -11,7 +16,7 @@ function judgeHeader(header: PolicyElement): Outcome {
   if (header.attributes.get("exists-action") === "delete") return pass();
   const values = header.children.filter((child) => child.name === "value").map(({ text }) => text);
   if (values.some((value) => /\{\{[^}]+\}\}/.test(value))) return fail(`${name} is set from a named value`);
-  if (values.some(isOpen)) return unknown(`the value of ${name} is not known`);
+  if (values.some(isPartlyUnknown)) return unknown(`the value of ${name} is not known`);
   return values.some((value) => value !== "" && !isExpression(value))
     ? fail(`${name} is written in the policy`)
     : pass();
@@ -38,7 +43,7 @@ export default policyRule(
     );
     const parameters = headers.filter((header) => keyHeaders.test(header.attributes.get("name") ?? ""));
     const basic = [...everyElement(root)].filter(({ name }) => name === "authentication-basic");
-    const unnamed = headers.some((header) => isOpen(header.attributes.get("name") ?? ""));
+    const unnamed = headers.some((header) => isPartlyUnknown(header.attributes.get("name") ?? ""));
     return all([
       unnamed ? unknown("the name of a header is not known") : pass(),
       ...parameters.map(judgeHeader),

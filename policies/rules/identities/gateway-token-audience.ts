@@ -1,4 +1,4 @@
-import { childOf, isOpen, textsOf } from "../../estate/gateway-policy/policy-element";
+import { childOf, isPartlyUnknown, textsOf } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../engine/outcome";
 import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
@@ -27,7 +27,7 @@ export default elementRule(
     const lists = ["audiences", "client-application-ids"].map((name) => childOf(element, name)?.text ?? "");
     const accepted = element.name === "validate-jwt" ? audiences : [...audiences, ...clients];
     if (accepted.some((audience) => audience !== "" && audience !== "*")) return pass();
-    if (lists.some(isOpen)) return unknown(`the audiences of ${element.name} are not known`);
+    if (lists.some(isPartlyUnknown)) return unknown(`the audiences of ${element.name} are not known`);
     return fail(`${element.name} checks no audience`);
   },
 );

@@ -1,12 +1,12 @@
-import { childOf, isOpen, type PolicyElement } from "../../estate/gateway-policy/policy-element";
+import { childOf, isPartlyUnknown, type PolicyElement } from "../../estate/gateway-policy/policy-element";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
-import { named } from "../shared/gateway/api-rule";
+import { elementsNamed } from "../shared/gateway/api-rule";
 import { inboundWays } from "../shared/gateway/gateway-apis";
 import { modelApiExample } from "../shared/gateway/model-api-example";
 import type { Met } from "../shared/gateway/presence";
 
-const checks = named("validate-azure-ad-token", "validate-jwt");
+const checks = elementsNamed("validate-azure-ad-token", "validate-jwt");
 
 const calls = new Set(["send-request", "send-one-way-request", "forward-request"]);
 const caches = new Set(["cache-lookup", "llm-semantic-cache-lookup", "azure-openai-semantic-cache-lookup"]);
@@ -15,7 +15,7 @@ const caches = new Set(["cache-lookup", "llm-semantic-cache-lookup", "azure-open
 function answers({ element, under }: Met): boolean | "unknown" {
   if (under.some((condition) => /OPTIONS/i.test(condition))) return false;
   const status = statusOf(element);
-  if (isOpen(status) || status.startsWith("@")) return "unknown";
+  if (isPartlyUnknown(status) || status.startsWith("@")) return "unknown";
   return !/^[45]\d\d$/.test(status);
 }
 

@@ -2,7 +2,7 @@ import {
   childOf,
   everyElement,
   isExpression,
-  isOpen,
+  isPartlyUnknown,
   ownTenant,
   textsOf,
   type PolicyElement,
@@ -27,7 +27,8 @@ function tenant(written: string, graph: Graph): Outcome {
   const found = withNamedValues(written, graph).trim();
   if (found === ownTenant) return pass();
   if (everyTenant.test(found)) return fail(`tokens of every tenant are accepted: ${found}`);
-  if (isOpen(found) || isExpression(found) || found === "") return unknown("the tenant of the tokens is not known");
+  if (isPartlyUnknown(found) || isExpression(found) || found === "")
+    return unknown("the tenant of the tokens is not known");
   const own = estateTenants(graph);
   if (own.has(found.toLowerCase())) return pass();
   return own.size === 0 || !/^[0-9a-f-]{36}$/i.test(found)
@@ -39,7 +40,7 @@ function issuer(written: string, graph: Graph): Outcome {
   const found = withNamedValues(written, graph).trim();
   const named = entra.exec(found)?.[1];
   if (named !== undefined) return tenant(named, graph);
-  if (isOpen(found) || isExpression(found) || external.test(found)) return unknown("the issuer is not known");
+  if (isPartlyUnknown(found) || isExpression(found) || external.test(found)) return unknown("the issuer is not known");
   return fail(`tokens come from ${found.slice(0, 80)}, which is not Entra`);
 }
 
@@ -55,7 +56,7 @@ function judge(element: PolicyElement, graph: Graph): Outcome {
     return all(configurations.map(({ attributes }) => issuer(attributes.get("url") ?? "", graph)));
   }
   const parts = [element, childOf(element, "issuers")].map((part) => part?.text ?? "");
-  return parts.some(isOpen) ? unknown("the issuer is not known") : fail("validate-jwt checks no issuer");
+  return parts.some(isPartlyUnknown) ? unknown("the issuer is not known") : fail("validate-jwt checks no issuer");
 }
 
 /** A token of a foreign tenant is as well signed as one of ours: its issuer is what tells them apart. */

@@ -1,4 +1,4 @@
-import { everyElement, isOpen } from "../../estate/gateway-policy/policy-element";
+import { everyElement, isPartlyUnknown } from "../../estate/gateway-policy/policy-element";
 import { all, fail, notApplicable, pass, unknown } from "../../engine/outcome";
 import { policyExample } from "../shared/gateway/policy-example";
 import { policyRule } from "../shared/gateway/policy-rule";
@@ -43,7 +43,7 @@ export default policyRule(
     return all(
       keys.map(({ text }) => {
         if (text === "" || /^\{\{[^{}]+\}\}$/.test(text)) return pass();
-        return isOpen(text) ? unknown("a key is not known") : fail("a key for tokens stands in the policy");
+        return isPartlyUnknown(text) ? unknown("a key is not known") : fail("a key for tokens stands in the policy");
       }),
     );
   },

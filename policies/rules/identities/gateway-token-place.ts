@@ -1,4 +1,4 @@
-import { isOpen } from "../../estate/gateway-policy/policy-element";
+import { isPartlyUnknown } from "../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
@@ -13,14 +13,16 @@ function inHeader(attributes: ReadonlyMap<string, string>): Outcome {
   return parameter === undefined
     ? pass()
     : fail(
-        `it takes the token from ${isOpen(parameter) ? "the address" : `the parameter ${parameter} of the address`}`,
+        `it takes the token from ${isPartlyUnknown(parameter) ? "the address" : `the parameter ${parameter} of the address`}`,
       );
 }
 
 function byScheme(attributes: ReadonlyMap<string, string>): Outcome {
   const scheme = attributes.get("require-scheme")?.trim();
   if (scheme === undefined || tokenSchemes.includes(scheme.toLowerCase())) return pass();
-  return isOpen(scheme) ? unknown("require-scheme is not known") : fail(`it takes a token by the scheme ${scheme}`);
+  return isPartlyUnknown(scheme)
+    ? unknown("require-scheme is not known")
+    : fail(`it takes a token by the scheme ${scheme}`);
 }
 
 /**

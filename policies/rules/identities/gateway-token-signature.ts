@@ -1,4 +1,4 @@
-import { isExpression, isOpen } from "../../estate/gateway-policy/policy-element";
+import { isExpression, isPartlyUnknown } from "../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown } from "../../engine/outcome";
 import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
@@ -26,7 +26,9 @@ export default elementRule(
       ["require-signed-tokens", "require-expiration-time"].map((name) => {
         const value = element.attributes.get(name)?.trim().toLowerCase() ?? "true";
         if (value === "true") return pass();
-        return isOpen(value) || isExpression(value) ? unknown(`${name} is not known`) : fail(`${name} is ${value}`);
+        return isPartlyUnknown(value) || isExpression(value)
+          ? unknown(`${name} is not known`)
+          : fail(`${name} is ${value}`);
       }),
     ),
 );

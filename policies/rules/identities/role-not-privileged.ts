@@ -1,6 +1,6 @@
 import { all, pass, unknown, type Outcome } from "../../engine/outcome";
 import { grantsAccess, grantsByAssignmentAlone, managesEverything } from "../../azure/roles/powers";
-import type { Role } from "../../azure/roles/role";
+import type { AzureRole } from "../../azure/roles/role";
 import type { Resource } from "../../estate/resource";
 import { rule } from "../../engine/rule";
 import { assignedRole } from "../shared/identities/assigned-role";
@@ -8,7 +8,7 @@ import { limitsRoles } from "../shared/identities/condition";
 import { avoids } from "../shared/identities/avoids";
 
 /** A condition may limit which roles the holder gives, and to whom. */
-function givesAccess(assignment: Resource, role: Role): Outcome {
+function givesAccess(assignment: Resource, role: AzureRole): Outcome {
   const outcome = avoids(
     grantsAccess(role),
     `it gives the role ${role.name}, which may give access, to itself as well`,

@@ -3,12 +3,12 @@ import { any, fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { everyBlock } from "../shared/judge";
 import { addressList } from "../shared/network/address-list";
-import { joined, parseAddresses, sizes } from "../shared/network/address-set";
+import { joinedSets, parseAddresses, sizes } from "../shared/network/address-set";
 import { is, meets, orAbsent } from "../shared/require";
 
 /** More than a /16 of IPv4 or a /32 of IPv6, which is what one provider gets. */
 function areLarge(written: readonly string[]): boolean {
-  const { ranges } = joined(written.map((one) => parseAddresses(one)));
+  const { ranges } = joinedSets(written.map((one) => parseAddresses(one)));
   return ranges.some((range) => {
     const { four, six } = sizes({ ranges: [range], names: [] });
     return four > 2n ** 16n || six > 2n ** 96n;

@@ -4,7 +4,7 @@ import type { Graph, Target } from "../../estate/graph";
 import { text } from "../../estate/value";
 
 /** Where something is that an argument names. */
-export type Place =
+export type TargetPlace =
   /** The input manages or reads it, or it is in a subscription that a provider configuration of the input names. */
   | { readonly kind: "own" }
   /** It is in a subscription that nothing of the input belongs to: perhaps that of another tenant. */
@@ -30,7 +30,7 @@ const ownSubscriptions = oncePer((graph: Graph): ReadonlySet<string> => {
  * Tells the estate's own from what lies elsewhere.
  * @param beside ids of the estate's own resources, whose subscriptions are its own as well. @default - none
  */
-export function placeOf(target: Target, graph: Graph, beside: readonly Target[] = []): Place {
+export function placeOfTarget(target: Target, graph: Graph, beside: readonly Target[] = []): TargetPlace {
   if (target.kind === "resource") return { kind: "own" };
   if (target.kind !== "outside") return target;
   // What a data source reads, the estate's own sign-in may read.

@@ -1,4 +1,4 @@
-import { everyElement, isOpen, type PolicyElement } from "../../estate/gateway-policy/policy-element";
+import { everyElement, isPartlyUnknown, type PolicyElement } from "../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { policyExample } from "../shared/gateway/policy-example";
 import { elementRule } from "../shared/gateway/policy-rule";
@@ -23,7 +23,7 @@ function writesNone(element: PolicyElement): Outcome {
   const all = written(element);
   const found = credentials.find(([pattern]) => pattern.test(all));
   if (found) return fail(`${element.name} writes ${found[1]}`);
-  return isOpen(all) ? unknown(`what ${element.name} writes is not known`) : pass();
+  return isPartlyUnknown(all) ? unknown(`what ${element.name} writes is not known`) : pass();
 }
 
 const header = '@(context.Request.Headers.GetValueOrDefault("Authorization",""))';

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../../common/json";
 import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
 import { rule, type TerraformJson } from "../../engine/rule";
-import { placeOf } from "../shared/elsewhere";
+import { placeOfTarget } from "../shared/elsewhere";
 
 const theirs = "/subscriptions/9/resourceGroups/e/providers/Microsoft.Storage/storageAccounts/e";
 
@@ -33,7 +33,7 @@ export default rule({
     }
     const enabled = source.value("enabled");
     if (enabled.state === "known" && enabled.value === false) return notApplicable("it is switched off");
-    const place = placeOf(graph.target(source, "destination_resource_id"), graph);
+    const place = placeOfTarget(graph.target(source, "destination_resource_id"), graph);
     if (place.kind === "own") return pass();
     if (place.kind === "elsewhere")
       return fail(`it exports to subscription ${place.subscription}, to which nothing else here belongs`);

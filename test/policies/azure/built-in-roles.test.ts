@@ -1,10 +1,10 @@
 import { credentialOperations } from "../../../policies/azure/roles/credential-operations";
 import { builtInRole, builtInRoleGuids } from "../../../policies/azure/roles/built-in-roles";
 import * as powers from "../../../policies/azure/roles/powers";
-import { allows, type Answer, type Plane, type Role } from "../../../policies/azure/roles/role";
+import { allows, type RoleAnswer, type Plane, type AzureRole } from "../../../policies/azure/roles/role";
 
 const roles = builtInRoleGuids().map((guid) => found(guid));
-const permissionsOf = (role: Role) => role.permissions.map((block) => [block.actions, block.notActions] as const);
+const permissionsOf = (role: AzureRole) => role.permissions.map((block) => [block.actions, block.notActions] as const);
 
 /** Every operation that any role spells out, and those of the table of credentials. */
 const universe = [
@@ -16,7 +16,7 @@ const universe = [
   ]),
 ].filter((action) => !action.includes("*"));
 
-function found(name: string): Role {
+function found(name: string): AzureRole {
   const role = builtInRole(name);
   if (!role) throw new Error(`${name} is not in the table`);
   return role;
@@ -27,7 +27,7 @@ function patterns({ patterns: written }: { readonly patterns: readonly string[] 
 }
 
 /** Another way to the same answer: regular expressions over all operations there are. */
-function expansion(role: Role): ReadonlySet<string> {
+function expansion(role: AzureRole): ReadonlySet<string> {
   const allowed = permissionsOf(role).flatMap(([given, taken]) => {
     const [yes, no] = [anyOf(given.patterns), anyOf(taken.patterns)];
     return universe.filter((action) => yes.test(action) && !no.test(action));
@@ -47,12 +47,12 @@ function escaped(text: string): string {
 const expansions = new Map(roles.map((role) => [role, expansion(role)]));
 
 /** What the brute force says of a role; operations are compared without their case. */
-function allowsOneOf(role: Role, actions: readonly string[]): boolean {
+function allowsOneOf(role: AzureRole, actions: readonly string[]): boolean {
   const allowed = expansions.get(role);
   return actions.some((action) => allowed?.has(action.toLowerCase()));
 }
 
-function disagreements(ask: (role: Role) => Answer, brute: (role: Role) => boolean): readonly string[] {
+function disagreements(ask: (role: AzureRole) => RoleAnswer, brute: (role: AzureRole) => boolean): readonly string[] {
   return roles.filter((role) => (ask(role).allows === true) !== brute(role)).map(({ name }) => name);
 }
 
@@ -79,13 +79,13 @@ describe("the table of built-in roles", () => {
 
   test("answers about everything as all operations one by one do", () => {
     const writes = universe.filter((action) => /\/write$/i.test(action)).map((action) => action.toLowerCase());
-    const brute = (role: Role) =>
+    const brute = (role: AzureRole) =>
       writes.filter((action) => expansions.get(role)?.has(action)).length > writes.length / 2;
     expect(disagreements(powers.managesEverything, brute)).toEqual([]);
   });
 
   test("answers about access as all operations one by one do", () => {
-    const assigns = (role: Role) => allowsOneOf(role, ["Microsoft.Authorization/roleAssignments/write"]);
+    const assigns = (role: AzureRole) => allowsOneOf(role, ["Microsoft.Authorization/roleAssignments/write"]);
     expect(disagreements(powers.grantsAccess, (role) => assigns(role) && !role.isConditional)).toEqual([]);
   });
 
@@ -172,7 +172,7 @@ test.each<[Plane, string, string, boolean]>([
   ["data", "Microsoft.Storage/*", "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read", false],
 ])("on the %s plane, actions %s and %s", (plane, pattern, action, expected) => {
   const none = { patterns: [] };
-  const role: Role = {
+  const role: AzureRole = {
     name: "custom",
     permissions: [{ actions: { patterns: [pattern] }, notActions: none, dataActions: none, notDataActions: none }],
   };

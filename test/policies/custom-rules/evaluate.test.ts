@@ -2,8 +2,8 @@ import Ajv from "ajv";
 import fc from "fast-check";
 import type { Json } from "../../../common/json";
 import { schemaFaults } from "../../../policies/custom-rules/schema/check-schema";
-import { evaluate } from "../../../policies/custom-rules/schema/evaluate";
-import { UnknownValue, type PartlyKnown } from "../../../policies/custom-rules/schema/unknown-value";
+import { evaluateSchema } from "../../../policies/custom-rules/schema/evaluate";
+import { UnknownPart, type PartlyKnown } from "../../../policies/custom-rules/schema/unknown-value";
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 const names = ["a", "b", "c"] as const;
@@ -68,7 +68,7 @@ test("says what ajv says when everything is known", () => {
   fc.assert(
     fc.property(schema, arguments_, (asked, found) => {
       expect(schemaFaults(asked, [])).toEqual([]);
-      expect(evaluate(asked, found as PartlyKnown).truth).toBe(
+      expect(evaluateSchema(asked, found as PartlyKnown).truth).toBe(
         ajv.validate(asked as object, found) ? "holds" : "fails",
       );
     }),
@@ -79,8 +79,8 @@ test("says what ajv says when everything is known", () => {
 test("never decides otherwise, only less, when something becomes unknown", () => {
   fc.assert(
     fc.property(schema, arguments_, fc.nat(), (asked, found, seed) => {
-      const before = evaluate(asked, found as PartlyKnown).truth;
-      const after = evaluate(asked, hide(found as PartlyKnown, seed)).truth;
+      const before = evaluateSchema(asked, found as PartlyKnown).truth;
+      const after = evaluateSchema(asked, hide(found as PartlyKnown, seed)).truth;
       expect([before, "unknown"]).toContain(after);
     }),
     { numRuns: 800 },
@@ -89,9 +89,9 @@ test("never decides otherwise, only less, when something becomes unknown", () =>
 
 /** The tree with some of its values unknown; which ones depends on the seed. */
 function hide(value: PartlyKnown, seed: number): PartlyKnown {
-  if (seed % 3 === 1) return new UnknownValue("var.x has no value");
+  if (seed % 3 === 1) return new UnknownPart("var.x has no value");
   if (Array.isArray(value)) return value.map((item: PartlyKnown, index) => hide(item, (seed >> (index + 2)) % 5));
-  if (typeof value !== "object" || value === null || value instanceof UnknownValue) return value;
+  if (typeof value !== "object" || value === null || value instanceof UnknownPart) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item], index) => [key, hide(item as PartlyKnown, (seed >> (2 * index)) % 7)]),
   );
@@ -111,16 +111,16 @@ describe("blocks", () => {
     ["an empty list, which is none", { rules: [] }, "fails"],
     [
       "several of which one is unknown",
-      { rules: [{ action: "Deny" }, { action: new UnknownValue("later") }] },
+      { rules: [{ action: "Deny" }, { action: new UnknownPart("later") }] },
       "unknown",
     ],
   ])("given as %s", (_, found, truth) => {
-    expect(evaluate(denied, found).truth).toBe(truth);
+    expect(evaluateSchema(denied, found).truth).toBe(truth);
   });
 
   test("an object is a list of one to a schema that speaks of lists", () => {
     const one = { properties: { rules: { type: "array", items: { properties: { action: { const: "Deny" } } } } } };
-    expect(evaluate(one, { rules: { action: "Allow" } }).truth).toBe("fails");
+    expect(evaluateSchema(one, { rules: { action: "Allow" } }).truth).toBe("fails");
   });
 });
 
@@ -128,7 +128,7 @@ test("says what was found and what must be, but repeats no text that may be a se
   const asked = {
     properties: { tls: { const: "TLS1_2" }, admin_password: { const: "x" }, url: { pattern: "^https:" } },
   };
-  const result = evaluate(asked, { tls: "TLS1_0", admin_password: "correcthorse", url: "http://user@host" });
+  const result = evaluateSchema(asked, { tls: "TLS1_0", admin_password: "correcthorse", url: "http://user@host" });
   expect(result).toEqual({
     truth: "fails",
     messages: [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { LinearPattern } from "../../../policies/custom-rules/pattern/linear-pattern";
-import { PatternError } from "../../../policies/custom-rules/pattern/pattern";
+import { SchemaPatternError } from "../../../policies/custom-rules/pattern/pattern";
 
 const atom = fc.constantFrom(
   "a",
@@ -74,6 +74,6 @@ test.each([
   ["a".repeat(513), "longer than"],
   ["^*", "assertion"],
 ])("refuses %s", (source, reason) => {
-  expect(() => new LinearPattern(source)).toThrow(PatternError);
+  expect(() => new LinearPattern(source)).toThrow(SchemaPatternError);
   expect(() => new LinearPattern(source)).toThrow(reason);
 });

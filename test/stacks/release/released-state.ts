@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadDeployment } from "../../../blueprints/deployment";
 import { synthesize } from "../../../blueprints/synthesize";
-import type { SynthesizedStack } from "../../../blueprints/synthesized-stacks";
+import type { WrittenStack } from "../../../blueprints/synthesized-stacks";
 import { readStacks } from "../../../blueprints/synthesized-stacks";
 import type { MovedBlock } from "../../../stacks/moved-addresses";
 import { replacingArguments } from "./replacing-arguments";
@@ -32,7 +32,7 @@ export function readReleasedState(): ReleasedState {
 }
 
 /** Synthesizes a released deployment file with the kit as it is. */
-export function synthReleased(file: string, today: string): SynthesizedStack[] {
+export function synthReleased(file: string, today: string): WrittenStack[] {
   const output = mkdtempSync(join(tmpdir(), "ztai-release-"));
   try {
     synthesize(loadDeployment(join(folder, file), { today, env: {} }), output);
@@ -43,7 +43,7 @@ export function synthReleased(file: string, today: string): SynthesizedStack[] {
 }
 
 /** Addresses of stacks, in alphabetical order. */
-export function addressesOf(stacks: readonly SynthesizedStack[]): Record<string, StackAddresses> {
+export function addressesOf(stacks: readonly WrittenStack[]): Record<string, StackAddresses> {
   return Object.fromEntries(
     stacks.map(({ name, resources }) => [
       name,

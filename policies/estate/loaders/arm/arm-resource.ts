@@ -1,6 +1,6 @@
 import { isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
-import { joinText, symbolOf, Unknown, type ArmValue } from "./arm-value";
-import { below, type DeploymentScope } from "./resource-id-functions";
+import { joinText, symbolOf, ArmUnknown, type ArmValue } from "./arm-value";
+import { resourceIdBelow, type DeploymentScope } from "./resource-id-functions";
 import { maximumCopies, noLoops, type Loops, type TemplateScope } from "./template-scope";
 
 /** One resource of a template, loops unrolled, with what identifies it. */
@@ -52,7 +52,7 @@ function expand(
   const name = String(own(copy, "name") ?? "copy");
   const count = scope.value(own(copy, "count") ?? null, around);
   if (typeof count !== "number" || count > maximumCopies) {
-    const open = new Unknown("it differs in a loop whose count is not known", `{index of ${name}}`);
+    const open = new ArmUnknown("it differs in a loop whose count is not known", `{index of ${name}}`);
     return resource(scope, raw, new Map([...around, [name, open]]), symbolicName ?? name, undefined, outer);
   }
   return Array.from({ length: Math.max(0, count) }, (_, index) =>
@@ -94,24 +94,24 @@ function identify(
   if (extension !== undefined) {
     const [namespace, ...own_] = names.slice(depth);
     const kind = extension.split("/").length > 1 ? extension : `${symbolOf(namespace ?? "")}/${extension}`;
-    return identify(kind, own_, below(place, base, names.slice(0, depth)));
+    return identify(kind, own_, resourceIdBelow(place, base, names.slice(0, depth)));
   }
-  const id = below(place, fullType, names);
+  const id = resourceIdBelow(place, fullType, names);
   const name = names.at(-1) ?? "";
   if (depth < 2) return { type: fullType, name, parent: place, id };
   const parentType = fullType.split("/").slice(0, -1).join("/");
-  return { type: fullType, name, parent: below(place, parentType, names.slice(0, -1)), id };
+  return { type: fullType, name, parent: resourceIdBelow(place, parentType, names.slice(0, -1)), id };
 }
 
 /** A scope is an id, or a type with names relative to the resource group. */
 function scopeId({ place }: { readonly place: DeploymentScope }, scope: ArmValue): ArmValue {
-  if (scope instanceof Unknown || typeof scope !== "string" || scope.startsWith("/")) return scope;
+  if (scope instanceof ArmUnknown || typeof scope !== "string" || scope.startsWith("/")) return scope;
   return joinText([place.group, "/providers/", scope]);
 }
 
 /** `a/b` as its parts, also when parts of it are unknown: a slash within braces belongs to a symbol. */
 export function segments(name: ArmValue): readonly ArmValue[] {
-  if (!(name instanceof Unknown)) return symbolOf(name).split("/");
+  if (!(name instanceof ArmUnknown)) return symbolOf(name).split("/");
   const parts: string[] = [""];
   let depth = 0;
   for (const character of name.symbol) {
@@ -120,5 +120,5 @@ export function segments(name: ArmValue): readonly ArmValue[] {
     if (character === "/" && depth === 0) parts.push("");
     else parts[parts.length - 1] += character;
   }
-  return parts.map((part) => (part.includes("{") ? new Unknown(name.reason, part) : part));
+  return parts.map((part) => (part.includes("{") ? new ArmUnknown(name.reason, part) : part));
 }

@@ -1,5 +1,5 @@
 /** A value of a template as far as it can be evaluated: JSON whose leaves may be unknown. */
-export type ArmValue = string | number | boolean | null | Unknown | readonly ArmValue[] | ArmObject;
+export type ArmValue = string | number | boolean | null | ArmUnknown | readonly ArmValue[] | ArmObject;
 /** An object of a template; unknown members do not hide the others. */
 export interface ArmObject {
   readonly [key: string]: ArmValue;
@@ -9,7 +9,7 @@ export interface ArmObject {
 const maximumSymbol = 1000;
 
 /** A value that is decided when the template is deployed. */
-export class Unknown {
+export class ArmUnknown {
   /** The same text for the same value, so that two ids made from one parameter are equal. */
   readonly symbol: string;
 
@@ -24,7 +24,7 @@ export class Unknown {
 
 /** True for an object, not for a list, null or something unknown. */
 export function isArmObject(value: ArmValue | undefined): value is ArmObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Unknown);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof ArmUnknown);
 }
 
 /** True for a list. */
@@ -33,11 +33,11 @@ export function isArmList(value: ArmValue | undefined): value is readonly ArmVal
 }
 
 /** The first unknown in a value, or undefined when all of it is known. */
-export function firstUnknown(value: ArmValue | undefined): Unknown | undefined {
-  if (value instanceof Unknown) return value;
+export function firstArmUnknown(value: ArmValue | undefined): ArmUnknown | undefined {
+  if (value instanceof ArmUnknown) return value;
   if (typeof value !== "object" || value === null) return undefined;
   for (const item of isArmList(value) ? value : Object.values(value)) {
-    const found = firstUnknown(item);
+    const found = firstArmUnknown(item);
     if (found) return found;
   }
   return undefined;
@@ -45,18 +45,18 @@ export function firstUnknown(value: ArmValue | undefined): Unknown | undefined {
 
 /** The value as part of a text; what is unknown stands as its symbol. */
 export function symbolOf(value: ArmValue): string {
-  if (value instanceof Unknown) return value.symbol;
+  if (value instanceof ArmUnknown) return value.symbol;
   return typeof value === "string"
     ? value
-    : JSON.stringify(value, (_, item: unknown) => (item instanceof Unknown ? item.symbol : item));
+    : JSON.stringify(value, (_, item: unknown) => (item instanceof ArmUnknown ? item.symbol : item));
 }
 
 /** Texts one after another. Unknown parts make the whole unknown, with a symbol that still shows what it is made of. */
-export function joinText(parts: readonly ArmValue[]): string | Unknown {
+export function joinText(parts: readonly ArmValue[]): string | ArmUnknown {
   const text = parts.map(symbolOf).join("");
-  const unknown = firstUnknown(parts);
-  if (unknown) return new Unknown(unknown.reason, text);
-  return text.length > maximumText ? new Unknown("it is too long a text to evaluate", text) : text;
+  const unknown = firstArmUnknown(parts);
+  if (unknown) return new ArmUnknown(unknown.reason, text);
+  return text.length > maximumText ? new ArmUnknown("it is too long a text to evaluate", text) : text;
 }
 
 /** Longer texts come from expressions that double what they are given. */

@@ -1,7 +1,7 @@
 import type { ResourceInstance } from "../../document";
 import { own, type Json } from "../../../../common/json";
 import { literal, unknownMark } from "../../unknown";
-import { isArmList, isArmObject, symbolOf, Unknown, type ArmValue } from "./arm-value";
+import { isArmList, isArmObject, symbolOf, ArmUnknown, type ArmValue } from "./arm-value";
 import type { ArmResource } from "./arm-resource";
 import type { PlacedResource } from "./template-estate";
 
@@ -86,12 +86,12 @@ function identityBlock(value: ArmValue, written: (value: ArmValue) => Json): Jso
 
 /** The key of an object is a text; one that shows a symbol is not known. */
 function identityId(id: string): ArmValue {
-  return id.includes("{") ? new Unknown("the id of an identity is known at deployment", id) : id;
+  return id.includes("{") ? new ArmUnknown("the id of an identity is known at deployment", id) : id;
 }
 
 /** Known values as they are; an unknown id of a resource of the template as a reference; else the reason. */
 function toJson(value: ArmValue, byId: ReadonlyMap<string, string>): Json {
-  if (value instanceof Unknown) return reference(value.symbol, byId) ?? unknownMark(value.reason);
+  if (value instanceof ArmUnknown) return reference(value.symbol, byId) ?? unknownMark(value.reason);
   if (isArmList(value)) return value.map((item) => toJson(item, byId));
   if (!isArmObject(value)) return literal(value);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item, byId)]));

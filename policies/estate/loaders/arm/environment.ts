@@ -1,5 +1,5 @@
 import { anySubscription } from "../../../azure/arm-id";
-import { Unknown, type ArmValue } from "./arm-value";
+import { ArmUnknown, type ArmValue } from "./arm-value";
 import type { DeploymentScope } from "./resource-id-functions";
 
 /**
@@ -18,7 +18,7 @@ const endpoints = {
   resourceManager: "https://management.azure.com/",
 };
 
-const later = (what: string): Unknown => new Unknown(`${what} is known at deployment`, `{${what}}`);
+const later = (what: string): ArmUnknown => new ArmUnknown(`${what} is known at deployment`, `{${what}}`);
 
 /** Functions that describe where a template is deployed; undefined for any other. */
 export function environment(name: string, { subscription, group }: DeploymentScope): ArmValue | undefined {
@@ -45,6 +45,6 @@ export function environment(name: string, { subscription, group }: DeploymentSco
 
 function lastSegment(id: ArmValue): ArmValue {
   if (typeof id !== "string")
-    return id instanceof Unknown ? new Unknown(id.reason, id.symbol.split("/").at(-1) ?? "") : id;
+    return id instanceof ArmUnknown ? new ArmUnknown(id.reason, id.symbol.split("/").at(-1) ?? "") : id;
   return id.split("/").at(-1) ?? anySubscription;
 }

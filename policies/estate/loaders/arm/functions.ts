@@ -1,4 +1,4 @@
-import { firstUnknown, isArmList, isArmObject, joinText, symbolOf, Unknown, type ArmValue } from "./arm-value";
+import { firstArmUnknown, isArmList, isArmObject, joinText, symbolOf, ArmUnknown, type ArmValue } from "./arm-value";
 import { entry } from "../../../../common/table";
 
 type Pure = (...given: ArmValue[]) => ArmValue | undefined;
@@ -83,18 +83,18 @@ export const partialFunctions: Readonly<Record<string, Pure>> = {
 };
 
 /** What a function gives: its value, or an unknown that is the same for the same arguments. */
-export function callFunction(name: string, given: readonly ArmValue[]): ArmValue {
+export function callArmFunction(name: string, given: readonly ArmValue[]): ArmValue {
   const symbol = () => `{${name}(${given.map(symbolOf).join(",")})}`;
   const partial = entry(partialFunctions, name);
-  if (partial) return partial(...given) ?? new Unknown(`${name}() is decided at deployment`, symbol());
-  const unknown = firstUnknown(given);
-  if (unknown) return new Unknown(unknown.reason, symbol());
+  if (partial) return partial(...given) ?? new ArmUnknown(`${name}() is decided at deployment`, symbol());
+  const unknown = firstArmUnknown(given);
+  if (unknown) return new ArmUnknown(unknown.reason, symbol());
   const found = Object.hasOwn(pureFunctions, name) ? pureFunctions[name]?.(...given) : undefined;
-  return found ?? (name === "null" ? null : new Unknown(`${name}() is decided at deployment`, symbol()));
+  return found ?? (name === "null" ? null : new ArmUnknown(`${name}() is decided at deployment`, symbol()));
 }
 
 function concatenated(all: readonly ArmValue[]): ArmValue | undefined {
-  const unknown = all.find((item) => item instanceof Unknown);
+  const unknown = all.find((item) => item instanceof ArmUnknown);
   if (unknown) return unknown;
   const items = all.flatMap(list);
   return items.length > maximumItems ? undefined : items;

@@ -1,8 +1,8 @@
 /** An expression of the template language, https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions */
-export type Expression =
+export type ArmExpression =
   | { readonly kind: "literal"; readonly value: string | number }
-  | { readonly kind: "call"; readonly name: string; readonly arguments: readonly Expression[] }
-  | { readonly kind: "member"; readonly of: Expression; readonly key: Expression };
+  | { readonly kind: "call"; readonly name: string; readonly arguments: readonly ArmExpression[] }
+  | { readonly kind: "member"; readonly of: ArmExpression; readonly key: ArmExpression };
 
 /** Deeper than any template; keeps parsing and evaluation within the call stack. */
 const maximumDepth = 100;
@@ -10,7 +10,7 @@ const maximumDepth = 100;
 const token = /\s*(?:('(?:[^']|'')*')|(-?\d+)|([A-Za-z_][\w-]*(?:\.[A-Za-z_]\w*(?=\())?)|(\?\.|[()[\],.]))/y;
 
 /** Parses the text between `[` and `]`; undefined for what is not an expression. Takes time linear in the text. */
-export function parseExpression(text: string): Expression | undefined {
+export function parseArmExpression(text: string): ArmExpression | undefined {
   const tokens = tokenize(text);
   if (!tokens) return undefined;
   try {
@@ -46,7 +46,7 @@ class Parser {
     return this.at === this.tokens.length;
   }
 
-  expression(depth: number): Expression {
+  expression(depth: number): ArmExpression {
     if (depth > maximumDepth) throw new NoExpression();
     let found = this.primary(depth);
     for (;;) {
@@ -60,7 +60,7 @@ class Parser {
     }
   }
 
-  private primary(depth: number): Expression {
+  private primary(depth: number): ArmExpression {
     const text = this.next();
     if (text.startsWith("'")) return { kind: "literal", value: text.slice(1, -1).replace(/''/g, "'") };
     if (/^-?\d/.test(text)) return { kind: "literal", value: Number(text) };
@@ -69,8 +69,8 @@ class Parser {
     return { kind: "call", name: text.toLowerCase(), arguments: this.list(depth) };
   }
 
-  private list(depth: number): Expression[] {
-    const found: Expression[] = [];
+  private list(depth: number): ArmExpression[] {
+    const found: ArmExpression[] = [];
     if (this.take(")")) return found;
     do found.push(this.expression(depth + 1));
     while (this.take(","));

@@ -1,4 +1,4 @@
-import { joinText, symbolOf, Unknown, type ArmValue } from "./arm-value";
+import { joinText, symbolOf, ArmUnknown, type ArmValue } from "./arm-value";
 
 /** Where a deployment puts its resources: ids without a subscription or group of their own are below these. */
 export interface DeploymentScope {
@@ -19,12 +19,12 @@ export const idFunctions: Readonly<Record<string, (given: readonly ArmValue[], s
         : second === undefined
           ? joinText([scope.subscription, "/resourceGroups/", first])
           : joinText(["/subscriptions/", first, "/resourceGroups/", second]);
-    return below(group, type, names);
+    return resourceIdBelow(group, type, names);
   },
   subscriptionresourceid: (given, scope) => {
     const { before, type, names } = split(given);
     const [subscription] = before;
-    return below(
+    return resourceIdBelow(
       subscription === undefined ? scope.subscription : joinText(["/subscriptions/", subscription]),
       type,
       names,
@@ -32,17 +32,17 @@ export const idFunctions: Readonly<Record<string, (given: readonly ArmValue[], s
   },
   tenantresourceid: (given) => {
     const { type, names } = split(given);
-    return below("", type, names);
+    return resourceIdBelow("", type, names);
   },
   extensionresourceid: ([base, ...given]) => {
     const { type, names } = split(given);
-    return below(base ?? "", type, names);
+    return resourceIdBelow(base ?? "", type, names);
   },
 };
 
 /** `{parent}/providers/{namespace}/{type}/{name}/…` */
-export function below(parent: ArmValue, type: ArmValue | undefined, names: readonly ArmValue[]): ArmValue {
-  if (typeof type !== "string") return type ?? new Unknown("a resource type is missing", "{type}");
+export function resourceIdBelow(parent: ArmValue, type: ArmValue | undefined, names: readonly ArmValue[]): ArmValue {
+  if (typeof type !== "string") return type ?? new ArmUnknown("a resource type is missing", "{type}");
   const [namespace = "", ...types] = type.split("/");
   const steps = types.flatMap((step, index): ArmValue[] => ["/", step, "/", names[index] ?? ""]);
   return joinText([parent, "/providers/", namespace, ...steps]);
@@ -54,7 +54,7 @@ function split(given: readonly ArmValue[]): {
   readonly type: ArmValue | undefined;
   readonly names: readonly ArmValue[];
 } {
-  const at = given.findIndex((value) => !(value instanceof Unknown) && symbolOf(value).includes("/"));
+  const at = given.findIndex((value) => !(value instanceof ArmUnknown) && symbolOf(value).includes("/"));
   if (at < 0) return { before: [], type: given[0], names: given.slice(1) };
   return { before: given.slice(0, at), type: given[at], names: given.slice(at + 1) };
 }

@@ -3,7 +3,7 @@ import { isObject, own, type Json, type JsonObject } from "../../../../common/js
 import { isArmObject, joinText, symbolOf, type ArmValue } from "./arm-value";
 import { templateResources, type ArmResource } from "./arm-resource";
 import type { DeploymentScope } from "./resource-id-functions";
-import { Deployed, TemplateScope, type Budget } from "./template-scope";
+import { Deployed, TemplateScope, type TemplateBudget } from "./template-scope";
 
 /** A resource and the deployments it is nested in, from the outside. */
 export interface PlacedResource {
@@ -59,7 +59,7 @@ class Level {
     place: DeploymentScope,
     given: () => Readonly<Record<string, ArmValue>>,
     private readonly name: string,
-    private readonly shared: Budget,
+    private readonly shared: TemplateBudget,
     private readonly path: readonly ArmResource[],
   ) {
     this.scope = new TemplateScope(template, place, given, name, shared, (target) => this.deployed(target));

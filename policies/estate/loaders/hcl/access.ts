@@ -1,4 +1,4 @@
-import { kindOf, toNumber } from "./convert";
+import { kindOfValue, toNumber } from "./convert";
 import { credentialKind } from "../../credential-reference";
 import { parseReference } from "../../template";
 import {
@@ -10,7 +10,7 @@ import {
   settle,
   TerraformSet,
   Unknown,
-  type Knowledge,
+  type ValKnowledge,
   type Val,
   type ValMap,
 } from "./value";
@@ -20,7 +20,7 @@ export function attribute(value: Val, name: string): Val {
   if (value instanceof Named) return value.get(name);
   if (value instanceof Unknown) return within(value, `.${name}`, (inner) => attribute(inner, name));
   if (isArray(value) && /^\d+$/.test(name)) return item(value, Number(name));
-  if (!isMap(value)) throw new EvaluationError(`${kindOf(value)} has no attribute ${name}`);
+  if (!isMap(value)) throw new EvaluationError(`${kindOfValue(value)} has no attribute ${name}`);
   const found = value.get(name);
   if (found === undefined) throw new EvaluationError(`there is no attribute ${name}`);
   return found;
@@ -30,7 +30,7 @@ export function attribute(value: Val, name: string): Val {
 export function element(value: Val, key: Val): Val {
   const at = settle(key);
   if (at instanceof Unknown) return value instanceof Named ? value.element(at.reason) : bare(at);
-  if (typeof at !== "string" && typeof at !== "number") throw new EvaluationError(`${kindOf(at)} is not a key`);
+  if (typeof at !== "string" && typeof at !== "number") throw new EvaluationError(`${kindOfValue(at)} is not a key`);
   if (value instanceof Named) return value.element(at);
   if (value instanceof Unknown) return within(value, `[${JSON.stringify(at)}]`, (inner) => element(inner, at));
   if (isArray(value)) return item(value, toNumber(at));
@@ -67,13 +67,13 @@ function within(value: Unknown, step: string, go: (inner: Val) => Val): Val {
 }
 
 /** A secret that the configuration gives as text stays traceable: what is made of it is not known. */
-function concealed(value: Val, path: string, secrets: Pick<Knowledge, "secrets">): Val {
+function concealed(value: Val, path: string, secrets: Pick<ValKnowledge, "secrets">): Val {
   const isText = typeof value === "string" && secrets.secrets !== undefined;
   return isText ? new Unknown(`${path} is a secret`, secrets) : value;
 }
 
 /** What a part of a reference carries; a part without a path of its own carries what the whole does. */
-function secretsAt(path: string, whole: readonly string[] | undefined): Pick<Knowledge, "secrets"> {
+function secretsAt(path: string, whole: readonly string[] | undefined): Pick<ValKnowledge, "secrets"> {
   if (!parseReference(path)) return whole ? { secrets: whole } : {};
   return credentialKind(path) === undefined ? {} : { secrets: [path] };
 }

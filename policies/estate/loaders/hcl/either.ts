@@ -1,5 +1,16 @@
 import { commonShape } from "../../partly";
-import { isArray, isMap, same, settle, shapeOf, sources, Unknown, unknownPart, type Val, type ValMap } from "./value";
+import {
+  isArray,
+  isMap,
+  sameValue,
+  settle,
+  shapeOf,
+  sources,
+  Unknown,
+  unknownPart,
+  type Val,
+  type ValMap,
+} from "./value";
 
 /**
  * What is known of a value that is one of two, where it is not known which: what both agree on, key by key and item by
@@ -8,7 +19,7 @@ import { isArray, isMap, same, settle, shapeOf, sources, Unknown, unknownPart, t
  */
 export function either(first: Val, second: Val, reason: string): Val {
   const [left, right] = [settle(first), settle(second)];
-  if (!unknownPart(left) && !unknownPart(right) && same(left, right)) return left;
+  if (!unknownPart(left) && !unknownPart(right) && sameValue(left, right)) return left;
   if (isMap(left) && isMap(right)) return eitherObject(left, right, reason);
   if (isArray(left) && isArray(right) && left.length === right.length)
     return left.map((item, index) => either(item, right[index] ?? null, reason));

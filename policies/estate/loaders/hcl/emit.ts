@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from "../../../../common/json";
 import { furtherKeys, literal, unknownMark } from "../../unknown";
-import { isArray, isMap, settle, TerraformSet, Unknown, type Budget, type Val } from "./value";
+import { isArray, isMap, settle, TerraformSet, Unknown, type EvaluationBudget, type Val } from "./value";
 import { unknownText } from "./text";
 import { parseReference } from "../../template";
 
 /** A value in the form of the engine's documents: references as `${…}`, what is not known as a mark with its reason. */
-export function emit(value: Val, budget: Budget): Json {
+export function emit(value: Val, budget: EvaluationBudget): Json {
   budget.spend();
   if (typeof value === "string") return literal(value);
   if (value === null || typeof value === "boolean" || typeof value === "number") return value;
@@ -22,7 +22,7 @@ export function emit(value: Val, budget: Budget): Json {
 }
 
 /** What is certain of it, and a mark for the rest. */
-function emitUnknown({ reason, known }: Unknown, budget: Budget): Json {
+function emitUnknown({ reason, known }: Unknown, budget: EvaluationBudget): Json {
   const { entries, items, secrets } = known;
   const carried = secrets && { secrets };
   if (entries) return { ...(emit(entries, budget) as JsonObject), [furtherKeys]: unknownMark(reason, carried) };

@@ -1,6 +1,6 @@
 import { attribute, element } from "./access";
 import { toBoolean, toText } from "./convert";
-import type { Expression, ForExpression, Part, Step } from "./expression";
+import type { Expression, ForExpression, Part, SplatStep } from "./expression";
 import { callFunction } from "./functions";
 import { either, isChoice } from "./either";
 import { binary, unary } from "./operators";
@@ -20,13 +20,13 @@ import {
   TerraformSet,
   Unknown,
   withoutSecrets,
-  type Budget,
+  type EvaluationBudget,
   type Val,
 } from "./value";
 
 /** What an expression can name, and what its evaluation may cost. */
 export interface Environment {
-  readonly budget: Budget;
+  readonly budget: EvaluationBudget;
   /** Where paths start, and the module's own folder: what `file` may read. @default - no file is read */
   readonly folders?: { readonly root: string; readonly module: string };
   /** The value of a first name such as `var` or `azurerm_subnet`. @throws EvaluationError when there is none */
@@ -137,7 +137,7 @@ function object(entries: readonly (readonly [Expression, Expression])[], environ
   return keeping(new Unknown(open.reason, { shape: { notEmpty: true }, entries: result }), carriedSecrets(hidden));
 }
 
-function splat(value: Val, steps: readonly Step[], environment: Environment): Val {
+function splat(value: Val, steps: readonly SplatStep[], environment: Environment): Val {
   const of = settle(value);
   if (of instanceof Unknown) return bare(of);
   if (of === null) return [];

@@ -9,7 +9,7 @@ export const precedence: readonly (readonly string[])[] = [
 ];
 
 /** One step of a traversal after a splat. */
-export type Step =
+export type SplatStep =
   { readonly kind: "attribute"; readonly name: string } | { readonly kind: "index"; readonly key: Expression };
 
 /** A part of a template: text, or something to evaluate. */
@@ -49,7 +49,7 @@ export type Expression =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "attribute"; readonly of: Expression; readonly name: string }
   | { readonly kind: "index"; readonly of: Expression; readonly key: Expression }
-  | { readonly kind: "splat"; readonly of: Expression; readonly steps: readonly Step[] }
+  | { readonly kind: "splat"; readonly of: Expression; readonly steps: readonly SplatStep[] }
   | {
       readonly kind: "call";
       readonly name: string;

@@ -1,6 +1,6 @@
 import { toBoolean, toNumber } from "./convert";
 import { mayBe } from "../../partly";
-import { bare, EvaluationError, isNull, same, settleDeep, shapeOf, Unknown, unknownPart, type Val } from "./value";
+import { bare, EvaluationError, isNull, sameValue, settleDeep, shapeOf, Unknown, unknownPart, type Val } from "./value";
 
 /** Applies `-` or `!` to a settled value. */
 export function unary(operator: "-" | "!", operand: Val): Val {
@@ -33,7 +33,7 @@ function equality(operator: "==" | "!=", left: Val, right: Val): Val {
   const whole =
     [first, second].some((side) => side === null) && !(first instanceof Unknown || second instanceof Unknown);
   const open = whole ? undefined : (unknownPart(first) ?? unknownPart(second));
-  if (!open) return same(first, second) === (operator === "==");
+  if (!open) return sameValue(first, second) === (operator === "==");
   return differ(first, second) || differ(second, first) ? operator === "!=" : bare(open);
 }
 

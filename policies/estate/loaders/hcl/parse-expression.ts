@@ -1,4 +1,4 @@
-import { precedence, type Expression, type Step } from "./expression";
+import { precedence, type Expression, type SplatStep } from "./expression";
 import { parseHeredoc, parseQuoted } from "./parse-template";
 import { Reader } from "./reader";
 
@@ -72,8 +72,8 @@ function readTraversal(reader: Reader, start: Expression): Expression {
 }
 
 /** What follows a splat and applies to each item. */
-function readSteps(reader: Reader, withIndex: boolean): Step[] {
-  const steps: Step[] = [];
+function readSteps(reader: Reader, withIndex: boolean): SplatStep[] {
+  const steps: SplatStep[] = [];
   while (steps.length < 1000) {
     reader.space();
     if (reader.sees(".") && !reader.sees("...") && !reader.sees(".*")) steps.push(readAttribute(reader));

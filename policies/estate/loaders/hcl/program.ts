@@ -8,7 +8,7 @@ import { parseExpression, readExpression } from "./parse-expression";
 import { parseTemplateText } from "./parse-template";
 import {
   bare,
-  Budget,
+  EvaluationBudget,
   carriedSecrets,
   certainPart,
   EvaluationError,
@@ -30,7 +30,7 @@ const maximumInstances = 100_000;
 
 /** What all modules of one load share. */
 export class Program {
-  readonly budget = new Budget(steps);
+  readonly budget = new EvaluationBudget(steps);
   readonly problems: Problem[] = [];
   private readonly parsed = new Map<string, Expression | ExpressionError>();
   private readonly active = new Set<string>();

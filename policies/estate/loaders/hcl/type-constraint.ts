@@ -1,14 +1,23 @@
 import { toBoolean, toNumber, toSet, toText } from "./convert";
 import { evaluateOrUnknown, type Environment } from "./evaluate";
 import type { Expression } from "./expression";
-import { elements, EvaluationError, isMap, settle, Unknown, type Budget, type Val, type ValMap } from "./value";
+import {
+  elements,
+  EvaluationError,
+  isMap,
+  settle,
+  Unknown,
+  type EvaluationBudget,
+  type Val,
+  type ValMap,
+} from "./value";
 
 /**
  * Converts a value to the type a variable declares, with the defaults of optional attributes.
  * https://developer.hashicorp.com/terraform/language/expressions/type-constraints
  * @throws EvaluationError when the value does not fit
  */
-export function converted(value: Val, type: Expression, budget: Budget): Val {
+export function converted(value: Val, type: Expression, budget: EvaluationBudget): Val {
   budget.spend();
   const settled = settle(value);
   if (settled === null || settled instanceof Unknown) return value;
@@ -46,7 +55,11 @@ function mapOf(value: Val): ValMap {
   throw new EvaluationError("the value is not an object");
 }
 
-function objectOf(given: ValMap, entries: readonly (readonly [Expression, Expression])[], budget: Budget): Val {
+function objectOf(
+  given: ValMap,
+  entries: readonly (readonly [Expression, Expression])[],
+  budget: EvaluationBudget,
+): Val {
   const result = new Map<string, Val>();
   for (const [key, declared] of entries) {
     if (key.kind !== "literal") continue;
@@ -62,7 +75,7 @@ function objectOf(given: ValMap, entries: readonly (readonly [Expression, Expres
   return result;
 }
 
-function tupleOf(items: readonly Val[], types: Expression, budget: Budget): Val {
+function tupleOf(items: readonly Val[], types: Expression, budget: EvaluationBudget): Val {
   if (types.kind !== "tuple") return items;
   return items.map((item, index) => {
     const type = types.items[index];
@@ -71,7 +84,7 @@ function tupleOf(items: readonly Val[], types: Expression, budget: Budget): Val 
 }
 
 /** An environment in which nothing has a name: defaults of types and variables, values of variable files. */
-export function nameless(budget: Budget): Environment {
+export function nameless(budget: EvaluationBudget): Environment {
   return {
     budget,
     name: (name) => {

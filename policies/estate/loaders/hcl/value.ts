@@ -6,7 +6,7 @@ export type Val = null | boolean | number | string | readonly Val[] | ValMap | T
 export type ValMap = ReadonlyMap<string, Val>;
 
 /** What more is known of an unknown value. */
-export interface Knowledge extends Partly {
+export interface ValKnowledge extends Partly {
   /** The attribute of a resource it is, such as `azurerm_subnet.a[0].id`. */
   readonly reference?: string;
   /** Template text the engine resolves later, such as `${azurerm_subnet.a.id}/x`. */
@@ -29,7 +29,7 @@ export interface Knowledge extends Partly {
 export class Unknown {
   constructor(
     readonly reason: string,
-    readonly known: Knowledge = {},
+    readonly known: ValKnowledge = {},
   ) {}
 }
 
@@ -65,11 +65,11 @@ export class EvaluationError extends Error {
 }
 
 /** Bounds the work of one load, so that no configuration takes for ever. */
-export class Budget {
+export class EvaluationBudget {
   /** @param steps how many evaluations and copied elements are allowed */
   constructor(
     private steps: number,
-    private readonly whole?: Budget,
+    private readonly whole?: EvaluationBudget,
   ) {}
 
   spend(steps = 1): void {
@@ -79,8 +79,8 @@ export class Budget {
   }
 
   /** A budget of its own within this one. */
-  part(steps: number): Budget {
-    return new Budget(steps, this);
+  part(steps: number): EvaluationBudget {
+    return new EvaluationBudget(steps, this);
   }
 }
 
@@ -256,12 +256,13 @@ export function elements(value: Val, what: string): readonly Val[] {
 }
 
 /** Equality as Terraform's `==` has it, of wholly known values. */
-export function same(left: Val, right: Val): boolean {
+export function sameValue(left: Val, right: Val): boolean {
   if (isArray(left) && isArray(right))
-    return left.length === right.length && left.every((item, index) => same(item, right[index] ?? null));
-  if (left instanceof TerraformSet && right instanceof TerraformSet) return same(left.items, right.items);
+    return left.length === right.length && left.every((item, index) => sameValue(item, right[index] ?? null));
+  if (left instanceof TerraformSet && right instanceof TerraformSet) return sameValue(left.items, right.items);
   if (!isMap(left) || !isMap(right)) return left === right;
   return (
-    left.size === right.size && [...left].every(([key, item]) => right.has(key) && same(item, right.get(key) ?? null))
+    left.size === right.size &&
+    [...left].every(([key, item]) => right.has(key) && sameValue(item, right.get(key) ?? null))
   );
 }

@@ -4,7 +4,7 @@ import { modulePath } from "./module-path";
 import type { PlanIndex } from "./plan-index";
 import { textOf, texts } from "./planned-resources";
 import { joinedSteps, longest, parsePlanReference } from "./reference-text";
-import type { LocalReference, Target, Targets } from "./targets";
+import type { LocalReference, InstanceTarget, Targets } from "./targets";
 
 /** A block that the plan calls relevant although no expression names it: a local value must. */
 interface Unexplained {
@@ -20,14 +20,14 @@ interface BehindLocals {
   /** Names of the local values that are used, by module. */
   readonly locals: ReadonlyMap<string, ReadonlySet<string>>;
   /** What was found for a local value, by module and name: thousands of expressions may name one. */
-  readonly meant: Map<string, readonly Target[]>;
+  readonly meant: Map<string, readonly InstanceTarget[]>;
 }
 
 /**
  * The instances that a local value means. A plan shows no local values, but it lists every resource that some expression
  * needs: one that no expression names is behind a local value.
  */
-export function behindLocal(index: PlanIndex, { module, name }: LocalReference): readonly Target[] {
+export function behindLocal(index: PlanIndex, { module, name }: LocalReference): readonly InstanceTarget[] {
   const { meant } = behindLocals(index);
   const key = `${withoutKeys(module)} ${name}`;
   const found = meant.get(key) ?? targetsOf(index, module, name);
@@ -35,7 +35,7 @@ export function behindLocal(index: PlanIndex, { module, name }: LocalReference):
   return found;
 }
 
-function targetsOf(index: PlanIndex, module: string, name: string): readonly Target[] {
+function targetsOf(index: PlanIndex, module: string, name: string): readonly InstanceTarget[] {
   const { unexplained, locals } = behindLocals(index);
   const names = withoutKeys(module);
   const possible = unexplained.filter((one) => one.module === names || one.module.startsWith(names && `${names}.`));
@@ -131,7 +131,7 @@ function withoutKeys(address: string): string {
  * The attributes that a plan says some change needs, through local values as well; none where it lists none.
  * https://developer.hashicorp.com/terraform/internals/json-format#plan-representation
  */
-export function relevantAttributes(plan: JsonObject): readonly Target[] {
+export function relevantAttributes(plan: JsonObject): readonly InstanceTarget[] {
   return objects(own(plan, "relevant_attributes")).map((entry) => {
     const path = own(entry, "attribute");
     return { address: textOf(entry, "resource"), attribute: joinedSteps((isList(path) ? path : []).map(String)) };

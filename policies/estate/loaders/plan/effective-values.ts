@@ -2,7 +2,7 @@ import { isList, isObject, own, type Json, type JsonObject } from "../../../../c
 import { literal, unknownMark } from "../../unknown";
 
 /** What the configuration says about a value of the plan. */
-export type Written =
+export type ConfiguredValue =
   /** A block whose arguments are listed. */
   | { readonly kind: "block"; readonly block: JsonObject }
   | { readonly kind: "blocks"; readonly blocks: readonly Json[] }
@@ -21,13 +21,13 @@ interface Planned {
   readonly value: Json | undefined;
   readonly unknown: Json | undefined;
   readonly sensitive: Json | undefined;
-  readonly written: Written;
+  readonly written: ConfiguredValue;
 }
 
 /** Finds out what stands behind a value. */
 export interface Links {
   /** Writes a value that is known only after apply: a reference where the configuration has one, else a reason. */
-  later(name: string, expression: JsonObject | undefined, position: Position): Json;
+  later(name: string, expression: JsonObject | undefined, position: UnknownPosition): Json;
   /** What the configuration writes itself, where that says more than the plan. */
   written(expression: JsonObject): Json | undefined;
   /** True for an expression that is null, so that the argument is not set. */
@@ -43,7 +43,7 @@ export interface Links {
 }
 
 /** Which of several unknown values of one expression is meant. */
-export interface Position {
+export interface UnknownPosition {
   readonly at: number;
   readonly of: number;
   /** Names of all unknown values of the expression, when it makes an object. */
@@ -63,7 +63,7 @@ export function effectiveValues(
   values: JsonObject,
   unknown: Json | undefined,
   sensitive: Json | undefined,
-  written: Written,
+  written: ConfiguredValue,
   links: Links,
   path = "",
 ): JsonObject {
@@ -88,7 +88,7 @@ export function effectiveValues(
   return result;
 }
 
-function effective(planned: Planned, links: Links, position: Position = { at: 0, of: 1 }): Json | undefined {
+function effective(planned: Planned, links: Links, position: UnknownPosition = { at: 0, of: 1 }): Json | undefined {
   const { name, path, value, unknown, sensitive, written } = planned;
   if (written.kind === "expression" && !written.leaves && !position.item && isOpen(unknown)) {
     const text = links.written(written.expression);
@@ -149,7 +149,7 @@ function writtenBlocks(blocks: readonly Json[], values: readonly Json[], links: 
   return blocks.map((block, index) => {
     const value = values[index];
     const sensitive = Object.fromEntries(Object.keys(isObject(value) ? value : {}).map((name) => [name, true]));
-    const written: Written = isObject(block)
+    const written: ConfiguredValue = isObject(block)
       ? { kind: "block", block: blocks.length > 1 ? apart(block) : block }
       : hidden;
     return effectiveValues(isObject(value) ? value : {}, undefined, sensitive, written, links);
@@ -163,7 +163,7 @@ function apart(block: JsonObject): JsonObject {
 }
 
 /** What is written for the members of an object. */
-function below(written: Written, unknown: Json | undefined): Written {
+function below(written: ConfiguredValue, unknown: Json | undefined): ConfiguredValue {
   if (written.kind === "unset") return hidden;
   if (written.kind !== "expression" || written.leaves) return written;
   return { ...written, leaves: leafNames(unknown, "") };
@@ -206,11 +206,11 @@ function effectiveList(planned: Planned, links: Links): Json | undefined {
   return items.map((entry) => entry ?? null);
 }
 
-const unset: Written = { kind: "unset" };
-const hidden: Written = { kind: "hidden" };
+const unset: ConfiguredValue = { kind: "unset" };
+const hidden: ConfiguredValue = { kind: "hidden" };
 
 /** What is written for an argument of a block. */
-function inside(written: Written, name: string): Written {
+function inside(written: ConfiguredValue, name: string): ConfiguredValue {
   if (written.kind !== "block") return written;
   const expression = own(written.block, name);
   if (expression === undefined) return unset;
@@ -220,7 +220,7 @@ function inside(written: Written, name: string): Written {
 }
 
 /** What is written for an item: its block, the only one there is, or nothing where dynamic blocks shift the count. */
-function item(written: Written, index: number, values: readonly Json[]): Written {
+function item(written: ConfiguredValue, index: number, values: readonly Json[]): ConfiguredValue {
   if (written.kind === "unset") return hidden;
   if (written.kind !== "blocks") return written;
   const value = values[index];

@@ -1,19 +1,19 @@
 import { isObject, own, type Json } from "../../../../common/json";
 import { modulePath } from "./module-path";
 import { moduleCall, type PlanIndex } from "./plan-index";
-import type { Place } from "./reference-targets";
+import type { ExpressionPlace } from "./reference-targets";
 import { referencesOf } from "./reference-text";
 
 /**
  * True for an expression that names nothing but a variable that is null: by its default where the caller gives nothing, or
  * as the plan says. Then the argument is not set, and what the plan does not know yet is the provider's.
  */
-export function isKnownNull(index: PlanIndex, expression: Json, place: Place): boolean {
+export function isKnownNull(index: PlanIndex, expression: Json, place: ExpressionPlace): boolean {
   return followed(index, expression, place, (name) => index.variable(name)) === null;
 }
 
 /** The text that an expression is by a constant or the default of a variable that it names alone, as the configuration has it. */
-export function writtenDefault(index: PlanIndex, expression: Json, place: Place): string | undefined {
+export function writtenDefault(index: PlanIndex, expression: Json, place: ExpressionPlace): string | undefined {
   const found = followed(index, expression, place, (name) => index.defaultOf("", name));
   return typeof found === "string" ? found : undefined;
 }
@@ -22,7 +22,7 @@ export function writtenDefault(index: PlanIndex, expression: Json, place: Place)
 function followed(
   index: PlanIndex,
   expression: Json,
-  { module }: Place,
+  { module }: ExpressionPlace,
   root: (name: string) => Json | undefined,
 ): Json | undefined {
   if (!isObject(expression)) return undefined;

@@ -1,4 +1,4 @@
-import type { Target } from "./targets";
+import type { InstanceTarget } from "./targets";
 
 /** Of more arguments than this, names do not tell which is which, and trying all takes the square of their number. */
 const maximumNames = 50;
@@ -19,15 +19,15 @@ export function armTypeName(type: string): string {
  */
 export function matchByName(
   names: readonly string[],
-  targets: readonly Target[],
-  typeOf: (target: Target) => string,
-): ReadonlyMap<string, Target> {
-  const matched = new Map<string, Target>();
+  targets: readonly InstanceTarget[],
+  typeOf: (target: InstanceTarget) => string,
+): ReadonlyMap<string, InstanceTarget> {
+  const matched = new Map<string, InstanceTarget>();
   if (names.length !== targets.length || names.length > maximumNames) return matched;
   if (new Set(names).size !== names.length) return matched;
   const open = new Set(names);
   const rest = new Set(targets);
-  const assign = (name: string, target: Target): void => {
+  const assign = (name: string, target: InstanceTarget): void => {
     matched.set(name, target);
     open.delete(name);
     rest.delete(target);

@@ -3,7 +3,7 @@ import { relevantAttributes } from "./behind-locals";
 import { armTypeName } from "./match-by-name";
 import { modulePath, type ModuleStep } from "./module-path";
 import { attributeSteps } from "./reference-text";
-import type { Target } from "./targets";
+import type { InstanceTarget } from "./targets";
 import { shownResources, textOf, type ShownResource } from "./planned-resources";
 
 type Key = ShownResource["key"];
@@ -84,7 +84,7 @@ export class PlanIndex {
   }
 
   /** The attributes that some change needs, as the plan lists them. */
-  get relevant(): readonly Target[] {
+  get relevant(): readonly InstanceTarget[] {
     return relevantAttributes(this.plan);
   }
 

@@ -1,15 +1,15 @@
 import { isWrittenBlock } from "../../../azure/filled-blocks";
 import { own, type Json, type JsonObject } from "../../../../common/json";
 import { unknownMark } from "../../unknown";
-import type { Links, Position } from "./effective-values";
+import type { Links, UnknownPosition } from "./effective-values";
 import { matchByName, typeIn } from "./match-by-name";
 import type { PlanIndex } from "./plan-index";
 import { namedCredentials, planSecrets } from "./plan-secrets";
-import { referenceTargets, type Place } from "./reference-targets";
+import { referenceTargets, type ExpressionPlace } from "./reference-targets";
 import { someText, type Knowledge } from "../../partly";
 import { behindAnyLocal, behindLocal } from "./behind-locals";
 import { isKnownNull, writtenDefault } from "./known-null";
-import { named, nothing, remembered, union, type Target, type Targets } from "./targets";
+import { targetsNamed, nothing, remembered, unionOfTargets, type InstanceTarget, type Targets } from "./targets";
 import { writtenText } from "./written-text";
 import { kept } from "../../../../common/kept";
 import { entry } from "../../../../common/table";
@@ -40,7 +40,7 @@ const withSubResources: Readonly<Record<string, readonly string[]>> = {
  * Writes what is known only after apply as a reference where the configuration leaves no doubt about the resource, else as
  * unknown with the resources it may come from.
  */
-export function planLinks(index: PlanIndex, type: string, place: Place): Links {
+export function planLinks(index: PlanIndex, type: string, place: ExpressionPlace): Links {
   return {
     later: (name, expression, position): Json => {
       if (!expression) return unknownMark(afterApply);
@@ -69,11 +69,11 @@ export function planLinks(index: PlanIndex, type: string, place: Place): Links {
     named: (name, value, expression): string | undefined => {
       if (!/_names?$/.test(name)) return undefined;
       const targets = referenceTargets(index, expression, place);
-      const nameOf = ({ address, attribute }: Target) => {
+      const nameOf = ({ address, attribute }: InstanceTarget) => {
         const own = attribute === "" || attribute === "name" ? index.value(address, "name") : undefined;
         return typeof own === "string" ? own : undefined;
       };
-      const [target, ...others] = named(targets, nameOf, value);
+      const [target, ...others] = targetsNamed(targets, nameOf, value);
       return target && others.length === 0 ? `\${${target.address}.name}` : undefined;
     },
     madeBlocks: (path) =>
@@ -93,10 +93,10 @@ function isCertainlySet(expression: JsonObject, { found, hidden }: Targets): boo
 function certain(
   index: PlanIndex,
   type: string,
-  place: Place,
+  place: ExpressionPlace,
   name: string,
   targets: Targets,
-  position: Position,
+  position: UnknownPosition,
 ): string | undefined {
   const target = targets.hidden ? hiddenTarget(index, targets, place) : candidate(index, name, targets, position);
   const attribute = target && (target.attribute || guessed(name));
@@ -106,7 +106,7 @@ function certain(
 }
 
 /** What a local value means that stands alone in an expression; of several instances that with the key of the place. */
-function hiddenTarget(index: PlanIndex, targets: Targets, { key }: Place): Target | undefined {
+function hiddenTarget(index: PlanIndex, targets: Targets, { key }: ExpressionPlace): InstanceTarget | undefined {
   const { found, locals = [], possible, unbounded } = targets;
   const [local, ...others] = locals;
   if (!local || others.length > 0 || found.length > 0 || possible || unbounded) return undefined;
@@ -153,7 +153,7 @@ function behindLocals(targets: Targets, index: PlanIndex, attribute: RegExp): Ta
 /** What is found, what may be meant, and what local values hold. */
 function everyTarget({ found, locals, possible }: Targets, index: PlanIndex): Targets {
   const inner = possible ? [everyTarget(possible, index)] : [];
-  return union([{ ...nothing, found }, ...inner, ...(locals ? [behindAnyLocal(index)] : [])]);
+  return unionOfTargets([{ ...nothing, found }, ...inner, ...(locals ? [behindAnyLocal(index)] : [])]);
 }
 
 /** Attributes that hold the id of a principal; none is named behind a key that is worked out. */
@@ -185,7 +185,12 @@ function bounded(references: readonly string[]): readonly string[] {
 }
 
 /** The target that is meant by one of the unknown values of an expression, if it is certain. */
-function candidate(index: PlanIndex, name: string, targets: Targets, position: Position): Target | undefined {
+function candidate(
+  index: PlanIndex,
+  name: string,
+  targets: Targets,
+  position: UnknownPosition,
+): InstanceTarget | undefined {
   const { at, of, leaves = [] } = position;
   const open = openOf(targets, index, guessed(name) ?? "");
   if (leaves.length > 1) return matchByName(leaves, open, ({ address }) => index.typeOf(address)).get(name);
@@ -193,8 +198,8 @@ function candidate(index: PlanIndex, name: string, targets: Targets, position: P
 }
 
 /** The targets whose value a plan does not know yet. */
-function openOf(targets: Targets, index: PlanIndex, guess: string): readonly Target[] {
-  const known = kept(opened, targets, () => new Map<string, readonly Target[]>());
+function openOf(targets: Targets, index: PlanIndex, guess: string): readonly InstanceTarget[] {
+  const known = kept(opened, targets, () => new Map<string, readonly InstanceTarget[]>());
   return kept(known, guess, () =>
     targets.found.filter(({ address, attribute }) => {
       const value = index.value(address, attribute || guess);
@@ -203,16 +208,16 @@ function openOf(targets: Targets, index: PlanIndex, guess: string): readonly Tar
   );
 }
 
-const opened = new WeakMap<Targets, Map<string, readonly Target[]>>();
+const opened = new WeakMap<Targets, Map<string, readonly InstanceTarget[]>>();
 
 /** All of them when there are as many as values; else those of the type that the argument is named after. */
-function candidates(name: string, open: readonly Target[], of: number): readonly Target[] {
+function candidates(name: string, open: readonly InstanceTarget[], of: number): readonly InstanceTarget[] {
   if (open.length === of) return open;
   const named = ofType(open, `azurerm_${name.replace(/_ids?$/, "")}`);
   return named.length === of ? named : [];
 }
 
-const ofType = remembered((open: readonly Target[], type: string) =>
+const ofType = remembered((open: readonly InstanceTarget[], type: string) =>
   open.filter(({ address }) => typeIn(address) === type),
 );
 

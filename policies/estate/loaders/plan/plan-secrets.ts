@@ -5,11 +5,11 @@ import { modulePath } from "./module-path";
 import { moduleCall, type PlanIndex } from "./plan-index";
 import { texts } from "./planned-resources";
 import { longest, parsePlanReference } from "./reference-text";
-import { referenceTargets, type Place } from "./reference-targets";
+import { referenceTargets, type ExpressionPlace } from "./reference-targets";
 import { remembered, type Targets } from "./targets";
 
 /** References to credentials that a value of an expression may carry: attributes of resources, and variables. */
-export function planSecrets(index: PlanIndex, expression: Json | undefined, place: Place): readonly string[] {
+export function planSecrets(index: PlanIndex, expression: Json | undefined, place: ExpressionPlace): readonly string[] {
   const secrets = credentials(referenceTargets(index, expression, place), "");
   return [...secrets, ...variables(index, expression, place.module)];
 }
@@ -18,7 +18,11 @@ export function planSecrets(index: PlanIndex, expression: Json | undefined, plac
  * References to credentials that a value may carry although the plan shows it: what Terraform knows to be sensitive marks all
  * that is made of it, so that only an attribute by name, made to be shown, can be among it.
  */
-export function namedCredentials(index: PlanIndex, expression: Json | undefined, place: Place): readonly string[] {
+export function namedCredentials(
+  index: PlanIndex,
+  expression: Json | undefined,
+  place: ExpressionPlace,
+): readonly string[] {
   const { found } = referenceTargets(index, expression, place);
   const named = found
     .filter(({ attribute }) => attribute !== "")

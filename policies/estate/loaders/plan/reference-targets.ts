@@ -2,10 +2,10 @@ import { isObject, objects, own, type Json, type JsonObject } from "../../../../
 import { modulePath } from "./module-path";
 import { moduleCall, type Instance, type PlanIndex } from "./plan-index";
 import { attributeSteps, joinedSteps, referencesOf, type PlanReference } from "./reference-text";
-import { hidden, nothing, remembered, union, withAttribute, withKey, type Targets } from "./targets";
+import { hidden, nothing, remembered, unionOfTargets, withAttribute, withKey, type Targets } from "./targets";
 
 /** Where an expression stands: a module instance, and the key of the block instance it belongs to. */
-export interface Place {
+export interface ExpressionPlace {
   readonly module: string;
   readonly key: string | number | undefined;
   /** What the block iterates over, for `each.value`. */
@@ -18,14 +18,25 @@ type Of<Kind extends PlanReference["kind"]> = Extract<PlanReference, { kind: Kin
 const maximumChain = 32;
 
 /** Follows an expression of a plan's configuration to resource instances, through inputs and outputs of modules. */
-export function referenceTargets(index: PlanIndex, expression: Json | undefined, place: Place, chain = 0): Targets {
+export function referenceTargets(
+  index: PlanIndex,
+  expression: Json | undefined,
+  place: ExpressionPlace,
+  chain = 0,
+): Targets {
   if (chain > maximumChain) return hidden;
   const references = isObject(expression) ? referencesOf(expression) : [];
   const keyed = references.some(({ kind }) => kind === "own-key" || kind === "each-value");
-  return union(references.map((reference) => follow(index, reference, place, keyed, chain + 1)));
+  return unionOfTargets(references.map((reference) => follow(index, reference, place, keyed, chain + 1)));
 }
 
-function follow(index: PlanIndex, reference: PlanReference, place: Place, keyed: boolean, chain: number): Targets {
+function follow(
+  index: PlanIndex,
+  reference: PlanReference,
+  place: ExpressionPlace,
+  keyed: boolean,
+  chain: number,
+): Targets {
   switch (reference.kind) {
     case "resource":
       return instances(index, reference, place, keyed);
@@ -56,7 +67,12 @@ function localTargets(index: PlanIndex, module: string, { name, rest }: Of<"loca
 const locals = new WeakMap<PlanIndex, Map<string, Targets>>();
 
 /** The instance with the key that is named, else the one with the key of the place, else all. */
-function instances(index: PlanIndex, { block, key, attribute }: Of<"resource">, place: Place, keyed: boolean): Targets {
+function instances(
+  index: PlanIndex,
+  { block, key, attribute }: Of<"resource">,
+  place: ExpressionPlace,
+  keyed: boolean,
+): Targets {
   const all = index.instances(place.module, block);
   const wanted = key ?? (keyed ? place.key : undefined);
   const exact = wanted === undefined ? [] : (byKey(all, "").get(wanted) ?? []);
@@ -80,7 +96,7 @@ const targetsOf = remembered((instances: readonly Instance[], attribute: string)
 }));
 
 /** What the module's caller gives for a variable; a variable of the root module is never a resource. */
-function input(index: PlanIndex, { name, rest }: Of<"variable">, place: Place, chain: number): Targets {
+function input(index: PlanIndex, { name, rest }: Of<"variable">, place: ExpressionPlace, chain: number): Targets {
   const path = modulePath(place.module);
   const own_ = path.at(-1);
   if (!own_) return nothing;
@@ -95,7 +111,13 @@ function input(index: PlanIndex, { name, rest }: Of<"variable">, place: Place, c
 }
 
 /** What a module outputs. Without a key, that of the instance with the key of the place, else of all instances. */
-function outputs(index: PlanIndex, reference: Of<"module">, place: Place, keyed: boolean, chain: number): Targets {
+function outputs(
+  index: PlanIndex,
+  reference: Of<"module">,
+  place: ExpressionPlace,
+  keyed: boolean,
+  chain: number,
+): Targets {
   const calls = index.calls(place.module, reference.name);
   const wanted = reference.key ?? (keyed ? place.key : undefined);
   const exact = wanted === undefined ? undefined : calls.get(wanted);
@@ -106,7 +128,7 @@ function outputs(index: PlanIndex, reference: Of<"module">, place: Place, keyed:
     const given = referenceTargets(index, expression, { module, key: undefined }, chain);
     return attributed(index, given, reference.rest, place);
   });
-  return union(all);
+  return unionOfTargets(all);
 }
 
 /** One of all outputs of a module: behind a key that is worked out, a plan leaves out which. */
@@ -119,7 +141,7 @@ function anyOutput(index: PlanIndex, module: string, chain: number): Targets {
   const expressions = isObject(declared)
     ? objects(Object.values(declared)).map((output) => own(output, "expression"))
     : [];
-  const all = union(
+  const all = unionOfTargets(
     expressions.map((expression) => referenceTargets(index, expression, { module, key: undefined }, chain)),
   );
   const made: Targets = { ...nothing, hidden: true, possible: all, ...(all.unbounded && { unbounded: true }) };
@@ -139,13 +161,13 @@ function outputExpression(configuration: JsonObject | undefined, name: string): 
 }
 
 /** What `each.value` stands for. */
-function eachValue(index: PlanIndex, rest: string, place: Place, chain: number): Targets {
+function eachValue(index: PlanIndex, rest: string, place: ExpressionPlace, chain: number): Targets {
   const each = referenceTargets(index, place.forEach, { module: place.module, key: place.key }, chain);
   return attributed(index, each, rest, place);
 }
 
 /** Adds the attribute to targets that are whole resources; of several instances, that with the key of the place. */
-function attributed(index: PlanIndex, targets: Targets, rest: string, { key }: Place): Targets {
+function attributed(index: PlanIndex, targets: Targets, rest: string, { key }: ExpressionPlace): Targets {
   const meant = (key === undefined ? undefined : withKey(targets, `[${JSON.stringify(key)}]`)) ?? targets;
   return withAttribute(meant, rest === "" ? "" : attributeBelow(index, meant.found[0]?.address ?? "", rest));
 }

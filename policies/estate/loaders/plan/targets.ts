@@ -3,7 +3,7 @@ import { kept } from "../../../../common/kept";
 /** What an expression refers to. Made once for all that share it, so that what follows from it can be remembered. */
 export interface Targets {
   /** Addresses of instances, each with the attribute; empty where Terraform does not list it. */
-  readonly found: readonly Target[];
+  readonly found: readonly InstanceTarget[];
   /** A local value or an iteration stands between: a plan does not say what it is made of. */
   readonly hidden: boolean;
   /** The local values that stand between. @default - none */
@@ -24,7 +24,7 @@ export interface LocalReference {
 }
 
 /** One instance, with the attribute that is meant. */
-export interface Target {
+export interface InstanceTarget {
   readonly address: string;
   readonly attribute: string;
 }
@@ -45,7 +45,7 @@ export function remembered<K extends object, T>(compute: (of: K, text: string) =
 }
 
 /** The targets of several references, each once. */
-export function union(parts: readonly Targets[]): Targets {
+export function unionOfTargets(parts: readonly Targets[]): Targets {
   if (parts.length <= 1) return parts[0] ?? nothing;
   const [first = nothing, ...rest] = [...new Set(parts)];
   return rest.reduce((all, part) => together(all).with(part), first);
@@ -70,8 +70,8 @@ export function withKey(targets: Targets, key: string): Targets | undefined {
   return same && others.length === 0 ? alone(targets, same.address) : undefined;
 }
 
-const byKey = remembered((targets: Targets): ReadonlyMap<string, readonly Target[]> => {
-  const index = new Map<string, Target[]>();
+const byKey = remembered((targets: Targets): ReadonlyMap<string, readonly InstanceTarget[]> => {
+  const index = new Map<string, InstanceTarget[]>();
   if (targets.found.some(({ attribute }) => attribute !== "")) return index;
   for (const target of targets.found) {
     const key = /\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/.exec(target.address)?.[0] ?? "";
@@ -111,7 +111,7 @@ class Pairs {
       found,
       hidden: this.first.hidden || second.hidden,
       ...(locals.length > 0 && { locals }),
-      ...(possible.length > 0 && { possible: union(possible) }),
+      ...(possible.length > 0 && { possible: unionOfTargets(possible) }),
       ...((this.first.unbounded ?? second.unbounded) && { unbounded: true }),
     };
     this.made.set(second, made);
@@ -120,12 +120,16 @@ class Pairs {
 }
 
 /** The targets whose instance has a name: a known name tells which of several is meant. */
-export const named = (() => {
-  const known = new WeakMap<Targets, ReadonlyMap<string, readonly Target[]>>();
-  return (targets: Targets, nameOf: (target: Target) => string | undefined, name: string): readonly Target[] => {
+export const targetsNamed = (() => {
+  const known = new WeakMap<Targets, ReadonlyMap<string, readonly InstanceTarget[]>>();
+  return (
+    targets: Targets,
+    nameOf: (target: InstanceTarget) => string | undefined,
+    name: string,
+  ): readonly InstanceTarget[] => {
     const before = known.get(targets);
     if (before) return before.get(name) ?? [];
-    const index = new Map<string, Target[]>();
+    const index = new Map<string, InstanceTarget[]>();
     for (const target of targets.found) {
       const own = nameOf(target) ?? "";
       const same = index.get(own);

@@ -3,14 +3,14 @@ import { literal } from "../../unknown";
 import { parseReference, parseTemplate } from "../../template";
 import type { PlanIndex } from "./plan-index";
 import { texts } from "./planned-resources";
-import type { Place } from "./reference-targets";
+import type { ExpressionPlace } from "./reference-targets";
 import { longest, parsePlanReference } from "./reference-text";
 
 /**
  * What the configuration itself writes, where that says more than the plan: a constant, or in Terraform's JSON syntax the
  * text with its references. Undefined where it names anything but single resources, whose values the plan has for itself.
  */
-export function writtenText(index: PlanIndex, expression: JsonObject, { module }: Place): Json | undefined {
+export function writtenText(index: PlanIndex, expression: JsonObject, { module }: ExpressionPlace): Json | undefined {
   const constant = own(expression, "constant_value");
   if (constant === undefined) return undefined;
   const references = longest(texts(own(expression, "references")));

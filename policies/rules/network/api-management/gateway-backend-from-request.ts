@@ -1,4 +1,4 @@
-import { everyElement, isExpression, isOpen } from "../../../estate/gateway-policy/policy-element";
+import { everyElement, isExpression, isPartlyUnknown } from "../../../estate/gateway-policy/policy-element";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { policyExample } from "../../shared/gateway/policy-example";
 import { policyRule } from "../../shared/gateway/policy-rule";
@@ -11,7 +11,7 @@ const compares = /==|!=|\bswitch\b|\.Equals\s*\(|\.Contains(?:Key)?\s*\(|\.Start
 
 function judge(address: string, elements: Parameters<typeof requestPart>[1]): Outcome {
   if (!isExpression(address) || fixedHost.test(address)) {
-    return isOpen(address) ? unknown("an address is not known") : pass();
+    return isPartlyUnknown(address) ? unknown("an address is not known") : pass();
   }
   switch (requestPart(address, elements)) {
     case "request":

@@ -1,4 +1,4 @@
-import { everyElement, isExpression, isOpen } from "../../../estate/gateway-policy/policy-element";
+import { everyElement, isExpression, isPartlyUnknown } from "../../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown } from "../../../engine/outcome";
 import { policyExample } from "../../shared/gateway/policy-example";
 import { policyRule } from "../../shared/gateway/policy-rule";
@@ -49,7 +49,7 @@ export default policyRule(
       ...addresses.map((address) => {
         if (/^\s*http:\/\//i.test(address) || mayBeClear(address))
           return fail(`it calls ${address.trim().slice(0, 80)}`);
-        return /^\s*https:/i.test(address) || isExpression(address) || !isOpen(address)
+        return /^\s*https:/i.test(address) || isExpression(address) || !isPartlyUnknown(address)
           ? pass()
           : unknown("an address is not known");
       }),

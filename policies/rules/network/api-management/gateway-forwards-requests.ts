@@ -1,4 +1,4 @@
-import { childOf, everyElement, isOpen } from "../../../estate/gateway-policy/policy-element";
+import { childOf, everyElement, isPartlyUnknown } from "../../../estate/gateway-policy/policy-element";
 import { fail, pass, unknown } from "../../../engine/outcome";
 import { policyRule } from "../../shared/gateway/policy-rule";
 
@@ -39,7 +39,8 @@ export default policyRule(
     const backend = childOf(root, "backend");
     const elements = backend ? [...everyElement(backend)] : [];
     if (elements.some(({ name }) => name === "forward-request")) return pass();
-    if ([root, ...elements].some(({ text }) => isOpen(text))) return unknown("a part of the policy is not known");
+    if ([root, ...elements].some(({ text }) => isPartlyUnknown(text)))
+      return unknown("a part of the policy is not known");
     if (elements.some(({ name }) => name === "include-fragment")) return unknown("a fragment may forward the request");
     return fail("the backend section has no forward-request");
   },

@@ -1,4 +1,9 @@
-import { childOf, everyElement, isOpen, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
+import {
+  childOf,
+  everyElement,
+  isPartlyUnknown,
+  type PolicyElement,
+} from "../../../estate/gateway-policy/policy-element";
 import { all, fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { policyExample, policyText } from "../../shared/gateway/policy-example";
 import { policyRule, policyTypes } from "../../shared/gateway/policy-rule";
@@ -8,7 +13,7 @@ function inherits(section: PolicyElement): Outcome {
   if (elements.some(({ name }) => name === "base")) return pass();
   // The backend of one API may well be called in a way of its own.
   if (section.name === "backend" && elements.some(({ name }) => name === "forward-request")) return pass();
-  if (elements.some(({ text }) => isOpen(text))) return unknown(`a part of ${section.name} is not known`);
+  if (elements.some(({ text }) => isPartlyUnknown(text))) return unknown(`a part of ${section.name} is not known`);
   return fail(`${section.name} has no base element`);
 }
 

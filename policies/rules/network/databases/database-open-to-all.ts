@@ -1,11 +1,16 @@
-import { muchOfInternet, officeSize, sizeOf, type DatabaseRange } from "../../shared/network/database-firewall";
+import {
+  muchOfInternetSize,
+  officeSize,
+  sizeOfInterval,
+  type DatabaseRange,
+} from "../../shared/network/database-firewall";
 import { databaseFirewallRule } from "../../shared/network/database-firewall-rule";
 
 function lettingMuchIn({ from, to, range, ofServer }: DatabaseRange): string | undefined {
-  if (sizeOf(range) > muchOfInternet) return `it lets in ${from} to ${to}`;
-  const together = ofServer.reduce((sum, part) => sum + sizeOf(part), 0n);
+  if (sizeOfInterval(range) > muchOfInternetSize) return `it lets in ${from} to ${to}`;
+  const together = ofServer.reduce((sum, part) => sum + sizeOfInterval(part), 0n);
   // Single offices beside wide ranges are not what opens the server.
-  return together > muchOfInternet && sizeOf(range) > officeSize
+  return together > muchOfInternetSize && sizeOfInterval(range) > officeSize
     ? `with the other rules of its server it lets in ${together} addresses`
     : undefined;
 }

@@ -1,12 +1,12 @@
-import { officeSize, sizeOf, type DatabaseRange } from "../../shared/network/database-firewall";
+import { officeSize, sizeOfInterval, type DatabaseRange } from "../../shared/network/database-firewall";
 import { databaseFirewallRule } from "../../shared/network/database-firewall-rule";
 
 function beyondOneOffice({ range: [from, to], ofServer }: DatabaseRange): string | undefined {
   const whole = ofServer.find((part) => part[0] <= from && to <= part[1]) ?? [from, to];
-  if (sizeOf(whole) <= officeSize) return undefined;
-  return sizeOf(whole) === to - from
+  if (sizeOfInterval(whole) <= officeSize) return undefined;
+  return sizeOfInterval(whole) === to - from
     ? `it lets in ${to - from} addresses`
-    : `it is part of a range of ${sizeOf(whole)} addresses that the rules of its server let in`;
+    : `it is part of a range of ${sizeOfInterval(whole)} addresses that the rules of its server let in`;
 }
 
 /** Behind a wide range stand machines nobody thought of. */

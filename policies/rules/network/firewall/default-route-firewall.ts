@@ -2,7 +2,7 @@ import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { forceEverything, isDefault, isForced, routesOf, servesAzureOnly } from "../../shared/network/routes";
-import { has } from "../../shared/network/answers";
+import { argumentIs } from "../../shared/network/answers";
 import { tableInAzapi } from "../../shared/network/route-table-example";
 
 /** Without this route the traffic of the subnet leaves past the firewall, unseen. */
@@ -17,7 +17,9 @@ export default rule({
     const { routes, uncertain } = routesOf(table, graph);
     const answers = routes.map(isForced);
     if (forceEverything(routes)) return pass();
-    const wrong = routes.find((route) => isDefault(route) && has(route, "next_hop_type", "VirtualAppliance") === false);
+    const wrong = routes.find(
+      (route) => isDefault(route) && argumentIs(route, "next_hop_type", "VirtualAppliance") === false,
+    );
     if (wrong) return fail(`the default route goes to ${text(wrong.value("next_hop_type")) ?? "nowhere"}`);
     if (answers.includes(undefined)) return unknown("a route holds a value that is not known");
     return uncertain ? unknown(uncertain) : fail("it has no route for 0.0.0.0/0");

@@ -3,7 +3,7 @@ import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { classicCollections } from "../../shared/network/firewall-collections";
 import { intersection, union } from "../../shared/network/interval-set";
-import { nameOf } from "../../shared/network/ip-groups";
+import { blockName } from "../../shared/network/ip-groups";
 import { everyPort, parsePorts, portSet } from "../../shared/network/port-set";
 import { managementPorts } from "../../shared/network/ports";
 import { itemsOf, read } from "../../shared/network/reading";
@@ -18,10 +18,10 @@ function judge(translation: Block): Outcome {
   const items = translated.length > 0 ? translated : itemsOf(translation, "destination_ports");
   const ports = read(items, parsePorts, (sets) => union(sets.flat()), everyPort);
   const [first] = intersection(ports.least, closed);
-  if (first) return fail(`${nameOf(translation)} publishes port ${first[0]}`);
+  if (first) return fail(`${blockName(translation)} publishes port ${first[0]}`);
   return ports.reason === undefined
     ? pass()
-    : unknown(`the port of ${nameOf(translation)} is unknown: ${ports.reason}`);
+    : unknown(`the port of ${blockName(translation)} is unknown: ${ports.reason}`);
 }
 
 /** A translation to a port that administers a machine puts its sign-in on the internet. */

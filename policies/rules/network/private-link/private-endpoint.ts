@@ -1,4 +1,4 @@
-import { privateLinkServices } from "../../../azure/registry";
+import { privateEndpointNeeds } from "../../../azure/registry";
 import { any, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { endpointTarget } from "../../shared/network/endpoint-target";
@@ -20,7 +20,7 @@ export default rule({
     "cnspec:mondoo-azure-security-acr-private-endpoints",
     "cnspec:mondoo-azure-security-managed-hsm-private-endpoints",
   ],
-  on: Object.keys(privateLinkServices),
+  on: Object.keys(privateEndpointNeeds),
   check: (service, graph) => {
     const { found, uncertain } = graph.companions(service, "azurerm_private_endpoint");
     const outcomes = found.map(({ resource }): Outcome => {

@@ -6,7 +6,7 @@ import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import { text, textAround } from "../../../estate/value";
 import type { WrittenText } from "../../../estate/written";
-import { allOf, has } from "../../shared/network/answers";
+import { allOf, argumentIs } from "../../shared/network/answers";
 import { itemsOf } from "../../shared/network/reading";
 import { missing } from "../../shared/presence-rule";
 
@@ -34,8 +34,8 @@ function letsIn(security: Block): boolean | undefined {
   const named = sources.some((source) => frontDoor.test(text(source) ?? ""));
   const isOpen = sources.some(({ state }) => state === "unknown");
   return allOf(
-    has(security, "access", "Allow"),
-    has(security, "direction", "Inbound"),
+    argumentIs(security, "access", "Allow"),
+    argumentIs(security, "direction", "Inbound"),
     named || (isOpen ? undefined : false),
   );
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Block } from "../../../estate/block";
 import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
-import { isMuchOfInternet, joined, parseAddresses } from "../../shared/network/address-set";
+import { isMuchOfInternet, joinedSets, parseAddresses } from "../../shared/network/address-set";
 import { ownTraffic, securityRuleTypes, type Passage } from "../../shared/network/group-traffic";
 import { itemsOf } from "../../shared/network/reading";
 import { isEveryPort } from "../../shared/network/traffic";
@@ -19,7 +19,7 @@ const letInAnyway = ["virtualnetwork", "azureloadbalancer"];
 function namesNetworks(security: Block, side: Side): boolean | undefined {
   const items = prefixes.flatMap((argument) => itemsOf(security, `${side}${argument}`));
   const groups = itemsOf(security, `${side}_application_security_group_ids`);
-  const known = joined(items.flatMap((item) => (item.state === "known" ? parseAddresses(String(item.value)) : [])));
+  const known = joinedSets(items.flatMap((item) => (item.state === "known" ? parseAddresses(String(item.value)) : [])));
   if (isMuchOfInternet(known) || known.names.some((name) => letInAnyway.includes(name))) return false;
   return items.some(({ state }) => state === "unknown") ? undefined : items.length + groups.length > 0;
 }

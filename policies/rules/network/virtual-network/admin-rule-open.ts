@@ -2,8 +2,8 @@ import type { JsonObject } from "../../../../common/json";
 import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
 import { addressList, muchOfInternet } from "../../shared/network/address-list";
-import { allOf, has } from "../../shared/network/answers";
-import { nameOf } from "../../shared/network/ip-groups";
+import { allOf, argumentIs } from "../../shared/network/answers";
+import { blockName } from "../../shared/network/ip-groups";
 
 function admin(rule: JsonObject): TerraformJson {
   return {
@@ -36,14 +36,14 @@ export default rule({
   severity: "critical",
   on: ["azurerm_network_manager_admin_rule"],
   check: (security) => {
-    const applies = allOf(has(security, "direction", "Inbound"), has(security, "action", "AlwaysAllow"));
-    if (applies === false || has(security, "protocol", "Icmp") === true) return pass();
+    const applies = allOf(argumentIs(security, "direction", "Inbound"), argumentIs(security, "action", "AlwaysAllow"));
+    if (applies === false || argumentIs(security, "protocol", "Icmp") === true) return pass();
     const { written, reason } = addressList(security, "source.address_prefix");
     const open = muchOfInternet(written);
     if (open.length === 0)
       return reason === undefined ? pass() : unknown(`source.address_prefix is unknown: ${reason}`);
     return applies
-      ? fail(`${nameOf(security)} lets ${open.join(", ")} in, whatever security groups say`)
+      ? fail(`${blockName(security)} lets ${open.join(", ")} in, whatever security groups say`)
       : unknown("its direction or its action is not known");
   },
   fix: "Set the action to Allow, so that security groups decide, or name the sources.",

@@ -4,7 +4,7 @@ import { fail, pass, unknown } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
-import { placeOf } from "../../shared/elsewhere";
+import { placeOfTarget } from "../../shared/elsewhere";
 import { forceEverything, routesOf } from "../../shared/network/routes";
 
 const theirs = "/subscriptions/99999999-0000-0000-0000-000000000009/resourceGroups/e/providers/Microsoft.Network";
@@ -50,7 +50,7 @@ const routesAway = oncePer((graph: Graph): boolean => {
   /** A hub outside of the input that the estate knows to be its own is the way out; another one is not. */
   function isOwnHub(peering: Resource): boolean {
     const target = graph.target(peering, "remote_virtual_network_id");
-    return target.kind === "outside" && placeOf(target, graph).kind === "own";
+    return target.kind === "outside" && placeOfTarget(target, graph).kind === "own";
   }
 
   return graph.all("azurerm_route_table").some((table) => forceEverything(routesOf(table, graph).routes));
@@ -64,7 +64,7 @@ export default rule({
   severity: "high",
   on: ["azurerm_virtual_network_peering"],
   check: (peering, graph) => {
-    const place = placeOf(graph.target(peering, "remote_virtual_network_id"), graph);
+    const place = placeOfTarget(graph.target(peering, "remote_virtual_network_id"), graph);
     if (place.kind === "own") return pass();
     if (place.kind === "unknown") return unknown(`the network on the other side is unknown: ${place.reason}`);
     if (place.kind === "absent") return unknown("it does not say which network is on the other side");

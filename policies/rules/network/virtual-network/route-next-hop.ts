@@ -5,7 +5,7 @@ import type { Graph } from "../../../estate/graph";
 import { Resource } from "../../../estate/resource";
 import { rule } from "../../../engine/rule";
 import { text, type Value } from "../../../estate/value";
-import { isPublic, isWithin } from "../../shared/network/address-set";
+import { isPublic, areAddressesWithin } from "../../shared/network/address-set";
 import { isForced, routesOf } from "../../shared/network/routes";
 
 /** What the input says of where its firewalls are. */
@@ -50,7 +50,7 @@ function judge(route: Block, table: Resource, graph: Graph): Outcome {
   if (isPublic(address)) return fail(`the default route goes to the public address ${address}`);
   const known = places(graph);
   if (known.kind === "unknown") return unknown(known.reason);
-  if (known.ranges.length === 0 || known.ranges.some((range) => isWithin(address, range))) return pass();
+  if (known.ranges.length === 0 || known.ranges.some((range) => areAddressesWithin(address, range))) return pass();
   return fail(`the default route goes to ${address}, where the input has no firewall`);
 }
 

@@ -4,13 +4,13 @@ import { rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { muchOfInternet } from "../../shared/network/address-list";
 import { isDefault, routesOf, servesAzureOnly } from "../../shared/network/routes";
-import { has } from "../../shared/network/answers";
+import { argumentIs } from "../../shared/network/answers";
 import { tableInAzapi } from "../../shared/network/route-table-example";
 
 /** Whether these routes send much of the internet straight there. */
 function judge(routes: readonly Block[], uncertain?: string): Outcome {
-  const direct = routes.filter((route) => has(route, "next_hop_type", "Internet") !== false);
-  const certain = direct.filter((route) => has(route, "next_hop_type", "Internet") === true);
+  const direct = routes.filter((route) => argumentIs(route, "next_hop_type", "Internet") !== false);
+  const certain = direct.filter((route) => argumentIs(route, "next_hop_type", "Internet") === true);
   const open = muchOfInternet(certain.flatMap((route) => text(route.value("address_prefix")) ?? []));
   if (open.length > 0) return fail(`${open.join(", ")} goes to the internet directly`);
   const isUnclear = direct.some(

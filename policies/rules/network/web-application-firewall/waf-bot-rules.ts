@@ -1,5 +1,5 @@
 import { rule } from "../../../engine/rule";
-import { firewallPolicyTypes, hasRuleSet, kindOf } from "../../shared/network/managed-rule-sets";
+import { firewallPolicyTypes, hasRuleSet, ruleSetKind } from "../../shared/network/managed-rule-sets";
 
 /** Bots try stolen passwords, and spend tokens in somebody else's name. */
 export default rule({
@@ -9,7 +9,7 @@ export default rule({
   severity: "low",
   on: firewallPolicyTypes,
   check: (policy) =>
-    hasRuleSet(policy, (set) => kindOf(set)?.type.includes("botmanagerruleset"), "it has no bot manager rule set"),
+    hasRuleSet(policy, (set) => ruleSetKind(set)?.type.includes("botmanagerruleset"), "it has no bot manager rule set"),
   fix: "Add the managed rule set Microsoft_BotManagerRuleSet.",
   examples: {
     pass: {

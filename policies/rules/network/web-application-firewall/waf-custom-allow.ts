@@ -5,9 +5,9 @@ import { rule, type TerraformJson } from "../../../engine/rule";
 import { text } from "../../../estate/value";
 import { everyBlock } from "../../shared/judge";
 import { addressList } from "../../shared/network/address-list";
-import { everywhere, isMuchOfInternet, joined, parseAddresses, without } from "../../shared/network/address-set";
-import { allOf, has } from "../../shared/network/answers";
-import { nameOf } from "../../shared/network/ip-groups";
+import { everywhere, isMuchOfInternet, joinedSets, parseAddresses, without } from "../../shared/network/address-set";
+import { allOf, argumentIs } from "../../shared/network/answers";
+import { blockName } from "../../shared/network/ip-groups";
 import { firewallPolicyTypes } from "../../shared/network/managed-rule-sets";
 
 /** Texts that every path holds or begins with, and patterns that every text fits. */
@@ -24,7 +24,7 @@ function holdsForEverybody(condition: Block): boolean | undefined {
     case "any":
       return !isNegated;
     case "ipmatch": {
-      const named = joined(written.map((one) => parseAddresses(one, "one address")));
+      const named = joinedSets(written.map((one) => parseAddresses(one, "one address")));
       const isOpen = isMuchOfInternet(isNegated ? without(everywhere, named) : named);
       return reason === undefined || isOpen !== isNegated ? isOpen : undefined;
     }
@@ -46,9 +46,9 @@ function judge(custom: Block): Outcome {
   if (conditions.state === "unknown") return unknown(conditions.reason);
   const enabled = custom.value("enabled");
   const isOn = enabled.state === "unknown" ? undefined : !(enabled.state === "known" && enabled.value === false);
-  const answer = allOf(has(custom, "action", "Allow"), isOn, ...conditions.blocks.map(holdsForEverybody));
-  if (answer === undefined) return unknown(`what ${nameOf(custom)} allows is not known`);
-  return answer ? fail(`${nameOf(custom)} allows nearly every request, and managed rules no longer see it`) : pass();
+  const answer = allOf(argumentIs(custom, "action", "Allow"), isOn, ...conditions.blocks.map(holdsForEverybody));
+  if (answer === undefined) return unknown(`what ${blockName(custom)} allows is not known`);
+  return answer ? fail(`${blockName(custom)} allows nearly every request, and managed rules no longer see it`) : pass();
 }
 
 function policy(condition: JsonObject, more: JsonObject = {}): TerraformJson {

@@ -1,7 +1,7 @@
 import type { Block } from "../../../estate/block";
 import { text } from "../../../estate/value";
 import { rule } from "../../../engine/rule";
-import { firewallPolicyTypes, hasRuleSet, kindOf } from "../../shared/network/managed-rule-sets";
+import { firewallPolicyTypes, hasRuleSet, ruleSetKind } from "../../shared/network/managed-rule-sets";
 
 const lookup = "944240";
 const group = "REQUEST-944-APPLICATION-ATTACK-JAVA";
@@ -30,7 +30,7 @@ function disables(override: Block): boolean | undefined {
 }
 
 function protects(set: Block): boolean | undefined {
-  const kind = kindOf(set);
+  const kind = ruleSetKind(set);
   if (kind === undefined) return undefined;
   if (kind.version < (sinceThen[kind.type] ?? Infinity)) return false;
   const overrides = set.blocks("rule_group_override");

@@ -1,5 +1,5 @@
 import { rule } from "../../../engine/rule";
-import { firewallPolicyTypes, hasRuleSet, kindOf } from "../../shared/network/managed-rule-sets";
+import { firewallPolicyTypes, hasRuleSet, ruleSetKind } from "../../shared/network/managed-rule-sets";
 
 const oldest: Readonly<Record<string, number>> = {
   owasp: 3.2,
@@ -19,7 +19,7 @@ export default rule({
     hasRuleSet(
       policy,
       (set) => {
-        const kind = kindOf(set);
+        const kind = ruleSetKind(set);
         return kind && kind.version >= (oldest[kind.type] ?? Infinity);
       },
       "it has neither the core rule set 3.2 nor the default rule set",

@@ -1,5 +1,5 @@
 import { oncePer } from "../../../../common/kept";
-import { everyElement, isOpen } from "../../../estate/gateway-policy/policy-element";
+import { everyElement, isPartlyUnknown } from "../../../estate/gateway-policy/policy-element";
 import { readPolicy } from "../../../estate/gateway-policy/read-policy";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
@@ -48,7 +48,7 @@ function whyUnread(policy: Resource): string | undefined {
   if (read.state === "unknown" || read.state === "malformed") return `${policy.address}: ${read.reason}`;
   const elements = read.state === "parsed" ? [...everyElement(read.root)] : [];
   const open = elements.some(
-    ({ name, attributes }) => name === "set-backend-service" && [...attributes.values()].some(isOpen),
+    ({ name, attributes }) => name === "set-backend-service" && [...attributes.values()].some(isPartlyUnknown),
   );
   const content = policy.value("xml_content");
   return open && content.state === "unknown" && !isMadeOfAttributes(content)
@@ -70,7 +70,10 @@ function usesModels(policy: Resource, api: Resource, graph: Graph): Serves {
   const found = sets.map(({ attributes }): Serves => {
     const url = attributes.get("base-url") ?? "";
     const backend = backends.get(attributes.get("backend-id") ?? "") ?? no;
-    return first([backend, isOpen(url) ? addressServes(policy, written, graph) : (hostServes(url, graph) ?? no)]);
+    return first([
+      backend,
+      isPartlyUnknown(url) ? addressServes(policy, written, graph) : (hostServes(url, graph) ?? no),
+    ]);
   });
   return first(found);
 }

@@ -49,6 +49,6 @@ export function modelApiRule(
 }
 
 /** Recognises elements by name. */
-export function named(...names: readonly string[]): Wanted {
+export function elementsNamed(...names: readonly string[]): Wanted {
   return ({ name }: PolicyElement) => names.includes(name);
 }

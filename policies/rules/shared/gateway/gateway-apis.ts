@@ -7,19 +7,19 @@ import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
 import {
   best,
-  every,
+  everyPresence,
   presenceIn,
   takesInBase,
   wayThrough,
   type Fragments,
-  type Presence,
+  type SectionPresence,
   type Wanted,
   type Way,
 } from "./presence";
 
 /** What a scope's policy does by itself, and whether it takes in what the scope around it does. */
 interface Scope {
-  readonly presence: Presence;
+  readonly presence: SectionPresence;
   readonly inherits: boolean;
 }
 
@@ -35,18 +35,18 @@ export function gatewayOf(api: Resource, graph: Graph): Resource | undefined {
  * Whether every request to an API meets what is wanted in a section, from the policies of its operations, itself, its
  * products and the gateway. Where part of them is not in the input, what they do is unknown.
  */
-export function presenceFor(api: Resource, graph: Graph, section: string, wanted: Wanted): Presence {
+export function presenceFor(api: Resource, graph: Graph, section: string, wanted: Wanted): SectionPresence {
   const gateway = gatewayOf(api, graph);
   const look = scopeReader(section, wanted, fragmentsOf(gateway, graph));
   const own = scopeOf(api, "azurerm_api_management_api_policy", graph, look);
-  const around = (): Presence => best([ofProducts(api, graph, look), ofGateway(gateway, graph, look)]);
+  const around = (): SectionPresence => best([ofProducts(api, graph, look), ofGateway(gateway, graph, look)]);
   const overall = own.presence === "always" || !own.inherits ? own.presence : best([own.presence, around()]);
   const operations = graph.companions(api, "azurerm_api_management_api_operation_policy");
   const perOperation = operations.found.map(({ resource }) => {
     const scope = look(resource);
     return scope.inherits ? best([scope.presence, overall]) : scope.presence;
   });
-  return perOperation.length === 0 ? overall : every([overall, ...perOperation]);
+  return perOperation.length === 0 ? overall : everyPresence([overall, ...perOperation]);
 }
 
 /** The ways of requests through the policies of an API, and why there may be others. */
@@ -105,21 +105,21 @@ function scopeOf(resource: Resource, type: string, graph: Graph, look: Look): Sc
 }
 
 /** A product's policy counts when callers need a subscription to one of the products, and all of them have it. */
-function ofProducts(api: Resource, graph: Graph, look: Look): Presence {
+function ofProducts(api: Resource, graph: Graph, look: Look): SectionPresence {
   const required = api.value("subscription_required");
   if (required.state === "unknown") return "unknown";
   if (required.state === "known" && required.value === false) return "never";
   const { found, uncertain } = graph.companions(api, "azurerm_api_management_product_api");
-  const scopes = found.map(({ resource }): Presence => {
+  const scopes = found.map(({ resource }): SectionPresence => {
     const product = graph.namedTarget(resource, "product_id");
     if (product.kind !== "resource") return "unknown";
     return scopeOf(product.resource, "azurerm_api_management_product_policy", graph, look).presence;
   });
-  const presence = every(scopes);
+  const presence = everyPresence(scopes);
   return presence === "never" && uncertain ? "unknown" : presence;
 }
 
-function ofGateway(gateway: Resource | undefined, graph: Graph, look: Look): Presence {
+function ofGateway(gateway: Resource | undefined, graph: Graph, look: Look): SectionPresence {
   if (!gateway) return "unknown";
   const separate = scopeOf(gateway, "azurerm_api_management_policy", graph, look);
   if (separate !== inheritsAll) return separate.presence;

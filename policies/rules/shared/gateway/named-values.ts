@@ -1,7 +1,7 @@
 import { oncePer } from "../../../../common/kept";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
-import { unknownPart } from "../../../estate/gateway-policy/policy-element";
+import { unknownMarker } from "../../../estate/gateway-policy/policy-element";
 import { text } from "../../../estate/value";
 
 const byName = oncePer((graph: Graph) => {
@@ -19,6 +19,6 @@ const byName = oncePer((graph: Graph) => {
 export function withNamedValues(written: string, graph: Graph): string {
   return written.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, name: string) => {
     const value = byName(graph).get(name);
-    return (value && text(value.value("value"))) ?? unknownPart;
+    return (value && text(value.value("value"))) ?? unknownMarker;
   });
 }

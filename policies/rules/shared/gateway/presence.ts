@@ -1,10 +1,10 @@
-import { isOpen, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
+import { isPartlyUnknown, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
 
 /**
  * Whether a section of a policy does something for every request, for some, for none, or it cannot be determined; `answered` when
  * the gateway answers every request itself, so that none goes on.
  */
-export type Presence = "always" | "answered" | "sometimes" | "unknown" | "never";
+export type SectionPresence = "always" | "answered" | "sometimes" | "unknown" | "never";
 
 /** Finds a fragment by its id; undefined when the input does not hold it. */
 export type Fragments = (id: string) => PolicyElement | undefined;
@@ -15,7 +15,7 @@ export type Wanted = (element: PolicyElement) => boolean | "unknown";
 /** An element that a request meets, and whether what is wanted was done before. */
 export interface Met {
   readonly element: PolicyElement;
-  readonly before: Presence;
+  readonly before: SectionPresence;
   /** Conditions of the branches it stands in, from the outermost. */
   readonly under: readonly string[];
 }
@@ -23,7 +23,7 @@ export interface Met {
 /** What requests meet on their way through a sequence of policies. */
 export interface Way {
   /** How surely what is wanted is done for the requests that go on. */
-  readonly presence: Presence;
+  readonly presence: SectionPresence;
   /** No request goes on: each is answered here. */
   readonly ends: boolean;
   /** Every element that some request meets, in the order of the text. */
@@ -39,7 +39,7 @@ const containers = new Set(["retry", "limit-concurrency", "wait"]);
 const answers = new Set(["return-response", "mock-response"]);
 
 /** How surely the policies in `section` do what is wanted: within every branch of a choice counts, within some does not. */
-export function presenceIn(section: PolicyElement, wanted: Wanted, fragments: Fragments): Presence {
+export function presenceIn(section: PolicyElement, wanted: Wanted, fragments: Fragments): SectionPresence {
   const way = wayThrough(section, { wanted, fragments });
   return way.ends ? "answered" : way.presence;
 }
@@ -49,11 +49,11 @@ export interface Look {
   readonly wanted: Wanted;
   readonly fragments: Fragments;
   /** What the scope around does where it is taken in. @default - nothing */
-  readonly base?: Presence;
+  readonly base?: SectionPresence;
 }
 
 /** Follows the requests through a section: what follows an answer, and what stands in a branch that never runs, is not met. */
-export function wayThrough(section: PolicyElement, look: Look, before: Presence = "never", depth = 0): Way {
+export function wayThrough(section: PolicyElement, look: Look, before: SectionPresence = "never", depth = 0): Way {
   const met: Met[] = [];
   let presence = before;
   for (const child of section.children) {
@@ -62,10 +62,10 @@ export function wayThrough(section: PolicyElement, look: Look, before: Presence 
     if (way.ends) return { presence, ends: true, met };
     presence = way.presence;
   }
-  return { presence: isOpen(section.text) ? best([presence, "unknown"]) : presence, ends: false, met };
+  return { presence: isPartlyUnknown(section.text) ? best([presence, "unknown"]) : presence, ends: false, met };
 }
 
-function wayOf(element: PolicyElement, look: Look, before: Presence, depth: number): Way {
+function wayOf(element: PolicyElement, look: Look, before: SectionPresence, depth: number): Way {
   const here: Met = { element, before, under: [] };
   const match = look.wanted(element);
   if (match !== false) {
@@ -85,7 +85,7 @@ function wayOf(element: PolicyElement, look: Look, before: Presence, depth: numb
 }
 
 /** Requests take the first branch whose condition holds; those of a branch that answers them do not go on. */
-function choice(element: PolicyElement, look: Look, before: Presence, depth: number): Way {
+function choice(element: PolicyElement, look: Look, before: SectionPresence, depth: number): Way {
   const branches: PolicyElement[] = [];
   let isWhole = false;
   for (const branch of element.children) {
@@ -101,7 +101,7 @@ function choice(element: PolicyElement, look: Look, before: Presence, depth: num
   const going = ways.filter(({ ends }) => !ends).map(({ presence }) => presence);
   if (!isWhole) going.push(before);
   return {
-    presence: going.length === 0 ? before : every(going),
+    presence: going.length === 0 ? before : everyPresence(going),
     ends: going.length === 0,
     met: ways.flatMap(({ met }) => met),
   };
@@ -120,13 +120,13 @@ function constantOf(condition: string | undefined): boolean | undefined {
 }
 
 /** The surest of several, any of which suffices. */
-export function best(found: readonly Presence[]): Presence {
+export function best(found: readonly SectionPresence[]): SectionPresence {
   const order = ["always", "answered", "sometimes", "unknown"] as const;
   return order.find((presence) => found.includes(presence)) ?? "never";
 }
 
 /** What holds when one of several applies and nobody knows which; requests that are answered do not count. */
-export function every(found: readonly Presence[]): Presence {
+export function everyPresence(found: readonly SectionPresence[]): SectionPresence {
   const going = found.filter((presence) => presence !== "answered");
   if (going.length === 0) return found.length === 0 ? "never" : "answered";
   if (going.every((presence) => presence === "never")) return "never";

@@ -1,4 +1,4 @@
-import { isExpression, isOpen, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
+import { isExpression, isPartlyUnknown, type PolicyElement } from "../../../estate/gateway-policy/policy-element";
 
 /** What a policy expression is made of, as far as its caller is concerned. */
 export type RequestPart =
@@ -28,7 +28,7 @@ const deepest = 8;
  * @param elements all elements of the policy it stands in, for its variables and checks
  */
 export function requestPart(expression: string, elements: readonly PolicyElement[], depth = 0): RequestPart {
-  if (isOpen(expression)) return "unknown";
+  if (isPartlyUnknown(expression)) return "unknown";
   if (!isExpression(expression)) return /\{\{[^{}]+\}\}/.test(expression) ? "unknown" : "nothing";
   const isChecked = elements.some(({ name }) => checks.has(name));
   if (known.test(expression)) return "caller";

@@ -1,5 +1,5 @@
 import { builtInRole } from "../../../azure/roles/built-in-roles";
-import type { Role } from "../../../azure/roles/role";
+import type { AzureRole } from "../../../azure/roles/role";
 import { blockOf, type Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { originOf } from "./origin";
@@ -21,7 +21,7 @@ const needed: readonly (readonly [role: string, armType: string])[] = [
 ];
 
 /** Whether an assignment gives the identity of a project a role that Foundry's standard agents do not work without. */
-export function isAgentSetup(assignment: Resource, role: Role, graph: Graph): boolean {
+export function isAgentSetup(assignment: Resource, role: AzureRole, graph: Graph): boolean {
   const reach = reachOf(assignment, graph);
   const armType = reach?.level === "resource" ? reach.armType : undefined;
   if (!needed.some(([name, type]) => builtInRole(name) === role && type === armType)) return false;

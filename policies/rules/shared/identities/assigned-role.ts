@@ -1,4 +1,4 @@
-import type { Role } from "../../../azure/roles/role";
+import type { AzureRole } from "../../../azure/roles/role";
 import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
@@ -9,7 +9,7 @@ import { customRole, roleCalled } from "./custom-role";
 import { originOf } from "./origin";
 
 /** The role that something gives, or why it is not known. */
-export type Given = { readonly role: Role } | { readonly reason: string };
+export type Given = { readonly role: AzureRole } | { readonly reason: string };
 
 const guidAtEnd = /(?:^|\/)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\/?$/i;
 

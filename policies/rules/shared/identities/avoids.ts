@@ -1,8 +1,8 @@
-import type { Answer } from "../../../azure/roles/role";
+import type { RoleAnswer } from "../../../azure/roles/role";
 import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 
 /** Fails a role that has a power. @param found what the power means */
-export function avoids(power: Answer, found: string): Outcome {
+export function avoids(power: RoleAnswer, found: string): Outcome {
   if (power.allows === "unknown") return unknown(power.reason);
   return power.allows ? fail(`${found} (${described(power.action)})`) : pass();
 }

@@ -1,13 +1,13 @@
 import { oncePer } from "../../../../common/kept";
 import { builtInRole } from "../../../azure/roles/built-in-roles";
-import type { Operations, Permissions, Role } from "../../../azure/roles/role";
+import type { Operations, Permissions, AzureRole } from "../../../azure/roles/role";
 import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
 
 /** A custom role as what it allows. What only Terraform knows of it stays open. */
-export const customRole = oncePer((definition: Resource): Role => {
+export const customRole = oncePer((definition: Resource): AzureRole => {
   const name = text(definition.value("name")) ?? definition.address;
   const blocks = definition.blocks("permissions");
   if (blocks.state === "unknown") {
@@ -56,7 +56,7 @@ const customRoles = oncePer((graph: Graph): CustomRoles => {
 });
 
 /** The role with a name or GUID: built in, or defined in the estate. */
-export function roleCalled(guidOrName: string, graph: Graph): Role | undefined {
+export function roleCalled(guidOrName: string, graph: Graph): AzureRole | undefined {
   const builtIn = builtInRole(guidOrName);
   if (builtIn) return builtIn;
   const { byName, byGuid } = customRoles(graph);

@@ -11,11 +11,11 @@ import { oncePerResource } from "../once";
 import { choicesOf } from "./origin";
 
 /** How much a scope takes in, from the most. */
-export type Level = "tenant" | "management group" | "subscription" | "resource group" | "resource";
+export type ScopeLevel = "tenant" | "management group" | "subscription" | "resource group" | "resource";
 
 /** A scope whose level is known, which it often is where the id is not. */
 export interface Known {
-  readonly level: Level;
+  readonly level: ScopeLevel;
   /** The scope as readers find it. */
   readonly name: string;
   /** ARM type of a resource, lower case. @default - not a resource, or its type is not known */
@@ -26,7 +26,7 @@ export interface Known {
 export type Reach = Known | { readonly level: "unknown"; readonly reason: string };
 
 /** Ids by level; `~` stands for what is not known. */
-const levels: readonly (readonly [RegExp, Level])[] = [
+const levels: readonly (readonly [RegExp, ScopeLevel])[] = [
   [/^\/?$/, "tenant"],
   [/^\/providers\/microsoft\.management\/managementgroups\/[^/]+$/i, "management group"],
   [/^\/subscriptions\/[^/]+$/i, "subscription"],

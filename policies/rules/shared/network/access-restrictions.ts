@@ -1,7 +1,15 @@
 import type { Block } from "../../../estate/block";
 import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { text } from "../../../estate/value";
-import { everywhere, isMuchOfInternet, joined, nowhere, parseAddresses, without, type AddressSet } from "./address-set";
+import {
+  everywhere,
+  isMuchOfInternet,
+  joinedSets,
+  nowhere,
+  parseAddresses,
+  without,
+  type AddressSet,
+} from "./address-set";
 import { itemsOf, read, type Reading } from "./reading";
 
 /** Arguments in which a restriction names addresses, over the types that have some. */
@@ -38,10 +46,10 @@ function passing(ordered: readonly Restriction[], end: "least" | "most"): Addres
   let denied = nowhere;
   const allowed = ordered.map(({ action, addresses }) => {
     const isDenial = action === "deny" || (action === "unknown" && end === "least");
-    if (isDenial) denied = joined([denied, end === "least" ? addresses.most : addresses.least]);
+    if (isDenial) denied = joinedSets([denied, end === "least" ? addresses.most : addresses.least]);
     return isDenial ? nowhere : without(addresses[end], denied);
   });
-  return joined(allowed);
+  return joinedSets(allowed);
 }
 
 function restrictionOf(restriction: Block): Restriction {
@@ -54,7 +62,7 @@ function restrictionOf(restriction: Block): Restriction {
     addresses: read(
       sources.flatMap((source) => itemsOf(restriction, source)),
       parseAddresses,
-      joined,
+      joinedSets,
       everywhere,
     ),
   };

@@ -1,7 +1,7 @@
 import type { Block } from "../../../estate/block";
 import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { text, type Value } from "../../../estate/value";
-import { isMuchOfInternet, isNowhere, joined, parseAddresses, publicPart } from "./address-set";
+import { isMuchOfInternet, isNowhere, joinedSets, parseAddresses, publicPart } from "./address-set";
 import { itemsOf } from "./reading";
 
 /** Addresses as written in one or more places, and why there may be more. */
@@ -47,7 +47,7 @@ export function together(lists: readonly AddressList[]): AddressList {
 /** Those of the addresses that are much of the internet, or every customer of Azure, together; else none. */
 export function muchOfInternet(written: readonly string[]): readonly string[] {
   const open = written.filter((one) => !isNowhere(publicPart(parseAddresses(one))));
-  return isMuchOfInternet(joined(open.map((one) => parseAddresses(one)))) ? [...new Set(open)] : [];
+  return isMuchOfInternet(joinedSets(open.map((one) => parseAddresses(one)))) ? [...new Set(open)] : [];
 }
 
 /** The list does not let everybody in. @param where what lists them, for the message */

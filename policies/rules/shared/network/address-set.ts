@@ -63,7 +63,7 @@ export function parseAddresses(written: string, bare: "everybody" | "one address
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  return joined(parts.map((part) => parseOne(part, bare)));
+  return joinedSets(parts.map((part) => parseOne(part, bare)));
 }
 
 function parseOne(written: string, bare: "everybody" | "one address"): AddressSet {
@@ -76,7 +76,7 @@ function parseOne(written: string, bare: "everybody" | "one address"): AddressSe
 }
 
 /** Everything that lies in one of the sets. */
-export function joined(sets: readonly AddressSet[]): AddressSet {
+export function joinedSets(sets: readonly AddressSet[]): AddressSet {
   const [only] = sets;
   if (only && sets.length === 1) return only;
   return {
@@ -117,7 +117,7 @@ export function isPublic(written: string): boolean {
 }
 
 /** Whether all addresses of one text lie in those of another. */
-export function isWithin(written: string, range: string): boolean {
+export function areAddressesWithin(written: string, range: string): boolean {
   const [inner, outer] = [parseAddresses(written, "one address"), parseAddresses(range, "one address")];
   return inner.ranges.length > 0 && covers(outer.ranges, inner.ranges);
 }

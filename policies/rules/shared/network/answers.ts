@@ -2,7 +2,7 @@ import type { Block } from "../../../estate/block";
 import { text } from "../../../estate/value";
 
 /** Whether an argument of a rule has a value; undefined when it is not known. */
-export function has(rule: Block, argument: string, wanted: string): boolean | undefined {
+export function argumentIs(rule: Block, argument: string, wanted: string): boolean | undefined {
   const value = rule.value(argument);
   return value.state === "unknown" ? undefined : text(value)?.toLowerCase() === wanted.toLowerCase();
 }

@@ -28,7 +28,7 @@ export const databaseFirewallRules = Object.keys(serverArguments);
 export const officeSize = 256n;
 
 /** More addresses than one owner has: those of a /8. */
-export const muchOfInternet = 2n ** 24n;
+export const muchOfInternetSize = 2n ** 24n;
 
 /** The addresses that one rule lets in, with those that the rules of its server let in together. */
 export interface DatabaseRange {
@@ -48,7 +48,7 @@ export function judgeRange(rule: Resource, graph: Graph, judge: (found: Database
 }
 
 /** How many addresses a range has. */
-export function sizeOf([from, to]: Interval<bigint>): bigint {
+export function sizeOfInterval([from, to]: Interval<bigint>): bigint {
   return to - from;
 }
 

@@ -1,6 +1,6 @@
 import { armTypeOf } from "../../../azure/arm-id";
-import type { SubResources } from "../../../azure/card";
-import { privateLinkServiceOf, privateLinkServices, type PrivateLinkService } from "../../../azure/registry";
+import type { CardSubResources } from "../../../azure/card";
+import { privateLinkServiceOf, privateEndpointNeeds, type PrivateEndpointNeeds } from "../../../azure/registry";
 import { blockOf, type Target } from "../../../estate/graph";
 import { text } from "../../../estate/value";
 import { oncePerResource } from "../once";
@@ -37,20 +37,23 @@ export const endpointTarget = oncePerResource((endpoint, graph): EndpointTarget 
   return { state: "known", zones: sets };
 });
 
-function serviceOf(target: Exclude<Target, { kind: "unknown" | "absent" }>): PrivateLinkService | undefined {
-  if (target.kind === "resource") return privateLinkServices[target.resource.type];
-  return target.block ? privateLinkServices[target.block.type] : privateLinkServiceOf(armTypeOf(target.id) ?? "");
+function serviceOf(target: Exclude<Target, { kind: "unknown" | "absent" }>): PrivateEndpointNeeds | undefined {
+  if (target.kind === "resource") return privateEndpointNeeds[target.resource.type];
+  return target.block ? privateEndpointNeeds[target.block.type] : privateLinkServiceOf(armTypeOf(target.id) ?? "");
 }
 
 /** What the service needs, for its kind; for every kind where that is not known. */
-function subResourcesOf({ subResources, ofKind = {} }: PrivateLinkService, kind?: string): readonly SubResources[] {
+function subResourcesOf(
+  { subResources, ofKind = {} }: PrivateEndpointNeeds,
+  kind?: string,
+): readonly CardSubResources[] {
   if (kind === undefined) return [subResources, ...Object.values(ofKind)];
   const named = Object.entries(ofKind).find(([name]) => name.toLowerCase() === kind.toLowerCase());
   return [named?.[1] ?? subResources];
 }
 
 /** The zones of a sub-resource, whatever the case of its name. */
-function zonesOf(subResources: SubResources, group: string): readonly string[] | undefined {
+function zonesOf(subResources: CardSubResources, group: string): readonly string[] | undefined {
   const found = Object.entries(subResources).find(([name]) => name.toLowerCase() === group.toLowerCase());
   return found?.[1];
 }

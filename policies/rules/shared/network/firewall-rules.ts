@@ -4,7 +4,7 @@ import type { Block } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import { all, fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import type { Resource } from "../../../estate/resource";
-import { everywhere, isNowhere, joined, type AddressSet } from "./address-set";
+import { everywhere, isNowhere, joinedSets, type AddressSet } from "./address-set";
 import {
   collectionsAround,
   collectionsIn,
@@ -13,7 +13,7 @@ import {
   type CollectionKind,
 } from "./firewall-collections";
 import { union } from "./interval-set";
-import { listedAddresses, nameOf, sum } from "./ip-groups";
+import { listedAddresses, blockName, sum } from "./ip-groups";
 import { everyPort, parsePorts, type PortSet } from "./port-set";
 import { certain, itemsOf, read, type Reading } from "./reading";
 import { everyProtocol, protocolBits, remainder, type Traffic } from "./traffic";
@@ -61,7 +61,7 @@ export function letsThrough(rule: AllowedRule, isWrong: (traffic: Traffic) => bo
 function behindDenials(block: Block, collection: Collection, graph: Graph): AllowedRule {
   const own = trafficOf(block, collection, graph);
   const denials = denialsOf(graph)(collection.resource);
-  const name = nameOf(block);
+  const name = blockName(block);
   if (denials.length > mostDenials)
     return { block, name, surely: [], perhaps: [own.most], reason: "too many rules deny before it" };
   const first = denials
@@ -155,7 +155,7 @@ export function hostName(written: string, prefix: string = hosts.destination_fqd
 function hostsOf(block: Block): Reading<AddressSet> {
   return sum(
     Object.entries(hosts).map(([argument, prefix]) =>
-      read(itemsOf(block, argument), (written) => hostName(written, prefix), joined, everywhere),
+      read(itemsOf(block, argument), (written) => hostName(written, prefix), joinedSets, everywhere),
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { Block } from "../../../estate/block";
 import type { Graph, Target } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { everywhere, joined, nowhere, parseAddresses, type AddressSet } from "./address-set";
+import { everywhere, joinedSets, nowhere, parseAddresses, type AddressSet } from "./address-set";
 import { certain, itemsOf, read, type Reading } from "./reading";
 
 /** The addresses of all IP groups that an argument names; of a group that is not in the input nothing is known. */
@@ -25,11 +25,11 @@ export function addressesOfGroups(
 
 /** Several readings as one. */
 export function sum(readings: readonly Reading<AddressSet>[]): Reading<AddressSet> {
-  const least = joined(readings.map((reading) => reading.least));
+  const least = joinedSets(readings.map((reading) => reading.least));
   const reason = readings.find((reading) => reading.reason !== undefined)?.reason;
   return reason === undefined
     ? certain(least)
-    : { least, most: joined(readings.map((reading) => reading.most)), reason };
+    : { least, most: joinedSets(readings.map((reading) => reading.most)), reason };
 }
 
 function addressesOf(target: Target, graph: Graph): Reading<AddressSet> {
@@ -43,7 +43,7 @@ function addressesOf(target: Target, graph: Graph): Reading<AddressSet> {
     ...itemsOf(target.resource, "cidrs"),
     ...apart.found.flatMap(({ resource }) => itemsOf(resource, "cidr")),
   ];
-  const found = read(items, (written) => parseAddresses(written), joined, everywhere);
+  const found = read(items, (written) => parseAddresses(written), joinedSets, everywhere);
   return apart.uncertain === undefined
     ? found
     : { least: found.least, most: everywhere, reason: found.reason ?? apart.uncertain };
@@ -58,11 +58,11 @@ export function listedAddresses(
   graph: Graph,
 ): Reading<AddressSet> {
   const items = lists.flatMap((list) => itemsOf(within, list));
-  const written = read(items, (address) => parseAddresses(address), joined, everywhere);
+  const written = read(items, (address) => parseAddresses(address), joinedSets, everywhere);
   return sum([written, addressesOfGroups(resource, within, groups, graph)]);
 }
 
 /** The name of a block, for messages. */
-export function nameOf(block: Block): string {
+export function blockName(block: Block): string {
   return text(block.value("name")) ?? "a rule";
 }

@@ -32,7 +32,7 @@ export function hasRuleSet(policy: Resource, isRight: (set: Block) => boolean | 
 }
 
 /** Type and version of a rule set, the type in lower case; the core rule set has the type OWASP when none is written. */
-export function kindOf(set: Block): { readonly type: string; readonly version: number } | undefined {
+export function ruleSetKind(set: Block): { readonly type: string; readonly version: number } | undefined {
   const type = set.value("type");
   const version = set.value("version");
   if (type.state === "unknown" || version.state === "unknown") return undefined;

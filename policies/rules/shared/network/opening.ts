@@ -1,5 +1,13 @@
 import { kept, oncePer } from "../../../../common/kept";
-import { isMuchOfInternet, joined, privatePart, publicPart, sizes, isNowhere, type AddressSet } from "./address-set";
+import {
+  isMuchOfInternet,
+  joinedSets,
+  privatePart,
+  publicPart,
+  sizes,
+  isNowhere,
+  type AddressSet,
+} from "./address-set";
 import type { GroupTraffic } from "./group-traffic";
 import { intersection } from "./interval-set";
 import { everyPort, usablePorts, type PortSet } from "./port-set";
@@ -79,7 +87,7 @@ function find(group: GroupTraffic, opening: Opening, certainty: Certainty): Read
       (traffic.protocols & protocols) !== 0 &&
       intersection(traffic.ports, ports).length > 0,
   );
-  if (entries.length === 0 || !audience.isEnough(joined(entries.map(({ far }) => far)))) return none;
+  if (entries.length === 0 || !audience.isEnough(joinedSets(entries.map(({ far }) => far)))) return none;
   const isSimple = !opening.whole && !opening.unless;
   const single = new Set(isSimple ? entries.filter(({ far }) => audience.isEnough(far)).map(({ rule }) => rule) : []);
   if (isSimple && entries.every(({ rule }) => single.has(rule))) return single;
@@ -146,7 +154,7 @@ function openByCell(
     const there = reach.entries.filter(
       ({ traffic }) => (traffic.protocols & protocol) !== 0 && isIn(traffic.ports, at),
     );
-    return reach.audience.isEnough(joined(there.map(({ far }) => far))) ? there.map(({ rule }) => rule) : [];
+    return reach.audience.isEnough(joinedSets(there.map(({ far }) => far))) ? there.map(({ rule }) => rule) : [];
   };
   return cells.map((at) => (wider && reached(at, wider).length > 0 ? [] : reached(at, { entries, audience })));
 }

@@ -5,8 +5,8 @@ import { gatewaySubnets } from "./public-entrance";
 import { isReserved } from "./reserved-subnets";
 import { text } from "../../../estate/value";
 import { muchOfInternet } from "./address-list";
-import { holdsInternet, joined, parseAddresses } from "./address-set";
-import { allOf, has } from "./answers";
+import { holdsInternet, joinedSets, parseAddresses } from "./address-set";
+import { allOf, argumentIs } from "./answers";
 
 /** The routes of a table, inline and apart; `uncertain` says why there may be more. */
 export interface Routes {
@@ -37,19 +37,19 @@ export function servesAzureOnly(table: Resource, graph: Graph): boolean {
 
 /** Whether a route is the one for everything; undefined when its prefix is not known. */
 export function isDefault(route: Block): boolean | undefined {
-  return has(route, "address_prefix", "0.0.0.0/0");
+  return argumentIs(route, "address_prefix", "0.0.0.0/0");
 }
 
 /** Whether a route sends much of the internet to an appliance; undefined when that is not known. */
 export function isForced(route: Block): boolean | undefined {
   const prefix = route.value("address_prefix");
   const isWide = prefix.state === "unknown" ? undefined : muchOfInternet([text(prefix) ?? ""]).length > 0;
-  return allOf(isWide, has(route, "next_hop_type", "VirtualAppliance"));
+  return allOf(isWide, argumentIs(route, "next_hop_type", "VirtualAppliance"));
 }
 
 /** Whether routes send everything to an appliance together: `0.0.0.0/0`, or its halves. */
 export function forceEverything(routes: readonly Block[]): boolean {
-  const forced = routes.filter((route) => has(route, "next_hop_type", "VirtualAppliance") === true);
+  const forced = routes.filter((route) => argumentIs(route, "next_hop_type", "VirtualAppliance") === true);
   const prefixes = forced.flatMap((route) => text(route.value("address_prefix")) ?? []);
-  return holdsInternet(joined(prefixes.map((prefix) => parseAddresses(prefix))));
+  return holdsInternet(joinedSets(prefixes.map((prefix) => parseAddresses(prefix))));
 }

@@ -1,7 +1,7 @@
 import type { Block } from "../../../estate/block";
 import { entry } from "../../../../common/table";
 import { text, type Value } from "../../../estate/value";
-import { everywhere, joined, nowhere, parseAddresses, type AddressSet } from "./address-set";
+import { everywhere, joinedSets, nowhere, parseAddresses, type AddressSet } from "./address-set";
 import { union } from "./interval-set";
 import { everyPort, parsePorts, type PortSet } from "./port-set";
 import { certain, itemsOf, read, type Reading } from "./reading";
@@ -90,10 +90,10 @@ function portsOf(block: Block, end: "source" | "destination"): Reading<PortSet> 
 
 function side(block: Block, end: "source" | "destination", bare: "everybody" | "one address"): Reading<AddressSet> {
   const items = [`${end}_address_prefix`, `${end}_address_prefixes`].flatMap((argument) => itemsOf(block, argument));
-  const addresses = read(items, (written) => parseAddresses(written, bare), joined, everywhere);
+  const addresses = read(items, (written) => parseAddresses(written, bare), joinedSets, everywhere);
   const groups = machineGroups(block, end);
   if (groups.length === 0) return addresses;
-  const add = (set: AddressSet) => joined([set, { ...nowhere, names: groups }]);
+  const add = (set: AddressSet) => joinedSets([set, { ...nowhere, names: groups }]);
   return { ...addresses, least: add(addresses.least), most: add(addresses.most) };
 }
 

@@ -11,19 +11,22 @@ import { secretName } from "./secret-name";
 import { holdsCredential, isReference, secretText } from "./secret-text";
 
 /** Where a value stands: the resource, whose references it uses, and what it is called in messages. */
-export interface Place {
+export interface ValuePlace {
   readonly graph: Graph;
   readonly resource: Resource;
   readonly name: string;
 }
 
 /** The credentials of a value that count wherever it goes; addresses of telemetry count in outputs alone. */
-export function credentialsIn({ graph, resource }: Omit<Place, "name">, written: Written): readonly CarriedSecret[] {
+export function credentialsIn(
+  { graph, resource }: Omit<ValuePlace, "name">,
+  written: Written,
+): readonly CarriedSecret[] {
   return graph.secretsIn(resource, written).filter(({ kind }) => kind !== "input" && kind !== "telemetry");
 }
 
 /** A credential that reaches the value, from a resource or from a variable whose name says so. */
-export function carriedCredential(place: Place, written: Written): Outcome | undefined {
+export function carriedCredential(place: ValuePlace, written: Written): Outcome | undefined {
   const found = credentialsIn(place, written);
   const certain = found.find((carried) => carried.kind !== "variable" || isNamedSecret(place.name, carried));
   if (certain) return fail(`${place.name} carries ${certain.reference}`);
@@ -40,7 +43,7 @@ export function isNamedSecret(holder: string, { variable = "" }: CarriedSecret):
  * Judges a value that everybody sees who may read the resource: an app setting, an environment value, a tag. It must carry
  * no credential and be none.
  */
-export function plainValue(place: Place, written: Written): Outcome {
+export function plainValue(place: ValuePlace, written: Written): Outcome {
   const { object, list } = written;
   if (object) return all([pass(), ...Array.from(object, ([name, item]) => plainValue({ ...place, name }, item))]);
   if (list) return all([pass(), ...list.map((item) => plainValue(place, item))]);

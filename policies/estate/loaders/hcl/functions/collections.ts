@@ -1,7 +1,7 @@
 import { someValue } from "../../../partly";
 import { either } from "../either";
 import { binary } from "../operators";
-import { identity, toNumber, toSet, toText } from "../convert";
+import { equalityKey, toNumber, toSet, toText } from "../convert";
 import {
   bare,
   certainPart,
@@ -12,7 +12,7 @@ import {
   Named,
   openList,
   openObject,
-  same,
+  sameValue,
   settle,
   settleDeep,
   shapeOf,
@@ -110,7 +110,7 @@ const contains: Implementation = ([given = null, wanted = null]) => {
   const list = certainPart(whole);
   if (list instanceof Unknown) return bare(list);
   const items = elements(list, "the first argument").map(settleDeep);
-  if (!unknownPart(target) && items.some((item) => !unknownPart(item) && same(item, target))) return true;
+  if (!unknownPart(target) && items.some((item) => !unknownPart(item) && sameValue(item, target))) return true;
   const possible = items.find((item) => maybe(item, target));
   const open = unknownPart(target) ?? (possible === undefined ? undefined : unknownPart(possible));
   if (possible !== undefined && open) return bare(open);
@@ -202,7 +202,7 @@ const setproduct = shallow((given, { budget }) => {
 /** A set function: which distinct values of the first sets are kept. */
 function combined(keeps: (in_: readonly boolean[]) => boolean): Implementation {
   return strict((given) => {
-    const sets = given.map((value) => new Map(elements(value, "an argument").map((item) => [identity(item), item])));
+    const sets = given.map((value) => new Map(elements(value, "an argument").map((item) => [equalityKey(item), item])));
     const every = new Map(sets.flatMap((set) => [...set]));
     return toSet([...every].filter(([key]) => keeps(sets.map((set) => set.has(key)))).map(([, item]) => item));
   });
@@ -255,7 +255,7 @@ export const collections: Readonly<Record<string, Implementation>> = {
     return new Map(names.map((name, index) => [toText(name), items[index] ?? null]));
   }),
   distinct: strict(([list = null]) => [
-    ...new Map(elements(list, "the argument").map((item) => [identity(item), item])).values(),
+    ...new Map(elements(list, "the argument").map((item) => [equalityKey(item), item])).values(),
   ]),
   compact: shallow(([list = null]) => {
     const items = elements(list, "the argument");
@@ -277,7 +277,7 @@ export const collections: Readonly<Record<string, Implementation>> = {
     return items.slice(toNumber(from), toNumber(to));
   }),
   index: strict(([list = null, wanted = null]) => {
-    const found = elements(list, "the first argument").findIndex((item) => same(item, wanted));
+    const found = elements(list, "the first argument").findIndex((item) => sameValue(item, wanted));
     if (found < 0) throw new EvaluationError("the element is not in the list");
     return found;
   }),
@@ -301,7 +301,7 @@ export const collections: Readonly<Record<string, Implementation>> = {
   }),
   matchkeys: strict((given) => {
     const [values, keys, wanted] = [0, 1, 2].map((index) => elements(at(given, index), "an argument"));
-    return (values ?? []).filter((_, index) => wanted?.some((item) => same(item, keys?.[index] ?? null)));
+    return (values ?? []).filter((_, index) => wanted?.some((item) => sameValue(item, keys?.[index] ?? null)));
   }),
   setunion: combined((places) => places.includes(true)),
   setintersection: combined((places) => places.every((place) => place)),

@@ -1,4 +1,4 @@
-import { kindOf, toBoolean, toNumber, toSet, toText } from "../convert";
+import { kindOfValue, toBoolean, toNumber, toSet, toText } from "../convert";
 import { elements, EvaluationError, isMap, settle, Unknown, type Val } from "../value";
 import { at, shallow, type Implementation } from "./implementation";
 
@@ -27,10 +27,10 @@ export const conversions: Readonly<Record<string, Implementation>> = {
   },
   tonumber: keepingNull(toNumber),
   tobool: keepingNull(toBoolean),
-  tolist: keepingNull((value) => ofOneType(elements(value, kindOf(value)))),
-  toset: keepingNull((value) => toSet(ofOneType(elements(value, kindOf(value))))),
+  tolist: keepingNull((value) => ofOneType(elements(value, kindOfValue(value)))),
+  toset: keepingNull((value) => toSet(ofOneType(elements(value, kindOfValue(value))))),
   tomap: keepingNull((value) => {
-    if (!isMap(value)) throw new EvaluationError(`${kindOf(value)} is not a map`);
+    if (!isMap(value)) throw new EvaluationError(`${kindOfValue(value)} is not a map`);
     const items = ofOneType([...value.values()]);
     return new Map([...value.keys()].map((key, index) => [key, items[index] ?? null]));
   }),

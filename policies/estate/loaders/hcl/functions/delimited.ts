@@ -1,9 +1,9 @@
 import { toText } from "../convert";
-import { EvaluationError, type Budget, type Val } from "../value";
+import { EvaluationError, type EvaluationBudget, type Val } from "../value";
 import { at, strict, type Implementation } from "./implementation";
 
 /** The records of comma-separated values, https://www.rfc-editor.org/rfc/rfc4180 */
-function records(text: string, budget: Budget): string[][] {
+function records(text: string, budget: EvaluationBudget): string[][] {
   const found: string[][] = [];
   let record: string[] = [];
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;

@@ -4,7 +4,7 @@ import { byCode } from "../convert";
 import { Matcher } from "../pattern/match";
 import { parsePattern } from "../pattern/parse-pattern";
 import { PatternError } from "../pattern/syntax";
-import { EvaluationError, type Budget } from "../value";
+import { EvaluationError, type EvaluationBudget } from "../value";
 
 /** More entries of folders than this are not looked at. */
 const maximumEntries = 20_000;
@@ -13,7 +13,7 @@ const maximumEntries = 20_000;
  * Paths of the files below a folder that a pattern matches, in order: `*`, `?`, `[a-z]`, `{a,b}`, and `**` for any folders.
  * Links are not followed.
  */
-export function matchingFiles(folder: string, pattern: string, budget: Budget): readonly string[] {
+export function matchingFiles(folder: string, pattern: string, budget: EvaluationBudget): readonly string[] {
   const matcher = compiled(pattern);
   const found: string[] = [];
   const open = [""];
@@ -37,7 +37,7 @@ function entriesOf(folder: string) {
   }
 }
 
-function matches(matcher: Matcher, path: string, budget: Budget): boolean {
+function matches(matcher: Matcher, path: string, budget: EvaluationBudget): boolean {
   const text = Array.from(path, (character) => character.codePointAt(0) ?? 0);
   return matcher.find(text, 0, (steps) => budget.spend(steps / 20)) !== undefined;
 }

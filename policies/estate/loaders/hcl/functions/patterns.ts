@@ -2,7 +2,7 @@ import { toText } from "../convert";
 import { Matcher, type Slots } from "../pattern/match";
 import { parsePattern } from "../pattern/parse-pattern";
 import { PatternError } from "../pattern/syntax";
-import { EvaluationError, type Budget, type Val } from "../value";
+import { EvaluationError, type EvaluationBudget, type Val } from "../value";
 import { at, strict, type Implementation } from "./implementation";
 
 interface Compiled {
@@ -31,7 +31,7 @@ class Searched {
 
   constructor(
     text: string,
-    private readonly budget: Budget,
+    private readonly budget: EvaluationBudget,
   ) {
     this.codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
     budget.spend(this.codePoints.length / stepsForOne);
@@ -94,7 +94,7 @@ const regexall = strict((given, { budget }) => {
 });
 
 /** Replaces what a pattern matches; `$1` and `${name}` in the replacement stand for groups. */
-export function replacedAll(given: string, pattern: string, replacement: string, budget: Budget): string {
+export function replacedAll(given: string, pattern: string, replacement: string, budget: EvaluationBudget): string {
   const expression = compiled(pattern);
   const text = new Searched(given, budget);
   let result = "";

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type * as Yaml from "yaml";
 import type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { byCode, toText } from "../convert";
-import { EvaluationError, isArray, isMap, TerraformSet, type Budget, type Val } from "../value";
+import { EvaluationError, isArray, isMap, TerraformSet, type EvaluationBudget, type Val } from "../value";
 import { at, strict, type Implementation } from "./implementation";
 
 /** The parser, loaded when the first text is decoded: most configurations have none. */
@@ -35,7 +35,7 @@ function plainScalar(text: string): Val {
 class Reader {
   constructor(
     private readonly document: Document,
-    private readonly budget: Budget,
+    private readonly budget: EvaluationBudget,
   ) {}
 
   value(node: unknown, depth = 0): Val {

@@ -58,7 +58,7 @@ export function except(set: CharacterSet): CharacterSet {
 }
 
 /** A set of the characters of several. */
-export function union(sets: readonly CharacterSet[]): CharacterSet {
+export function unionOfCharacters(sets: readonly CharacterSet[]): CharacterSet {
   return { takes: (codePoint) => sets.some((set) => set.takes(codePoint)) };
 }
 
@@ -76,7 +76,7 @@ export function folded(set: CharacterSet): CharacterSet {
 }
 
 /** True for a character that `\w` takes. */
-export function isWord(codePoint: number | undefined): boolean {
+export function isAsciiWordCharacter(codePoint: number | undefined): boolean {
   return codePoint !== undefined && isIn(word, codePoint);
 }
 

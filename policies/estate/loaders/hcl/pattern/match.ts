@@ -1,4 +1,4 @@
-import { isWord } from "./character-classes";
+import { isAsciiWordCharacter } from "./character-classes";
 import { PatternError, type Assertion, type CharacterSet, type Pattern } from "./syntax";
 
 /** Longer programs are refused. */
@@ -174,9 +174,9 @@ class Threads {
       case "line-end":
         return this.at === this.text.length || after === newline;
       case "word-border":
-        return isWord(before) !== isWord(after);
+        return isAsciiWordCharacter(before) !== isAsciiWordCharacter(after);
       case "no-word-border":
-        return isWord(before) === isWord(after);
+        return isAsciiWordCharacter(before) === isAsciiWordCharacter(after);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { escapedClass, except, folded, posixClass, range, unicodeClass, union } from "./character-classes";
+import { escapedClass, except, folded, posixClass, range, unicodeClass, unionOfCharacters } from "./character-classes";
 import { PatternError, type Assertion, type CharacterSet, type ParsedPattern, type Pattern } from "./syntax";
 
 /** RE2 takes no larger count in `{n,m}`. */
@@ -169,7 +169,9 @@ class PatternParser {
     const sets: CharacterSet[] = [];
     for (let first = true; first || !this.sees("]"); first = false) sets.push(this.member());
     this.at++;
-    return isNegated ? except(this.flags.ignoreCase ? folded(union(sets)) : union(sets)) : union(sets);
+    return isNegated
+      ? except(this.flags.ignoreCase ? folded(unionOfCharacters(sets)) : unionOfCharacters(sets))
+      : unionOfCharacters(sets);
   }
 
   private member(): CharacterSet {

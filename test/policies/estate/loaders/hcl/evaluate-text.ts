@@ -2,7 +2,7 @@ import { emit } from "../../../../../policies/estate/loaders/hcl/emit";
 import { evaluateOrUnknown, type Environment } from "../../../../../policies/estate/loaders/hcl/evaluate";
 import { parseExpression } from "../../../../../policies/estate/loaders/hcl/parse-expression";
 import { fromJson } from "../../../../../policies/estate/loaders/hcl/functions/encodings";
-import { Budget, EvaluationError, Unknown, type Val } from "../../../../../policies/estate/loaders/hcl/value";
+import { EvaluationBudget, EvaluationError, Unknown, type Val } from "../../../../../policies/estate/loaders/hcl/value";
 import type { Json } from "../../../../../common/json";
 
 /** The names that the expressions of a test may use. */
@@ -21,7 +21,7 @@ export const names: ReadonlyMap<string, Val> = new Map<string, Val>([
 
 /** Evaluates an expression, and gives it in the form of the engine's documents. */
 export function evaluateText(text: string, steps = 1_000_000): Json {
-  const budget = new Budget(steps);
+  const budget = new EvaluationBudget(steps);
   const environment: Environment = {
     budget,
     name: (name) => {
@@ -30,5 +30,5 @@ export function evaluateText(text: string, steps = 1_000_000): Json {
       return value;
     },
   };
-  return emit(evaluateOrUnknown(parseExpression(text), environment), new Budget(1_000_000));
+  return emit(evaluateOrUnknown(parseExpression(text), environment), new EvaluationBudget(1_000_000));
 }

@@ -5,11 +5,11 @@ import { notEvaluated } from "../../../../../../policies/estate/loaders/hcl/func
 import { emit } from "../../../../../../policies/estate/loaders/hcl/emit";
 import { evaluate, type Environment } from "../../../../../../policies/estate/loaders/hcl/evaluate";
 import { parseExpression } from "../../../../../../policies/estate/loaders/hcl/parse-expression";
-import { Budget, EvaluationError } from "../../../../../../policies/estate/loaders/hcl/value";
+import { EvaluationBudget, EvaluationError } from "../../../../../../policies/estate/loaders/hcl/value";
 import type { Json } from "../../../../../../common/json";
 import documented from "./documented.json";
 
-const budget = new Budget(10_000_000);
+const budget = new EvaluationBudget(10_000_000);
 const environment: Environment = {
   budget,
   folders: { root: __dirname, module: resolve(__dirname, "files") },
