@@ -5,6 +5,7 @@ import { formatProblem } from "../../common/problem";
 import type { Severity } from "../engine/rule";
 import { fingerprint } from "./sarif-fingerprint";
 import { plain } from "./sarif-text";
+import { shownFileIn } from "./shown-file";
 import { unreadNote } from "./unread-note";
 
 /** Severities of Code Climate, from the mildest. */
@@ -39,12 +40,13 @@ export function renderCodeQuality(assessment: Assessment): string {
     ({ verdict, exemption, declaration }) =>
       (verdict === "fail" || verdict === "unknown") && exemption === undefined && declaration === undefined,
   );
-  const issues = [...unreadIssues(assessment), ...open.map(issueOf)];
+  const fileOf = shownFileIn(assessment);
+  const issues = [...unreadIssues(assessment), ...open.map((finding) => issueOf(finding, fileOf(finding)))];
   return `${JSON.stringify(issues, null, 2)}\n`;
 }
 
-function issueOf(finding: JudgedFinding): Issue {
-  const { rule, title, message, address, fix, verdict, severity, file, line } = finding;
+function issueOf(finding: JudgedFinding, file: string): Issue {
+  const { rule, title, message, address, fix, verdict, severity, line } = finding;
   const what = verdict === "fail" ? title : `Cannot be decided: ${title}`;
   return {
     description: plain(`${what}. ${address}: ${message}. ${fix}`),

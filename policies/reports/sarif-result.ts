@@ -3,8 +3,11 @@ import { fingerprint } from "./sarif-fingerprint";
 import { sarifLevel } from "./sarif-rules";
 import { fileUri, plain } from "./sarif-text";
 
-/** One finding as a SARIF result. An unknown is `open`: there is not enough information to decide. */
-export function sarifResult(finding: JudgedFinding, ruleIndex: number): object {
+/**
+ * One finding as a SARIF result. An unknown is `open`: there is not enough information to decide.
+ * @param file the file that it is shown in
+ */
+export function sarifResult(finding: JudgedFinding, file: string, ruleIndex: number): object {
   const { rule, verdict, severity, control, exemption, declaration } = finding;
   const name = fingerprint(finding);
   return {
@@ -13,7 +16,7 @@ export function sarifResult(finding: JudgedFinding, ruleIndex: number): object {
     kind: verdict === "fail" ? "fail" : "open",
     level: verdict === "fail" ? sarifLevel[severity] : "none",
     message: { text: messageOf(finding) },
-    locations: [location(finding)],
+    locations: [location(finding, file)],
     partialFingerprints: { primaryLocationLineHash: `${name}:1`, "ztaiFinding/v1": name },
     suppressions: exemption ? [suppression(exemption)] : declaration ? [standIn(declaration)] : [],
     properties: { control, verdict, severity },
@@ -25,7 +28,7 @@ function messageOf({ title, message, address, fix, verdict }: JudgedFinding): st
   return plain(`${what}. ${address}: ${message}. ${fix}`);
 }
 
-function location({ file, line, path, stack, address, name }: JudgedFinding): object {
+function location({ line, path, stack, address, name }: JudgedFinding, file: string): object {
   const resource = plain(`${stack}:${address}`);
   return {
     physicalLocation: { artifactLocation: { uri: fileUri(file) }, region: { startLine: Math.max(1, line ?? 1) } },

@@ -5,6 +5,7 @@ import { severities } from "../engine/rule";
 import { sarifResult } from "./sarif-result";
 import { sarifRules } from "./sarif-rules";
 import { plain } from "./sarif-text";
+import { shownFileIn } from "./shown-file";
 import { unreadNote } from "./unread-note";
 import { hasOpenParts } from "../assessment/unread";
 
@@ -24,7 +25,7 @@ const maximumResults = 5000;
  * The open, unknown and exempted findings as SARIF 2.1.0, with a line break at the end. Constraints it keeps:
  *
  * - `kind` other than `fail` has level `none`; `ruleIndex` points at the rule with `ruleId`
- * - every result has a location with a relative or `file:` URI, and a fingerprint that no line number enters
+ * - every result has a location with a relative or `file:` URI that is not empty, and a fingerprint that no line number enters
  * - once one result says whether it is suppressed, all do
  * - at most 5,000 results, the worst first, and at most 10 tags per rule
  *
@@ -33,6 +34,7 @@ const maximumResults = 5000;
 export function renderSarif(assessment: Assessment, options: SarifOptions = {}): string {
   const reported = byWeight(assessment.findings.filter(isReported));
   const kept = reported.slice(0, maximumResults);
+  const fileOf = shownFileIn(assessment);
   const rules = sarifRules(kept, assessment.controls);
   const run = {
     tool: { driver: { name: "ztai", ...(options.version === undefined ? {} : { version: options.version }), rules } },
@@ -43,6 +45,7 @@ export function renderSarif(assessment: Assessment, options: SarifOptions = {}):
     results: kept.map((finding) =>
       sarifResult(
         finding,
+        fileOf(finding),
         rules.findIndex(({ id }) => id === finding.rule),
       ),
     ),
