@@ -7,6 +7,9 @@ import { repaired } from "./repaired";
 import type { Schema } from "./schema";
 import { isJoined, wrongType, type WrongTypeContext } from "./wrong-type";
 
+/** Of more allowed values a message names the number, where the enumeration has a code of its own, whose explanation lists them. */
+const maximumListed = 25;
+
 /** What can be wrong with the shape of a file. */
 export type ShapeFault = "unknownKey" | "missingKey" | "type" | "value" | "form" | "size" | "twice";
 
@@ -198,7 +201,8 @@ class Describer {
     const code = schema["x-code"] ?? this.code("value", path);
     const names = allowed.map(String);
     const meant = typeof value === "string" ? nearest(value, names) : undefined;
-    const listed = names.length <= 25 ? names.join(", ") : `${names.length} values, listed by ztai explain ${code}`;
+    const explains = schema["x-code"] !== undefined && names.length > maximumListed;
+    const listed = explains ? `${names.length} values, listed by ztai explain ${code}` : names.join(", ");
     const isOnly = names.length === 1 && !isChoice;
     const message = schema["x-message"] ?? "is not allowed";
     return {
