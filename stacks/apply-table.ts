@@ -89,6 +89,7 @@ export const typesOfStacks: Readonly<Record<string, readonly string[]>> = {
     "azurerm_container_app_environment",
     "azurerm_container_app_environment_certificate",
     "azurerm_container_app",
+    "Microsoft.App/containerApps/authConfigs",
     "azurerm_container_app_custom_domain",
     "azurerm_container_app_job",
     "azurerm_private_dns_zone",

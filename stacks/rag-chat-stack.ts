@@ -8,6 +8,7 @@ import type { ModelDeploymentProps } from "../constructs/ai/model-deployment";
 import { AppDomain } from "../constructs/apps/app-domain";
 import { ContainerAppsEnvironment } from "../constructs/apps/container-apps-environment";
 import { ContainerRegistry } from "../constructs/apps/container-registry";
+import type { SignInProps } from "../constructs/apps/app-sign-in";
 import type { AppProbes, AppScale } from "../constructs/apps/private-app";
 import { PrivateApp } from "../constructs/apps/private-app";
 import { PrivateJob } from "../constructs/apps/private-job";
@@ -36,6 +37,12 @@ export interface RagChatModel extends Omit<ModelDeploymentProps, "account" | "co
   readonly contentFilter?: string;
 }
 
+/** Who may call the app. */
+export interface RagChatSignIn extends Omit<SignInProps, "loginPageIdentity"> {
+  /** What callers without a token get. */
+  readonly unauthenticatedClientAction: "RedirectToLoginPage" | "Return401";
+}
+
 /** The app that people talk to. */
 export interface RagChatApp {
   /** Repository and digest in the workload's own registry: `web@sha256:…`. */
@@ -51,6 +58,8 @@ export interface RagChatApp {
   readonly secrets?: Readonly<Record<string, string>>;
   readonly probes?: AppProbes;
   readonly scale?: AppScale;
+  /** Sign-in in front of it. @default - none: the app checks tokens itself */
+  readonly signIn?: RagChatSignIn;
   /** A custom domain, with the name of its certificate in the workload's vault. @default - the one that Azure makes up */
   readonly domain?: { readonly name: string; readonly certificate: string };
 }
@@ -234,7 +243,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       environment: this.environment,
       identity,
       image: `${registry.loginServer}/${image}`,
-      ingress: { targetPort },
+      ingress: { targetPort, signIn: app.signIn && this.signInOf(app.signIn) },
       cores: cpu,
       minReplicas,
       maxReplicas,
@@ -246,6 +255,16 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     });
     this.output("app_host", hosted.hostName, "Host name of the app, in the network.");
     return hosted;
+  }
+
+  /** The registration has to trust the identity that stands for its secret: its owner needs to know the object id. */
+  private signInOf({ unauthenticatedClientAction, ...signIn }: RagChatSignIn): SignInProps {
+    if (unauthenticatedClientAction === "Return401") return signIn;
+    const { landingZone } = this;
+    const label = `${landingZone.label}-sign-in`;
+    const loginPageIdentity = new WorkloadIdentity(this, "SignInIdentity", { landingZone, label });
+    this.tell("sign_in", loginPageIdentity);
+    return { ...signIn, loginPageIdentity };
   }
 
   /** What people and pipelines need to know of the services. None is a secret. */

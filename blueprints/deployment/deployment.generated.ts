@@ -744,6 +744,7 @@ export interface App {
   readonly secrets: SecretNames;
   readonly probes: Probes;
   readonly scale: Scale;
+  readonly signIn?: SignIn;
   readonly domain?: AppDomain;
 }
 export interface Settings {
@@ -781,6 +782,29 @@ export interface Scale {
    * Load of the cores, in percent. Such an app never scales to zero.
    */
   readonly cpuPercent?: number;
+}
+/**
+ * Entra ID in front of the app: nobody reaches it without a token. It holds no client secret. An app without it needs an exemption from ZTAI-ID-15 with the workload as its resource.
+ */
+export interface SignIn {
+  /**
+   * Application (client) id of a registration in the tenant, made elsewhere, that takes assigned people only. For the sign-in page it has the redirect URI https://<host of the app>/.auth/login/aad/callback and trusts the identity whose object id is the output sign_in_principal_id.
+   */
+  readonly clientId: Guid;
+  /**
+   * What callers without a token get: the sign-in page, as people need it, or 401, as an API answers.
+   */
+  readonly unauthenticatedClientAction: "RedirectToLoginPage" | "Return401";
+  /**
+   * Client ids of further applications that may call the app. Tokens that the registration itself asked for are always taken.
+   */
+  readonly allowedApplications: readonly Guid[];
+  /**
+   * Audiences that tokens may have, beside the client id. Default: api:// and the client id.
+   *
+   * @minItems 1
+   */
+  readonly allowedAudiences?: readonly string[];
 }
 /**
  * A custom domain for the app, in the network only. Default: the one that Azure makes up.

@@ -108,7 +108,7 @@ export const configurationErrors = {
   "ZTAI-CFG-019": {
     title: "An environment variable where none is allowed",
     meaning:
-      "${env:NAME} is for identifiers that differ by checkout: subscriptionId, tenantId, and the object ids under people.",
+      "${env:NAME} is for identifiers that differ by checkout: subscriptionId, tenantId, the object ids under people, and the client ids under signIn.",
     fix: "Write the value out.",
   },
   "ZTAI-CFG-020": {
@@ -298,6 +298,12 @@ export const configurationErrors = {
     meaning:
       "The ingestion identity may write what answers are grounded in. It reads no conversation and calls no agent, so that whoever takes it over does neither.",
     fix: "Write another job under jobs, which has an identity of its own.",
+  },
+  "ZTAI-CFG-069": {
+    title: "An app without sign-in",
+    meaning:
+      "A network is no proof of who calls: everybody in range of the app would be let in. Entra ID stands in front of it by signIn, or the app checks tokens itself and an exemption says so.",
+    fix: "Add signIn to the app, or record an exemption from ZTAI-ID-15 with the workload as its resource.",
   },
   "ZTAI-CFG-070": {
     title: "An expired exemption",

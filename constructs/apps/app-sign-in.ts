@@ -1,17 +1,22 @@
 import { Construct } from "constructs";
 import { AzapiResource } from "../core/azapi-resource";
 import type { LandingZone } from "../core/landing-zone";
+import { identityInPlaceOfSecret } from "../core/services/container-app-sign-in";
+import type { AppIdentity } from "./app-settings";
 
 /** Who may call an app. */
 export interface SignInProps {
   /** Application (client) id of the app's registration in Entra ID. */
   readonly clientId: string;
-  /** Audiences that tokens may have. @default - `api://<clientId>` */
+  /** Audiences that tokens may have, beside the client id itself. @default - `api://<clientId>` */
   readonly allowedAudiences?: readonly string[];
-  /** Client ids of the applications that may call it. @default - any of the tenant that gets a token for it */
+  /** Client ids of further applications that may call it. @default - none: tokens that the registration itself asked for */
   readonly allowedApplications?: readonly string[];
-  /** What callers without a token get: an error, as an API gives, or the sign-in page. @default "Return401" */
-  readonly unauthenticated?: "Return401" | "RedirectToLoginPage";
+  /**
+   * Callers without a token see the sign-in page: the app proves to Entra ID that it is its registration by this identity, which
+   * the registration trusts and nothing else uses. @default - none: they get 401, as an API answers
+   */
+  readonly loginPageIdentity?: AppIdentity;
 }
 
 /** Arguments of {@link AppSignIn}. */
@@ -28,8 +33,8 @@ export interface AppSignInProps extends SignInProps {
 export class AppSignIn extends Construct {
   constructor(scope: Construct, id: string, props: AppSignInProps) {
     super(scope, id);
-    const { landingZone, appId, clientId, allowedApplications, unauthenticated = "Return401" } = props;
-    const { allowedAudiences = [`api://${clientId}`] } = props;
+    const { landingZone, appId, clientId, loginPageIdentity } = props;
+    const { allowedAudiences = [`api://${clientId}`], allowedApplications = [] } = props;
     new AzapiResource(this, "Resource", {
       type: "Microsoft.App/containerApps/authConfigs",
       name: "current",
@@ -37,21 +42,23 @@ export class AppSignIn extends Construct {
       body: {
         properties: {
           platform: { enabled: true },
-          globalValidation: {
-            unauthenticatedClientAction: unauthenticated,
-            ...(unauthenticated === "RedirectToLoginPage" && { redirectToProvider: "azureactivedirectory" }),
-          },
+          globalValidation: loginPageIdentity
+            ? { unauthenticatedClientAction: "RedirectToLoginPage", redirectToProvider: "azureactivedirectory" }
+            : { unauthenticatedClientAction: "Return401" },
           httpSettings: { requireHttps: true },
+          // Nobody keeps tokens of people that the app does not ask for.
+          login: { tokenStore: { enabled: false }, nonce: { validateNonce: true } },
           identityProviders: {
             azureActiveDirectory: {
               enabled: true,
               registration: {
                 clientId,
                 openIdIssuer: `https://login.microsoftonline.com/${landingZone.tenantId}/v2.0`,
+                ...(loginPageIdentity && { clientSecretSettingName: identityInPlaceOfSecret }),
               },
               validation: {
                 allowedAudiences,
-                ...(allowedApplications && { defaultAuthorizationPolicy: { allowedApplications } }),
+                defaultAuthorizationPolicy: { allowedApplications: [clientId, ...allowedApplications] },
               },
             },
           },

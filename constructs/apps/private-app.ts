@@ -7,6 +7,7 @@ import type {
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
+import { identityInPlaceOfSecret } from "../core/services/container-app-sign-in";
 import type { AppIdentity } from "./app-settings";
 import { appSettings } from "./app-settings";
 import { AppSignIn } from "./app-sign-in";
@@ -95,7 +96,12 @@ export class PrivateApp extends Construct {
     const { landingZone, label, environment, identity, image, ingress, minReplicas = 2, maxReplicas = 10 } = props;
     const { name, resourceGroupName, tags } = landingZone.place("containerApp", label);
     const { settings = {}, secrets = {} } = props;
-    const { env, secret } = appSettings(this, { settings, secrets, identity });
+    const { env, secret: vaultSecrets } = appSettings(this, { settings, secrets, identity });
+    const forLogin = ingress?.signIn?.loginPageIdentity;
+    const secret = [
+      ...vaultSecrets,
+      ...(forLogin ? [{ name: identityInPlaceOfSecret, value: forLogin.clientId }] : []),
+    ];
     const app = new ContainerApp(this, "Resource", {
       name,
       resourceGroupName,
@@ -103,7 +109,10 @@ export class PrivateApp extends Construct {
       containerAppEnvironmentId: environment.environmentId,
       workloadProfileName: consumptionProfile,
       revisionMode: "Single",
-      identity: { type: "UserAssigned", identityIds: [identity.identityId] },
+      identity: {
+        type: "UserAssigned",
+        identityIds: [identity.identityId, ...(forLogin ? [forLogin.identityId] : [])],
+      },
       registry: [{ server: registryOfPinnedImage(this, image), identity: identity.identityId }],
       secret: secret.length > 0 ? secret : undefined,
       ingress: ingress && ingressOf(ingress),

@@ -43,6 +43,11 @@ function workload(classification: string, i: number): object {
       settings: { LOG_LEVEL: "info" },
       secrets: { PAYROLL_TOKEN: "payroll-token", ["S".repeat(60)]: "s".repeat(127) },
       probes: { liveness: "/live", readiness: "/ready", startup: "/started" },
+      signIn: {
+        clientId: "00000000-0000-0000-0000-000000000021",
+        allowedApplications: ["00000000-0000-0000-0000-000000000022"],
+        allowedAudiences: ["api://hr-assistant", "https://assistant.contoso.example"],
+      },
       scale: { concurrentRequests: 1000, cpuPercent: 100 },
       domain: { name: `assistant-${i}.${"d".repeat(63)}.contoso.example`, certificate: "t".repeat(127) },
     },

@@ -47,6 +47,8 @@ describe("outputs", () => {
         "search_endpoint",
         "search_key_id",
         "search_key_identity_id",
+        "sign_in_client_id",
+        "sign_in_principal_id",
         "vault_uri",
       ]),
     );

@@ -79,8 +79,10 @@ const completions: readonly Completion[] = [
     answer: "declared",
     source: `${azurerm}/pull/32964`,
     holds: ({ secret }) =>
-      listed(secret).every(
-        ({ value, key_vault_secret_id: id }) => value === undefined && typeof id === "string" && !id.includes("${"),
+      listed(secret).every(({ value, key_vault_secret_id: id }) =>
+        id === undefined
+          ? typeof value === "string"
+          : value === undefined && typeof id === "string" && !id.includes("${"),
       ),
   })),
   {

@@ -43,6 +43,7 @@ test("the app waits for its image and its secrets to be in reach", () => {
           /^https:\/\/kv-[a-z0-9-]+\.vault\.azure\.net\/secrets\/payroll-token$/,
         ),
       },
+      { name: "override-use-mi-fic-assertion-client-id", value: expect.anything() },
     ],
     depends_on: expect.arrayContaining([
       expect.stringMatching(/^azurerm_role_assignment\.Registry_Grant-hr-assistant-app-Pulls_/),
@@ -50,6 +51,40 @@ test("the app waits for its image and its secrets to be in reach", () => {
       expect.stringMatching(/^azurerm_role_assignment\.Vault_Grant-hr-assistant-app-ReadsSecrets_/),
       expect.stringMatching(/^azurerm_private_endpoint\.Vault_/),
     ]),
+  });
+});
+
+describe("the sign-in of the app", () => {
+  test("shows people a page, by an identity of its own that has no role", () => {
+    const estate = synthExample();
+    const [app] = Object.values(estate.all("azurerm_container_app"));
+    expect(app).toMatchObject({
+      identity: {
+        identity_ids: [expect.stringContaining("AppIdentity"), expect.stringContaining("SignInIdentity")],
+      },
+      secret: [{ name: "override-use-mi-fic-assertion-client-id", value: expect.stringContaining("SignInIdentity") }],
+    });
+    const grants = Object.values(estate.all("azurerm_role_assignment"));
+    expect(grants.filter(({ principal_id }) => String(principal_id).includes("SignInIdentity"))).toEqual([]);
+  });
+
+  test("refuses callers of an interface, without identity and secret", () => {
+    const deployment = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today: "2026-11-20", env: {} });
+    const workloads = deployment.workloads.map((workload) => ({
+      ...workload,
+      app: workload.app && {
+        ...workload.app,
+        signIn: workload.app.signIn && { ...workload.app.signIn, unauthenticatedClientAction: "Return401" as const },
+      },
+    }));
+    const estate = synthEstate({ ...deployment, workloads });
+    const [app] = Object.values(estate.all("azurerm_container_app"));
+    expect(app).toMatchObject({ identity: { identity_ids: [expect.stringContaining("AppIdentity")] } });
+    expect(app?.["secret"]).toBeUndefined();
+    const settings = Object.values(estate.all("azapi_resource")).find(({ name }) => name === "current");
+    expect(settings).toMatchObject({
+      body: { properties: { globalValidation: { unauthenticatedClientAction: "Return401" } } },
+    });
   });
 });
 

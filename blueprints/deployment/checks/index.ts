@@ -1,5 +1,6 @@
 import { addressSpaces } from "./address-spaces";
 import { appDomains } from "./app-domains";
+import { appSignIn } from "./app-sign-in";
 import { appSize } from "./app-size";
 import { armIds } from "./arm-ids";
 import { backendSelection } from "./backend";
@@ -29,6 +30,7 @@ export const checks: readonly DeploymentCheck[] = [
   allowedModels,
   allowedRegions,
   appDomains,
+  appSignIn,
   appSize,
   armIds,
   backendSelection,

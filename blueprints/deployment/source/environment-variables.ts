@@ -18,7 +18,7 @@ const reference = /\$\{env:([^}]*)\}/;
 
 /**
  * Puts environment variables in place of `${env:NAME}`. That is for identifiers that differ from one checkout to the next
- * (subscription, tenant, groups), never for secrets: everywhere else it is refused.
+ * (subscription, tenant, groups, applications), never for secrets: everywhere else it is refused.
  */
 export function substituteEnvironment(root: Located, env: EnvironmentVariables): Substituted {
   const problems: Problem[] = [];
@@ -36,7 +36,7 @@ export function substituteEnvironment(root: Located, env: EnvironmentVariables):
     };
     if (!takesIdentifier(path)) {
       const message = "stands where no environment variable is allowed";
-      const allowed = "subscriptionId, tenantId, people";
+      const allowed = "subscriptionId, tenantId, people, signIn";
       problems.push({ code: "ZTAI-CFG-019", ...place, message, allowed, fix: "write the value out" });
       return scalar;
     }
@@ -54,7 +54,8 @@ export function substituteEnvironment(root: Located, env: EnvironmentVariables):
 
 function takesIdentifier(path: Path): boolean {
   const last = path.at(-1);
-  if (last === "subscriptionId" || last === "tenantId") return true;
+  if (last === "subscriptionId" || last === "tenantId" || last === "clientId") return true;
   const group = path.at(-2);
+  if (group === "allowedApplications") return true;
   return path.at(-3) === "people" && (group === "developers" || group === "operators");
 }

@@ -1,7 +1,8 @@
 import { isRegionName, regionOf } from "../regions";
 import { Roles } from "../roles";
-import type { ApplyRule, PlacedValue } from "./apply-rule";
+import type { ApplyRule } from "./apply-rule";
 import { after, between, demand, from, matching, oneOf, textOfLength, unverified } from "./apply-rule";
+import { identityClientIdAsSecret, secretsOf, signIn } from "./container-app-sign-in";
 import { holdsRoleBefore } from "./grants";
 import { logs, metricsOnly } from "./log-source";
 import { isCron } from "./cron";
@@ -42,10 +43,6 @@ const label: ApplyRule = {
   kind: "name",
 };
 const port = between(1, 65_535);
-
-/** Secrets that the app or job declares. */
-const secretsOf = ({ values }: PlacedValue["resource"]) =>
-  (values["secret"] as readonly { name: string; identity: string }[] | undefined) ?? [];
 
 const container = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
   [`${prefix}.name`]: from(azurermApp, {
@@ -285,6 +282,7 @@ export const containerApps = {
         ...identityBlock("identity", "SystemAssigned", "UserAssigned", "SystemAssigned, UserAssigned"),
         ...registry("registry[]"),
         ...secret("secret[]"),
+        "secret[].value": identityClientIdAsSecret,
         "ingress.client_certificate_mode": oneOf("ignore", "accept", "require"),
         "ingress.target_port": port,
         "ingress.transport": oneOf("auto", "http", "http2", "tcp"),
@@ -329,6 +327,7 @@ export const containerApps = {
       ],
       demands: [servicesReady, namedOnce],
     },
+    signIn,
     {
       type: "azurerm_container_app_job",
       armType: jobs,

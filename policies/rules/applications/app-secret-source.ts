@@ -4,8 +4,15 @@ import { rule } from "../../engine/rule";
 import { text } from "../../estate/value";
 import { isGiven } from "../shared/given";
 
+/**
+ * Under this name Container Apps takes the client id of an identity, in place of a client secret.
+ * https://github.com/Azure-Samples/containerapps-builtinauth-bicep
+ */
+const identityInPlaceOfSecret = "override-use-mi-fic-assertion-client-id";
+
 function fromVault(secret: Block): Outcome {
   const name = text(secret.value("name")) ?? "a secret";
+  if (name === identityInPlaceOfSecret) return pass();
   if (secret.written("value").isThere) return fail(`${name} is written as a value and so stands in the state`);
   return isGiven(secret, "key_vault_secret_id");
 }
@@ -33,4 +40,17 @@ export default rule({
     },
     fail: { resource: { azurerm_container_app: { a: { secret: { name: "partner", value: "${var.partner}" } } } } },
   },
+  edges: [
+    {
+      when: "what stands for the client secret of the sign-in is the client id of an identity",
+      given: {
+        resource: {
+          azurerm_container_app: {
+            a: { secret: { name: identityInPlaceOfSecret, value: "${azurerm_user_assigned_identity.a.client_id}" } },
+          },
+        },
+      },
+      verdict: "pass",
+    },
+  ],
 });

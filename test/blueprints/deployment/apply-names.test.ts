@@ -1,5 +1,5 @@
 import { isCron } from "../../../constructs/core/services/cron";
-import { changed, errorOf, load, sound } from "./deployment-files";
+import { changed, errorOf, load, signIn, sound } from "./deployment-files";
 
 const workload = (lines: string) => `${sound}${lines}`;
 
@@ -62,12 +62,12 @@ test.each([
   ["a tag that begins with a reserved word", `${sound}tags: { AzureTeam: hr }\n`, "ZTAI-CFG-042"],
   [
     "a secret whose name would end with a hyphen",
-    workload(`    app: { image: "web@sha256:${"0".repeat(64)}", secrets: { PAYROLL_: payroll } }\n`),
+    workload(`    app: { image: "web@sha256:${"0".repeat(64)}", secrets: { PAYROLL_: payroll }, ${signIn} }\n`),
     "ZTAI-CFG-049",
   ],
   [
     "two secrets of one name",
-    workload(`    app: { image: "web@sha256:${"0".repeat(64)}", secrets: { PAYROLL: a, Payroll: b } }\n`),
+    workload(`    app: { image: "web@sha256:${"0".repeat(64)}", secrets: { PAYROLL: a, Payroll: b }, ${signIn} }\n`),
     "ZTAI-CFG-049",
   ],
   [

@@ -1,4 +1,4 @@
-import { changed, errorOf, load, sound } from "./deployment-files";
+import { changed, errorOf, load, signIn, sound } from "./deployment-files";
 
 const codesOf = (content: string) =>
   errorOf({ "ztai.yaml": content }).problems.map(({ code, path }) => `${code} ${path}`);
@@ -210,7 +210,7 @@ describe("what is behind a gateway or a further peering", () => {
 
 test("apps have domains of their own, and no two the same", () => {
   const app = (name: string) =>
-    `app: { image: "web@sha256:${"0".repeat(64)}", domain: { name: ${name}, certificate: assistant-tls } }`;
+    `app: { image: "web@sha256:${"0".repeat(64)}", domain: { name: ${name}, certificate: assistant-tls }, ${signIn} }`;
   const second = (name: string) =>
     `  - { name: law, blueprint: rag-chat, addressSpace: 10.2.0.0/23, classification: public, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 1 }], ${app(name)} }\n`;
   loads(`${sound}    ${app("hr.contoso.example")}\n${second("law.contoso.example")}`);
@@ -220,6 +220,18 @@ test("apps have domains of their own, and no two the same", () => {
   for (const name of ["'*.contoso.example'", "contoso", "hr.azurecontainerapps.io", "HR.contoso.example"]) {
     expect(codesOf(`${sound}    ${app(name)}\n`)).toEqual(["ZTAI-CFG-015 workloads[0].app.domain.name"]);
   }
+});
+
+test("an app without sign-in needs an exemption that names the workload", () => {
+  const app = `    app: { image: "web@sha256:${"0".repeat(64)}" }\n`;
+  const exemption = (control: string, resource: string) =>
+    `exemptions:\n  - { control: ${control}, resource: ${resource}, category: mitigated, reason: its code checks tokens, owner: team, expires: 2027-03-01 }\n`;
+  const exemptible = ["ZTAI-ID-15", "ZTAI-NW-13", "container-app-sign-in"];
+  const codes = (content: string) => errorOf({ "ztai.yaml": content }, { exemptible }).problems.map(({ code }) => code);
+  for (const control of ["ZTAI-ID-15", "container-app-sign-in"])
+    load({ "ztai.yaml": `${sound}${app}${exemption(control, "hr-assistant")}` }, { exemptible });
+  expect(codes(`${sound}${app}${exemption("ZTAI-ID-15", "law")}`)).toEqual(["ZTAI-CFG-069"]);
+  expect(codes(`${sound}${app}${exemption("ZTAI-NW-13", "hr-assistant")}`)).toEqual(["ZTAI-CFG-069"]);
 });
 
 test("a global deployment type needs an exemption that names the workload", () => {
@@ -303,7 +315,7 @@ test("a wildcard is not an egress destination", () => {
 });
 
 test("an image has a digest and no registry host", () => {
-  const app = (image: string) => `${sound}    app: { image: "${image}" }\n`;
+  const app = (image: string) => `${sound}    app: { image: "${image}", ${signIn} }\n`;
   const digest = `sha256:${"0".repeat(64)}`;
   for (const image of [
     "web:latest",

@@ -1,4 +1,4 @@
-import { changed, load, sound } from "./deployment-files";
+import { changed, load, signIn, sound } from "./deployment-files";
 
 const deployment = (content: string, env?: Record<string, string>) =>
   load({ "ztai.yaml": content }, { env }).deployment;
@@ -124,7 +124,7 @@ test("backends have what they need", () => {
 });
 
 test("an app has two GiB for each core", () => {
-  const app = `    app: { image: "web@sha256:${"0".repeat(64)}", cpu: 1.5 }\n`;
+  const app = `    app: { image: "web@sha256:${"0".repeat(64)}", cpu: 1.5, ${signIn} }\n`;
   expect(deployment(`${sound}${app}`).workloads[0]?.app).toMatchObject({
     memory: "3Gi",
     targetPort: 8080,

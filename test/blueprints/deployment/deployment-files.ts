@@ -21,6 +21,9 @@ workloads:
     models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 50 }]
 `;
 
+/** The sign-in that an app needs, as a key of the app. */
+export const signIn = "signIn: { clientId: 00000000-0000-0000-0000-000000000021 }";
+
 /** The sound file with one piece of text replaced. */
 export function changed(from: string, to: string): string {
   if (!sound.includes(from)) throw new Error(`the sound file holds no ${from}`);

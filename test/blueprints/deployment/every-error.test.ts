@@ -1,6 +1,6 @@
 import { configurationErrors } from "../../../blueprints/deployment";
 import type { Files } from "./deployment-files";
-import { changed, errorOf, sound } from "./deployment-files";
+import { changed, errorOf, signIn, sound } from "./deployment-files";
 
 interface Case {
   readonly what: string;
@@ -116,7 +116,7 @@ const cases: readonly Case[] = [
     what: "a variable where none is allowed",
     files: { "ztai.yaml": changed("organization: contoso", "organization: ${env:ORGANIZATION}") },
     error:
-      "ztai.yaml:1:1 organization ${env:ORGANIZATION} stands where no environment variable is allowed (allowed: subscriptionId, tenantId, people); write the value out [ZTAI-CFG-019]",
+      "ztai.yaml:1:1 organization ${env:ORGANIZATION} stands where no environment variable is allowed (allowed: subscriptionId, tenantId, people, signIn); write the value out [ZTAI-CFG-019]",
   },
   {
     what: "a variable that is not set",
@@ -215,7 +215,9 @@ const cases: readonly Case[] = [
   },
   {
     what: "memory that does not go with the cores",
-    files: { "ztai.yaml": `${sound}    app: { image: "web@sha256:${"0".repeat(64)}", cpu: 1, memory: 4Gi }\n` },
+    files: {
+      "ztai.yaml": `${sound}    app: { image: "web@sha256:${"0".repeat(64)}", cpu: 1, memory: 4Gi, ${signIn} }\n`,
+    },
     error:
       "ztai.yaml:15:106 workloads[0].app.memory 4Gi does not go with cpu 1 (allowed: 2Gi); give 2Gi for each core [ZTAI-CFG-045]",
   },
@@ -279,6 +281,7 @@ const cases: readonly Case[] = [
     app:
       image: web@sha256:${"0".repeat(64)}
       settings: { COSMOS_DATABASE: mine }
+      ${signIn}
 `,
     },
     error: [
@@ -413,6 +416,12 @@ const cases: readonly Case[] = [
     },
     error:
       "ztai.yaml:9:3 platform.provides names what others make, and complete says that nothing is made elsewhere; remove one of them [ZTAI-CFG-074]",
+  },
+  {
+    what: "an app without sign-in",
+    files: { "ztai.yaml": `${sound}    app: { image: "web@sha256:${"0".repeat(64)}" }\n` },
+    error:
+      "ztai.yaml:15:5 workloads[0].app lacks the key signIn: whoever is in range could call it; add signIn: { clientId: … } with the app's registration in Entra ID, or record an exemption from ZTAI-ID-15 with resource: hr-assistant [ZTAI-CFG-069]",
   },
   {
     what: "a declaration that has ended",

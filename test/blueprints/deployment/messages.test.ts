@@ -1,4 +1,4 @@
-import { changed, errorOf, sound } from "./deployment-files";
+import { changed, errorOf, signIn, sound } from "./deployment-files";
 
 const s = sound;
 /** The sound file with a line more in its workload. */
@@ -402,54 +402,68 @@ const cases: readonly (readonly [what: string, file: string, messages: readonly 
     ["14:68 workloads[0].models[0].contentFilter Strict is not a content filter; did you mean strict? [ZTAI-CFG-054]"],
   ],
   [
+    "sign-in without registration",
+    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", signIn: {} }'),
+    [
+      "15:98 workloads[0].app.signIn lacks the key clientId; add clientId: a GUID, or ${env:NAME} for one from an environment variable [ZTAI-CFG-011]",
+    ],
+  ],
+  [
+    "sign-in that is wrong is not missing",
+    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", signIn: yes }'),
+    [
+      "15:98 workloads[0].app.signIn yes is text where a mapping is expected; give a mapping with clientId [ZTAI-CFG-013]",
+    ],
+  ],
+  [
     "image tag",
-    withWorkload('app: { image: "web:latest" }'),
+    withWorkload('app: { image: "web:latest", ' + signIn + " }"),
     ["15:12 workloads[0].app.image web:latest is malformed; correct it [ZTAI-CFG-015]"],
   ],
   [
     "image host",
-    withWorkload("app: { image: contoso.azurecr.io/web@sha256:" + "0".repeat(64) + " }"),
+    withWorkload("app: { image: contoso.azurecr.io/web@sha256:" + "0".repeat(64) + ", " + signIn + " }"),
     [
       "15:12 workloads[0].app.image contoso.azurecr.io/web@sha256:00000000000000000000000000000… is malformed; correct it [ZTAI-CFG-015]",
     ],
   ],
   [
     "cpu text",
-    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", cpu: "0.5" }'),
+    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", cpu: "0.5", ' + signIn + " }"),
     ['15:98 workloads[0].app.cpu "0.5" is text where a number is expected; write 0.5 without quotes [ZTAI-CFG-013]'],
   ],
   [
     "cpu milli",
-    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", cpu: 500m }'),
+    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", cpu: 500m, ' + signIn + " }"),
     [
       "15:98 workloads[0].app.cpu 500m is text where a number is expected; write the number alone, without a unit [ZTAI-CFG-013]",
     ],
   ],
   [
     "cpu 0.3",
-    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", cpu: 0.3 }'),
+    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", cpu: 0.3, ' + signIn + " }"),
     ["15:98 workloads[0].app.cpu 0.3 is not allowed; choose one of them [ZTAI-CFG-014]"],
   ],
   [
     "memory GB",
-    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", memory: 1GB }'),
+    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", memory: 1GB, ' + signIn + " }"),
     ["15:98 workloads[0].app.memory 1GB is malformed; write 1Gi [ZTAI-CFG-015]"],
   ],
   [
     "memory number",
-    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", memory: 1 }'),
+    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", memory: 1, ' + signIn + " }"),
     ["15:98 workloads[0].app.memory 1 is a number where text is expected; correct it [ZTAI-CFG-013]"],
   ],
   [
     "port text",
-    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", targetPort: "8080" }'),
+    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", targetPort: "8080", ' + signIn + " }"),
     [
       '15:98 workloads[0].app.targetPort "8080" is text where a whole number is expected; write 8080 without quotes [ZTAI-CFG-013]',
     ],
   ],
   [
     "port big",
-    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", targetPort: 80800 }'),
+    withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", targetPort: 80800, ' + signIn + " }"),
     ["15:98 workloads[0].app.targetPort 80800 is more than 65535; give at most 65535 [ZTAI-CFG-016]"],
   ],
   [

@@ -126,43 +126,68 @@ describe("PrivateApp", () => {
     });
   });
 
-  test("can have a sign-in in front of it that needs no client secret", () => {
-    const signIn = {
-      clientId: "00000000-0000-0000-0000-0000000000c2",
-      unauthenticated: "RedirectToLoginPage",
-    } as const;
-    const config = synthStack(app(withIngress({ signIn })).stack).only("azapi_resource");
-    expect(config).toMatchObject({
+  const signInOf = (stack: ReturnType<typeof app>["stack"]) => {
+    const { body } = synthStack(stack).only("azapi_resource") as { body: { properties: object } };
+    return body.properties;
+  };
+  const clientId = "00000000-0000-0000-0000-0000000000c2";
+
+  test("answers 401 to callers without a token of the tenant for it", () => {
+    const { stack } = app(withIngress({ signIn: { clientId } }));
+    expect(synthStack(stack).only("azapi_resource")).toMatchObject({
       type: "Microsoft.App/containerApps/authConfigs@2025-07-01",
       name: "current",
-      body: {
-        properties: {
-          globalValidation: { unauthenticatedClientAction: "RedirectToLoginPage" },
-          identityProviders: {
-            azureActiveDirectory: {
-              registration: { openIdIssuer: `https://login.microsoftonline.com/${testEstate.tenantId}/v2.0` },
-              validation: { allowedAudiences: [`api://${signIn.clientId}`] },
-            },
+      parent_id: expect.stringContaining("azurerm_container_app."),
+    });
+    expect(signInOf(stack)).toEqual({
+      platform: { enabled: true },
+      globalValidation: { unauthenticatedClientAction: "Return401" },
+      httpSettings: { requireHttps: true },
+      login: { tokenStore: { enabled: false }, nonce: { validateNonce: true } },
+      identityProviders: {
+        azureActiveDirectory: {
+          enabled: true,
+          registration: {
+            clientId,
+            openIdIssuer: `https://login.microsoftonline.com/${testEstate.tenantId}/v2.0`,
+          },
+          validation: {
+            allowedAudiences: [`api://${clientId}`],
+            defaultAuthorizationPolicy: { allowedApplications: [clientId] },
           },
         },
       },
     });
-    expect(JSON.stringify(config)).not.toContain("clientSecret");
   });
 
-  test("answers 401 to callers without a token of an allowed application", () => {
-    const signIn = { clientId: "c", allowedApplications: ["gateway"] };
-    expect(synthStack(app(withIngress({ signIn })).stack).only("azapi_resource")).toMatchObject({
-      body: {
-        properties: {
-          globalValidation: { unauthenticatedClientAction: "Return401" },
-          identityProviders: {
-            azureActiveDirectory: {
-              validation: { defaultAuthorizationPolicy: { allowedApplications: ["gateway"] } },
-            },
+  test("takes tokens of further applications and audiences that are named", () => {
+    const signIn = { clientId, allowedApplications: ["gateway"], allowedAudiences: ["api://hr"] };
+    expect(signInOf(app(withIngress({ signIn })).stack)).toMatchObject({
+      identityProviders: {
+        azureActiveDirectory: {
+          validation: {
+            allowedAudiences: ["api://hr"],
+            defaultAuthorizationPolicy: { allowedApplications: [clientId, "gateway"] },
           },
         },
       },
+    });
+  });
+
+  test("shows the sign-in page by an identity of its own in place of a client secret", () => {
+    const loginPageIdentity = { identityId: "sign-in", clientId: "00000000-0000-0000-0000-0000000000c3" };
+    const { stack } = app(withIngress({ signIn: { clientId, loginPageIdentity } }));
+    const name = "override-use-mi-fic-assertion-client-id";
+    expect(signInOf(stack)).toMatchObject({
+      globalValidation: {
+        unauthenticatedClientAction: "RedirectToLoginPage",
+        redirectToProvider: "azureactivedirectory",
+      },
+      identityProviders: { azureActiveDirectory: { registration: { clientSecretSettingName: name } } },
+    });
+    expect(synthStack(stack).only("azurerm_container_app")).toMatchObject({
+      identity: { type: "UserAssigned", identity_ids: [expect.anything(), "sign-in"] },
+      secret: [{ name, value: loginPageIdentity.clientId }],
     });
   });
 
