@@ -5,5 +5,4 @@ module.exports = {
   ...base,
   roots: ["<rootDir>/test/mutation"],
   testPathIgnorePatterns: [],
-  testTimeout: 300_000,
 };

@@ -6,5 +6,4 @@ module.exports = {
   roots: ["<rootDir>/test/package"],
   testPathIgnorePatterns: [],
   globalSetup: "<rootDir>/test/package/pack.ts",
-  testTimeout: 300_000,
 };

@@ -6,5 +6,4 @@ module.exports = {
   roots: ["<rootDir>/test/terraform"],
   testPathIgnorePatterns: [],
   maxWorkers: 1,
-  testTimeout: 300_000,
 };

@@ -43,7 +43,7 @@ function pipeNamed(name: string): string {
 test("a device is refused at once", async () => {
   const { ended } = start("validate", "/dev/zero");
   expect(await ended).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("is a device") });
-}, 30_000);
+});
 
 test("the first SIGTERM or SIGINT ends the wait for a pipe that nobody writes to", async () => {
   const signals = ["SIGTERM", "SIGINT"] as const;
@@ -54,7 +54,7 @@ test("the first SIGTERM or SIGINT ends the wait for a pipe that nobody writes to
     child.kill(signal);
     expect(await ended).toMatchObject({ signal, stdout: "" });
   }
-}, 30_000);
+});
 
 test("a deployment file comes from standard input or from a pipe", async () => {
   const example = join(root, "blueprints/rag-chat/ztai.minimal.yaml");
@@ -76,7 +76,7 @@ test("a deployment file comes from standard input or from a pipe", async () => {
     stderr:
       "stdin is for dev, and standard input has no overlay beside it; name the file, or leave --environment out [ZTAI-CFG-090]\n",
   });
-}, 30_000);
+});
 
 test("a report is written whole or not at all", async () => {
   const input = join(folder, "main.tf.json");
@@ -88,7 +88,7 @@ test("a report is written whole or not at all", async () => {
     report: true,
     part: false,
   });
-}, 30_000);
+});
 
 test("a signal while destroy-plan works ends it, and leaves nothing behind", async () => {
   const codes = { SIGTERM: 143, SIGINT: 130 } as const;
@@ -105,4 +105,4 @@ test("a signal while destroy-plan works ends it, and leaves nothing behind", asy
     expect(readdirSync(temporary).filter((name) => name.startsWith("ztai-"))).toEqual([]);
   });
   await Promise.all(stopped);
-}, 30_000);
+});

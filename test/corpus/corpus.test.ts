@@ -13,7 +13,7 @@ let judged: ReadonlyMap<string, Judged>;
 
 beforeAll(async () => {
   judged = await judgeCorpus();
-}, 120_000);
+});
 
 test("hundreds of folders in the manner of public ones are read without a problem", () => {
   expect(corpusFolders.length).toBeGreaterThanOrEqual(300);

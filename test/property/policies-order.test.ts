@@ -83,7 +83,7 @@ test("the order of paths and of resources in synthesized JSON does not matter", 
     }),
     { numRuns: 4, seed: 20261120 },
   );
-}, 60_000);
+});
 
 /** The same stacks as folders of files, each with a part of the resources. */
 function textFiles(seed: number, parts: number): readonly File[] {
@@ -109,4 +109,4 @@ test("it does not matter which file of a folder a resource is in", async () => {
     }),
     { numRuns: 3, seed: 20261120 },
   );
-}, 60_000);
+});
