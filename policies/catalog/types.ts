@@ -54,6 +54,11 @@ export interface Control {
   readonly impact: Level;
   /** Work to meet it. */
   readonly effort: Level;
+  /**
+   * True where somebody gets in who should not when it is not met: over the network, as nobody, with a key, or with a right that is
+   * too wide. The plan puts it before what is as bad and lets nobody in. @default - it lets nobody in
+   */
+  readonly exposure?: true;
   /** How many people without privileges notice. */
   readonly userImpact: Level;
   /** Whether Terraform can show it, or somebody has to be asked. */

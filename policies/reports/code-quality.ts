@@ -3,6 +3,7 @@ import type { JudgedFinding } from "../assessment/exemptions";
 import type { UnreadPart } from "../assessment/unread";
 import { formatProblem } from "../../common/problem";
 import type { Severity } from "../engine/rule";
+import { headlineOf } from "./headline";
 import { fingerprint } from "./sarif-fingerprint";
 import { plain } from "./sarif-text";
 import { shownFileIn } from "./shown-file";
@@ -46,10 +47,9 @@ export function renderCodeQuality(assessment: Assessment): string {
 }
 
 function issueOf(finding: JudgedFinding, file: string): Issue {
-  const { rule, title, message, address, fix, verdict, severity, line } = finding;
-  const what = verdict === "fail" ? title : `Cannot be decided: ${title}`;
+  const { rule, message, address, fix, verdict, severity, line } = finding;
   return {
-    description: plain(`${what}. ${address}: ${message}. ${fix}`),
+    description: plain(`${headlineOf(finding)}. ${address}: ${message}. ${fix}`),
     check_name: rule,
     fingerprint: fingerprint(finding),
     severity: verdict === "fail" ? levels[severity] : "info",

@@ -88,8 +88,9 @@ function others(plan: readonly PlanStep[]): string {
   return folded(`${rest.length} more things to do`, steps.join("\n\n"));
 }
 
-function heading({ title, control, effort }: PlanStep): string {
-  return `${value(title)} (${value(control)}, effort ${value(effort)})`;
+function heading({ title, control, severity, effort, neededBy }: PlanStep): string {
+  const first = neededBy.length > 0 ? `; ${neededBy.join(", ")} waits for it` : "";
+  return `${value(title)} (${value(control)}, ${severity}, effort ${value(effort)}${value(first)})`;
 }
 
 function places(findings: readonly JudgedFinding[]): string {

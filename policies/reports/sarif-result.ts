@@ -1,4 +1,5 @@
 import type { JudgedFinding } from "../assessment/exemptions";
+import { headlineOf } from "./headline";
 import { fingerprint } from "./sarif-fingerprint";
 import { sarifLevel } from "./sarif-rules";
 import { fileUri, plain } from "./sarif-text";
@@ -23,9 +24,9 @@ export function sarifResult(finding: JudgedFinding, file: string, ruleIndex: num
   };
 }
 
-function messageOf({ title, message, address, fix, verdict }: JudgedFinding): string {
-  const what = verdict === "fail" ? title : `Cannot be decided: ${title}`;
-  return plain(`${what}. ${address}: ${message}. ${fix}`);
+function messageOf(finding: JudgedFinding): string {
+  const { message, address, fix } = finding;
+  return plain(`${headlineOf(finding)}. ${address}: ${message}. ${fix}`);
 }
 
 function location({ line, path, stack, address, name }: JudgedFinding, file: string): object {

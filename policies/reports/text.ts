@@ -142,7 +142,8 @@ function numbered(plan: readonly PlanStep[], style: StepStyle): string {
 
 function planStep(step: PlanStep, number: number, style: StepStyle): string {
   const { p, verbose } = style;
-  const head = `${number}. ${p.bold(printable(step.title))} (${step.control}, effort ${step.effort})`;
+  const first = step.neededBy.length > 0 ? `; ${step.neededBy.join(", ")} waits for it` : "";
+  const head = `${number}. ${p.bold(printable(step.title))} (${step.control}, ${step.severity}, effort ${step.effort}${first})`;
   const shown = verbose ? step.findings : step.findings.slice(0, shortPlaces);
   const rest = step.findings.length - shown.length;
   const ids = Object.values(step.frameworks).flat().join(", ");

@@ -1,3 +1,4 @@
+import { headlineOf } from "../headline";
 import type { Control } from "../../catalog/types";
 import type { JudgedFinding } from "../../assessment/exemptions";
 import { fingerprint } from "../sarif-fingerprint";
@@ -37,7 +38,7 @@ function label(finding: JudgedFinding): Markup {
   const verdict = shownVerdict(finding);
   return markup`<span class="badge ${finding.severity}">${finding.severity}</span>
     ${verdict !== "fail" && markup`<span class="badge ${verdict}">${verdictNames[verdict]}</span>`}
-    <span class="title">${finding.title}</span> <code class="address">${finding.address}</code>`;
+    <span class="title">${headlineOf(finding)}</span> <code class="address">${finding.address}</code>`;
 }
 
 function what({ message, verdict }: JudgedFinding): Markup {

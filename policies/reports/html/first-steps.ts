@@ -1,7 +1,6 @@
 import type { Control } from "../../catalog/types";
 import type { Assessment } from "../../assessment/assess";
 import type { JudgedFinding } from "../../assessment/exemptions";
-import { severities } from "../../engine/rule";
 import type { PlanStep } from "../../assessment/remediation-plan";
 import { fingerprint } from "../sarif-fingerprint";
 import { listedFindings, maximumListed } from "./listed-findings";
@@ -36,23 +35,19 @@ export function firstSteps({ plan, findings, controls }: Assessment): Markup {
 }
 
 function planStep(
-  { control, title, effort, userImpact, unblocks, findings }: PlanStep,
+  { control, title, severity, effort, userImpact, unblocks, neededBy, findings }: PlanStep,
   known: Control | undefined,
   listed: ReadonlySet<string>,
 ): Markup {
-  const worst =
-    severities.find((severity) => findings.some((finding) => finding.severity === severity)) ??
-    known?.severity ??
-    "low";
   const shown = findings.slice(0, shownPlaces);
   // A control that an answer decides has no finding: its own steps say what to do.
   const repairs = findings.length > 0 ? findings.map(({ fix }) => fix) : (known?.remediation ?? []);
   const fixes = [...new Set(repairs)].slice(0, shownPlaces);
   return markup`<li>
-    <h3><span class="badge ${worst}">${worst}</span> ${title}</h3>
+    <h3><span class="badge ${severity}">${severity}</span> ${title}</h3>
     <p class="quiet">
       <a href="#${anchor("control", control)}">${control}</a> · effort ${effort} · user impact ${userImpact} ·
-      ${findings.length > 0 ? counted(findings.length, "place") : "answered"}${unblocks.length > 0 && ` · unblocks ${unblocks.join(", ")}`}
+      ${findings.length > 0 ? counted(findings.length, "place") : "answered"}${unblocks.length > 0 && ` · unblocks ${unblocks.join(", ")}`}${neededBy.length > 0 && ` · first, since ${neededBy.join(", ")} waits for it`}
     </p>
     ${fixes.map((fix) => markup`<p>${fix}</p>`)}
     <ul class="places">
