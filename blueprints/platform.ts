@@ -16,6 +16,8 @@ export interface BuiltPlatform {
   /** ARM id and region of the Log Analytics workspace. */
   readonly workspaceId: string;
   readonly workspaceLocation: string;
+  /** ARM id of the Azure Monitor private link scope. Undefined where there is none. */
+  readonly privateLinkScopeId: string | undefined;
   /** Stacks that must be applied before a workload. */
   readonly stacks: readonly EstateStack[];
 }
@@ -26,7 +28,7 @@ export function buildPlatform(app: App, deployment: Deployment): BuiltPlatform {
   const part = { subscriptionId, location, owner: deployment.owner, workload: "platform" };
   const props = stackPropsOf(deployment, part);
   const visibility = buildVisibility(app, deployment, props);
-  const { workspace } = deployment.platform.visibility;
+  const { workspace, privateLinkScope } = deployment.platform.visibility;
   const workspaceId = typeof workspace === "object" ? workspace.workspaceId : required(visibility).workspaceId;
   const workspaceLocation = typeof workspace === "object" ? workspace.location : location;
   const connectivity = buildConnectivity(app, deployment, {
@@ -44,6 +46,7 @@ export function buildPlatform(app: App, deployment: Deployment): BuiltPlatform {
       typeof dns === "object" ? dns.resourceGroupId : required(connectivity).dnsZonesResourceGroupId,
     workspaceId,
     workspaceLocation,
+    privateLinkScopeId: typeof privateLinkScope === "object" ? privateLinkScope.id : visibility?.privateLinkScopeId,
     stacks: [visibility, connectivity].filter((stack) => stack !== undefined),
   };
 }

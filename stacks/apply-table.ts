@@ -79,6 +79,8 @@ export const typesOfStacks: Readonly<Record<string, readonly string[]>> = {
     "Microsoft.CognitiveServices/accounts/raiPolicies",
     "Microsoft.CognitiveServices/accounts/raiBlocklists",
     "Microsoft.CognitiveServices/accounts/raiBlocklists/raiBlocklistItems",
+    "azurerm_application_insights",
+    "azurerm_monitor_private_link_scoped_service",
     "azurerm_search_service",
     "azurerm_search_shared_private_link_service",
     "azurerm_cosmosdb_account",

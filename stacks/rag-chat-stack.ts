@@ -21,6 +21,7 @@ import { LabelledStorage } from "../constructs/data/labelled-storage";
 import { ThreadStore } from "../constructs/data/thread-store";
 import { WorkloadVault } from "../constructs/data/workload-vault";
 import type { FederatedTrust } from "../constructs/identity/federated-subject";
+import { ApplicationTelemetry } from "../constructs/visibility/application-telemetry";
 import { GroupPrincipal } from "../constructs/identity/group-principal";
 import { WorkloadIdentity } from "../constructs/identity/workload-identity";
 import { admitOperators } from "./admit-operators";
@@ -110,6 +111,8 @@ export interface RagChatStackProps extends EstateStackProps {
   /** ARM id of the Log Analytics workspace. */
   readonly workspaceId: string;
   readonly privateLink: PrivateLinkTarget;
+  /** ARM id of the private link scope through which the app sends its traces. @default - no Application Insights */
+  readonly telemetryScopeId?: string;
   /** ARM id of the subnet of the Container Apps environment. */
   readonly appsSubnetId: string;
   /** Networks whose DNS finds the app, by name. */
@@ -140,6 +143,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
   readonly project: FoundryProject;
   private readonly registry: ContainerRegistry;
   private readonly environment: ContainerAppsEnvironment;
+  private readonly telemetry: ApplicationTelemetry | undefined;
   readonly containers: readonly string[];
 
   constructor(
@@ -184,12 +188,23 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       resolvedFrom: props.resolvedFrom,
       certificateIdentityId: certificateIdentity?.identityId,
     });
+    this.telemetry = this.addTelemetry();
     const app = this.hostApp();
     if (app && certificateIdentity) this.nameApp(app, certificateIdentity);
     this.ingest();
     for (const [name, job] of Object.entries(props.jobs ?? {})) this.runJob(name, job);
     this.admitPeople();
     this.describe();
+  }
+
+  private addTelemetry(): ApplicationTelemetry | undefined {
+    const { landingZone, platformProvider } = this;
+    const { telemetryScopeId } = this.props;
+    if (telemetryScopeId === undefined) return undefined;
+    const privateLinkScope = { id: telemetryScopeId, provider: platformProvider };
+    const telemetry = new ApplicationTelemetry(this, "Telemetry", { landingZone, privateLinkScope });
+    this.output("telemetry_id", telemetry.telemetryId, "Application Insights of the app.");
+    return telemetry;
   }
 
   private deployModels(): void {
@@ -236,6 +251,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       ...usable(this.vault, this.vault.grantSecretsRead(identity)),
     ];
     this.tell("app", identity);
+    this.telemetry?.grantPublish(identity);
     if (!app) return undefined;
     const { image, targetPort, cpu, minReplicas, maxReplicas, settings, secrets = {}, probes, scale } = app;
     const hosted = new PrivateApp(this, "App", {

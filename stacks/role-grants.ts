@@ -235,6 +235,14 @@ export const roleGrants: readonly RoleGrantReason[] = [
     source: blobRoles,
   },
   {
+    who: "app",
+    role: "monitoringMetricsPublisher",
+    scope: "Microsoft.Insights/components",
+    call: "With telemetry, the app sends its traces with an Entra token.",
+    dataActions: ["Microsoft.Insights/Metrics/Write", "Microsoft.Insights/Telemetry/Write"],
+    source: `${learn}/azure-monitor/app/azure-ad-authentication`,
+  },
+  {
     who: "job",
     role: "acrPull",
     scope: "Microsoft.ContainerRegistry/registries",

@@ -618,6 +618,10 @@ export interface RagChatWorkload {
   readonly jobs: {
     readonly [k: string]: Job;
   };
+  /**
+   * Application Insights for the app, in the log workspace and behind the platform's private link scope, by Entra sign-in only: the app's identity may send traces to it. Put its connection string into the workload's vault and name it under secrets of the app as APPLICATIONINSIGHTS_CONNECTION_STRING.
+   */
+  readonly telemetry: boolean;
   readonly people: People;
   /**
    * What kind of application it is.

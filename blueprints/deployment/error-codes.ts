@@ -332,6 +332,12 @@ export const configurationErrors = {
       "complete says that nothing of the estate is made elsewhere, and platform.provides names what others make for it.",
     fix: "Remove one of them.",
   },
+  "ZTAI-CFG-075": {
+    title: "Telemetry that nothing can send",
+    meaning:
+      "Application Insights takes nothing from the internet: it is reached through an Azure Monitor private link scope, and the platform has none.",
+    fix: "Name the scope under platform.visibility.privateLinkScope, or leave telemetry out.",
+  },
   "ZTAI-CFG-080": {
     title: "An incomplete backend",
     meaning: "HCP Terraform selects workspaces by tags or by project.",

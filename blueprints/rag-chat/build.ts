@@ -47,6 +47,7 @@ export function build({
     classification,
     workspaceId,
     privateLink: network.privateLink,
+    telemetryScopeId: workload.telemetry ? platform.privateLinkScopeId : undefined,
     appsSubnetId: network.subnetId("containerApps"),
     resolvedFrom: { hub: hub.virtualNetworkId },
     containers: workload.dataContainers,

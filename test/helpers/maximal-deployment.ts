@@ -84,6 +84,7 @@ function workload(classification: string, i: number): object {
         uses: ["call-models", "use-project", "read-index", "read-documents"],
       },
     },
+    telemetry: true,
     people: {
       developers: ["00000000-0000-0000-0000-000000000011"],
       operators: ["00000000-0000-0000-0000-000000000012"],

@@ -88,6 +88,19 @@ describe("the sign-in of the app", () => {
   });
 });
 
+test("the app's traces take the private way, with an Entra token", () => {
+  const deployment = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today: "2026-11-20", env: {} });
+  const workloads = deployment.workloads.map((workload) => ({ ...workload, telemetry: true }));
+  const estate = synthEstate({ ...deployment, workloads });
+  const [[, component] = []] = Object.entries(estate.all("azurerm_application_insights"));
+  expect(component).toMatchObject({ local_authentication_disabled: true, internet_ingestion_enabled: false });
+  const [, scoped] = Object.entries(estate.all("azurerm_monitor_private_link_scoped_service")).find(([name]) =>
+    name.startsWith("prod-hr-assistant-app:"),
+  ) ?? [""];
+  expect(scoped).toMatchObject({ scope_name: "ampls-platform-prod-sdc" });
+  expect(Object.keys(synthExample().all("azurerm_application_insights"))).toEqual([]);
+});
+
 describe("the ingestion identity", () => {
   test("runs a job that waits for the registry's endpoint and the grant to pull", () => {
     const [job] = Object.values(synthExample().all("azurerm_container_app_job"));

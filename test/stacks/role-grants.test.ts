@@ -38,6 +38,7 @@ const scopes: Readonly<Record<string, string>> = {
   azurerm_cognitive_account: "Microsoft.CognitiveServices/accounts",
   azurerm_cognitive_account_project: "Microsoft.CognitiveServices/accounts/projects",
   azurerm_container_registry: "Microsoft.ContainerRegistry/registries",
+  azurerm_application_insights: "Microsoft.Insights/components",
   azurerm_key_vault: "Microsoft.KeyVault/vaults",
   azurerm_resource_group: "Microsoft.Resources/resourceGroups",
   azurerm_search_service: "Microsoft.Search/searchServices",
@@ -100,6 +101,7 @@ function withPeople(deployment: Deployment, classification: Classification): Dep
       ...workload.app,
       domain: { name: "assistant.contoso.example", certificate: "assistant-tls" },
     },
+    telemetry: true,
     models: [],
   }));
   return { ...deployment, workloads };

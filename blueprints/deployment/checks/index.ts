@@ -22,6 +22,7 @@ import { allowedRegions } from "./regions";
 import { remoteNetworks } from "./remote-networks";
 import { reservedNames } from "./reserved-names";
 import { tags } from "./tags";
+import { telemetry } from "./telemetry";
 import { uniqueNames } from "./unique-names";
 
 /** Every check of meaning. */
@@ -53,5 +54,6 @@ export const checks: readonly DeploymentCheck[] = [
   remoteNetworks,
   reservedNames,
   tags,
+  telemetry,
   uniqueNames,
 ];

@@ -13,6 +13,7 @@ const names = {
 };
 
 const workspaces = "Microsoft.OperationalInsights/workspaces";
+const components = "Microsoft.Insights/components";
 const scopes = "Microsoft.Insights/privateLinkScopes";
 const settings = "Microsoft.Insights/diagnosticSettings";
 const diagnostics = `${learn}/azure-monitor/platform/diagnostic-settings`;
@@ -20,6 +21,7 @@ const retention = `${learn}/azure-monitor/logs/data-retention-configure`;
 
 /** Id of a Log Analytics workspace. */
 export const workspaceId: ApplyRule = idOf(workspaces, "azurerm_log_analytics_workspace");
+const componentId = idOf(components, "azurerm_application_insights");
 const accessMode = oneOf("Open", "PrivateOnly");
 const name260 = namedLike([1, 260], /^[^*#&+:<>?]+$/, "characters other than * # & + : < > ?");
 
@@ -75,6 +77,26 @@ export const monitor = {
       ],
     },
     {
+      type: "azurerm_application_insights",
+      armType: components,
+      source: templatePage(components),
+      arguments: {
+        name: named(names.applicationInsights),
+        application_type: from(
+          azurermPage("azurerm_application_insights"),
+          oneOf("ios", "java", "MobileCenter", "Node.JS", "other", "phone", "store", "web"),
+        ),
+        workspace_id: workspaceId,
+        sampling_percentage: from(azurermPage("azurerm_application_insights"), between(0, 100, "percent")),
+      },
+      flags: [
+        "disable_ip_masking",
+        "internet_ingestion_enabled",
+        "internet_query_enabled",
+        "local_authentication_disabled",
+      ],
+    },
+    {
       type: "azurerm_monitor_private_link_scope",
       armType: scopes,
       source: templatePage(scopes),
@@ -90,7 +112,11 @@ export const monitor = {
       source: templatePage(`${scopes}/scopedresources`),
       arguments: {
         name: unverified("the characters of its name; the kit's is workspace"),
-        linked_resource_id: workspaceId,
+        linked_resource_id: {
+          kind: "reference",
+          says: "id of a workspace or of an Application Insights resource",
+          accepts: (placed) => workspaceId.accepts(placed) || componentId.accepts(placed),
+        },
         scope_name: nameOf(names.monitorPrivateLinkScope, "azurerm_monitor_private_link_scope"),
       },
       demands: [

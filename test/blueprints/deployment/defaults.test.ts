@@ -78,6 +78,7 @@ test("what the file leaves out has a default", () => {
           },
           "subscriptionId": "00000000-0000-0000-0000-000000000001",
           "tags": {},
+          "telemetry": false,
         },
       ],
     }

@@ -424,6 +424,14 @@ const cases: readonly Case[] = [
       "ztai.yaml:15:5 workloads[0].app lacks the key signIn: whoever is in range could call it; add signIn: { clientId: … } with the app's registration in Entra ID, or record an exemption from ZTAI-ID-15 with resource: hr-assistant [ZTAI-CFG-069]",
   },
   {
+    what: "telemetry without a private way",
+    files: {
+      "ztai.yaml": `${changed("workloads:", "  visibility: { privateLinkScope: none }\nworkloads:")}    telemetry: true\n`,
+    },
+    error:
+      "ztai.yaml:16:5 workloads[0].telemetry cannot be sent: the platform has no private link scope; name the scope's id under platform.visibility.privateLinkScope, or remove it [ZTAI-CFG-075]",
+  },
+  {
     what: "a declaration that has ended",
     files: {
       "ztai.yaml": changed(
