@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A fenced code block of the README or a guide. */
+/** A fenced code block of a page. */
 export interface CodeBlock {
   /** The page, such as `docs/guides/constructs.md`. */
   readonly page: string;
@@ -13,17 +13,22 @@ export interface CodeBlock {
   readonly language: string;
   /** The file that the page says it is: `title="…"` after the language, which no viewer of Markdown shows. */
   readonly title?: string;
+  /** What the block uses and does not declare, as the page says in a comment above it: `<!-- given app: WorkloadIdentity -->`. */
+  readonly given?: string;
   /** Without the indentation of a list around it. */
   readonly text: string;
 }
 
 const root = join(__dirname, "../..");
 
-/** The pages whose code is proved: the README and the guides. */
+/** The pages whose code is proved: the README, the guides, and the pages of the constructs. */
 export const pages: readonly string[] = [
   "README.md",
   ...readdirSync(join(root, "docs/guides")).map((name) => `docs/guides/${name}`),
-].sort();
+  ...readdirSync(join(root, "constructs")).map((pillar) => `constructs/${pillar}/README.md`),
+]
+  .filter((page) => existsSync(join(root, page)))
+  .sort();
 
 /** The text of a page. */
 export function pageText(page: string): string {
@@ -49,6 +54,7 @@ function blocksOf(page: string, text: string): CodeBlock[] {
     const before = text.slice(0, index);
     const [heading = ""] = [...before.matchAll(/^#+ (.+)$/gm)].map(([, one = ""]) => one).slice(-1);
     const line = before.split("\n").length + 1;
-    return { page, line, heading, language, title, text: body.replaceAll(new RegExp(`^${indent}`, "gm"), "") };
+    const [, given] = /<!-- given (.+) -->\n\n$/.exec(before) ?? [];
+    return { page, line, heading, language, title, given, text: body.replaceAll(new RegExp(`^${indent}`, "gm"), "") };
   });
 }

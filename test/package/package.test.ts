@@ -152,7 +152,7 @@ describe("a project made from CDKTF's template", () => {
   });
 
   test("is synthesized as the guide shows it", async () => {
-    const { ok, output } = await cdktfSynth(project, "guides/constructs/main.js");
+    const { ok, output } = await cdktfSynth(project, "docs/guides/constructs/main.js");
     expect(output).toContain("Generated Terraform code for the stacks: business");
     expect(ok).toBe(true);
   });

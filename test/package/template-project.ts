@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { execFile, execFileSync } from "node:child_process";
-import { basename, dirname, join, relative } from "node:path";
-import { blocksIn, placeOf } from "../guides/code-blocks";
+import { dirname, join, relative } from "node:path";
+import { blocksIn, placeOf, type CodeBlock } from "../guides/code-blocks";
 
 const root = join(__dirname, "../..");
 const compiler = join(root, "node_modules/typescript/lib/tsc.js");
@@ -38,7 +38,7 @@ export function makeTemplateProject(folder: string): void {
     writeFileSync(path, text);
   }
   cpSync(join(__dirname, "project"), folder, { recursive: true });
-  writeGuides(folder);
+  writePages(folder);
   cpSync(join(folder, "entry-points.ts"), join(folder, "entry-points-of-esm.mts"));
   for (const [name, compilerOptions] of Object.entries(resolutions)) {
     // The template includes *.ts alone; an ES module is *.mts, which the classic resolution does not know.
@@ -48,14 +48,29 @@ export function makeTemplateProject(folder: string): void {
   }
 }
 
-/** Writes the TypeScript that each guide shows as files of a folder of its own, such as `guides/constructs/main.ts`. */
-function writeGuides(folder: string): void {
+/** Writes the TypeScript that each page shows as files of a folder of its own, such as `docs/guides/constructs/main.ts`. */
+function writePages(folder: string): void {
   for (const block of blocksIn("ts")) {
-    if (block.title === undefined) throw new Error(`${placeOf(block)} does not say which file it is`);
-    const path = join(folder, "guides", basename(block.page, ".md"), block.title);
+    const path = join(folder, block.page.replace(/\.md$/, ""), block.title ?? `line-${block.line}.ts`);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, block.text);
+    writeFileSync(path, block.title === undefined ? asFunction(block) : block.text);
   }
+}
+
+/** A block that is no file: the body of a function of a construct, which is given what the page says. */
+function asFunction(block: CodeBlock): string {
+  const { given, text } = block;
+  if (given === undefined) throw new Error(`${placeOf(block)} says neither which file it is nor what it is given`);
+  const types = [...given.matchAll(/: ([A-Z]\w*)/g), ...text.matchAll(/\bnew ([A-Z]\w*)|\b([A-Z]\w*)\.[a-z]/g)];
+  const names = [...new Set(types.map(([, type, owner]) => type ?? owner))].join(", ");
+  return [
+    'import type { Construct } from "constructs";',
+    `import { ${names} } from "zero-trust-ai-kit/constructs";`,
+    `export function example(this: Construct, ${given}): void {`,
+    text,
+    "}",
+    "",
+  ].join("\n");
 }
 
 /** Puts the packed kit into the project's node_modules, and beside it links to what this repository has installed. */
