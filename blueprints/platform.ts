@@ -7,6 +7,7 @@ import type { EstateStack, EstateStackProps } from "../stacks/estate-stack";
 import { VisibilityStack } from "../stacks/visibility-stack";
 import type { Deployment } from "./deployment";
 import { stackName, stackPropsOf } from "./estate-of-deployment";
+import { servicesOfBlueprints } from "./services-of-blueprints";
 
 /** What workloads stand on, created or brought; ids as text. */
 export interface BuiltPlatform {
@@ -69,7 +70,8 @@ type ConnectivityNeeds = EstateStackProps & {
 };
 
 function buildConnectivity(app: App, deployment: Deployment, needs: ConnectivityNeeds): ConnectivityStack | undefined {
-  const { hub, dns, addressSpace, ddosProtectionPlanId, onPremises, peerings } = deployment.platform.network;
+  const { hub, dns, dnsZonesFor, addressSpace, ddosProtectionPlanId, onPremises, peerings } =
+    deployment.platform.network;
   const { ranges, gatewayTransit } = onPremises ?? {};
   const nothingToMake =
     typeof hub === "object" && typeof dns === "object" && needs.monitorPrivateLinkScopeId === undefined;
@@ -82,6 +84,7 @@ function buildConnectivity(app: App, deployment: Deployment, needs: Connectivity
         ? broughtHub(deployment, hub)
         : { addressSpace: required(addressSpace), ddosProtectionPlanId, onPremises: ranges, gatewayTransit, peerings },
     dnsZonesResourceGroupId: typeof dns === "object" ? dns.resourceGroupId : undefined,
+    dnsZoneServices: servicesOfBlueprints([...dnsZonesFor, ...deployment.workloads.map(({ blueprint }) => blueprint)]),
     dnsZoneLocations: [...new Set(locations)].sort(),
   });
 }

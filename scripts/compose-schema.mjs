@@ -15,7 +15,7 @@ function compose() {
   const { workload, ...shared } = base.definitions;
   const definitions = {};
   for (const [name, definition] of Object.entries(base.definitions)) {
-    definitions[name] = definition;
+    definitions[name] = name === "blueprintName" ? { ...definition, enum: blueprintNames } : definition;
     if (name !== "workload") continue;
     definitions.workload = choiceOf(workload);
     for (const blueprint of blueprintNames) Object.assign(definitions, definitionsOf(blueprint, workload, shared));
@@ -24,11 +24,8 @@ function compose() {
 }
 
 function choiceOf(workload) {
-  const { blueprint, ...properties } = workload.properties;
-  const { name, ...others } = properties;
   return {
     ...workload,
-    properties: { name, blueprint: { ...blueprint, enum: blueprintNames }, ...others },
     discriminator: { propertyName: "blueprint" },
     oneOf: blueprintNames.map((each) => ({ $ref: `#/definitions/${identifierOf(each)}Workload` })),
   };

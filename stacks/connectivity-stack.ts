@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { ConstructError } from "../constructs/core/errors";
 import type { Estate } from "../constructs/core/estate";
 import { LandingZone } from "../constructs/core/landing-zone";
+import type { PrivateLinkServiceName } from "../constructs/core/private-link-services";
 import { FlowLog } from "../constructs/network/flow-log";
 import { FlowLogStorage } from "../constructs/network/flow-log-storage";
 import { Hub, hubEndpointsSlug } from "../constructs/network/hub";
@@ -14,6 +15,7 @@ import { NetworkPeering } from "../constructs/network/network-peering";
 import { PrivateDnsZones } from "../constructs/network/private-dns-zones";
 import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
+import { platformServices } from "./platform-services";
 
 /** A hub to create. */
 export interface NewHub {
@@ -41,6 +43,8 @@ export interface ConnectivityStackProps extends EstateStackProps {
   readonly workspaceLocation?: string;
   /** ARM id of the resource group with existing private DNS zones. @default - the zones are made here */
   readonly dnsZonesResourceGroupId?: string;
+  /** What workloads reach over private endpoints: the zones of these are made, beside the platform's own. @default - none */
+  readonly dnsZoneServices?: readonly PrivateLinkServiceName[];
   /** Regions of all workloads, since some zones are regional. @default - the region of the estate */
   readonly dnsZoneLocations?: readonly string[];
   /** ARM id of the Azure Monitor private link scope to connect. @default - none */
@@ -106,6 +110,7 @@ export class ConnectivityStack extends EstateStack {
     const { hub } = this;
     const zones = new PrivateDnsZones(this, "PrivateDns", {
       landingZone,
+      services: [...platformServices, ...(props.dnsZoneServices ?? [])],
       locations: props.dnsZoneLocations,
       virtualNetworkId: hub instanceof Hub ? hub.network.id : hub.virtualNetworkId,
     });

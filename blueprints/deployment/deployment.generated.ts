@@ -62,6 +62,10 @@ export type TagValue = string;
 export type ContainerName = string;
 export type Ipv4 = string;
 export type Cidr = string;
+/**
+ * Name of a blueprint.
+ */
+export type BlueprintName = "rag-chat";
 export type DefenderPlan =
   | "AI"
   | "Api"
@@ -275,6 +279,10 @@ export interface PlatformNetwork {
    * create makes the private DNS zones; existing ones are named by their resource group.
    */
   readonly dns: "create" | ExistingDns;
+  /**
+   * Blueprints of workloads in other files that use these zones. The zones of their services are made, beside those for the workloads of this file.
+   */
+  readonly dnsZonesFor: readonly BlueprintName[];
   /**
    * What may be reached on the internet beyond what the blueprints need: exact host names, no wildcard.
    */

@@ -245,8 +245,14 @@ export const configurationErrors = {
   },
   "ZTAI-CFG-057": {
     title: "A blueprint lacks a model",
-    meaning: "The blueprint rag-chat answers with a chat model, and the workload has none.",
+    meaning: "The blueprint answers with a chat model, and the workload has none.",
     fix: "Add a chat model.",
+  },
+  "ZTAI-CFG-059": {
+    title: "Zones that this file does not make",
+    meaning:
+      "dnsZonesFor adds private DNS zones to those that the file makes for its own workloads. With dns.resourceGroupId it makes none.",
+    fix: "Remove platform.network.dnsZonesFor, and have the owner of the zones make what the workloads need.",
   },
   "ZTAI-CFG-060": {
     title: "Not the id that is needed",
@@ -360,6 +366,12 @@ export const configurationErrors = {
     meaning:
       "The deployment file and its overlays describe environments that are applied side by side, each with a state of its own. What there is once can be in one of them: the Defender plans of a subscription, the private DNS zones of a hub, the private link scope behind them, a name that naming.overrides gives.",
     fix: "Let one environment own it: write what differs into the overlay of the other.",
+  },
+  "ZTAI-CFG-094": {
+    title: "A zone that the other environment does not make",
+    meaning:
+      "A workload registers its private endpoints in zones that another environment makes, and that one makes no zone for a service of its blueprint: the hub has the zones of the services that its workloads use, and no others.",
+    fix: "Name the blueprint under platform.network.dnsZonesFor of the environment that makes the zones.",
   },
 } as const satisfies Record<string, ErrorExplanation>;
 

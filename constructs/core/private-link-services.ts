@@ -25,8 +25,11 @@ export function zonesOf(service: PrivateLinkServiceName, location: string): read
   return privateLinkServices[service].zones.map((zone) => zone.replace("{region}", location));
 }
 
-/** Every zone that any service needs in one region, each once, in alphabetical order. */
-export function allZones(location: string): readonly string[] {
-  const names = Object.keys(privateLinkServices) as PrivateLinkServiceName[];
-  return [...new Set(names.flatMap((name) => zonesOf(name, location)))].sort();
+/** The DNS zones of several services in several regions, each once, in alphabetical order. */
+export function zonesOfAll(
+  services: Iterable<PrivateLinkServiceName>,
+  locations: readonly string[],
+): readonly string[] {
+  const zones = [...services].flatMap((service) => locations.flatMap((location) => zonesOf(service, location)));
+  return [...new Set(zones)].sort();
 }

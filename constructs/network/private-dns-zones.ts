@@ -4,7 +4,8 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
 import { tagsOfZone } from "../core/own-tags";
-import { allZones } from "../core/private-link-services";
+import type { PrivateLinkServiceName } from "../core/private-link-services";
+import { zonesOfAll } from "../core/private-link-services";
 
 /** Private DNS zones, made or brought. */
 export interface IPrivateDns {
@@ -15,6 +16,8 @@ export interface IPrivateDns {
 /** Arguments of {@link PrivateDnsZones}. */
 export interface PrivateDnsZonesProps {
   readonly landingZone: LandingZone;
+  /** What is reached over private endpoints with names in these zones. */
+  readonly services: readonly PrivateLinkServiceName[];
   /** Regions of all workloads: some zones are regional. @default - the region of the landing zone */
   readonly locations?: readonly string[];
   /**
@@ -24,7 +27,7 @@ export interface PrivateDnsZonesProps {
 }
 
 /**
- * The private DNS zones of every service that the kit connects, each once, linked to the hub. A name that a zone lacks is
+ * The private DNS zones of the services that are connected, each once, linked to the hub. A name that a zone lacks is
  * not looked up in public: there, a public address could answer for a private service. Implements ZTAI-NW-03.
  */
 export class PrivateDnsZones extends Construct implements IPrivateDns {
@@ -36,9 +39,9 @@ export class PrivateDnsZones extends Construct implements IPrivateDns {
 
   constructor(scope: Construct, id: string, props: PrivateDnsZonesProps) {
     super(scope, id);
-    const { landingZone, virtualNetworkId } = props;
+    const { landingZone, services, virtualNetworkId } = props;
     const locations = props.locations ?? [landingZone.location];
-    this.zoneNames = [...new Set(locations.flatMap((location) => allZones(location)))].sort();
+    this.zoneNames = zonesOfAll(services, locations);
     this.resourceGroupId = landingZone.resourceGroupArmId;
     const resourceGroupName = landingZone.resourceGroup.name;
     const tags = tagsOfZone(landingZone.tags);

@@ -1,5 +1,7 @@
 import type { Cidr } from "../../../constructs/core/cidr";
 import { contains, formatCidr, overlaps, parseCidr } from "../../../constructs/core/cidr";
+import { requiredPrefix } from "../../../constructs/core/subnet-plan";
+import { declarations } from "../../declarations.generated";
 import type { Draft } from "../draft";
 import type { Path } from "../../../common/yaml/located";
 import { formatPath } from "../../../common/yaml/located";
@@ -34,9 +36,13 @@ const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map(rang
  */
 const reservedRanges = ["172.30.0.0/16", "172.31.0.0/16"].map(range);
 
-/** Prefix lengths: the hub holds firewall, endpoints and resolver; a workload its agents, apps and endpoints. */
+/** Prefix length: the hub holds firewall, endpoints and resolver. */
 const hubPrefix = 22;
-const workloadPrefix = 24;
+
+/** Longest prefix of each blueprint's networks: Azure gives a network in use no other range, so three quarters stay free for subnets to come. */
+const workloadPrefixes: ReadonlyMap<string, number> = new Map(
+  declarations.map(({ name, subnets }) => [name, requiredPrefix(subnets) - 2]),
+);
 
 /** Ranges are written properly, private, large enough, not reserved, and apart from each other. */
 export const addressSpaces: DeploymentCheck = function* (draft) {
@@ -84,7 +90,9 @@ function spacesOf(draft: Draft): AddressSpace[] {
   for (const [i, workload] of (draft.workloads ?? []).entries()) {
     if (workload?.addressSpace === undefined) continue;
     const path = ["workloads", i, "addressSpace"];
-    spaces.push({ path, text: workload.addressSpace, longestPrefix: workloadPrefix, spoke: true });
+    // Of an unknown blueprint, nobody knows how much it takes.
+    const longestPrefix = workloadPrefixes.get(workload.blueprint ?? "") ?? 32;
+    spaces.push({ path, text: workload.addressSpace, longestPrefix, spoke: true });
   }
   for (const [i, workload] of (draft.workloads ?? []).entries()) {
     spaces.push(...peeredSpaces(["workloads", i], workload?.peerings).map((space) => ({ ...space, only: i })));

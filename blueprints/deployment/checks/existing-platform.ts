@@ -8,6 +8,7 @@ const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.
 /** What belongs together when a hub, a workspace or a private link scope of another team is used. */
 export const existingPlatform: DeploymentCheck = function* (draft) {
   yield* hubAddresses(draft);
+  yield* zonesOfOthers(draft);
   yield* scopeOfWorkspace(draft);
   yield* sameSubscription(draft);
   yield* wholeEstate(draft);
@@ -30,6 +31,15 @@ function* hubAddresses({ platform }: Draft): Generator<DraftFinding> {
   const path = ["platform", "network", "hub", "firewallPrivateIp"];
   const fix = "give the address of the firewall inside the hub";
   yield { code: "ZTAI-CFG-061", path, message: "is not a private address", fix };
+}
+
+/** Zones are made where this file makes them at all. */
+function* zonesOfOthers({ platform }: Draft): Generator<DraftFinding> {
+  const { dns, dnsZonesFor = [] } = platform?.network ?? {};
+  if (typeof dns !== "object" || dnsZonesFor.length === 0) return;
+  const path = ["platform", "network", "dnsZonesFor"];
+  const message = "has no effect: the zones are made by whoever owns dns.resourceGroupId";
+  yield { code: "ZTAI-CFG-059", path, message, fix: "remove it" };
 }
 
 /** A private link scope is made for a created workspace, and its endpoint needs a subnet in the hub. */

@@ -30,6 +30,7 @@ test("what the file leaves out has a default", () => {
         "network": {
           "addressSpace": "10.0.0.0/20",
           "dns": "create",
+          "dnsZonesFor": [],
           "egress": [],
           "hub": "create",
           "peerings": {},

@@ -66,6 +66,7 @@ interface Case {
 }
 
 const zonesHere = "platform: { network: { dns: create } }\n";
+const usesZonesOfProd = `platform: { network: { addressSpace: 10.200.0.0/20, dns: { resourceGroupId: /subscriptions/${subscription(1)}/resourceGroups/rg-hub-network-prod-sdc } }, visibility: { privateLinkScope: none }, defense: { defenderPlans: false } }\n${elsewhere}`;
 const logsHere = (more = "") =>
   `platform: { network: { hub: { endpoints: { subnetId: ${hub}/subnets/snet, addressPrefix: 10.0.1.0/26 } } }, visibility: { workspace: create${more} } }\n`;
 const plans = (names: string) => `platform: { defense: { defenderPlans: ${names} } }\n`;
@@ -136,6 +137,20 @@ const cases: readonly Case[] = [
     problems: ["ZTAI-CFG-093"],
   },
   {
+    what: "zones that one makes, and that the blueprint of the other needs more of",
+    base: sound.replace("environment: prod\n", ""),
+    prod: "workloads: [{ name: hr-assistant, remove: true }]\n",
+    test: usesZonesOfProd,
+    problems: ["ZTAI-CFG-094"],
+  },
+  {
+    what: "zones that one makes also for the blueprint of the other",
+    base: sound.replace("environment: prod\n", ""),
+    prod: "workloads: [{ name: hr-assistant, remove: true }]\nplatform: { network: { dnsZonesFor: [rag-chat] } }\n",
+    test: usesZonesOfProd,
+    problems: [],
+  },
+  {
     what: "private link scopes that both make behind the same zones",
     test: elsewhere + logsHere(),
     prod: logsHere(),
@@ -202,7 +217,9 @@ const cases: readonly Case[] = [
 
 test.each(cases)("between test and prod: $what", ({ base = shared, test, prod, problems }) => {
   const { lines } = all({ "ztai.yaml": base, "ztai.test.yaml": test, "ztai.prod.yaml": prod });
-  const between = lines.filter((line) => / in (prod|test)( with \S+)? (overlaps|equals|is also|are also) /.test(line));
+  const between = lines.filter((line) =>
+    / in (prod|test)( with \S+)? (overlaps|equals|is also|are also|cannot go with) /.test(line),
+  );
   expect(between.map((line) => /\[(ZTAI-CFG-\d+)\]$/.exec(line)?.[1])).toEqual(problems);
   for (const line of between) {
     expect(line).toMatch(/^prod,test: /);

@@ -355,6 +355,17 @@ const cases: readonly Case[] = [
       "ztai.yaml:9:17 platform.visibility.privateLinkScope create has no effect: an existing workspace is reached through its own scope; remove it [ZTAI-CFG-063]",
   },
   {
+    what: "zones for workloads of others, by a file that makes none",
+    files: {
+      "ztai.yaml": changed(
+        "{ addressSpace: 10.0.0.0/20 }",
+        "{ addressSpace: 10.0.0.0/20, dnsZonesFor: [rag-chat], dns: { resourceGroupId: /subscriptions/00000000-0000-0000-0000-000000000004/resourceGroups/rg-dns } }",
+      ),
+    },
+    error:
+      "ztai.yaml:8:41 platform.network.dnsZonesFor has no effect: the zones are made by whoever owns dns.resourceGroupId; remove it [ZTAI-CFG-059]",
+  },
+  {
     what: "a private link scope of another subscription",
     files: {
       "ztai.yaml": changed(
@@ -494,6 +505,28 @@ const cases: readonly Case[] = [
     environment: "dev",
     error:
       "ztai.yaml:9:14 platform.defense.defenderPlans the Defender plans of 00000000-0000-0000-0000-000000000001 in dev with ztai.dev.yaml are also set in prod (ztai.yaml:9:14): plans belong to the whole subscription, so one state owns them; write defenderPlans: false in one of the overlays, or give each environment subscriptions of its own [ZTAI-CFG-093]",
+  },
+  {
+    what: "a workload that registers in zones that another environment does not make",
+    files: {
+      "ztai.yaml": sound.replace(/workloads:\n[^]*/, ""),
+      "ztai.dev.yaml": `platform:
+  network:
+    addressSpace: 10.200.0.0/20
+    dns: { resourceGroupId: /subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-hub-network-prod-sdc }
+  visibility: { privateLinkScope: none }
+  defense: { defenderPlans: false }
+workloads:
+  - name: hr-assistant
+    blueprint: rag-chat
+    addressSpace: 10.210.0.0/22
+    classification: general
+    models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 50 }]
+`,
+    },
+    environment: "dev",
+    error:
+      "ztai.dev.yaml:9:5 workloads[0].blueprint rag-chat in dev cannot go with the zones of rg-hub-network-prod-sdc in prod (ztai.yaml:8:3): no zone is made for privatelink.azurecr.io, privatelink.cognitiveservices.azure.com, privatelink.documents.azure.com, privatelink.openai.azure.com, privatelink.search.windows.net, privatelink.services.ai.azure.com, privatelink.vaultcore.azure.net; add rag-chat to platform.network.dnsZonesFor of prod [ZTAI-CFG-094]",
   },
 ];
 

@@ -82,8 +82,7 @@ test("the regions are those of the region table", () => {
 });
 
 test("the blueprints are those of the registry", () => {
-  const { blueprint } = deploymentSchema.definitions["workload"]?.properties ?? {};
-  expect(blueprint?.enum).toEqual(Object.keys(blueprints));
+  expect(deploymentSchema.definitions["blueprintName"]?.enum).toEqual(Object.keys(blueprints));
 });
 
 test("the Defender plans are those of the construct", () => {

@@ -1,29 +1,38 @@
 import { LandingZone } from "../../../constructs/core/landing-zone";
-import { allZones } from "../../../constructs/core/private-link-services";
+import type { PrivateLinkServiceName } from "../../../constructs/core/private-link-services";
 import { PrivateDnsZones } from "../../../constructs/network/private-dns-zones";
 import { synthStack, testStack } from "../../helpers/synth-stack";
 
 const virtualNetworkId =
   "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
 
-function build(locations?: readonly string[]) {
+function build(services: readonly PrivateLinkServiceName[] = ["blob", "azureMonitor"], locations?: readonly string[]) {
   const stack = testStack();
   const landingZone = new LandingZone(stack, "LandingZone", { label: "hub", purpose: "network" });
-  const zones = new PrivateDnsZones(stack, "PrivateDns", { landingZone, locations, virtualNetworkId });
+  const zones = new PrivateDnsZones(stack, "PrivateDns", { landingZone, services, locations, virtualNetworkId });
   return { zones, parsed: synthStack(stack) };
 }
 
 describe("PrivateDnsZones", () => {
-  test("makes every zone of every service once, also those that services share", () => {
+  test("makes the zones of the services and no others, each once, also those that services share", () => {
     const { parsed } = build();
     const names = Object.values(parsed.resources("azurerm_private_dns_zone")).map(({ name }) => name);
-    expect(names.sort()).toEqual([...allZones("swedencentral")]);
+    expect(names.sort()).toEqual([
+      "privatelink.agentsvc.azure-automation.net",
+      "privatelink.blob.core.windows.net",
+      "privatelink.monitor.azure.com",
+      "privatelink.ods.opinsights.azure.com",
+      "privatelink.oms.opinsights.azure.com",
+    ]);
   });
 
-  test("adds the regional zones of further regions and no other one twice", () => {
-    const { zones } = build(["swedencentral", "westeurope"]);
-    expect(zones.zoneNames).toHaveLength(allZones("swedencentral").length + 1);
-    expect(zones.zoneNames).toContain("privatelink.westeurope.azurecontainerapps.io");
+  test("makes a regional zone in each region", () => {
+    const { zones } = build(["blob", "containerAppsEnvironment"], ["swedencentral", "westeurope"]);
+    expect(zones.zoneNames).toEqual([
+      "privatelink.blob.core.windows.net",
+      "privatelink.swedencentral.azurecontainerapps.io",
+      "privatelink.westeurope.azurecontainerapps.io",
+    ]);
   });
 
   test("links every zone to the hub, registers nothing in it and never asks public DNS instead", () => {

@@ -2,7 +2,7 @@ import { addressRanges } from "./address-ranges";
 import { defenderPlans } from "./defender-plans";
 import type { EnvironmentCheck } from "./environment-check";
 import { overriddenNames } from "./overridden-names";
-import { scopesOfZones, zonesOfHub } from "./private-zones";
+import { scopesOfZones, zonesOfHub, zonesOfWorkloads } from "./private-zones";
 import { rulePriorities } from "./rule-priorities";
 
 /** Every check between environments. */
@@ -13,4 +13,5 @@ export const environmentChecks: readonly EnvironmentCheck[] = [
   rulePriorities,
   scopesOfZones,
   zonesOfHub,
+  zonesOfWorkloads,
 ];

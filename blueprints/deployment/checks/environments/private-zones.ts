@@ -1,3 +1,6 @@
+import { zonesOfAll } from "../../../../constructs/core/private-link-services";
+import { platformServices } from "../../../../stacks/platform-services";
+import { servicesOfBlueprints } from "../../../services-of-blueprints";
 import type { Draft } from "../../draft";
 import type { Claim, EnvironmentCheck } from "./environment-check";
 import { claimedTwice } from "./environment-check";
@@ -46,3 +49,38 @@ export const scopesOfZones: EnvironmentCheck = function* (environments) {
     };
   }
 };
+
+/** Zones that a workload's endpoints are registered in are made, where another environment makes them. */
+export const zonesOfWorkloads: EnvironmentCheck = function* (environments) {
+  for (const owner of environments) {
+    if (owner.draft.platform?.network?.dns !== "create") continue;
+    const key = zonesId(owner.draft);
+    const made = new Set(zonesMade(owner.draft));
+    for (const environment of environments) {
+      const { draft } = environment;
+      if (key === undefined || typeof draft.platform?.network?.dns !== "object" || zonesId(draft) !== key) continue;
+      for (const [i, { blueprint, location } = {}] of (draft.workloads ?? []).entries()) {
+        if (blueprint === undefined || location === undefined) continue;
+        const missing = zonesOfAll(servicesOfBlueprints([blueprint]), [location]).filter((zone) => !made.has(zone));
+        if (missing.length === 0) continue;
+        yield {
+          code: "ZTAI-CFG-094",
+          sides: [
+            { environment, path: ["workloads", i, "blueprint"] },
+            { environment: owner, path: ["platform", "network"], found: `the zones of ${lastName(key)}` },
+          ],
+          relation: (other, place) => `cannot go with ${other} ${place}`,
+          reason: `no zone is made for ${missing.join(", ")}`,
+          fix: `add ${blueprint} to platform.network.dnsZonesFor of ${owner.name}`,
+        };
+      }
+    }
+  }
+};
+
+function zonesMade({ platform, workloads = [] }: Draft): readonly string[] {
+  const blueprints = [...(platform?.network?.dnsZonesFor ?? []), ...workloads.map((workload) => workload?.blueprint)];
+  const locations = [platform?.location, ...workloads.map((workload) => workload?.location)];
+  const known = <T>(values: readonly (T | undefined)[]) => values.filter((value) => value !== undefined);
+  return zonesOfAll([...platformServices, ...servicesOfBlueprints(known(blueprints))], known(locations));
+}
