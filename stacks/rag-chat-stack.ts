@@ -103,6 +103,13 @@ export interface RagChatIngestion {
   readonly job?: Omit<RagChatJob, "uses">;
 }
 
+/** A pipeline outside of Azure that signs in without a secret. */
+export interface RagChatPipeline {
+  readonly trust: FederatedTrust;
+  /** What it may do with the workload's registry and services. */
+  readonly uses: readonly ("push-images" | ServiceUse)[];
+}
+
 /** Arguments of {@link RagChatStack}. */
 export interface RagChatStackProps extends EstateStackProps {
   /** Name of the workload; part of every name. */
@@ -128,6 +135,8 @@ export interface RagChatStackProps extends EstateStackProps {
   readonly ingestion?: RagChatIngestion;
   /** Jobs beside the app by name, each with an identity of its own. @default - none */
   readonly jobs?: Readonly<Record<string, RagChatJob>>;
+  /** Pipelines by name, each with an identity of its own. @default - none */
+  readonly pipelines?: Readonly<Record<string, RagChatPipeline>>;
   /** Object ids of groups in Entra ID. */
   readonly people: { readonly developers: readonly string[]; readonly operators: readonly string[] };
 }
@@ -193,6 +202,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     if (app && certificateIdentity) this.nameApp(app, certificateIdentity);
     this.ingest();
     for (const [name, job] of Object.entries(props.jobs ?? {})) this.runJob(name, job);
+    for (const [name, pipeline] of Object.entries(props.pipelines ?? {})) this.federate(name, pipeline);
     this.admitPeople();
     this.describe();
   }
@@ -334,6 +344,21 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     const identity = new WorkloadIdentity(this, `JobIdentity-${name}`, { landingZone, label });
     this.tell(`job_${name.replaceAll("-", "_")}`, identity);
     this.addJob(`Job-${name}`, label, identity, job, grantUses(this, identity, job.uses ?? []));
+  }
+
+  /** A pipeline with an identity of its own that trusts its tokens, and may do what it says. Implements ZTAI-ID-03, ZTAI-ID-14. */
+  private federate(name: string, { trust, uses }: RagChatPipeline): void {
+    const { landingZone, registry } = this;
+    const label = `${landingZone.label}-${name}`;
+    const identity = new WorkloadIdentity(this, `PipelineIdentity-${name}`, { landingZone, label });
+    this.tell(`pipeline_${name.replaceAll("-", "_")}`, identity);
+    identity.federate(trust);
+    if (uses.includes("push-images")) registry.grantPush(identity);
+    grantUses(
+      this,
+      identity,
+      uses.filter((use) => use !== "push-images"),
+    );
   }
 
   /**

@@ -11,6 +11,7 @@ export type Grantee =
   | "job"
   | "key of a service"
   | "operators"
+  | "pipeline"
   | "project"
   | "search service";
 
@@ -304,6 +305,54 @@ export const roleGrants: readonly RoleGrantReason[] = [
     scope: database,
     call: "A job with write-conversations changes or erases them, as for somebody who asks to be forgotten.",
     dataActions: [...readItems, `${items}/replace`, `${items}/delete`],
+    source: cosmosRoles,
+  },
+  {
+    who: "pipeline",
+    role: "acrPush",
+    scope: "Microsoft.ContainerRegistry/registries",
+    call: "A pipeline with push-images pushes images of the app and of jobs.",
+    actions: ["Microsoft.ContainerRegistry/registries/pull/read", "Microsoft.ContainerRegistry/registries/push/write"],
+    source: `${learn}/container-registry/container-registry-rbac-built-in-roles-overview`,
+  },
+  {
+    who: "pipeline",
+    role: "cognitiveServicesOpenAiUser",
+    scope: account,
+    call: "A pipeline with call-models calls models, as an evaluation does.",
+    dataActions: [chat, embed, respond],
+    source: openAi,
+  },
+  {
+    who: "pipeline",
+    role: "foundryUser",
+    scope: project,
+    call: "A pipeline with use-project calls models and agents at the project's endpoint.",
+    dataActions: agents,
+    source: foundry,
+  },
+  {
+    who: "pipeline",
+    role: "searchIndexDataReader",
+    scope: search,
+    call: "A pipeline with read-index queries indexes.",
+    dataActions: [queryIndex],
+    source: searchRoles,
+  },
+  {
+    who: "pipeline",
+    role: "storageBlobDataReader",
+    scope: storage,
+    call: "A pipeline with read-documents opens documents.",
+    dataActions: [readBlob],
+    source: blobRoles,
+  },
+  {
+    who: "pipeline",
+    role: "dataReader",
+    scope: database,
+    call: "A pipeline with read-conversations reads threads and memory, as an evaluation does.",
+    dataActions: readItems,
     source: cosmosRoles,
   },
   {

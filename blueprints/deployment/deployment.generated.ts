@@ -107,6 +107,8 @@ export type Cores = 0.25 | 0.5 | 0.75 | 1 | 1.25 | 1.5 | 1.75 | 2 | 2.25 | 2.5 |
 export type ProbePath = string;
 export type ServiceUse =
   "call-models" | "use-project" | "read-index" | "read-documents" | "read-conversations" | "write-conversations";
+export type PipelineUse =
+  "push-images" | "call-models" | "use-project" | "read-index" | "read-documents" | "read-conversations";
 
 /**
  * One estate: who owns it, where it lands, what it shares (platform) and what runs in it (workloads). Holds no secret and has no field for one.
@@ -627,6 +629,12 @@ export interface RagChatWorkload {
     readonly [k: string]: Job;
   };
   /**
+   * Pipelines outside of Azure that sign in without a secret, by name, such as the one that pushes images. Each has an identity of its own, which may do what its uses say and nothing else, and runs in a range of builders.
+   */
+  readonly federation: {
+    readonly [k: string]: FederatedPipeline;
+  };
+  /**
    * Application Insights for the app, in the log workspace and behind the platform's private link scope, by Entra sign-in only: the app's identity may send traces to it. Put its connection string into the workload's vault and name it under secrets of the app as APPLICATIONINSIGHTS_CONNECTION_STRING.
    */
   readonly telemetry: boolean;
@@ -907,6 +915,19 @@ export interface Job {
    * Environment variables by the name of a secret in the workload's own vault.
    */
   readonly secrets: SecretNames;
+}
+/**
+ * A pipeline that signs in without a secret: gitHub or azureDevOps, and what it may do.
+ */
+export interface FederatedPipeline {
+  readonly gitHub?: GitHubPipeline;
+  readonly azureDevOps?: AzureDevOpsPipeline;
+  /**
+   * What it may do with the workload's registry and services. Documents and indexes are written by ingestion alone.
+   *
+   * @minItems 1
+   */
+  readonly uses: readonly PipelineUse[];
 }
 /**
  * Groups in Microsoft Entra ID that get roles, by object id.

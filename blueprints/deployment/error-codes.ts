@@ -191,9 +191,9 @@ export const configurationErrors = {
     fix: "Give one of the workloads an egressPriority from 100 to 65000 that no other group of the policy has.",
   },
   "ZTAI-CFG-047": {
-    title: "An ingestion that is not one thing",
+    title: "An ingestion or a pipeline that is not one thing",
     meaning: "Documents are brought by one pipeline or by one job, and a pipeline signs in from one place.",
-    fix: "Keep pipeline or job; within pipeline gitHub or azureDevOps.",
+    fix: "Keep pipeline or job; within a pipeline gitHub or azureDevOps.",
   },
   "ZTAI-CFG-048": {
     title: "A pipeline that reaches nothing",

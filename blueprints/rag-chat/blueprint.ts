@@ -2,6 +2,7 @@ import type { BlueprintDeclaration } from "../blueprint";
 import type { RagChatWorkload } from "../deployment";
 import { chatModel } from "./checks/chat-model";
 import { containerNames } from "./checks/container-names";
+import { federation } from "./checks/federation";
 import { ingestion } from "./checks/ingestion";
 import schema from "./workload.schema.json";
 
@@ -12,5 +13,5 @@ export const blueprint: BlueprintDeclaration<RagChatWorkload> = {
   schema,
   subnets: { containerApps: 27, privateEndpoints: 27 },
   services: ["foundryAccount", "searchService", "blob", "keyVault", "cosmosSql", "containerRegistry"],
-  checks: [chatModel, containerNames, ingestion],
+  checks: [chatModel, containerNames, federation, ingestion],
 };

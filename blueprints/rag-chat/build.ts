@@ -5,7 +5,7 @@ import type { BlueprintContext } from "../blueprint";
 import type { RagChatWorkload } from "../deployment";
 import { stackName, stackPropsOf } from "../estate-of-deployment";
 import { blueprint } from "./blueprint";
-import { ingestionOf } from "./ingestion-of-workload";
+import { ingestionOf, pipelinesOf } from "./ingestion-of-workload";
 import { filterProfiles, modelsOf } from "./models-of-workload";
 
 /** Makes the two stacks of a workload: its network, then everything in it. */
@@ -56,6 +56,7 @@ export function build({
     app: workload.app,
     ingestion: ingestionOf(workload),
     jobs: workload.jobs,
+    pipelines: pipelinesOf(workload),
     people: workload.people,
   });
   application.addDependency(network);

@@ -1,11 +1,21 @@
 import type { FederatedTrust } from "../../constructs/identity/federated-subject";
 import { FederatedSubject } from "../../constructs/identity/federated-subject";
-import type { RagChatIngestion } from "../../stacks/rag-chat-stack";
+import type { RagChatIngestion, RagChatPipeline } from "../../stacks/rag-chat-stack";
 import type { IngestionPipeline, RagChatWorkload } from "../deployment";
 
 /** Who brings the documents of a workload, as the stack takes it. */
 export function ingestionOf({ ingestion = {} }: RagChatWorkload): RagChatIngestion {
   return { trust: ingestion.pipeline && trustOf(ingestion.pipeline), job: ingestion.job };
+}
+
+/** The pipelines of a workload that sign in without a secret, by name. */
+export function pipelinesOf({ federation }: RagChatWorkload): Record<string, RagChatPipeline> {
+  return Object.fromEntries(
+    Object.entries(federation).flatMap(([name, { uses, ...source }]) => {
+      const trust = trustOf(source);
+      return trust ? [[name, { trust, uses }]] : [];
+    }),
+  );
 }
 
 function trustOf({ gitHub, azureDevOps }: IngestionPipeline): FederatedTrust | undefined {

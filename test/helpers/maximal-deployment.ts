@@ -85,6 +85,12 @@ function workload(classification: string, i: number): object {
       },
     },
     telemetry: true,
+    federation: {
+      release: {
+        gitHub: { repository: "contoso@123456/hr-assistant@456789", environment: "prod" },
+        uses: ["push-images", "call-models"],
+      },
+    },
     people: {
       developers: ["00000000-0000-0000-0000-000000000011"],
       operators: ["00000000-0000-0000-0000-000000000012"],

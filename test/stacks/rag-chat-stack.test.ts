@@ -101,6 +101,26 @@ test("the app's traces take the private way, with an Entra token", () => {
   expect(Object.keys(synthExample().all("azurerm_application_insights"))).toEqual([]);
 });
 
+test("a pipeline signs in as an identity of its own, and may do what it says", () => {
+  const deployment = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today: "2026-11-20", env: {} });
+  const gitHub = { repository: "contoso/hr-assistant", environment: "prod" };
+  const workloads = deployment.workloads.map((workload) => ({
+    ...workload,
+    federation: { release: { gitHub, uses: ["push-images" as const] } },
+  }));
+  const estate = synthEstate({ ...deployment, workloads });
+  expect(Object.values(estate.all("azurerm_federated_identity_credential"))).toEqual([
+    expect.objectContaining({
+      subject: "repo:contoso/hr-assistant:environment:prod",
+      parent_id: expect.stringContaining("PipelineIdentity-release"),
+    }),
+  ]);
+  const grants = Object.values(estate.all("azurerm_role_assignment"));
+  expect(grants.filter(({ principal_id }) => String(principal_id).includes("PipelineIdentity"))).toEqual([
+    expect.objectContaining({ role_definition_id: expect.stringContaining("8311e382-0749-4cb8-b61a-304f252e45ec") }),
+  ]);
+});
+
 describe("the ingestion identity", () => {
   test("runs a job that waits for the registry's endpoint and the grant to pull", () => {
     const [job] = Object.values(synthExample().all("azurerm_container_app_job"));

@@ -1,4 +1,4 @@
-import { loadDeployment, type Deployment, type Job } from "../../blueprints/deployment";
+import { loadDeployment, type Deployment, type FederatedPipeline, type Job } from "../../blueprints/deployment";
 import type { Classification } from "../../constructs/core/classification";
 import { atLeastAsSensitive } from "../../constructs/core/classification";
 import { CosmosRoles, Roles } from "../../constructs/core/roles";
@@ -24,6 +24,7 @@ const grantees: readonly (readonly [RegExp, Grantee])[] = [
   [/^\$\{azurerm_user_assigned_identity\.AppIdentity/, "app"],
   [/^\$\{azurerm_user_assigned_identity\.IngestionIdentity/, "ingestion"],
   [/^\$\{azurerm_user_assigned_identity\.JobIdentity-/, "job"],
+  [/^\$\{azurerm_user_assigned_identity\.PipelineIdentity-/, "pipeline"],
   [/^\$\{azurerm_user_assigned_identity\.CertificateIdentity/, "environment"],
   [/^\$\{azurerm_user_assigned_identity\.\w+_KeyIdentity/, "key of a service"],
   [/^\$\{azurerm_user_assigned_identity\.FlowLog/, "flow log"],
@@ -89,6 +90,12 @@ const everything: Job = {
   uses: ["call-models", "use-project", "read-index", "read-documents", "read-conversations", "write-conversations"],
 };
 
+/** A pipeline with every use that there is. */
+const pipeline: FederatedPipeline = {
+  gitHub: { repository: "contoso/hr-assistant", environment: "prod" },
+  uses: ["push-images", "call-models", "use-project", "read-index", "read-documents", "read-conversations"],
+};
+
 /** A deployment whose workloads have people, a job and data of this classification. */
 function withPeople(deployment: Deployment, classification: Classification): Deployment {
   const workloads = deployment.workloads.map((workload) => ({
@@ -102,6 +109,7 @@ function withPeople(deployment: Deployment, classification: Classification): Dep
       domain: { name: "assistant.contoso.example", certificate: "assistant-tls" },
     },
     telemetry: true,
+    federation: { release: pipeline },
     models: [],
   }));
   return { ...deployment, workloads };

@@ -234,6 +234,21 @@ test("an app without sign-in needs an exemption that names the workload", () => 
   expect(codes(`${sound}${app}${exemption("ZTAI-NW-13", "hr-assistant")}`)).toEqual(["ZTAI-CFG-069"]);
 });
 
+test("a pipeline signs in from one place, gets into the network and has a name of its own", () => {
+  const builders = "    builders: { runners: 10.9.0.0/24 }\n";
+  const gitHub = "gitHub: { repository: contoso/hr-assistant, environment: prod }";
+  const pipeline = (name: string, source: string) => `    federation: { ${name}: { ${source}uses: [push-images] } }\n`;
+  const jobs = `    jobs: { release: { image: "a@sha256:${"0".repeat(64)}" } }\n`;
+  const place = "workloads[0].federation.release";
+  loads(`${sound}${builders}${pipeline("release", `${gitHub}, `)}`);
+  expect(codesOf(`${sound}${pipeline("release", `${gitHub}, `)}`)).toEqual([`ZTAI-CFG-048 ${place}`]);
+  expect(codesOf(`${sound}${builders}${pipeline("release", "")}`)).toEqual([`ZTAI-CFG-047 ${place}`]);
+  expect(codesOf(`${sound}${builders}${jobs}${pipeline("release", `${gitHub}, `)}`)).toEqual([`ZTAI-CFG-041 ${place}`]);
+  expect(codesOf(`${sound}${builders}${pipeline("sign-in", `${gitHub}, `)}`)).toEqual([
+    "ZTAI-CFG-015 workloads[0].federation.sign-in",
+  ]);
+});
+
 test("a global deployment type needs an exemption that names the workload", () => {
   const global = changed("capacity: 50", "capacity: 50, sku: GlobalStandard");
   const exemption = (resource: string) =>

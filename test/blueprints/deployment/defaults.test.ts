@@ -58,6 +58,7 @@ test("what the file leaves out has a default", () => {
           "dataContainers": [
             "documents",
           ],
+          "federation": {},
           "jobs": {},
           "location": "swedencentral",
           "models": [
