@@ -14,7 +14,7 @@ export function fragmentOf(blueprint) {
   return JSON.parse(readFileSync(new URL(`${blueprint}/workload.schema.json`, root), "utf8"));
 }
 
-/** `ragChat` of `rag-chat`. */
+/** The name as an identifier: `anExample` of `an-example`. */
 export function identifierOf(blueprint) {
   return blueprint.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 }

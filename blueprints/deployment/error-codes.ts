@@ -33,7 +33,7 @@ export const configurationErrors = {
   "ZTAI-CFG-005": {
     title: "The file is empty",
     meaning: "The deployment file or its overlay holds nothing but blanks and comments.",
-    fix: "Describe an estate; blueprints/rag-chat/ztai.minimal.yaml is the shortest one.",
+    fix: "Describe an estate; ztai blueprints names examples to begin with.",
   },
   "ZTAI-CFG-006": {
     title: "The deployment file is not a mapping",

@@ -1,55 +1,33 @@
 import { ragChatHosts } from "../../stacks/rag-chat-hosts";
 import { RagChatStack } from "../../stacks/rag-chat-stack";
-import { WorkloadNetworkStack } from "../../stacks/workload-network-stack";
+import type { WorkloadNetworkStack } from "../../stacks/workload-network-stack";
 import type { BlueprintContext } from "../blueprint";
 import type { RagChatWorkload } from "../deployment";
-import { stackName, stackPropsOf } from "../estate-of-deployment";
+import { stackName } from "../estate-of-deployment";
+import { workloadNetwork, workloadStackProps } from "../workload-network";
 import { blueprint } from "./blueprint";
 import { ingestionOf, pipelinesOf } from "./ingestion-of-workload";
 import { filterProfiles, modelsOf } from "./models-of-workload";
 
 /** Makes the two stacks of a workload: its network, then everything in it. */
-export function build({
-  app,
-  deployment,
-  workload,
-  platform,
-  after,
-  egressPriority,
-}: BlueprintContext<RagChatWorkload>): WorkloadNetworkStack {
-  const { name, classification, subscriptionId, location, owner, tags } = workload;
-  const props = stackPropsOf(deployment, { subscriptionId, location, owner, workload: name, tags });
-  const { hub, dnsZonesResourceGroupId, workspaceId, workspaceLocation } = platform;
-  const { hub: hubSource, egress } = deployment.platform.network;
-  const network = new WorkloadNetworkStack(app, stackName(deployment, `${name}-network`), {
-    ...props,
-    workload: name,
-    classification,
-    addressSpace: workload.addressSpace,
-    subnets: blueprint.subnets,
-    hub,
-    dnsZonesResourceGroupId,
-    workspaceId,
-    workspaceLocation,
+export function build(context: BlueprintContext<RagChatWorkload>): WorkloadNetworkStack {
+  const { app, deployment, workload, platform } = context;
+  const { name, classification } = workload;
+  const props = workloadStackProps(context);
+  const network = workloadNetwork(context, blueprint, {
     clients: workload.clients,
-    builders: workload.builders,
     privateHosts: ragChatHosts(props.estate, name),
-    peerings: workload.peerings,
     operators: workload.people.operators,
-    egressPriority,
-    egress: egress.filter(({ from }) => from.length === 0 || from.includes(name)),
-    peering: typeof hubSource === "object" && hubSource.peering === "spoke-only" ? "spoke" : "both",
   });
-  for (const stack of after) network.addDependency(stack);
   const application = new RagChatStack(app, stackName(deployment, `${name}-app`), {
     ...props,
     workload: name,
     classification,
-    workspaceId,
+    workspaceId: platform.workspaceId,
     privateLink: network.privateLink,
     telemetryScopeId: workload.telemetry ? platform.privateLinkScopeId : undefined,
     appsSubnetId: network.subnetId("containerApps"),
-    resolvedFrom: { hub: hub.virtualNetworkId },
+    resolvedFrom: { hub: platform.hub.virtualNetworkId },
     containers: workload.dataContainers,
     contentFilters: filterProfiles(workload.contentFilters),
     models: modelsOf(deployment, workload),

@@ -1,8 +1,15 @@
 import type { AddCommand } from "../program";
+import { addBlueprints } from "./blueprints";
 import { addDestroyPlan } from "./destroy-plan";
 import { judgingCommands } from "./judging";
 import { addSynth } from "./synth";
 import { addValidate } from "./validate";
 
 /** Every command, in the order of the help. */
-export const commands: readonly AddCommand[] = [addValidate, addSynth, addDestroyPlan, ...judgingCommands];
+export const commands: readonly AddCommand[] = [
+  addBlueprints,
+  addValidate,
+  addSynth,
+  addDestroyPlan,
+  ...judgingCommands,
+];

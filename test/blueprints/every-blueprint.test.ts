@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { blueprints } from "../../blueprints";
 import { servicesOfBlueprints } from "../../blueprints/services-of-blueprints";
@@ -30,4 +30,32 @@ describe.each(Object.values(blueprints))("blueprint $name", ({ name, title, sche
     expect([...new Set(registered)].sort()).toEqual(made.sort());
     expect(zonesOfAll([...platformServices, ...servicesOfBlueprints([name])], ["swedencentral"])).toEqual(made.sort());
   });
+});
+
+test("nothing outside of its folder names a blueprint", () => {
+  const names = Object.keys(blueprints);
+  const forms = names.flatMap((name) => [`"${name}"`, `'${name}'`, `\`${name}\``, `/${name}/`, ` ${name} `]);
+  const sources = [
+    "blueprints",
+    "cli",
+    "common",
+    "constructs",
+    "gate",
+    "policies",
+    "scripts",
+    "stacks",
+    "testing",
+  ].flatMap((top) =>
+    readdirSync(join(root, top), { recursive: true, encoding: "utf8" })
+      .map((path) => join(top, path))
+      .filter((path) => /\.(ts|mjs|js|json)$/.test(path) && !path.includes(".generated.")),
+  );
+  const outside = [...sources, "main.ts"].filter(
+    (path) => !names.some((name) => path.startsWith(join("blueprints", name))),
+  );
+  const naming = outside.flatMap((path) => {
+    const text = readFileSync(join(root, path), "utf8");
+    return forms.filter((form) => text.includes(form)).map((form) => `${path}: ${form}`);
+  });
+  expect(naming).toEqual([]);
 });

@@ -6,6 +6,32 @@ import { tempFolder } from "../helpers/temp-folder";
 const folder = tempFolder();
 const example = "blueprints/rag-chat/ztai.example.yaml";
 
+describe("ztai blueprints", () => {
+  test("says of each what it is, which fields it takes, and where its example is", async () => {
+    const { code, stdout } = await ztai("blueprints");
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      "rag-chat  Private assistant that answers from documents\n  fields   models, contentFilters,",
+    );
+    expect(stdout).toContain(`  example  ${example}\n`);
+    expect(stdout).toContain("blueprints/landing-zone/ztai.example.yaml\n");
+  });
+
+  test("prints them as JSON, with examples that can be read", async () => {
+    const { stdout } = await ztai("blueprints", "--json");
+    const list = JSON.parse(stdout) as {
+      readonly name: string;
+      readonly services: string[];
+      readonly example: string;
+    }[];
+    expect(list.map(({ name }) => name)).toContain("rag-chat");
+    for (const { services, example: file } of list) {
+      expect(services).not.toEqual([]);
+      expect(await ztai("validate", file)).toMatchObject({ code: 0 });
+    }
+  });
+});
+
 describe("ztai validate", () => {
   test("says what a valid file describes", async () => {
     expect(await ztai("validate", example)).toEqual({

@@ -72,6 +72,7 @@ const ruleOfOnesOwn = {
 
 /** Every command, with what it may write and what it has written when it is done. */
 const commands: Readonly<Record<string, { readonly args: readonly string[]; readonly writes?: RegExp }>> = {
+  blueprints: { args: [] },
   validate: { args: [] },
   synth: { args: ["--output", "out"], writes: /^out(\/|$)/ },
   "destroy-plan": { args: ["--output", "out"], writes: /^tmp\// },

@@ -42,6 +42,7 @@ describe("the packed files", () => {
         "SECURITY.md",
         "package.json",
         "schemas/ztai.schema.json",
+        "blueprints/landing-zone/ztai.example.yaml",
         "blueprints/rag-chat/ztai.example.yaml",
         "docs/guides/constructs.md",
         "docs/guides/judge-terraform.md",

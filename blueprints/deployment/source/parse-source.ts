@@ -40,7 +40,7 @@ function notMapping(root: Exclude<Located, LocatedMap>, environment: string | un
       const fix = `write what differs in ${environment}, at least environment: ${environment}`;
       return { code: "ZTAI-CFG-005", ...at, message: "the overlay is empty", fix };
     }
-    const fix = "describe an estate: blueprints/rag-chat/ztai.minimal.yaml is the shortest";
+    const fix = "describe an estate: ztai blueprints names examples to begin with";
     return { code: "ZTAI-CFG-005", ...at, message: "is empty", fix };
   }
   const found = root.kind === "list" ? "a list" : "a single value";

@@ -34,8 +34,7 @@ const cases: readonly Case[] = [
   {
     what: "an empty file",
     files: { "ztai.yaml": "# nothing yet\n" },
-    error:
-      "ztai.yaml:1:1 is empty; describe an estate: blueprints/rag-chat/ztai.minimal.yaml is the shortest [ZTAI-CFG-005]",
+    error: "ztai.yaml:1:1 is empty; describe an estate: ztai blueprints names examples to begin with [ZTAI-CFG-005]",
   },
   {
     what: "a list",
