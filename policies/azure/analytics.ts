@@ -1,6 +1,9 @@
-import { blocksOf, bodies, flag, same } from "./body";
+import { blocksOf, bodies, flag, listOf, same } from "./body";
 import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { word } from "./word";
+
+/** Somebody who is given a role in Data Explorer. */
+const principal = bodies({ principalType: "principal_type", role: "role", tenantId: "tenant_id" });
 
 /** Data Factory, Databricks, Data Explorer, Purview and Synapse. */
 export const analytics: readonly Card[] = [
@@ -49,7 +52,21 @@ export const analytics: readonly Card[] = [
       disk_encryption_enabled: { default: false, body: same("enableDiskEncryption") },
       double_encryption_enabled: { default: false, body: same("enableDoubleEncryption") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      // https://learn.microsoft.com/azure/data-explorer/kusto/access-control/cross-tenant-query-and-commands
+      trusted_external_tenants: { default: noDefault, inArm: ["*"], body: listOf("trustedExternalTenants", "value") },
     },
+  },
+  {
+    azurerm: "azurerm_kusto_cluster_principal_assignment",
+    arm: "Microsoft.Kusto/clusters/principalAssignments",
+    parent: "cluster_name",
+    arguments: principal,
+  },
+  {
+    azurerm: "azurerm_kusto_database_principal_assignment",
+    arm: "Microsoft.Kusto/clusters/databases/principalAssignments",
+    parent: "database_name",
+    arguments: principal,
   },
   {
     azurerm: "azurerm_purview_account",

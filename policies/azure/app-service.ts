@@ -1,6 +1,6 @@
 import { isList, objects, type Json } from "../../common/json";
-import { blocksOf, each, flag, made, nested, renamed, same, top, type BodyPath } from "./body";
-import { inGroup, noBody, noDefault, onChild, withoutDefault, type Card } from "./card";
+import { blocksOf, each, flag, made, nested, onlyOf, renamed, same, top, type BodyPath } from "./body";
+import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 import { asWord, move, type Rename } from "./rename";
 import { property } from "./property";
 import { isWord } from "./word";
@@ -9,7 +9,7 @@ type Arguments = NonNullable<Card["arguments"]>;
 
 const onConfig = "it stands on sites/config, a part of the app";
 const inCurrentSettings = "it stands on sites/config, which names the current settings";
-const onPolicies = "it stands on basicPublishingCredentialsPolicies, a resource below the app";
+const onPolicies = "it stands on basicPublishingCredentialsPolicies, a part of the app";
 
 /** `PYTHON|3.7` names a runtime and its version in one word. */
 const fromOneWord = (value: Json, runtimes: RegExp): Json => {
@@ -104,7 +104,7 @@ const app: Arguments = {
   client_certificate_enabled: { default: false, body: same("clientCertEnabled") },
   client_certificate_mode: { default: "Required", body: same("clientCertMode") },
   connection_string: { default: noDefault, body: connectionStrings },
-  ftp_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
+  ftp_publish_basic_authentication_enabled: { default: true, body: noBody(onPolicies) },
   https_only: { default: false, body: same("httpsOnly") },
   "logs.detailed_error_messages": { default: noDefault, body: noBody(onConfig) },
   "logs.failed_request_tracing": { default: noDefault, body: noBody(onConfig) },
@@ -157,7 +157,7 @@ const app: Arguments = {
   },
   virtual_network_image_pull_enabled: { default: false, body: same("vnetImagePullEnabled") },
   vnet_image_pull_enabled: { default: false, body: same("vnetImagePullEnabled") },
-  webdeploy_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
+  webdeploy_publish_basic_authentication_enabled: { default: true, body: noBody(onPolicies) },
   ...withoutDefault(
     "connection_string.value",
     "site_config.ip_restriction.headers.x_azure_fdid",
@@ -278,29 +278,40 @@ const oldWebApp = { arguments: oldApp, renames: oldAppRenames } as const;
 const oldFunction = { arguments: oldFunctionApp, renames: oldFunctionAppRenames } as const;
 
 /** Configuration that ARM keeps below an app; each name of it has other properties. */
-const parts: NonNullable<Card["parts"]> = {
-  "Microsoft.Web/sites/config": {
-    "auth_settings_v2.active_directory_v2": blocksOf("identityProviders.azureActiveDirectory", {
-      "registration.clientId": "client_id",
-      "registration.openIdIssuer": "tenant_auth_endpoint",
-      "validation.allowedAudiences": "allowed_audiences",
-    }),
-    "auth_settings_v2.auth_enabled": same("platform.enabled"),
-    "auth_settings_v2.login.validate_nonce": same("login.nonce.validateNonce"),
-    "auth_settings_v2.require_https": same("httpSettings.requireHttps"),
-    "auth_settings_v2.require_authentication": same("globalValidation.requireAuthentication"),
-    "auth_settings_v2.unauthenticated_action": same("globalValidation.unauthenticatedClientAction"),
-    "logs.detailed_error_messages": same("detailedErrorMessages.enabled"),
-    "logs.failed_request_tracing": same("failedRequestsTracing.enabled"),
-    "logs.http_logs.file_system": blocksOf("httpLogs.fileSystem", { retentionInDays: "retention_in_days" }),
-    "site_config.ftps_state": same("ftpsState"),
-    "site_config.http2_enabled": same("http20Enabled"),
-    "site_config.minimum_tls_version": same("minTlsVersion"),
-    "site_config.remote_debugging_enabled": same("remoteDebuggingEnabled"),
-    "site_config.scm_minimum_tls_version": same("scmMinTlsVersion"),
-    "site_config.vnet_route_all_enabled": same("vnetRouteAllEnabled"),
-  },
+const config: Readonly<Record<string, BodyPath>> = {
+  "auth_settings_v2.active_directory_v2": blocksOf("identityProviders.azureActiveDirectory", {
+    "registration.clientId": "client_id",
+    "registration.openIdIssuer": "tenant_auth_endpoint",
+    "validation.allowedAudiences": "allowed_audiences",
+  }),
+  "auth_settings_v2.auth_enabled": same("platform.enabled"),
+  "auth_settings_v2.login.validate_nonce": same("login.nonce.validateNonce"),
+  "auth_settings_v2.require_https": same("httpSettings.requireHttps"),
+  "auth_settings_v2.require_authentication": same("globalValidation.requireAuthentication"),
+  "auth_settings_v2.unauthenticated_action": same("globalValidation.unauthenticatedClientAction"),
+  "logs.detailed_error_messages": same("detailedErrorMessages.enabled"),
+  "logs.failed_request_tracing": same("failedRequestsTracing.enabled"),
+  "logs.http_logs.file_system": blocksOf("httpLogs.fileSystem", { retentionInDays: "retention_in_days" }),
+  "site_config.ftps_state": same("ftpsState"),
+  "site_config.http2_enabled": same("http20Enabled"),
+  "site_config.minimum_tls_version": same("minTlsVersion"),
+  "site_config.remote_debugging_enabled": same("remoteDebuggingEnabled"),
+  "site_config.scm_minimum_tls_version": same("scmMinTlsVersion"),
+  "site_config.vnet_route_all_enabled": same("vnetRouteAllEnabled"),
 };
+
+/** Who may sign in with a publishing password; a logic app has another word for the second. */
+const passwords: Readonly<Record<string, BodyPath>> = {
+  ftp_publish_basic_authentication_enabled: onlyOf("ftp", same("allow")),
+  scm_publish_basic_authentication_enabled: onlyOf("scm", same("allow")),
+  webdeploy_publish_basic_authentication_enabled: onlyOf("scm", same("allow")),
+};
+
+/** What stands below an app or a slot of it. */
+const partsOf = (arm: string): NonNullable<Card["parts"]> => ({
+  [`${arm}/basicPublishingCredentialsPolicies`]: passwords,
+  [`${arm}/config`]: config,
+});
 
 const logicApp: Omit<Card, "azurerm"> = {
   ...site,
@@ -309,10 +320,10 @@ const logicApp: Omit<Card, "azurerm"> = {
     app_settings: { default: noDefault, body: same("siteConfig.appSettings", settings) },
     connection_string: { default: noDefault, body: connectionStrings },
     "connection_string.value": { default: noDefault },
-    ftp_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
+    ftp_publish_basic_authentication_enabled: { default: true, body: noBody(onPolicies) },
     https_only: { default: false, body: same("httpsOnly") },
     public_network_access: { default: "Enabled", body: same("publicNetworkAccess") },
-    scm_publish_basic_authentication_enabled: { default: true, body: onChild(onPolicies) },
+    scm_publish_basic_authentication_enabled: { default: true, body: noBody(onPolicies) },
     "site_config.cors.allowed_origins": { default: noDefault, body: same("siteConfig.cors.allowedOrigins") },
     "site_config.ftps_state": { default: "AllAllowed", body: same("siteConfig.ftpsState") },
     "site_config.http2_enabled": { default: false, body: same("siteConfig.http20Enabled") },
@@ -361,7 +372,7 @@ export const appService: readonly Card[] = [
     arguments: functionApp,
   },
   { ...site, azurerm: "azurerm_windows_function_app", when: isSite(/functionapp/i), arguments: functionApp },
-  { ...site, azurerm: "azurerm_linux_web_app", when: isSite(/linux/i), arguments: webApp, parts },
+  { ...site, azurerm: "azurerm_linux_web_app", when: isSite(/linux/i), arguments: webApp, parts: partsOf(site.arm) },
   { ...site, azurerm: "azurerm_windows_web_app", arguments: webApp },
   {
     ...slot,
@@ -369,7 +380,12 @@ export const appService: readonly Card[] = [
     when: isSite(/functionapp/i),
     arguments: functionApp,
   },
-  { ...slot, azurerm: ["azurerm_windows_web_app_slot", "azurerm_linux_web_app_slot"], arguments: webApp },
+  {
+    ...slot,
+    azurerm: ["azurerm_windows_web_app_slot", "azurerm_linux_web_app_slot"],
+    arguments: webApp,
+    parts: partsOf(slot.arm),
+  },
   { ...oldSite, ...oldWebApp, azurerm: "azurerm_app_service", successor: "azurerm_windows_web_app" },
   { ...oldSlot, ...oldWebApp, azurerm: "azurerm_app_service_slot", successor: "azurerm_windows_web_app_slot" },
   { ...oldSite, ...oldFunction, azurerm: "azurerm_function_app", successor: "azurerm_windows_function_app" },

@@ -11,6 +11,8 @@ export interface BodyPath {
   readonly convert?: (value: Json) => Json;
   /** Arguments of the blocks that it makes, dotted. @default - all that ARM has, under their own names */
   readonly members?: readonly string[];
+  /** Only the resource of this name holds it there, whatever the case of letters. @default - every one of its type */
+  readonly named?: string;
 }
 
 /** Members of ARM objects, dotted, with the arguments of blocks that they stand for. */
@@ -36,6 +38,11 @@ export function top(from: string, convert?: (value: Json) => Json): BodyPath {
 /** A property whose value is the argument's. */
 export function same(from: string, convert?: (value: Json) => Json): BodyPath {
   return top(`properties.${from}`, convert);
+}
+
+/** What only the resource of a name holds, where ARM keeps several of a type below one parent. */
+export function onlyOf(name: string, path: BodyPath): BodyPath {
+  return { ...path, named: name };
 }
 
 /** A property that says Enabled or Disabled where the argument is true or false. */

@@ -9,18 +9,11 @@ export const noDefault: unique symbol = Symbol("no default");
 /** An argument that an ARM body does not hold, and why. */
 export interface NoBody {
   readonly none: string;
-  /** Nothing reads where it stands instead, so that what a body leaves out is not known. */
-  readonly isOpen?: true;
 }
 
 /** States that an ARM body does not hold an argument. */
 export function noBody(reason: string): NoBody {
   return { none: reason };
-}
-
-/** States that another ARM resource holds an argument, which nothing reads: the argument is not known. */
-export function onChild(reason: string): NoBody {
-  return { none: reason, isOpen: true };
 }
 
 /** What is known of one argument. */
@@ -128,8 +121,8 @@ export type LogCategory = string | { readonly category: string; readonly when: L
 
 /** What a resource must be to have a category of logs: of one of these tiers, or the parent of such a resource. */
 export type LogCondition =
-  /** The argument holds one of `values`, whatever the case of letters. */
-  | { readonly argument: string; readonly values: readonly string[] }
+  /** The argument holds one of `values`, whatever the case of letters, or the one that `orGiven` names is set. */
+  | { readonly argument: string; readonly values: readonly string[]; readonly orGiven?: string }
   /** A resource of `type` configures it, and its argument holds `value`. */
   | { readonly companion: string; readonly argument: string; readonly value: string };
 

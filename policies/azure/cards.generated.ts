@@ -32,6 +32,7 @@ import { kubernetes } from "./kubernetes";
 import { loadBalancer } from "./load-balancer";
 import { logicApps } from "./logic-apps";
 import { machineLearning } from "./machine-learning";
+import { maps } from "./maps";
 import { monitor } from "./monitor";
 import { mysql } from "./mysql";
 import { networkManager } from "./network-manager";
@@ -82,6 +83,7 @@ export const cards: readonly Card[] = [
   ...loadBalancer,
   ...logicApps,
   ...machineLearning,
+  ...maps,
   ...monitor,
   ...mysql,
   ...networkManager,

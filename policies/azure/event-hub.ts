@@ -16,6 +16,7 @@ export const eventHub: readonly Card[] = [
       },
       "network_rulesets.ip_rule.action": { default: "Allow" },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      dedicated_cluster_id: { default: noDefault, body: same("clusterArmId") },
       sku: { default: noDefault, body: top("sku.name") },
       ...withoutDefault("network_rulesets.ip_rule", "network_rulesets.ip_rule.ip_mask"),
     },
@@ -29,8 +30,11 @@ export const eventHub: readonly Card[] = [
       },
     },
     privateLink: { namespace: ["privatelink.servicebus.windows.net"] },
-    // https://learn.microsoft.com/azure/azure-monitor/reference/tables/azmsruntimeauditlogs
-    logs: ["OperationalLogs", { category: "RuntimeAuditLogs", when: { argument: "sku", values: ["Premium"] } }],
+    // https://learn.microsoft.com/azure/event-hubs/monitor-event-hubs-reference#runtime-audit-logs
+    logs: [
+      "OperationalLogs",
+      { category: "RuntimeAuditLogs", when: { argument: "sku", values: ["Premium"], orGiven: "dedicated_cluster_id" } },
+    ],
   },
   {
     azurerm: "azurerm_eventhub_namespace_customer_managed_key",

@@ -1,8 +1,15 @@
 import type { Json } from "../../common/json";
-import { blocksOf, same } from "./body";
+import { blocksOf, lastOf, same, type Members } from "./body";
 import { inGroup, noBody, noDefault, withoutDefault, type Card } from "./card";
 
 const inline = noBody("ARM keeps rules and pools inside the load balancer");
+
+/** A rule within the body of its load balancer. */
+const rule: Members = {
+  name: "name",
+  "properties.backendPort": "backend_port",
+  "properties.frontendIPConfiguration.id": lastOf("frontend_ip_configuration_name"),
+};
 
 /** The name that an id ends with. */
 const lastSegment = (id: Json): Json => (typeof id === "string" ? (id.split("/").at(-1) ?? id) : id);
@@ -23,6 +30,10 @@ export const loadBalancer: readonly Card[] = [
           "properties.publicIPPrefix.id": "public_ip_prefix_id",
         }),
       },
+      // azurerm keeps rules beside the load balancer, and only ARM within it.
+      inbound_nat_pools: { default: noDefault, body: blocksOf("inboundNatPools", rule) },
+      inbound_nat_rules: { default: noDefault, body: blocksOf("inboundNatRules", rule) },
+      load_balancing_rules: { default: noDefault, body: blocksOf("loadBalancingRules", rule) },
       ...withoutDefault(
         "frontend_ip_configuration.name",
         "frontend_ip_configuration.public_ip_address_id",

@@ -29,8 +29,6 @@ export interface AzapiType {
   /** It holds a part of the arguments of its parent, which is of this type. @default - a resource of its own */
   readonly partOfParent?: true;
   readonly arguments: readonly AzapiArgument[];
-  /** Arguments that another resource holds, which nothing reads, each with why. @default - none */
-  readonly open?: Readonly<Record<string, string>>;
 }
 
 /** How an ARM id is made: the segments of the card's ARM type with the arguments of its `IdShape`. */
@@ -159,11 +157,6 @@ function azapiOf({ azurerm, id, parent, nameArgument, arguments: known = {} }: C
     ...(holder === undefined ? {} : { parent: holder }),
     ...(nameArgument === undefined ? {} : { nameArgument }),
     arguments: found,
-    open: Object.fromEntries(
-      Object.entries(known).flatMap(([to, { body }]) =>
-        body && "none" in body && body.isOpen ? [[to, body.none]] : [],
-      ),
-    ),
   };
 }
 

@@ -277,7 +277,9 @@ export const virtualNetwork: readonly Card[] = [
     parent: "network_security_perimeter_profile_id",
     arguments: {
       access_mode: { default: noDefault, body: same("accessMode") },
+      resource_id: { default: noDefault, body: same("privateLinkResource.id") },
     },
+    links: ["resource_id"],
   },
   {
     azurerm: "azurerm_subnet_nat_gateway_association",

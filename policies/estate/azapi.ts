@@ -1,4 +1,5 @@
 import { property } from "../azure/property";
+import { isWord } from "../azure/word";
 import { azapiType, type AzapiArgument } from "../azure/registry";
 import { isObject, objects, own, type Json, type JsonObject } from "../../common/json";
 import { sentBody, settled, unfolded } from "./azapi-body";
@@ -7,6 +8,7 @@ import { addressing, besideBody, metaArguments } from "./block-arguments";
 import type { Scope } from "./scope";
 import { isTemplate } from "./template";
 import { unknownMark } from "./unknown";
+import { text, type Value } from "./value";
 
 /** An azapi resource as the azurerm one it stands for. */
 export interface Translated {
@@ -46,7 +48,8 @@ export function translateAzapi(
   if (known.parent && parent !== undefined) result[known.parent] = parent;
   const name = own(raw, "name");
   if (known.nameArgument && name !== undefined) result[known.nameArgument] = name;
-  const takes = [...inBody(kept), ...known.arguments];
+  const azureName = name === undefined ? undefined : scope.resolve(name);
+  const takes = [...inBody(kept), ...known.arguments].flatMap((argument) => ofName(argument, azureName));
   for (const argument of takes) {
     const value = converted(argument, body, scope);
     if (value !== undefined) place(result, argument.to.split("."), value);
@@ -56,9 +59,6 @@ export function translateAzapi(
     const value = converted(argument, sent.over, scope);
     if (value !== undefined) place(over, argument.to.split("."), value);
   }
-  // A change leaves alone what it does not say.
-  const open = request ? [] : Object.entries(known.open ?? {});
-  for (const [to, reason] of open) place(result, to.split("."), unknownMark(reason));
   const part = known.partOfParent === true;
   const below = known.parent === undefined ? {} : { parentArgument: known.parent };
   const translated = { type: known.type, armType, apiVersion, raw: overlay(result, over) };
@@ -77,6 +77,15 @@ function inBody(written: readonly (readonly [string, Json])[]): readonly AzapiAr
     { from: "tags", to: "tags" },
   ];
   return both.filter(({ to }) => !written.some(([name]) => name === to));
+}
+
+/** The argument, unless only a resource of another name holds it; of one whose name is not known it is not known either. */
+function ofName(argument: AzapiArgument, name: Value | undefined): readonly AzapiArgument[] {
+  const { named } = argument;
+  if (named === undefined) return [argument];
+  if (name?.state === "unknown")
+    return [{ ...argument, convert: () => unknownMark(`the name of what holds it is not known: ${name.reason}`) }];
+  return isWord(name && text(name), named) ? [argument] : [];
 }
 
 /** ARM names the user-assigned identities as keys. */

@@ -36,6 +36,7 @@ import customRoleListsKeys from "./identities/custom-role-lists-keys";
 import customRoleOwner from "./identities/custom-role-owner";
 import customRoleScope from "./identities/custom-role-scope";
 import customRoleWildcards from "./identities/custom-role-wildcards";
+import dataExplorerTenant from "./identities/data-explorer-tenant";
 import dataOwnerRole from "./identities/data-owner-role";
 import databaseEntraSignIn from "./identities/database-entra-sign-in";
 import databasePassword from "./identities/database-password";
@@ -72,6 +73,7 @@ import legacySignInBlocked from "./identities/legacy-sign-in-blocked";
 import logWorkspaceLocalAuth from "./identities/log-workspace-local-auth";
 import managedIdentity from "./identities/managed-identity";
 import managedInstanceEntraOnly from "./identities/managed-instance-entra-only";
+import mapsKeys from "./identities/maps-keys";
 import messagingEntraSignIn from "./identities/messaging-entra-sign-in";
 import messagingManagingKey from "./identities/messaging-managing-key";
 import messagingSharedAccess from "./identities/messaging-shared-access";
@@ -604,6 +606,7 @@ export const rules: readonly Rule[] = [
   customRoleOwner,
   customRoleScope,
   customRoleWildcards,
+  dataExplorerTenant,
   dataOwnerRole,
   databaseEntraSignIn,
   databasePassword,
@@ -640,6 +643,7 @@ export const rules: readonly Rule[] = [
   logWorkspaceLocalAuth,
   managedIdentity,
   managedInstanceEntraOnly,
+  mapsKeys,
   messagingEntraSignIn,
   messagingManagingKey,
   messagingSharedAccess,

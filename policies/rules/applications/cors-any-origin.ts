@@ -5,6 +5,7 @@ import { everyBlock, noItem } from "../shared/judge";
 const paths: Readonly<Record<string, readonly string[]>> = {
   azurerm_container_app: ["ingress.cors"],
   azurerm_cosmosdb_account: ["cors_rule"],
+  azurerm_maps_account: ["cors"],
   azurerm_storage_account: ["blob_properties.cors_rule", "queue_properties.cors_rule", "share_properties.cors_rule"],
 };
 
@@ -18,7 +19,7 @@ export default rule({
     "cnspec:mondoo-azure-security-cosmosdb-cors-no-wildcard",
     "cnspec:mondoo-azure-security-container-app-cors-no-wildcard",
   ],
-  on: ["azurerm_container_app", "azurerm_cosmosdb_account", "azurerm_storage_account"],
+  on: ["azurerm_container_app", "azurerm_cosmosdb_account", "azurerm_maps_account", "azurerm_storage_account"],
   check: (service) =>
     all(
       (paths[service.type] ?? []).map((path) =>

@@ -92,6 +92,25 @@ export default rule({
       verdict: "fail",
     },
     {
+      when: "a namespace on a dedicated cluster has them as well",
+      given: sending(hubs, { name: "evh-a", sku: "Standard", dedicated_cluster_id: "${var.any}" }, "OperationalLogs"),
+      verdict: "unknown",
+    },
+    {
+      when: "that cluster is known",
+      given: sending(
+        hubs,
+        {
+          name: "evh-a",
+          sku: "Standard",
+          dedicated_cluster_id:
+            "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.EventHub/clusters/c",
+        },
+        "OperationalLogs",
+      ),
+      verdict: "fail",
+    },
+    {
       when: "what the tier lacks is not known",
       given: sending(hubs, { name: "evh-a", sku: "${var.any}" }, "OperationalLogs"),
       verdict: "unknown",

@@ -1,3 +1,4 @@
+import { kept } from "../../../../common/kept";
 import { entry } from "../../../../common/table";
 import { isList, isObject, objects, own, type Json, type JsonObject } from "../../../../common/json";
 import { renames } from "../../../azure/registry";
@@ -8,18 +9,32 @@ import { renames } from "../../../azure/registry";
  * @param written expressions of the block
  */
 export function withoutOldValues(type: string, values: JsonObject, written: JsonObject): JsonObject {
-  return (entry(renames, type) ?? []).reduce((kept, { from, to }) => {
-    const [old, current] = [from, to].map((path) => isAt(written, path.split(".")));
-    return old === current ? kept : without(kept, (old ? to : from).split("."));
+  return twoNames(type).reduce((left, { from, to }) => {
+    const isOld = isAt(written, from);
+    // In most plans the provider no longer knows the old name, and nobody writes it.
+    if (!isOld && !isAt(left, from)) return left;
+    return isOld === isAt(written, to) ? left : without(left, isOld ? to : from);
   }, values);
 }
 
-function isAt(block: JsonObject, [name = "", ...rest]: readonly string[]): boolean {
-  const found = own(block, name);
-  return rest.length === 0 ? found !== undefined : objects(found).some((inner) => isAt(inner, rest));
+type Path = readonly string[];
+
+const byType = new Map<string, readonly { readonly from: Path; readonly to: Path }[]>();
+
+/** The two names of each argument that has them, as paths. */
+function twoNames(type: string): readonly { readonly from: Path; readonly to: Path }[] {
+  return kept(byType, type, () =>
+    (entry(renames, type) ?? []).map(({ from, to }) => ({ from: from.split("."), to: to.split(".") })),
+  );
 }
 
-function without(block: JsonObject, [name = "", ...rest]: readonly string[]): JsonObject {
+function isAt(block: JsonObject, path: Path, depth = 0): boolean {
+  const found = own(block, path[depth] ?? "");
+  if (depth === path.length - 1 || found === undefined) return found !== undefined;
+  return objects(found).some((inner) => isAt(inner, path, depth + 1));
+}
+
+function without(block: JsonObject, [name = "", ...rest]: Path): JsonObject {
   const found = own(block, name);
   if (found === undefined) return block;
   if (rest.length === 0) {

@@ -2,6 +2,7 @@ import { privateEndpointNeeds } from "../../../azure/registry";
 import { any, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
 import { endpointTarget } from "../../shared/network/endpoint-target";
+import { isInPerimeter, openAccount, perimeterEdges } from "../../shared/network/security-perimeter";
 
 /** Without an endpoint in the network, a service is either public or unreachable. */
 export default rule({
@@ -39,7 +40,10 @@ export default rule({
     );
     if (subnet.kind === "resource" || subnet.kind === "outside") return notApplicable("it stands in a subnet itself");
     if (subnet.kind === "unknown") return unknown(`whether it stands in a subnet is unknown: ${subnet.reason}`);
-    return any(outcomes, "no private endpoint with a valid sub-resource connects to it");
+    const inside = isInPerimeter(service, graph);
+    if (inside.verdict === "pass") return notApplicable("an enforced network security perimeter lets its members in");
+    const endpoint = any(outcomes, "no private endpoint with a valid sub-resource connects to it");
+    return endpoint.verdict === "fail" && inside.verdict === "unknown" ? inside : endpoint;
   },
   fix: "Add an azurerm_private_endpoint to it, with its sub-resource and its DNS zones.",
   examples: {
@@ -70,4 +74,5 @@ export default rule({
       },
     },
   },
+  edges: perimeterEdges(openAccount, "not-applicable"),
 });

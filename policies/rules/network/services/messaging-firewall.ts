@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../../../common/json";
 import { any } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
+import { isInPerimeter, openNamespace, perimeterEdges } from "../../shared/network/security-perimeter";
 import { is, isOneOf, meets } from "../../shared/require";
 
 /** A namespace that ARM's own type describes, with its network rules. */
@@ -29,12 +30,13 @@ export default rule({
   severity: "medium",
   covers: ["psrule:Azure.EventHub.Firewall"],
   on: ["azurerm_eventhub_namespace", "azurerm_servicebus_namespace"],
-  check: (namespace) => {
+  check: (namespace, graph) => {
     const block = namespace.type === "azurerm_eventhub_namespace" ? "network_rulesets" : "network_rule_set";
     return any(
       [
         meets(namespace, is("public_network_access_enabled", false)),
         meets(namespace, isOneOf(`${block}.default_action`, ["Deny"])),
+        isInPerimeter(namespace, graph),
       ],
       `public network access is on, and ${block}.default_action is not Deny`,
     );
@@ -53,6 +55,7 @@ export default rule({
     },
   },
   edges: [
+    ...perimeterEdges(openNamespace),
     { when: "the rules of an azapi namespace stand below it", given: ruleSet("azapi_resource"), verdict: "pass" },
     { when: "an update sets them", given: ruleSet("azapi_update_resource"), verdict: "pass" },
     { when: "a PUT sets them", given: ruleSet("azapi_resource_action", { method: "PUT" }), verdict: "pass" },

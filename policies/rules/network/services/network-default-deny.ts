@@ -1,6 +1,7 @@
 import { notApplicable } from "../../../engine/outcome";
 import { text } from "../../../estate/value";
 import { rule } from "../../../engine/rule";
+import { openVault, perimeterEdges, unlessInPerimeter } from "../../shared/network/security-perimeter";
 import { deniesByDefault, firewallBlocks } from "../../shared/network/service-firewall";
 
 /** Network rules without a default deny let every address in as soon as somebody switches public access on. */
@@ -26,7 +27,7 @@ export default rule({
     const sku = service.type === "azurerm_container_registry" ? text(service.value("sku"))?.toLowerCase() : undefined;
     if (sku === "basic" || sku === "standard")
       return notApplicable(`a registry of the SKU ${sku} has no network rules`);
-    return deniesByDefault(service, graph);
+    return unlessInPerimeter(deniesByDefault(service, graph), service, graph);
   },
   fix: "Add network rules whose default action is Deny.",
   examples: {
@@ -41,6 +42,7 @@ export default rule({
     fail: { resource: { azurerm_key_vault: { a: { network_acls: { default_action: "Allow", bypass: "None" } } } } },
   },
   edges: [
+    ...perimeterEdges(openVault),
     {
       when: "an account holds its rules itself",
       given: { resource: { azurerm_storage_account: { a: { network_rules: { default_action: "Deny" } } } } },

@@ -3,6 +3,7 @@ import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { rule } from "../../../engine/rule";
 import { is, isSet, meets } from "../../shared/require";
+import { isInPerimeter, openVault, perimeterEdges } from "../../shared/network/security-perimeter";
 import { deniesByDefault, firewallBlocks, refusesPublic } from "../../shared/network/service-firewall";
 
 /** The ways of a type, besides refusing public addresses, to name who may connect. */
@@ -38,7 +39,7 @@ export default rule({
   on: [...Object.keys(firewallBlocks), "azurerm_cosmosdb_account", "azurerm_search_service"],
   check: (service, graph) =>
     any(
-      [refusesPublic(service), ...limits(service, graph)],
+      [refusesPublic(service), ...limits(service, graph), isInPerimeter(service, graph)],
       "public access is on, and no network rule says who may connect",
     ),
   fix: "Switch public network access off, or at least deny by default and name the networks that may connect.",
@@ -47,6 +48,7 @@ export default rule({
     fail: { resource: { azurerm_key_vault: { a: { name: "kv" } } } },
   },
   edges: [
+    ...perimeterEdges(openVault),
     {
       when: "public access is off",
       given: { resource: { azurerm_key_vault: { a: { public_network_access_enabled: false } } } },

@@ -1,13 +1,66 @@
-import { attributeRule } from "../../shared/attribute-rule";
+import { all } from "../../../engine/outcome";
+import { rule } from "../../../engine/rule";
 import { functionApps, webApps } from "../../shared/applications/web-app-types";
-import { is, isOneOf } from "../../shared/require";
+import { openAccount, perimeterEdges, unlessInPerimeter } from "../../shared/network/security-perimeter";
+import { is, isOneOf, meets, type Requirement } from "../../shared/require";
 import { sameFor } from "../../shared/same-for";
 
 const closed = [is("public_network_access_enabled", false)];
 const disabled = [isOneOf("public_network_access", ["Disabled", "SecuredByPerimeter"])];
 
+const requirements: Readonly<Record<string, readonly Requirement[]>> = {
+  azurerm_cognitive_account: closed,
+  azurerm_ai_services: disabled,
+  azurerm_search_service: closed,
+  azurerm_storage_account: closed,
+  azurerm_key_vault: closed,
+  azurerm_ai_foundry: disabled,
+  azurerm_cosmosdb_account: closed,
+  azurerm_key_vault_managed_hardware_security_module: closed,
+  azurerm_monitor_data_collection_endpoint: closed,
+  azurerm_container_registry: closed,
+  azurerm_app_configuration: disabled,
+  azurerm_eventgrid_topic: closed,
+  azurerm_eventhub_namespace: closed,
+  azurerm_servicebus_namespace: closed,
+  azurerm_redis_cache: closed,
+  azurerm_managed_redis: disabled,
+  azurerm_machine_learning_workspace: closed,
+  azurerm_purview_account: [is("public_network_enabled", false)],
+  ...sameFor([...webApps, ...functionApps], closed),
+  ...sameFor(
+    [
+      "azurerm_automation_account",
+      "azurerm_batch_account",
+      "azurerm_bot_channels_registration",
+      "azurerm_bot_service_azure_bot",
+      "azurerm_dashboard_grafana",
+      "azurerm_databricks_workspace",
+      "azurerm_eventgrid_domain",
+      "azurerm_kusto_cluster",
+      "azurerm_mariadb_server",
+      "azurerm_monitor_workspace",
+      "azurerm_mssql_server",
+      "azurerm_mysql_server",
+      "azurerm_postgresql_server",
+      "azurerm_recovery_services_vault",
+      "azurerm_signalr_service",
+      "azurerm_synapse_workspace",
+      "azurerm_web_pubsub",
+    ],
+    closed,
+  ),
+  azurerm_data_factory: [is("public_network_enabled", false)],
+  azurerm_eventgrid_namespace: disabled,
+  azurerm_eventgrid_partner_namespace: disabled,
+  azurerm_logic_app_standard: disabled,
+  azurerm_mongo_cluster: disabled,
+  azurerm_web_pubsub_socketio: disabled,
+  azurerm_mssql_managed_instance: [is("public_data_endpoint_enabled", false)],
+};
+
 /** A service that answers on the internet is one stolen token away from everybody. */
-export default attributeRule({
+export default rule({
   id: "public-network-access",
   control: "ZTAI-NW-01",
   title: "Service answers on the public internet",
@@ -43,55 +96,10 @@ export default attributeRule({
     "cnspec:mondoo-azure-security-ml-workspace-public-network-access-disabled",
     "cnspec:mondoo-azure-security-search-service-public-network-access-disabled",
   ],
-  requirements: {
-    azurerm_cognitive_account: closed,
-    azurerm_ai_services: disabled,
-    azurerm_search_service: closed,
-    azurerm_storage_account: closed,
-    azurerm_key_vault: closed,
-    azurerm_ai_foundry: disabled,
-    azurerm_cosmosdb_account: closed,
-    azurerm_key_vault_managed_hardware_security_module: closed,
-    azurerm_monitor_data_collection_endpoint: closed,
-    azurerm_container_registry: closed,
-    azurerm_app_configuration: disabled,
-    azurerm_eventgrid_topic: closed,
-    azurerm_eventhub_namespace: closed,
-    azurerm_servicebus_namespace: closed,
-    azurerm_redis_cache: closed,
-    azurerm_managed_redis: disabled,
-    azurerm_machine_learning_workspace: closed,
-    azurerm_purview_account: [is("public_network_enabled", false)],
-    ...sameFor([...webApps, ...functionApps], closed),
-    ...sameFor(
-      [
-        "azurerm_automation_account",
-        "azurerm_batch_account",
-        "azurerm_bot_channels_registration",
-        "azurerm_bot_service_azure_bot",
-        "azurerm_dashboard_grafana",
-        "azurerm_databricks_workspace",
-        "azurerm_eventgrid_domain",
-        "azurerm_kusto_cluster",
-        "azurerm_mariadb_server",
-        "azurerm_monitor_workspace",
-        "azurerm_mssql_server",
-        "azurerm_mysql_server",
-        "azurerm_postgresql_server",
-        "azurerm_recovery_services_vault",
-        "azurerm_signalr_service",
-        "azurerm_synapse_workspace",
-        "azurerm_web_pubsub",
-      ],
-      closed,
-    ),
-    azurerm_data_factory: [is("public_network_enabled", false)],
-    azurerm_eventgrid_namespace: disabled,
-    azurerm_eventgrid_partner_namespace: disabled,
-    azurerm_logic_app_standard: disabled,
-    azurerm_mongo_cluster: disabled,
-    azurerm_web_pubsub_socketio: disabled,
-    azurerm_mssql_managed_instance: [is("public_data_endpoint_enabled", false)],
+  on: Object.keys(requirements),
+  check: (service, graph) => {
+    const closed = all((requirements[service.type] ?? []).map((requirement) => meets(service, requirement)));
+    return unlessInPerimeter(closed, service, graph);
   },
   fix: "Switch public network access off once the private endpoint is in place.",
   examples: {
@@ -109,6 +117,7 @@ export default attributeRule({
     fail: { resource: { azurerm_key_vault: { a: { name: "kv-chat" } } } },
   },
   edges: [
+    ...perimeterEdges(openAccount),
     {
       when: "azurerm 3 makes a workspace without public access when it is left out, azurerm 4 with it",
       given: {

@@ -94,7 +94,10 @@ function toWorkspace(setting: Resource): Outcome {
 function hasCategory(category: LogCategory, resource: Resource, graph: Graph): boolean | undefined {
   if (typeof category === "string") return true;
   const { when } = category;
-  if ("values" in when) return isWordIn(resource, when.argument, when.values);
+  if ("values" in when) {
+    const given = when.orGiven === undefined ? false : isPresent(resource.value(when.orGiven));
+    return given === false ? isWordIn(resource, when.argument, when.values) : given;
+  }
   const { found, uncertain } = graph.companions(resource, when.companion);
   const judged = found.map((one) => isWordIn(one.resource, when.argument, [when.value]));
   if (judged.includes(true)) return true;
