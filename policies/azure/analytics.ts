@@ -19,6 +19,7 @@ export const analytics: readonly Card[] = [
       },
       public_network_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
+    logs: ["ActivityRuns", "PipelineRuns", "TriggerRuns"],
   },
   {
     azurerm: "azurerm_databricks_workspace",
@@ -42,6 +43,7 @@ export const analytics: readonly Card[] = [
       },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
+    logs: ["accounts", "clusters", "jobs", "notebook", "secrets", "unityCatalog", "workspace"],
   },
   {
     azurerm: "azurerm_kusto_cluster",
@@ -97,6 +99,7 @@ export const analytics: readonly Card[] = [
       },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
     },
+    logs: ["BuiltinSqlReqsEnded", "GatewayApiRequests", "SQLSecurityAuditEvents", "SynapseRbacOperations"],
   },
   {
     azurerm: "azurerm_synapse_firewall_rule",

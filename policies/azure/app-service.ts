@@ -268,6 +268,9 @@ const isFlexible = (body: Json | undefined) =>
     objects(property(sent, "properties")).some((one) => property(one, "functionAppConfig") !== undefined),
   );
 
+/** Who called an app, who signed in to its console, and whom its address rules turned away. */
+const appLogs = ["AppServiceAuditLogs", "AppServiceHTTPLogs", "AppServiceIPSecAuditLogs"];
+
 const site = { arm: "Microsoft.Web/sites", id: inGroup, implied: ["site_config"] } as const;
 const slot = { arm: "Microsoft.Web/sites/slots", implied: ["site_config"] } as const;
 
@@ -363,17 +366,37 @@ const logicApp: Omit<Card, "azurerm"> = {
 
 /** App Service: web apps, function apps, logic apps (Standard) and their plans. */
 export const appService: readonly Card[] = [
-  { ...logicApp, azurerm: "azurerm_logic_app_standard" },
-  { ...site, azurerm: "azurerm_function_app_flex_consumption", when: isFlexible, arguments: flexibleApp },
+  { ...logicApp, azurerm: "azurerm_logic_app_standard", logs: ["WorkflowRuntime"] },
+  {
+    ...site,
+    azurerm: "azurerm_function_app_flex_consumption",
+    when: isFlexible,
+    arguments: flexibleApp,
+    logs: ["FunctionAppLogs"],
+  },
   {
     ...site,
     azurerm: "azurerm_linux_function_app",
     when: isSite(/functionapp.*linux|linux.*functionapp/i),
     arguments: functionApp,
+    logs: ["FunctionAppLogs"],
   },
-  { ...site, azurerm: "azurerm_windows_function_app", when: isSite(/functionapp/i), arguments: functionApp },
-  { ...site, azurerm: "azurerm_linux_web_app", when: isSite(/linux/i), arguments: webApp, parts: partsOf(site.arm) },
-  { ...site, azurerm: "azurerm_windows_web_app", arguments: webApp },
+  {
+    ...site,
+    azurerm: "azurerm_windows_function_app",
+    when: isSite(/functionapp/i),
+    arguments: functionApp,
+    logs: ["FunctionAppLogs"],
+  },
+  {
+    ...site,
+    azurerm: "azurerm_linux_web_app",
+    when: isSite(/linux/i),
+    arguments: webApp,
+    parts: partsOf(site.arm),
+    logs: appLogs,
+  },
+  { ...site, azurerm: "azurerm_windows_web_app", arguments: webApp, logs: appLogs },
   {
     ...slot,
     azurerm: ["azurerm_windows_function_app_slot", "azurerm_linux_function_app_slot"],

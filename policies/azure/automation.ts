@@ -12,6 +12,7 @@ export const automation: readonly Card[] = [
       local_authentication_enabled: { default: true, body: inverted("disableLocalAuth") },
       public_network_access_enabled: { default: true, body: same("publicNetworkAccess") },
     },
+    logs: ["AuditEvent", "JobLogs"],
   },
   {
     azurerm: [

@@ -52,5 +52,6 @@ export const backup: readonly Card[] = [
     parts: {
       "Microsoft.RecoveryServices/vaults/backupconfig": { soft_delete_enabled: flag("softDeleteFeatureState") },
     },
+    logs: ["AddonAzureBackupAlerts", "AddonAzureBackupJobs", "AddonAzureBackupPolicy", "CoreAzureBackup"],
   },
 ];

@@ -34,6 +34,7 @@ export const batch: readonly Card[] = [
       storage_account_id: { default: noDefault, body: same("autoStorage.storageAccountId") },
       storage_account_authentication_mode: { default: "StorageKeys", body: same("autoStorage.authenticationMode") },
     },
+    logs: ["AuditLog", "ServiceLog|ServiceLogs"],
   },
   {
     azurerm: "azurerm_batch_pool",

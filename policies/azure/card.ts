@@ -112,7 +112,10 @@ export interface Card {
   readonly privateLink?: CardSubResources;
   /** Where kinds of the type need other zones, by what its argument `kind` says. @default - all as `privateLink` */
   readonly privateLinkOfKind?: Readonly<Record<string, CardSubResources>>;
-  /** Categories of diagnostic logs; of those with a bar between them one suffices. @default - none */
+  /**
+   * Categories of diagnostic logs that tell who called, signed in, changed or was refused; of those with a bar between them
+   * one suffices. @default - no rule asks for its logs
+   */
   readonly logs?: readonly LogCategory[];
 }
 

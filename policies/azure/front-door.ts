@@ -144,6 +144,7 @@ export const frontDoor: readonly Card[] = [
     arguments: {
       sku_name: { default: noDefault, body: top("sku.name") },
     },
+    logs: ["FrontDoorAccessLog", "FrontDoorWebApplicationFirewallLog"],
   },
   {
     azurerm: "azurerm_cdn_frontdoor_rule",

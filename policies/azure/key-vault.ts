@@ -96,6 +96,7 @@ export const keyVault: readonly Card[] = [
       purge_protection_enabled: { default: false, inArm: true, body: same("enablePurgeProtection") },
       soft_delete_retention_days: { default: 90, body: same("softDeleteRetentionInDays") },
     },
+    logs: ["AuditEvent"],
   },
   {
     azurerm: "azurerm_key_vault_secret",

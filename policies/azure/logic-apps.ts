@@ -28,5 +28,6 @@ export const logicApps: readonly Card[] = [
         "access_control.trigger.open_authentication_policy",
       ),
     },
+    logs: ["WorkflowRuntime"],
   },
 ];

@@ -102,6 +102,15 @@ export const machineLearning: readonly Card[] = [
       storage_account_id: { default: noDefault, body: same("storageAccount") },
     },
     privateLink: { amlworkspace: ["privatelink.api.azureml.ms", "privatelink.notebooks.azure.net"] },
+    logs: [
+      "ComputeInstanceEvent",
+      "DataStoreChangeEvent",
+      "DataStoreReadEvent",
+      "ModelsActionEvent",
+      "ModelsChangeEvent",
+      "ModelsReadEvent",
+      "RunEvent",
+    ],
   },
   {
     azurerm: "azurerm_machine_learning_datastore_blobstorage",

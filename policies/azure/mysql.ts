@@ -19,6 +19,7 @@ export const mysql: readonly Card[] = [
     },
     renames: [asWord("public_network_access_enabled", "public_network_access")],
     privateLink: { mysqlServer: ["privatelink.mysql.database.azure.com"] },
+    logs: ["MySqlAuditLogs"],
   },
   {
     azurerm: "azurerm_mysql_flexible_server_firewall_rule",

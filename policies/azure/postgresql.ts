@@ -19,6 +19,7 @@ export const postgresql: readonly Card[] = [
       public_network_access_enabled: { default: true, body: flag("network.publicNetworkAccess") },
     },
     privateLink: { postgresqlServer: ["privatelink.postgres.database.azure.com"] },
+    logs: ["PostgreSQLLogs"],
   },
   {
     azurerm: "azurerm_postgresql_flexible_server_active_directory_administrator",

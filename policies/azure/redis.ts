@@ -36,6 +36,7 @@ export const redis: readonly Card[] = [
       },
     },
     privateLink: { redisEnterprise: ["privatelink.redis.azure.net"] },
+    logs: ["ConnectionEvents"],
   },
   {
     azurerm: "azurerm_redis_cache",
@@ -74,6 +75,7 @@ export const redis: readonly Card[] = [
       move("redis_configuration.enable_authentication", "redis_configuration.authentication_enabled"),
     ],
     privateLink: { redisCache: ["privatelink.redis.cache.windows.net"] },
+    logs: ["ConnectedClientList"],
   },
   {
     azurerm: "azurerm_redis_enterprise_cluster",

@@ -40,6 +40,7 @@ export const sql: readonly Card[] = [
       transparent_data_encryption_key_vault_key_id: { default: noDefault, body: same("encryptionProtector") },
       zone_redundant: { default: noDefault, body: same("zoneRedundant") },
     },
+    logs: ["DevOpsOperationsAudit", "SQLSecurityAuditEvents"],
   },
   {
     azurerm: "azurerm_mssql_managed_instance",
@@ -53,6 +54,7 @@ export const sql: readonly Card[] = [
       minimum_tls_version: { default: "1.2", body: same("minimalTlsVersion") },
       public_data_endpoint_enabled: { default: false, body: same("publicDataEndpointEnabled") },
     },
+    logs: ["DevOpsOperationsAudit", "SQLSecurityAuditEvents"],
   },
   {
     azurerm: "azurerm_mssql_virtual_machine",

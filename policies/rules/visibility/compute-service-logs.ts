@@ -1,5 +1,22 @@
-import { rule } from "../../engine/rule";
+import { rule, type TerraformJson } from "../../engine/rule";
 import { sendsLogs } from "../shared/visibility/diagnostics-rule";
+
+/** An app, and the setting that sends these categories of its logs. */
+function sending(...categories: readonly string[]): TerraformJson {
+  return {
+    variable: { any: {} },
+    resource: {
+      azurerm_linux_web_app: { a: { name: "app-a" } },
+      azurerm_monitor_diagnostic_setting: {
+        a: {
+          target_resource_id: "${azurerm_linux_web_app.a.id}",
+          log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
+          enabled_log: categories.map((category) => ({ category })),
+        },
+      },
+    },
+  };
+}
 
 /** What a cluster, an app or a database was told to do is gone unless it is sent away. */
 export default rule({
@@ -70,20 +87,15 @@ export default rule({
   },
   edges: [
     {
-      when: "categories are named one by one, and which the type has is not known",
-      given: {
-        resource: {
-          azurerm_linux_web_app: { a: { name: "app-a" } },
-          azurerm_monitor_diagnostic_setting: {
-            a: {
-              target_resource_id: "${azurerm_linux_web_app.a.id}",
-              log_analytics_workspace_id: "${azurerm_log_analytics_workspace.a.id}",
-              enabled_log: [{ category: "AppServiceHTTPLogs" }],
-            },
-          },
-        },
-      },
-      verdict: "unknown",
+      when: "categories are named one by one, and some that tell who called are left out",
+      given: sending("AppServiceHTTPLogs"),
+      verdict: "fail",
     },
+    {
+      when: "categories are named one by one, and those left out tell nothing of callers",
+      given: sending("AppServiceAuditLogs", "AppServiceHTTPLogs", "AppServiceIPSecAuditLogs"),
+      verdict: "pass",
+    },
+    { when: "a category is not known", given: sending("AppServiceHTTPLogs", "${var.any}"), verdict: "unknown" },
   ],
 });

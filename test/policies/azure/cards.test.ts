@@ -9,6 +9,7 @@ import { bodyPaths, cardOf } from "../../../policies/azure/registry";
 import marks from "../../../policies/azure/sensitive-attributes.json";
 import { unprintedCredentials } from "../../../policies/azure/unprinted-credentials";
 import { rules } from "../../../policies/rules";
+import { sendsLogs } from "../../../policies/rules/shared/visibility/diagnostics-rule";
 import { providerHas } from "./provider-arguments";
 import { readsOf, type Read } from "./rule-reads";
 
@@ -91,6 +92,12 @@ describe("the cards", () => {
       return card && card.noBody === undefined && !hasBody(card, path) && !namesAnother(card, path);
     });
     expect(missing(unmapped, "body or noBody")).toEqual([]);
+  });
+
+  test("list the categories of logs of every type whose logs a rule asks for", () => {
+    const asked = rules.filter(({ check }) => check === sendsLogs).flatMap(({ on }) => on);
+    expect(asked.filter((type) => (cardOf(type)?.logs ?? []).length === 0)).toEqual([]);
+    expect(asked.length).toBeGreaterThan(30);
   });
 
   test("give every type one card", () => {

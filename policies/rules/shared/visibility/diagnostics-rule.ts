@@ -126,11 +126,9 @@ function complete(setting: Resource, resource: Resource, graph: Graph): Outcome 
     const names = typeof category === "string" ? category : category.category;
     return !names.split("|").some((name) => sent.includes(name)) && hasCategory(category, resource, graph) !== false;
   });
-  if (categories.length > 0 && lacking.length === 0) return pass();
-  if (categories.length === 0 && values("category").some((category) => text(category) !== undefined))
-    return unknown("whether these are all log categories of its type is not known");
+  if (lacking.length === 0) return pass();
   const open = [...values("category_group"), ...values("category")].some(({ state }) => state === "unknown");
   if (open) return unknown("a log category is not known");
-  const isAsked = lacking.length === 0 || lacking.some((category) => hasCategory(category, resource, graph) === true);
+  const isAsked = lacking.some((category) => hasCategory(category, resource, graph) === true);
   return isAsked ? fail("not all log categories are sent") : unknown("whether it has all log categories is not known");
 }
