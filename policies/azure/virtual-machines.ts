@@ -53,16 +53,11 @@ const patches = (system: "linux" | "windows", mode: string): Arguments => ({
   zone: { default: noDefault, body: top("zones", (zones) => (isList(zones) ? (zones[0] ?? null) : zones)) },
 });
 
-const setProfile = "virtualMachineProfile.";
-
-const set: Arguments = {
-  "automatic_os_upgrade_policy.enable_automatic_os_upgrade": {
-    default: noDefault,
-    body: same("upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"),
-  },
+/** Cards that the body of a set, or of a single machine, makes itself; azurerm takes those of a machine by their ids. */
+const interfaces = (profile: string): Arguments => ({
   network_interface: {
     default: noDefault,
-    body: blocksOf(`${setProfile}networkProfile.networkInterfaceConfigurations`, {
+    body: blocksOf(`${profile}networkProfile.networkInterfaceConfigurations`, {
       name: "name",
       "properties.enableIPForwarding": "enable_ip_forwarding",
       "properties.ipConfigurations": nested("ip_configuration", {
@@ -72,6 +67,22 @@ const set: Arguments = {
       }),
     }),
   },
+  "network_interface.enable_ip_forwarding": { default: false },
+  ...withoutDefault(
+    "network_interface.ip_configuration",
+    "network_interface.ip_configuration.load_balancer_backend_address_pool_ids",
+    "network_interface.ip_configuration.public_ip_address",
+  ),
+});
+
+const setProfile = "virtualMachineProfile.";
+
+const set: Arguments = {
+  "automatic_os_upgrade_policy.enable_automatic_os_upgrade": {
+    default: noDefault,
+    body: same("upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"),
+  },
+  ...interfaces(setProfile),
   sku: { default: noDefault, body: top("sku.name") },
   zones: { default: noDefault, body: top("zones") },
   extension: {
@@ -80,15 +91,17 @@ const set: Arguments = {
       name: "name",
       "properties.type": "type",
       "properties.enableAutomaticUpgrade": "automatic_upgrade_enabled",
+      "properties.protectedSettings": "protected_settings",
+      "properties.publisher": "publisher",
+      "properties.settings": "settings",
     }),
   },
-  "network_interface.enable_ip_forwarding": { default: false },
   ...withoutDefault(
     "extension.automatic_upgrade_enabled",
+    "extension.protected_settings",
+    "extension.publisher",
+    "extension.settings",
     "extension.type",
-    "network_interface.ip_configuration",
-    "network_interface.ip_configuration.load_balancer_backend_address_pool_ids",
-    "network_interface.ip_configuration.public_ip_address",
   ),
 };
 
@@ -160,6 +173,12 @@ export const virtualMachines: readonly Card[] = [
       "os_profile.windows_configuration.patch_assessment_mode": { default: "ImageDefault" },
       "os_profile.windows_configuration.patch_mode": { default: "AutomaticByOS" },
       ...withoutDefault(
+        "extension",
+        "extension.automatic_upgrade_enabled",
+        "extension.protected_settings",
+        "extension.publisher",
+        "extension.settings",
+        "extension.type",
         "network_interface",
         "network_interface.ip_configuration",
         "network_interface.ip_configuration.public_ip_address",
@@ -240,13 +259,13 @@ export const virtualMachines: readonly Card[] = [
     arm: "Microsoft.Compute/virtualMachines",
     when: isLinux([]),
     id: inGroup,
-    arguments: { ...linux(""), ...patches("linux", "ImageDefault") },
+    arguments: { ...linux(""), ...patches("linux", "ImageDefault"), ...interfaces("") },
   },
   {
     azurerm: "azurerm_windows_virtual_machine",
     arm: "Microsoft.Compute/virtualMachines",
     id: inGroup,
-    arguments: { ...windows(""), ...patches("windows", "AutomaticByOS") },
+    arguments: { ...windows(""), ...patches("windows", "AutomaticByOS"), ...interfaces("") },
     renames: [move("enable_automatic_updates", "automatic_updates_enabled")],
   },
   {

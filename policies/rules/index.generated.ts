@@ -224,6 +224,7 @@ import hadoopTransport from "./network/services/hadoop-transport";
 import healthDataNetwork from "./network/services/health-data-network";
 import hubInternetSecurity from "./network/virtual-network/hub-internet-security";
 import inlineSubnetOutbound from "./network/virtual-network/inline-subnet-outbound";
+import inlineSubnetRouteTable from "./network/virtual-network/inline-subnet-route-table";
 import inlineSubnetSecurityGroup from "./network/virtual-network/inline-subnet-security-group";
 import interfaceForwarding from "./network/virtual-network/interface-forwarding";
 import iotDeviceNetwork from "./network/services/iot-device-network";
@@ -794,6 +795,7 @@ export const rules: readonly Rule[] = [
   healthDataNetwork,
   hubInternetSecurity,
   inlineSubnetOutbound,
+  inlineSubnetRouteTable,
   inlineSubnetSecurityGroup,
   interfaceForwarding,
   iotDeviceNetwork,

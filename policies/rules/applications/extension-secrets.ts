@@ -1,11 +1,13 @@
 import { fail, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import type { Block } from "../../estate/block";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
+import { eachExtension, extensionTypes } from "../shared/infrastructure/extensions";
 import { carriedCredential, saidText } from "../shared/secrets/carried-secret";
 import { holdsCredential } from "../shared/secrets/secret-text";
 
-function withoutSecret(extension: Resource, graph: Graph): Outcome {
+function withoutSecret(resource: Resource, extension: Block, graph: Graph): Outcome {
   const written = extension.written("settings");
   if (!written.isThere) return pass();
   const { value } = written;
@@ -17,7 +19,7 @@ function withoutSecret(extension: Resource, graph: Graph): Outcome {
     texts.some(({ path, said }) => /(?:^|\.)commandToExecute$/i.test(path) || /"?commandToExecute"?\s*[:=]/i.test(said))
   )
     return fail("settings holds commandToExecute, which belongs in protected_settings");
-  const carried = carriedCredential({ graph, resource: extension, name: "settings" }, written);
+  const carried = carriedCredential({ graph, resource, name: "settings" }, written);
   if (carried?.verdict === "fail") return carried;
   if (texts.some(({ said }) => holdsCredential(said)))
     return fail("settings holds a text with a key or password in it");
@@ -31,8 +33,8 @@ export default rule({
   title: "Extension of a machine carries a secret in its settings",
   severity: "high",
   covers: ["psrule:Azure.VM.ScriptExtensions", "psrule:Azure.VMSS.ScriptExtensions"],
-  on: ["azurerm_virtual_machine_extension", "azurerm_virtual_machine_scale_set_extension"],
-  check: withoutSecret,
+  on: extensionTypes,
+  check: (resource, graph) => eachExtension(resource, (extension) => withoutSecret(resource, extension, graph)),
   fix: "Put commands with secrets into protected_settings, or read them from the vault by identity.",
   examples: {
     pass: {
@@ -65,6 +67,39 @@ export default rule({
         },
       },
       verdict: "fail",
+    },
+    {
+      when: "an extension is a block of its set, or stands in its body",
+      given: {
+        resource: {
+          azurerm_linux_virtual_machine_scale_set: {
+            a: { extension: [{ name: "s", type: "CustomScript", settings: '{"commandToExecute":"sh x.sh"}' }] },
+          },
+          azapi_resource: {
+            b: {
+              type: "Microsoft.Compute/virtualMachineScaleSets@2024-07-01",
+              name: "vmss",
+              body: {
+                properties: {
+                  virtualMachineProfile: {
+                    extensionProfile: {
+                      extensions: [
+                        { name: "s", properties: { type: "CustomScript", settings: { commandToExecute: "sh x.sh" } } },
+                      ],
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
+      when: "a set has no extension",
+      given: { resource: { azurerm_linux_virtual_machine_scale_set: { a: { name: "vmss" } } } },
+      verdict: "not-applicable",
     },
   ],
 });

@@ -2,7 +2,7 @@ import { notApplicable, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import type { Block } from "../../estate/block";
 import { text } from "../../estate/value";
-import { everyBlock } from "../shared/judge";
+import { eachExtension, extensionTypes } from "../shared/infrastructure/extensions";
 import { is, meets } from "../shared/require";
 
 /**
@@ -11,9 +11,6 @@ import { is, meets } from "../shared/require";
  */
 const upgradable =
   /^(AzureMonitor(Linux|Windows)Agent|ConfigurationFor(Linux|Windows)|DependencyAgent(Linux|Windows)|GuestAttestation|KeyVaultFor(Linux|Windows))$/i;
-
-/** Sets whose extensions are blocks of their own. */
-const scaleSets = ["azurerm_linux_virtual_machine_scale_set", "azurerm_windows_virtual_machine_scale_set"];
 
 function upgrades(extension: Block): Outcome {
   const type = extension.value("type");
@@ -29,9 +26,8 @@ export default rule({
   control: "ZTAI-EP-04",
   title: "Security agent of the machine is not kept up to date",
   severity: "low",
-  on: ["azurerm_virtual_machine_extension", "azurerm_virtual_machine_scale_set_extension", ...scaleSets],
-  check: (resource) =>
-    scaleSets.includes(resource.type) ? everyBlock(resource, "extension", upgrades) : upgrades(resource),
+  on: extensionTypes,
+  check: (resource) => eachExtension(resource, upgrades),
   fix: "Set automatic_upgrade_enabled to true.",
   examples: {
     pass: {

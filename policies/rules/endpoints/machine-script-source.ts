@@ -1,8 +1,10 @@
 import type { Json } from "../../../common/json";
 import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule, type TerraformJson } from "../../engine/rule";
+import type { Block } from "../../estate/block";
 import type { Resource } from "../../estate/resource";
 import { absent, text, type Value } from "../../estate/value";
+import { eachExtension, extensionTypes } from "../shared/infrastructure/extensions";
 
 /** What is fetched and run in one step, in a shell or in PowerShell. */
 const fetchedAndRun =
@@ -35,7 +37,7 @@ function addresses(value: Json): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [String(value)];
 }
 
-function extension(resource: Resource): Outcome {
+function extension(resource: Block): Outcome {
   const type = resource.value("type");
   if (type.state === "unknown") return unknown(`type is unknown: ${type.reason}`);
   if (!/customscript/i.test(text(type) ?? "")) return notApplicable("it runs no script");
@@ -72,8 +74,8 @@ export default rule({
   control: "ZTAI-EP-04",
   title: "Machine runs a script from a place that others write to",
   severity: "high",
-  on: ["azurerm_virtual_machine_extension", "azurerm_virtual_machine_scale_set_extension", runCommand],
-  check: (resource) => (resource.type === runCommand ? command(resource) : extension(resource)),
+  on: [...extensionTypes, runCommand],
+  check: (resource) => (resource.type === runCommand ? command(resource) : eachExtension(resource, extension)),
   fix: "Write the script into the configuration or fetch it from an own storage account by identity.",
   examples: {
     pass: extended('{"commandToExecute":"apt-get install -y nginx"}'),
@@ -89,6 +91,21 @@ export default rule({
       when: "a file of a storage account is its owner's",
       given: extended('{"fileUris":["https://st.blob.core.windows.net/s/z.sh"],"commandToExecute":"sh z.sh"}'),
       verdict: "pass",
+    },
+    {
+      when: "an extension is a block of its set",
+      given: {
+        resource: {
+          azurerm_linux_virtual_machine_scale_set: {
+            a: {
+              extension: [
+                { name: "s", type: "CustomScript", settings: '{"commandToExecute":"curl https://get.example | sh"}' },
+              ],
+            },
+          },
+        },
+      },
+      verdict: "fail",
     },
     { when: "settings that are not known are not known", given: extended("${var.any}"), verdict: "unknown" },
     { when: "an agent is not a script", given: extended("{}", "AzureMonitorLinuxAgent"), verdict: "not-applicable" },
