@@ -156,7 +156,8 @@ export const cognitiveServices: readonly Card[] = [
   },
   {
     azurerm: "azurerm_cognitive_account_rai_policy",
-    arm: "Microsoft.CognitiveServices/accounts/raiPolicies",
+    // The second is one of a subscription, for all accounts of it.
+    arm: ["Microsoft.CognitiveServices/accounts/raiPolicies", "Microsoft.CognitiveServices/raiPolicy"],
     id: below("cognitive_account_id"),
     arguments: {
       base_policy_name: { default: noDefault, body: same("basePolicyName") },

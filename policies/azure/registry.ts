@@ -138,14 +138,19 @@ function candidates(): ReadonlyMap<string, readonly Candidate[]> {
 /**
  * What an ARM type, lower case, stands for; undefined for one that no rule knows.
  * @param body tells Terraform types apart that share the ARM type; the first of them where it is not known
+ * @param isPart the body is a part of one that was sent before, and need not say which of them it is
  */
-export function azapiType(armType: string, body: () => Json | undefined = () => undefined): AzapiType | undefined {
+export function azapiType(
+  armType: string,
+  body: () => Json | undefined = () => undefined,
+  isPart = false,
+): AzapiType | undefined {
   const found = azapiTypes.get(armType) ?? [];
   const [first] = found;
   if (!first?.when) return first?.type;
   const sent = body();
   const fitting = found.find(({ when }) => !when || when(sent));
-  return (fitting ?? (isObject(sent) ? undefined : first))?.type;
+  return (fitting ?? (isPart || !isObject(sent) ? first : undefined))?.type;
 }
 
 function azapiOf({ azurerm, id, parent, nameArgument, arguments: known = {} }: Card): AzapiType {

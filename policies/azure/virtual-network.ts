@@ -210,12 +210,14 @@ export const virtualNetwork: readonly Card[] = [
             properties: nested("service_delegation", { serviceName: "name" }),
           }),
           "properties.networkSecurityGroup.id": "security_group",
+          "properties.privateEndpointNetworkPolicies": "private_endpoint_network_policies",
           "properties.routeTable.id": "route_table_id",
           "properties.serviceEndpointPolicies": listIn("service_endpoint_policy_ids", "id"),
           "properties.serviceEndpoints": listIn("service_endpoints", "service"),
         }),
       },
       "subnet.default_outbound_access_enabled": { default: true },
+      "subnet.private_endpoint_network_policies": { default: "Disabled" },
       ...withoutDefault(
         "subnet.delegation.service_delegation.name",
         "subnet.name",
@@ -308,6 +310,7 @@ export const virtualNetwork: readonly Card[] = [
     arguments: {
       dns_servers: { default: noDefault },
     },
+    links: ["virtual_network_id"],
   },
   {
     azurerm: "azurerm_vpn_server_configuration",

@@ -40,7 +40,9 @@ export function translateAzapi(
   const sent = sentBody(raw, scope);
   const body = writtenType === "azapi_data_plane_resource" ? underProperties(sent.body) : sent.body;
   const isOther = !request && notTheResource.includes(writtenType);
-  const known = isOther ? undefined : azapiType(armType.toLowerCase(), () => body && settled(body, scope));
+  const known = isOther
+    ? undefined
+    : azapiType(armType.toLowerCase(), () => body && settled(body, scope), request && !request.change.whole);
   if (!known) return { type: writtenType, armType, apiVersion, raw: block };
   const kept = shared.flatMap((key) => (own(raw, key) === undefined ? [] : [[key, own(raw, key) ?? null] as const]));
   const parent = own(raw, "parent_id");

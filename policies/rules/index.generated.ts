@@ -244,6 +244,7 @@ import modelsBehindGateway from "./network/api-management/models-behind-gateway"
 import natGatewayEgress from "./network/virtual-network/nat-gateway-egress";
 import networkDdosPlan from "./network/virtual-network/network-ddos-plan";
 import networkDefaultDeny from "./network/services/network-default-deny";
+import networkFirewallResolver from "./network/firewall/network-firewall-resolver";
 import networkFlowLog from "./network/virtual-network/network-flow-log";
 import networkPublicResolver from "./network/virtual-network/network-public-resolver";
 import openToAllNetworks from "./network/services/open-to-all-networks";
@@ -519,6 +520,7 @@ import databaseLogSettings from "./visibility/database-log-settings";
 import defenderAlertSuppression from "./visibility/defender-alert-suppression";
 import defenderContact from "./visibility/defender-contact";
 import defenderContactAlerts from "./visibility/defender-contact-alerts";
+import defenderContactPresent from "./visibility/defender-contact-present";
 import defenderExport from "./visibility/defender-export";
 import defenderForAi from "./visibility/defender-for-ai";
 import defenderForAiAccount from "./visibility/defender-for-ai-account";
@@ -815,6 +817,7 @@ export const rules: readonly Rule[] = [
   natGatewayEgress,
   networkDdosPlan,
   networkDefaultDeny,
+  networkFirewallResolver,
   networkFlowLog,
   networkPublicResolver,
   openToAllNetworks,
@@ -1090,6 +1093,7 @@ export const rules: readonly Rule[] = [
   defenderAlertSuppression,
   defenderContact,
   defenderContactAlerts,
+  defenderContactPresent,
   defenderExport,
   defenderForAi,
   defenderForAiAccount,

@@ -1,5 +1,19 @@
+import type { JsonObject } from "../../../common/json";
+import type { TerraformJson } from "../../engine/rule";
 import { attributeRule } from "../shared/attribute-rule";
 import { is } from "../shared/require";
+
+/** A compute that an update gives local users. */
+function opened(kind: "cluster" | "instance"): TerraformJson {
+  const type = `azurerm_machine_learning_compute_${kind}`;
+  const update: JsonObject = {
+    type: "Microsoft.MachineLearningServices/workspaces/computes@2025-04-01",
+    resource_id: `\${azurerm_machine_learning_compute_${kind}.a.id}`,
+    body: { properties: { disableLocalAuth: false } },
+  };
+  const compute: JsonObject = { a: { name: "gpu", local_auth_enabled: false } };
+  return { resource: { [type]: compute, azapi_update_resource: { u: update } } };
+}
 
 /** Local users of a compute node are in no directory and in no review. */
 export default attributeRule({
@@ -17,4 +31,8 @@ export default attributeRule({
     pass: { resource: { azurerm_machine_learning_compute_cluster: { a: { local_auth_enabled: false } } } },
     fail: { resource: { azurerm_machine_learning_compute_cluster: { a: { name: "gpu" } } } },
   },
+  edges: [
+    { when: "an update opens a cluster, and does not say what it is", given: opened("cluster"), verdict: "fail" },
+    { when: "an update opens an instance, and does not say what it is", given: opened("instance"), verdict: "fail" },
+  ],
 });
