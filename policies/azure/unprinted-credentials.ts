@@ -1,7 +1,8 @@
 /**
  * Credentials that data factories and Synapse workspaces take as arguments: dotted paths by type, and with an exclamation
- * mark what the service makes. The printed provider schema leaves these types out, so they come from the argument reference
- * of azurerm 4.55 (https://github.com/hashicorp/terraform-provider-azurerm); November 2026.
+ * mark what the service makes. The printed provider schema leaves these types out: which arguments they have is that of the
+ * classes that CDKTF makes of azurerm 4.55 (`@cdktf/provider-azurerm` 14.23), and which of them are credentials their names say;
+ * November 2026.
  */
 export const unprintedCredentials: Readonly<Record<string, string>> = {
   azurerm_data_factory_integration_runtime_azure_ssis:

@@ -7,9 +7,12 @@ import { addressList, notEverybody } from "../../shared/network/address-list";
 const byName = "azurerm_machine_learning_workspace_network_outbound_rule_fqdn";
 const byTag = "azurerm_machine_learning_workspace_network_outbound_rule_service_tag";
 
-/** Names under which every customer of Azure, or of a top-level domain, has hosts: `*.com`, `*.core.windows.net`. */
+/**
+ * Names under which every customer of Azure, or of a top-level domain, has hosts: `*.com`, `*.core.windows.net`.
+ * https://learn.microsoft.com/azure/security/fundamentals/azure-domains
+ */
 const everybodys =
-  /^\*(?:\.[a-z]+)?$|^\*\.(?:(?:blob|file|queue|table|dfs|web|z\d+\.web)\.)?(?:core\.)?windows\.net$|^\*\.(?:azurewebsites\.net|azure\.com|cloudapp\.azure\.com|azureedge\.net|azurefd\.net|trafficmanager\.net)$/i;
+  /^\*(?:\.[a-z]+)?$|^\*\.(?:(?:blob|file|queue|table|dfs|web|z\d+\.web)\.)?(?:core\.)?windows\.net$|^\*\.(?:database|servicebus)\.windows\.net$|^\*\.(?:azure-api\.net|azure\.com|azurecontainer\.io|azurecr\.io|azureedge\.net|azurefd\.net|azurewebsites\.net|cloudapp\.azure\.com|cloudapp\.net|trafficmanager\.net|vo\.msecnd\.net)$/i;
 
 function hostsOf(outbound: Resource): Outcome {
   const host = outbound.value("destination_fqdn");
@@ -49,7 +52,12 @@ export default rule({
       given: {
         resource: {
           [byTag]: { internet: { service_tag: "Internet" }, cloud: { service_tag: "AzureCloud" } },
-          [byName]: { storage: { destination_fqdn: "*.blob.core.windows.net" }, domain: { destination_fqdn: "*.com" } },
+          [byName]: {
+            bus: { destination_fqdn: "*.servicebus.windows.net" },
+            domain: { destination_fqdn: "*.com" },
+            registry: { destination_fqdn: "*.azurecr.io" },
+            storage: { destination_fqdn: "*.blob.core.windows.net" },
+          },
         },
       },
       verdict: "fail",
