@@ -5,7 +5,7 @@ import { rule, type TerraformJson } from "../../../engine/rule";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { isSet, meets } from "../../shared/require";
+import { is, isSet, meets } from "../../shared/require";
 
 const firewallSubnet = "AzureFirewallSubnet";
 const apart = "azurerm_virtual_network_dns_servers";
@@ -14,12 +14,12 @@ const switches: Readonly<Record<string, string>> = {
   azurerm_firewall_policy: "dns.proxy_enabled",
 };
 
-/** Whether a firewall of the input answers for names. */
-const answersNames = oncePer((graph: Graph): boolean =>
-  graph.all(...Object.keys(switches)).some((resource) => {
-    const proxy = resource.value(switches[resource.type] ?? "");
-    return proxy.state === "known" && proxy.value === true;
-  }),
+/** Whether a firewall of the input answers for names; unknown where a switch is. */
+const answersNames = oncePer((graph: Graph): Outcome =>
+  any(
+    graph.all(...Object.keys(switches)).map((resource) => meets(resource, is(switches[resource.type] ?? "", true))),
+    "no firewall of the input answers for names",
+  ),
 );
 
 /** Networks that hold a firewall, which asks Azure itself. */
@@ -72,11 +72,13 @@ export default rule({
   severity: "low",
   on: ["azurerm_virtual_network"],
   check: (network, graph) => {
-    if (!answersNames(graph)) return notApplicable("no firewall of the input answers for names");
+    const answered = answersNames(graph);
+    if (answered.verdict === "fail") return notApplicable(answered.message);
     if (withFirewall(graph).has(network)) return notApplicable("the firewall stands in it");
     if (graph.all("azurerm_private_dns_resolver_dns_forwarding_ruleset").length > 0)
       return notApplicable("a forwarding ruleset of the input says whom networks ask");
-    return asksSomebody(network, graph);
+    const asked = asksSomebody(network, graph);
+    return asked.verdict === "fail" && answered.verdict === "unknown" ? answered : asked;
   },
   fix: "Set dns_servers to the private address of the firewall.",
   examples: {
