@@ -2,6 +2,7 @@ import { loadDeployment, type Job } from "../../blueprints/deployment";
 import { serviceVariables } from "../../stacks/service-variables";
 import { synthEstate, synthExample } from "../helpers/synth-example";
 import type { Attributes } from "../helpers/synth-stack";
+import { ragChatWorkloads } from "../helpers/rag-chat-workloads";
 
 /** What the search service of an example asks to reach, as sub-resource and type of the target. */
 function sharedLinks(file?: string): string[] {
@@ -30,7 +31,7 @@ describe("RagChatStack", () => {
 
 test("the app waits for its image and its secrets to be in reach", () => {
   const deployment = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today: "2026-11-20", env: {} });
-  const workloads = deployment.workloads.map((workload) => ({
+  const workloads = ragChatWorkloads(deployment).map((workload) => ({
     ...workload,
     app: workload.app && { ...workload.app, secrets: { PAYROLL_TOKEN: "payroll-token" } },
   }));
@@ -70,7 +71,7 @@ describe("the sign-in of the app", () => {
 
   test("refuses callers of an interface, without identity and secret", () => {
     const deployment = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today: "2026-11-20", env: {} });
-    const workloads = deployment.workloads.map((workload) => ({
+    const workloads = ragChatWorkloads(deployment).map((workload) => ({
       ...workload,
       app: workload.app && {
         ...workload.app,
@@ -90,7 +91,7 @@ describe("the sign-in of the app", () => {
 
 test("the app's traces take the private way, with an Entra token", () => {
   const deployment = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today: "2026-11-20", env: {} });
-  const workloads = deployment.workloads.map((workload) => ({ ...workload, telemetry: true }));
+  const workloads = ragChatWorkloads(deployment).map((workload) => ({ ...workload, telemetry: true }));
   const estate = synthEstate({ ...deployment, workloads });
   const [[, component] = []] = Object.entries(estate.all("azurerm_application_insights"));
   expect(component).toMatchObject({ local_authentication_disabled: true, internet_ingestion_enabled: false });
@@ -151,7 +152,7 @@ describe("the ingestion identity", () => {
 
 describe("a job", () => {
   const deployment = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today: "2026-11-20", env: {} });
-  const [workload] = deployment.workloads;
+  const [workload] = ragChatWorkloads(deployment);
   const ingestion = workload?.ingestion?.job;
   const jobOf = (uses: Job["uses"]) => {
     if (!workload || !ingestion) throw new Error("the example has a job");

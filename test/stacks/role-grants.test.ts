@@ -11,6 +11,7 @@ import { roleGrants } from "../../stacks/role-grants";
 import { examples } from "../helpers/examples";
 import { synthEstate, type SynthesizedEstate } from "../helpers/synth-example";
 import type { Attributes } from "../helpers/synth-stack";
+import { ragChatWorkloads } from "../helpers/rag-chat-workloads";
 
 const people = {
   developers: ["00000000-0000-0000-0000-000000000011"],
@@ -98,7 +99,7 @@ const pipeline: FederatedPipeline = {
 
 /** A deployment whose workloads have people, a job and data of this classification. */
 function withPeople(deployment: Deployment, classification: Classification): Deployment {
-  const workloads = deployment.workloads.map((workload) => ({
+  const workloads = ragChatWorkloads(deployment).map((workload) => ({
     ...workload,
     people,
     classification,

@@ -1,4 +1,5 @@
 import { changed, load, signIn, sound } from "./deployment-files";
+import { ragChatWorkloads } from "../../helpers/rag-chat-workloads";
 
 const deployment = (content: string, env?: Record<string, string>) =>
   load({ "ztai.yaml": content }, { env }).deployment;
@@ -93,15 +94,15 @@ test("a workload in another subscription and region keeps them", () => {
     "    location: uksouth\n    subscriptionId: 00000000-0000-0000-0000-000000000009\n    blueprint:",
   );
   const approved = 'allowedModels: [{ name: gpt-5.1, versions: ["2025-11-13"], kind: chat, skus: [Standard] }]';
-  const [workload] = deployment(`${placed}allowedLocations: [swedencentral, uksouth]\n${approved}\n`).workloads;
+  const [workload] = ragChatWorkloads(deployment(`${placed}allowedLocations: [swedencentral, uksouth]\n${approved}\n`));
   expect(workload).toMatchObject({ location: "uksouth", subscriptionId: "00000000-0000-0000-0000-000000000009" });
   expect(workload?.models[0]?.sku).toBe("Standard");
 });
 
 test("highly confidential prompts stay in the region by default", () => {
-  const [workload] = deployment(
-    changed("classification: confidential", "classification: highly-confidential"),
-  ).workloads;
+  const [workload] = ragChatWorkloads(
+    deployment(changed("classification: confidential", "classification: highly-confidential")),
+  );
   expect(workload?.models[0]?.sku).toBe("Standard");
 });
 
@@ -128,7 +129,7 @@ test("backends have what they need", () => {
 
 test("an app has two GiB for each core", () => {
   const app = `    app: { image: "web@sha256:${"0".repeat(64)}", cpu: 1.5, ${signIn} }\n`;
-  expect(deployment(`${sound}${app}`).workloads[0]?.app).toMatchObject({
+  expect(ragChatWorkloads(deployment(`${sound}${app}`))[0]?.app).toMatchObject({
     memory: "3Gi",
     targetPort: 8080,
     maxReplicas: 3,

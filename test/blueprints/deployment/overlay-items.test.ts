@@ -1,4 +1,5 @@
 import { errorOf, load, sound } from "./deployment-files";
+import { ragChatWorkloads } from "../../helpers/rag-chat-workloads";
 
 /** Two workloads, and one thing in each other list that overlays merge by name. */
 const base = `${sound.replace("environment: prod\n", "").replace("10.0.0.0/20 }", "10.0.0.0/20, egress: [{ name: payroll, fqdns: [api.payroll.example] }] }")}  - { name: law, blueprint: rag-chat, addressSpace: 10.2.0.0/22, classification: public, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 1 }, { name: gpt-5.5, version: "2026-04-24", capacity: 1, deploymentName: draft }] }
@@ -22,7 +23,13 @@ type List = keyof typeof lists;
 const each = Object.keys(lists) as List[];
 
 function itemsOf(list: List, { workloads, exemptions, platform, allowedModels }: ReturnType<typeof dev>) {
-  const items = { workloads, exemptions, allowedModels, egress: platform.network.egress, models: workloads[1]?.models };
+  const items = {
+    workloads,
+    exemptions,
+    allowedModels,
+    egress: platform.network.egress,
+    models: ragChatWorkloads({ workloads })[1]?.models,
+  };
   return items[list] ?? [];
 }
 

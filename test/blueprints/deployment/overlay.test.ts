@@ -1,4 +1,5 @@
 import { errorOf, load, sound } from "./deployment-files";
+import { ragChatWorkloads } from "../../helpers/rag-chat-workloads";
 
 const dev = (overlay: string, base = sound) =>
   load({ "ztai.yaml": base, "ztai.dev.yaml": overlay }, { environment: "dev" }).deployment;
@@ -28,7 +29,9 @@ test("workloads and their models merge by name; new ones are appended", () => {
     ["law", "10.2.0.0/22"],
   ]);
   expect(workloads[0]).toMatchObject({ classification: "general" });
-  expect(workloads[0]?.models.map(({ name, capacity, version }) => [name, version, capacity])).toEqual([
+  expect(
+    ragChatWorkloads({ workloads })[0]?.models.map(({ name, capacity, version }) => [name, version, capacity]),
+  ).toEqual([
     ["gpt-5.1", "2025-11-13", 5],
     ["text-embedding-3-large", "1", 5],
   ]);

@@ -1,4 +1,5 @@
 import { errorOf, load, sound } from "./deployment-files";
+import { ragChatWorkloads } from "../../helpers/rag-chat-workloads";
 
 const messages = (content: string | Uint8Array) => errorOf({ "ztai.yaml": content }).message.split("\n");
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -18,7 +19,7 @@ test("dates and versions that YAML 1.1 would change stay text", () => {
   const { deployment } = load({
     "ztai.yaml": sound.replace('"2025-11-13"', "2025-11-13").replace("owner: ai", "owner: yes-ai"),
   });
-  expect(deployment.workloads[0]?.models[0]?.version).toBe("2025-11-13");
+  expect(ragChatWorkloads(deployment)[0]?.models[0]?.version).toBe("2025-11-13");
 });
 
 test.each([
