@@ -1,21 +1,10 @@
-import { services } from "./services";
 import type { PrivateLinkService } from "./services/private-link-service";
+import { tableOf } from "./services/table-of";
 
 export type { PrivateLinkService } from "./services/private-link-service";
 
-const { cognitiveServices, search, storage, keyVault, cosmosDb, containerRegistry, containerApps, monitor } = services;
-
 /** Private endpoints of the services, by what is reached through them. */
-export const privateLinkServices = {
-  ...cognitiveServices.privateLink,
-  ...search.privateLink,
-  ...storage.privateLink,
-  ...keyVault.privateLink,
-  ...cosmosDb.privateLink,
-  ...containerRegistry.privateLink,
-  ...containerApps.privateLink,
-  ...monitor.privateLink,
-} satisfies Record<string, PrivateLinkService>;
+export const privateLinkServices = tableOf("privateLink") satisfies Record<string, PrivateLinkService>;
 
 /** Key of a service in {@link privateLinkServices}. */
 export type PrivateLinkServiceName = keyof typeof privateLinkServices;

@@ -1,5 +1,9 @@
 import { atLeastAsSensitive, protections } from "../../../constructs/core/classification";
-import { zonesOf, zonesOfAll } from "../../../constructs/core/private-link-services";
+import { logSources } from "../../../constructs/core/log-categories";
+import { privateLinkServices, zonesOf, zonesOfAll } from "../../../constructs/core/private-link-services";
+import { nameRules } from "../../../constructs/core/resource-names";
+import { services } from "../../../constructs/core/services";
+import type { AzureService } from "../../../constructs/core/services/service";
 import { Roles } from "../../../constructs/core/roles";
 
 describe("tables", () => {
@@ -22,6 +26,16 @@ describe("tables", () => {
     expect(zonesOf("containerAppsEnvironment", "swedencentral")).toEqual([
       "privatelink.swedencentral.azurecontainerapps.io",
     ]);
+  });
+
+  test("what a service says is in the table of names, endpoints and logs, and no other service says the same", () => {
+    const tables = { names: nameRules, privateLink: privateLinkServices, logs: logSources };
+    for (const [part, table] of Object.entries(tables)) {
+      const keys = Object.values<AzureService>(services).flatMap((service) =>
+        Object.keys(service[part as keyof typeof tables] ?? {}),
+      );
+      expect(keys.sort()).toEqual(Object.keys(table).sort());
+    }
   });
 
   test("a zone that services share is listed once", () => {
