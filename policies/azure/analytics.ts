@@ -54,8 +54,9 @@ export const analytics: readonly Card[] = [
       disk_encryption_enabled: { default: false, body: same("enableDiskEncryption") },
       double_encryption_enabled: { default: false, body: same("enableDoubleEncryption") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
+      // azurerm sends the empty list from version 3 on, https://github.com/hashicorp/terraform-provider-azurerm/pull/14243; ARM trusts all:
       // https://learn.microsoft.com/azure/data-explorer/kusto/access-control/cross-tenant-query-and-commands
-      trusted_external_tenants: { default: noDefault, inArm: ["*"], body: listOf("trustedExternalTenants", "value") },
+      trusted_external_tenants: { default: [], inArm: ["*"], body: listOf("trustedExternalTenants", "value") },
     },
   },
   {

@@ -44,7 +44,9 @@ describe("ZeroTrustGate", () => {
   test("makes the synthesis fail with what the text report says, and leaves no manifest to deploy from", () => {
     const { app } = openApp({ failOn: "critical" });
     const message = failureOf(app);
-    expect(message).toContain("\n1. Storage is closed to anonymous and cross-tenant use (ZTAI-DA-03, effort low)\n");
+    expect(message).toContain(
+      ". Storage is closed to anonymous and cross-tenant use (ZTAI-DA-03, critical, effort low)\n",
+    );
     expect(message).toContain(
       "   critical claims:azurerm_storage_account.Documents claims/Documents storage-anonymous",
     );

@@ -59,8 +59,9 @@ function takesIn(scope: Target, resource: Resource, graph: Graph): Outcome {
   if (subscription === undefined) return fail("it is something else");
   if (group !== undefined) {
     const own = resource.value("resource_group_name");
-    if (own.state === "unknown") return unknown(`its group is unknown: ${own.reason}`);
-    if (text(own)?.toLowerCase() !== group.toLowerCase()) return fail("it is another group");
+    const ofId = /\/resourceGroups\/([^/]+)/i.exec(graph.armId(resource) ?? "")?.[1];
+    if (ofId === undefined && own.state === "unknown") return unknown(`its group is unknown: ${own.reason}`);
+    if ((ofId ?? text(own))?.toLowerCase() !== group.toLowerCase()) return fail("it is another group");
   }
   return isSame(subscription.toLowerCase(), subscriptionOf(resource, graph), "the resource");
 }

@@ -37,7 +37,7 @@ const ownAttribute = /\bself\.(?!(?:id|name)\b)/;
 /** Writes every resource that an ARM body can hold as one of azapi; undefined where there is none, or one that it cannot hold. */
 export function asAzapi(example: TerraformJson): Files | undefined {
   const blocks = blocksOf(example);
-  const written = majorOf(example);
+  const written: Written = { major: majorOf(example), subscriptionOf: subscriptionOf(example) };
   const translated = new Map<string, Block>();
   for (const block of blocks) {
     const azapi = inAzapi(block, written);
@@ -63,6 +63,24 @@ export function asAzapi(example: TerraformJson): Files | undefined {
   return { "main.tf.json": jsonFile({ ...settings, ...variablesOf(example), ...withBlocks(changed) }) };
 }
 
+/** What of an example decides how its resources are written in azapi. */
+interface Written {
+  readonly major: 3 | 4 | 5;
+  /** The subscription of a resource's provider. */
+  readonly subscriptionOf: (body: JsonObject) => Json;
+}
+
+/** By the alias that a resource names; made up where the provider says none. */
+function subscriptionOf({ provider }: TerraformJson): Written["subscriptionOf"] {
+  const given = isObject(provider) ? provider["azurerm"] : undefined;
+  const configurations = (isList(given) ? given : [given]).filter(isObject);
+  return ({ provider: named }) => {
+    const alias = typeof named === "string" ? named.split(".")[1] : undefined;
+    const found = configurations.find((one) => one["alias"] === alias);
+    return found?.["subscription_id"] ?? "00000000-0000-0000-0000-000000000000";
+  };
+}
+
 /** Properties by which ARM tells kinds of one type apart, with values that Terraform has types for. */
 const kinds: readonly (readonly [path: string, values: readonly string[]])[] = [
   ["properties.computeType", ["AmlCompute", "ComputeInstance"]],
@@ -76,16 +94,17 @@ function majorOf({ terraform }: TerraformJson): 3 | 4 | 5 {
 }
 
 /** The block in azapi; undefined where it cannot be written so, `placeless` where its parent is only called by a name. */
-function inAzapi({ section, type, name, body }: Block, major: 3 | 4 | 5): Block | "placeless" | undefined {
+function inAzapi({ section, type, name, body }: Block, written: Written): Block | "placeless" | undefined {
   const [armType] = listed(cardOf(type)?.arm);
   if (section === "data" || armType === undefined) return undefined;
   const known = translation(armType, type);
-  const arm = known && !known.type.partOfParent ? bodyOf(withDefaults(type, body, major), known.type) : undefined;
+  const arm =
+    known && !known.type.partOfParent ? bodyOf(withDefaults(type, body, written.major), known.type) : undefined;
   if (!known || !arm) return undefined;
   const sent = known.kind ? { ...arm, ...withKind(arm, known.kind) } : arm;
   if (azapiType(armType.toLowerCase(), () => sent)?.type !== type) return undefined;
   const kept = Object.entries(body).filter(([key]) => beside.includes(key));
-  const parent = parentOf(type, body, known.type);
+  const parent = parentOf(type, body, known.type, written);
   if (parent === "placeless") return parent;
   const place: JsonObject = parent === undefined ? {} : { parent_id: parent };
   const raw = { type: `${armType}@2025-01-01`, ...Object.fromEntries(kept), ...place, body: sent };
@@ -93,9 +112,9 @@ function inAzapi({ section, type, name, body }: Block, major: 3 | 4 | 5): Block 
 }
 
 /** The id of what the resource lies in. */
-function parentOf(type: string, body: JsonObject, known: AzapiType): Json | "placeless" | undefined {
+function parentOf(type: string, body: JsonObject, known: AzapiType, written: Written): Json | "placeless" | undefined {
   const group = body["resource_group_name"];
-  const inGroup = typeof group === "string" ? groupId(group) : undefined;
+  const inGroup = typeof group === "string" ? groupId(group, written.subscriptionOf(body)) : undefined;
   if (known.parent === undefined) return inGroup;
   const parent = body[known.parent];
   if (typeof parent !== "string" || isArmId(parent)) return parent;
@@ -106,10 +125,10 @@ function parentOf(type: string, body: JsonObject, known: AzapiType): Json | "pla
     : "placeless";
 }
 
-function groupId(group: string): string {
+function groupId(group: string, subscription: Json): string {
   return group.startsWith("${")
     ? group.replace(/\.name\}$/, ".id}")
-    : `/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/${group}`;
+    : `/subscriptions/${String(subscription)}/resourceGroups/${group}`;
 }
 
 /** The arguments with the provider's defaults where the service has others, and within blocks, which a body leaves out when empty. */
