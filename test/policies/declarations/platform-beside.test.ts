@@ -93,7 +93,8 @@ const platform: readonly (readonly [string, JsonObject, readonly string[]])[] = 
 ];
 
 describe.each(platform)("%s of a platform team", (_what, resources, rules) => {
-  const app = write("app.tf.json", { resource: workload });
+  const provider = { azurerm: { features: {}, subscription_id: "s" } };
+  const app = write("app.tf.json", { provider, resource: workload });
   const alone = assessJson([app], { today });
 
   test.each([

@@ -28,12 +28,15 @@ export default rule({
         azurerm_route_table: { a: { name: "apps" } },
         azurerm_virtual_network: {
           a: {
-            subnet: [{ name: "apps", route_table_id: "${azurerm_route_table.a.id}" }, { name: "AzureFirewallSubnet" }],
+            subnet: [
+              { name: "apps", route_table_id: "${azurerm_route_table.a.id}", security_group: "/group" },
+              { name: "AzureFirewallSubnet" },
+            ],
           },
         },
       },
     },
-    fail: { resource: { azurerm_virtual_network: { a: { subnet: { name: "apps" } } } } },
+    fail: { resource: { azurerm_virtual_network: { a: { subnet: { name: "apps", security_group: "/group" } } } } },
   },
   edges: [
     {
