@@ -1,4 +1,5 @@
 import type { Control } from "../catalog/types";
+import { kept } from "../../common/kept";
 import { severities, type Severity } from "../engine/rule";
 import type { ControlResult } from "./control-status";
 import type { JudgedFinding } from "./exemptions";
@@ -113,7 +114,9 @@ function worst(findings: readonly JudgedFinding[]): Severity | undefined {
 
 /** Resources that the findings are about: one may break several rules. */
 function placesOf(findings: readonly JudgedFinding[]): number {
-  return new Set(findings.map(({ stack, address }) => `${stack} ${address}`)).size;
+  const byStack = new Map<string, Set<string>>();
+  for (const { stack, address } of findings) kept(byStack, stack, () => new Set()).add(address);
+  return [...byStack.values()].reduce((sum, addresses) => sum + addresses.size, 0);
 }
 
 function byRank(a: readonly number[], b: readonly number[]): number {
