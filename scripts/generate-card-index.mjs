@@ -1,10 +1,10 @@
 // Writes policies/azure/cards.generated.ts: the cards of every file below policies/azure that exports some.
 // With --check it writes nothing and fails when the file is stale.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { writeGenerated } from "./write-generated.mjs";
 
 const root = fileURLToPath(new URL("../policies/azure/", import.meta.url));
-const target = `${root}cards.generated.ts`;
 
 const services = readdirSync(root)
   .filter((file) => file.endsWith(".ts") && !file.endsWith(".generated.ts"))
@@ -27,8 +27,4 @@ const text = [
   "",
 ].join("\n");
 
-if (!process.argv.includes("--check")) writeFileSync(target, text);
-else if (readFileSync(target, "utf8") !== text) {
-  console.error("policies/azure/cards.generated.ts is stale: run `npm run rules`");
-  process.exitCode = 1;
-}
+await writeGenerated("policies/azure/cards.generated.ts", text, "npm run rules");

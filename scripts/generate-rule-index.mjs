@@ -1,10 +1,10 @@
 // Writes policies/rules/index.generated.ts: every rule below policies/rules, by pillar, then by name.
 // With --check it writes nothing and fails when the file is stale.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { writeGenerated } from "./write-generated.mjs";
 
 const root = fileURLToPath(new URL("../policies/rules/", import.meta.url));
-const target = `${root}index.generated.ts`;
 
 /** The pillars in the order of reports, which the catalog decides. */
 const types = readFileSync(new URL("../policies/catalog/types.ts", import.meta.url), "utf8");
@@ -47,8 +47,4 @@ const text = [
   "",
 ].join("\n");
 
-if (!process.argv.includes("--check")) writeFileSync(target, text);
-else if (readFileSync(target, "utf8") !== text) {
-  console.error("policies/rules/index.generated.ts is stale: run `npm run rules`");
-  process.exitCode = 1;
-}
+await writeGenerated("policies/rules/index.generated.ts", text, "npm run rules");

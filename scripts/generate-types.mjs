@@ -1,9 +1,9 @@
 // Writes the types of a loaded deployment file from its JSON schema. Usage: node scripts/generate-types.mjs [--check]
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { compile } from "json-schema-to-typescript";
+import { writeGenerated } from "./write-generated.mjs";
 
 const schemaFile = new URL("../schemas/ztai.schema.json", import.meta.url);
-const typesFile = new URL("../blueprints/deployment/deployment.generated.ts", import.meta.url);
 
 /** The schema as it holds after loading: whatever has a default or is computed by the loader is there. */
 function afterLoading(schema) {
@@ -54,7 +54,7 @@ const readOnly = (types) =>
     .replace(/^(\s+)(\w+\??|\[k: string\]): /gm, "$1readonly $2: ")
     .replace(/([\w)]+)\[\]/g, (array) => (array.startsWith(")") ? array : `readonly ${array}`));
 
-export async function generateTypes() {
+async function generateTypes() {
   const schema = JSON.parse(readFileSync(schemaFile, "utf8"));
   const types = await compile(afterLoading(schema), "Deployment", {
     bannerComment: "// Generated from schemas/ztai.schema.json by scripts/generate-types.mjs. Do not edit.",
@@ -65,13 +65,4 @@ export async function generateTypes() {
   return readOnly(types);
 }
 
-const types = await generateTypes();
-if (process.argv.includes("--check")) {
-  const current = readFileSync(typesFile, "utf8");
-  if (current !== types) {
-    console.error("blueprints/deployment/deployment.generated.ts is stale: run `npm run types`");
-    process.exit(1);
-  }
-} else {
-  writeFileSync(typesFile, types);
-}
+await writeGenerated("blueprints/deployment/deployment.generated.ts", await generateTypes(), "npm run types");
