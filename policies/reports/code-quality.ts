@@ -4,8 +4,8 @@ import type { UnreadPart } from "../assessment/unread";
 import { formatProblem } from "../../common/problem";
 import type { Severity } from "../engine/rule";
 import { headlineOf } from "./headline";
-import { fingerprint } from "./sarif-fingerprint";
-import { plain } from "./sarif-text";
+import { fingerprint } from "./fingerprint";
+import { plain } from "./plain";
 import { shownFileIn } from "./shown-file";
 import { unreadNote } from "./unread-note";
 

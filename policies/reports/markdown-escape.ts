@@ -1,4 +1,4 @@
-import { plain } from "./sarif-text";
+import { plain } from "./plain";
 
 /** Breaks the marks that code hosts turn into links and notifications: `@name`, `#12`, `https://`. */
 const unlinked = "\u200b";

@@ -6,6 +6,7 @@ import { formatProblem } from "../../common/problem";
 import { scoreFormula, type PillarScore } from "../assessment/score";
 import { codeElement, fenced, value } from "./markdown-escape";
 import { scoreNote } from "./score-note";
+import { stepNote } from "./step-note";
 import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
 
 /** How long the summary may get. */
@@ -88,9 +89,8 @@ function others(plan: readonly PlanStep[]): string {
   return folded(`${rest.length} more things to do`, steps.join("\n\n"));
 }
 
-function heading({ title, control, severity, effort, neededBy }: PlanStep): string {
-  const first = neededBy.length > 0 ? `; ${neededBy.join(", ")} waits for it` : "";
-  return `${value(title)} (${value(control)}, ${severity}, effort ${value(effort)}${value(first)})`;
+function heading(step: PlanStep): string {
+  return `${value(step.title)} (${value(stepNote(step))})`;
 }
 
 function places(findings: readonly JudgedFinding[]): string {

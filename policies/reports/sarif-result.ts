@@ -1,8 +1,9 @@
 import type { JudgedFinding } from "../assessment/exemptions";
 import { headlineOf } from "./headline";
-import { fingerprint } from "./sarif-fingerprint";
+import { fingerprint } from "./fingerprint";
 import { sarifLevel } from "./sarif-rules";
-import { fileUri, plain } from "./sarif-text";
+import { plain } from "./plain";
+import { fileUri } from "./sarif-text";
 
 /**
  * One finding as a SARIF result. An unknown is `open`: there is not enough information to decide.

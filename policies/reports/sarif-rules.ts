@@ -1,7 +1,8 @@
 import type { ControlResult } from "../assessment/control-status";
 import type { JudgedFinding } from "../assessment/exemptions";
 import type { Severity } from "../engine/rule";
-import { markdownText, plain } from "./sarif-text";
+import { plain } from "./plain";
+import { markdownText } from "./sarif-text";
 
 /** Code scanning shows ten tags. */
 const maximumTags = 10;

@@ -4,7 +4,7 @@ import { formatProblem, isError, type Problem } from "../../common/problem";
 import { severities } from "../engine/rule";
 import { sarifResult } from "./sarif-result";
 import { sarifRules } from "./sarif-rules";
-import { plain } from "./sarif-text";
+import { plain } from "./plain";
 import { shownFileIn } from "./shown-file";
 import { unreadNote } from "./unread-note";
 import { hasOpenParts } from "../assessment/unread";

@@ -8,6 +8,7 @@ import { scoreFormula, type PillarScore } from "../assessment/score";
 import { printable } from "../../common/printable";
 import { paint, type Paint } from "./paint";
 import { scoreNote } from "./score-note";
+import { stepNote } from "./step-note";
 import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
 
 /** How the terminal report looks. */
@@ -142,8 +143,7 @@ function numbered(plan: readonly PlanStep[], style: StepStyle): string {
 
 function planStep(step: PlanStep, number: number, style: StepStyle): string {
   const { p, verbose } = style;
-  const first = step.neededBy.length > 0 ? `; ${step.neededBy.join(", ")} waits for it` : "";
-  const head = `${number}. ${p.bold(printable(step.title))} (${step.control}, ${step.severity}, effort ${step.effort}${first})`;
+  const head = `${number}. ${p.bold(printable(step.title))} (${stepNote(step)})`;
   const shown = verbose ? step.findings : step.findings.slice(0, shortPlaces);
   const rest = step.findings.length - shown.length;
   const ids = Object.values(step.frameworks).flat().join(", ");

@@ -1,7 +1,7 @@
 import { headlineOf } from "../headline";
 import type { Control } from "../../catalog/types";
 import type { JudgedFinding } from "../../assessment/exemptions";
-import { fingerprint } from "../sarif-fingerprint";
+import { fingerprint } from "../fingerprint";
 import { exemptionSnippet } from "./exemption-snippet";
 import { markup, type Markup } from "./markup";
 import { anchor, frameworkNames, pillarNames, shownVerdict, verdictNames } from "./words";

@@ -2,7 +2,7 @@ import type { Control } from "../../catalog/types";
 import type { Assessment } from "../../assessment/assess";
 import type { JudgedFinding } from "../../assessment/exemptions";
 import type { PlanStep } from "../../assessment/remediation-plan";
-import { fingerprint } from "../sarif-fingerprint";
+import { fingerprint } from "../fingerprint";
 import { listedFindings, maximumListed } from "./listed-findings";
 import { markup, type Markup } from "./markup";
 import { anchor, counted } from "./words";
