@@ -5,17 +5,22 @@ const listedNames = 3;
 
 /** The diagram as a Mermaid flowchart, which GitHub, GitLab, Azure DevOps and editors draw. */
 export function renderMermaid({ detail, stacks, boxes, arrows, logs }: Diagram): string {
-  const boxLine = (box: Box, i: number) => `b${i}["${labelOf(box)}"]`;
-  const stackLines = stacks.flatMap((stack, s) => [
+  const linesOf = new Map(stacks.map((stack) => [stack, [] as string[]]));
+  const outside: number[] = [];
+  for (const [i, box] of boxes.entries()) {
+    if (box.stack === undefined) outside.push(i);
+    else linesOf.get(box.stack)?.push(`    b${i}["${labelOf(box)}"]`);
+  }
+  const stackLines = Array.from(linesOf).flatMap(([stack, lines], s) => [
     `  subgraph s${s}["${escaped(stack)}"]`,
-    ...boxes.flatMap((box, i) => (box.stack === stack ? [`    ${boxLine(box, i)}`] : [])),
+    ...lines,
     "  end",
   ]);
-  const outside = boxes.flatMap((box, i) => (box.stack === undefined ? [i] : []));
+  const numbers = new Map(stacks.map((stack, s) => [stack, s]));
   const arrowLines = arrows.map(({ from, to, labels }) =>
     labels.length === 0 ? `  b${from} --> b${to}` : `  b${from} -->|"${labels.map(escaped).join("<br/>")}"| b${to}`,
   );
-  const logLines = logs.map(({ stack, to, count }) => `  s${stacks.indexOf(stack)} -. "logs of ${count}" .-> b${to}`);
+  const logLines = logs.map(({ stack, to, count }) => `  s${numbers.get(stack)} -. "logs of ${count}" .-> b${to}`);
   return [
     ...(detail === "types" ? ["%% One box for each type of a stack: there are too many resources to draw each."] : []),
     "flowchart LR",
