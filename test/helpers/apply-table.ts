@@ -1,7 +1,8 @@
 import { parseArmId } from "../../constructs/core/arm-id";
 import type { ApplyRule, Neighbours, PlacedValue, WrittenResource } from "../../constructs/core/services/apply-rule";
 import { trueOrFalse } from "../../constructs/core/services/apply-rule";
-import type { TypeRules } from "../../constructs/core/services/service";
+import { services } from "../../constructs/core/services";
+import type { AzureService, TypeRules } from "../../constructs/core/services/service";
 import { commonArguments, terraformArguments } from "../../constructs/core/services/shapes";
 import { typeName, typeRules } from "../../stacks/apply-table";
 import type { SynthesizedEstate } from "./synth-example";
@@ -74,7 +75,7 @@ function neighboursOf(stack: readonly WrittenResource[], estate: readonly Writte
     const behind = byAddress.get(address)?.values[attribute];
     return behind === undefined ? value : literal(behind);
   };
-  return { stack, estate, target, literal, before };
+  return { services: Object.values<AzureService>(services), stack, estate, target, literal, before };
 }
 
 const resourcesOf = ({ json }: SynthesizedStack): WrittenResource[] =>

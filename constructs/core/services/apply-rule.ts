@@ -1,3 +1,5 @@
+import type { AzureService } from "./service";
+
 /** A resource as it is written to Terraform's JSON. */
 export interface WrittenResource {
   /** `type.name` */
@@ -10,6 +12,8 @@ export interface WrittenResource {
 
 /** The resources around a value: those of its stack, and what stands in other stacks of the estate. */
 export interface Neighbours {
+  /** Every Azure service that the kit writes. */
+  readonly services: readonly AzureService[];
   /** Resources of the same stack. */
   readonly stack: readonly WrittenResource[];
   /** Resources of every stack of the estate. */

@@ -3,6 +3,7 @@ import { keyReady, keyUri } from "./key-vault";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
+import type { Roles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { identityBlock, identityClientId, idOf, named, namedLike, versioned } from "./shapes";
@@ -11,6 +12,21 @@ const names = {
   foundryAccount: nameRule("aif", [2, 64], "hyphens", "global"),
   foundryProject: nameRule("proj", [2, 64], "hyphens", "parent"),
 };
+
+const roles = {
+  foundryUser: {
+    guid: "53ca6127-db72-4b80-b1b0-d745d6d5456d",
+    name: "Foundry User",
+    purpose:
+      "Builds and calls agents and models of a Foundry project. For applications and developers, on a project, never on an account.",
+  },
+  cognitiveServicesOpenAiUser: {
+    guid: "5e0bd9bd-7b93-4f28-af87-19fc36ad61bd",
+    name: "Cognitive Services OpenAI User",
+    purpose:
+      "Calls models, without managing them and without keys. For applications, developers, projects and the search service's vectorizer.",
+  },
+} satisfies Roles;
 
 const accounts = "Microsoft.CognitiveServices/accounts";
 const policies = `${accounts}/raiPolicies`;
@@ -64,8 +80,10 @@ const oneAtATime: ApplyRule = after(
 /** Foundry: accounts, projects, models and content filters. */
 export const cognitiveServices = {
   names,
+  roles,
   privateLink: {
     foundryAccount: {
+      type: "azurerm_cognitive_account",
       groupId: "account",
       zones: [
         "privatelink.cognitiveservices.azure.com",

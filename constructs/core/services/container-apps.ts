@@ -1,9 +1,10 @@
 import { isRegionName, regionOf } from "../regions";
-import { Roles } from "../roles";
 import type { ApplyRule } from "./apply-rule";
 import { after, between, demand, from, matching, oneOf, textOfLength, unverified } from "./apply-rule";
+import { containerRegistry } from "./container-registry";
 import { identityClientIdAsSecret, secretsOf, signIn } from "./container-app-sign-in";
 import { holdsRoleBefore } from "./grants";
+import { keyVault } from "./key-vault";
 import { logs, metricsOnly } from "./log-source";
 import { isCron } from "./cron";
 import { nameRule } from "./name-rule";
@@ -79,7 +80,7 @@ const container = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
   },
 });
 
-const pullIdentity = holdsRoleBefore(Roles.acrPull, "to pull the image", pulls);
+const pullIdentity = holdsRoleBefore(containerRegistry.roles.acrPull, "to pull the image", pulls);
 const registry = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
   [`${prefix}.server`]: {
     ...matching(/^[a-z0-9]{5,50}\.azurecr\.io$/, "host name of a registry, and of the image"),
@@ -99,7 +100,7 @@ const secretUri = matching(
 
 const secret = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
   [`${prefix}.name`]: from(azurermApp, label),
-  [`${prefix}.identity`]: holdsRoleBefore(Roles.keyVaultSecretsUser, "to read the secret", secrets),
+  [`${prefix}.identity`]: holdsRoleBefore(keyVault.roles.keyVaultSecretsUser, "to read the secret", secrets),
   [`${prefix}.key_vault_secret_id`]: from(secrets, secretUri),
 });
 
@@ -150,6 +151,7 @@ export const containerApps = {
   names,
   privateLink: {
     containerAppsEnvironment: {
+      type: "azurerm_container_app_environment",
       groupId: "managedEnvironments",
       zones: ["privatelink.{region}.azurecontainerapps.io"],
     },
@@ -240,7 +242,7 @@ export const containerApps = {
         name: named(names.appCertificate),
         container_app_environment_id: environmentId,
         "certificate_key_vault.identity": holdsRoleBefore(
-          Roles.keyVaultSecretsUser,
+          keyVault.roles.keyVaultSecretsUser,
           "to fetch the certificate",
           certificatePage,
         ),

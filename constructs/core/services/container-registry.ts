@@ -4,11 +4,25 @@ import { keyReady, keyUri } from "./key-vault";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
+import type { Roles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { identityBlock, identityClientId, named } from "./shapes";
 
 const names = { containerRegistry: nameRule("cr", [5, 50], "lower-alphanumeric", "global") };
+
+const roles = {
+  acrPull: {
+    guid: "7f951dda-4ed3-4680-a7ca-43fe172d538d",
+    name: "AcrPull",
+    purpose: "Pulls images. For the identity of a container app.",
+  },
+  acrPush: {
+    guid: "8311e382-0749-4cb8-b61a-304f252e45ec",
+    name: "AcrPush",
+    purpose: "Pushes images. For the identity of a pipeline.",
+  },
+} satisfies Roles;
 const registries = "Microsoft.ContainerRegistry/registries";
 const customerKeys = `${learn}/container-registry/tutorial-enable-customer-managed-keys`;
 const skus = `${learn}/container-registry/container-registry-skus`;
@@ -25,7 +39,10 @@ const premium: Readonly<Record<string, boolean>> = {
 /** Container Registry. */
 export const containerRegistry = {
   names,
-  privateLink: { containerRegistry: { groupId: "registry", zones: ["privatelink.azurecr.io"] } },
+  roles,
+  privateLink: {
+    containerRegistry: { type: "azurerm_container_registry", groupId: "registry", zones: ["privatelink.azurecr.io"] },
+  },
   logs: { containerRegistry: logs(["ContainerRegistryLoginEvents", "ContainerRegistryRepositoryEvents"]) },
   types: types({
     type: "azurerm_container_registry",

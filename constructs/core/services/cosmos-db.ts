@@ -11,16 +11,43 @@ import {
   type ApplyRule,
   type PlacedValue,
 } from "./apply-rule";
-import { cosmosRoleIds, principalId } from "./identity";
+import { principalId } from "./identity";
 import { keyReady, keyUri } from "./key-vault";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { learn, templatePage } from "./pages";
+import type { CosmosRole } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { identityBlock, named, namedLike, nameOf, region } from "./shapes";
 
 const names = { cosmosAccount: nameRule("cosmos", [3, 44], "lower-hyphens", "global") };
+
+/**
+ * The two data-plane roles of every Cosmos DB account; they are not Azure roles but SQL role definitions of the account.
+ * Source: https://learn.microsoft.com/azure/cosmos-db/nosql/security/reference-data-plane-roles, read in November 2026.
+ */
+const dataRoles = {
+  dataReader: {
+    id: "00000000-0000-0000-0000-000000000001",
+    name: "Cosmos DB Built-in Data Reader",
+    dataActions: [
+      "Microsoft.DocumentDB/databaseAccounts/readMetadata",
+      "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/items/read",
+      "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/executeQuery",
+      "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/readChangeFeed",
+    ],
+  },
+  dataContributor: {
+    id: "00000000-0000-0000-0000-000000000002",
+    name: "Cosmos DB Built-in Data Contributor",
+    dataActions: [
+      "Microsoft.DocumentDB/databaseAccounts/readMetadata",
+      "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/*",
+      "Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers/items/*",
+    ],
+  },
+} as const satisfies Record<string, CosmosRole>;
 
 const accounts = "Microsoft.DocumentDB/databaseAccounts";
 const databases = `${accounts}/sqlDatabases`;
@@ -29,7 +56,8 @@ const assignments = `${accounts}/sqlRoleAssignments`;
 const customerKeys = `${learn}/cosmos-db/how-to-setup-customer-managed-keys`;
 const limits = `${learn}/cosmos-db/concepts-limits`;
 const hierarchical = `${learn}/cosmos-db/hierarchical-partition-keys`;
-const roles = `${learn}/cosmos-db/nosql/security/reference-data-plane-roles`;
+const rolesPage = `${learn}/cosmos-db/nosql/security/reference-data-plane-roles`;
+const roleIds: readonly string[] = Object.values(dataRoles).map(({ id }) => id);
 
 const accountName = nameOf(names.cosmosAccount, "azurerm_cosmosdb_account");
 /** Names of databases and containers. */
@@ -54,7 +82,10 @@ const oneAtATime: ApplyRule = after(
 /** Cosmos DB for NoSQL. */
 export const cosmosDb = {
   names,
-  privateLink: { cosmosSql: { groupId: "Sql", zones: ["privatelink.documents.azure.com"] } },
+  dataRoles,
+  privateLink: {
+    cosmosSql: { type: "azurerm_cosmosdb_account", groupId: "Sql", zones: ["privatelink.documents.azure.com"] },
+  },
   logs: {
     cosmosAccount: logs(
       [
@@ -201,16 +232,16 @@ export const cosmosDb = {
           accepts: ({ written, block, stack }) => {
             const [, account, id = ""] = /^\$\{(.+)\.id\}\/sqlRoleDefinitions\/(.+)$/.exec(String(written)) ?? [];
             const named = stack.some(({ address }) => address === account);
-            return named && block["account_name"] === `\${${account}.name}` && cosmosRoleIds.includes(id);
+            return named && block["account_name"] === `\${${account}.name}` && roleIds.includes(id);
           },
-          source: roles,
+          source: rolesPage,
         },
         scope: {
           kind: "reference",
           says: "the account, or <id of the account>/dbs/<database>, with or without /colls/<container>",
           accepts: ({ written }) =>
             /^\$\{azurerm_cosmosdb_account\.[\w-]+\.id\}(\/dbs\/[^/]+(\/colls\/[^/]+)?)?$/.test(String(written)),
-          source: roles,
+          source: rolesPage,
         },
       },
       demands: [oneAtATime],

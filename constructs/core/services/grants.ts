@@ -1,4 +1,4 @@
-import type { Role } from "../roles";
+import type { Role } from "./role";
 import type { ApplyRule, PlacedValue, WrittenResource } from "./apply-rule";
 import { after } from "./apply-rule";
 

@@ -1,4 +1,3 @@
-import { CosmosRoles, Roles } from "../roles";
 import { demand, guid, oneOf, textOfLength, unverified, type ApplyRule } from "./apply-rule";
 import { nameRule } from "./name-rule";
 import { learn, templatePage } from "./pages";
@@ -12,16 +11,15 @@ const credentials = `${identities}/federatedIdentityCredentials`;
 const assignments = "Microsoft.Authorization/roleAssignments";
 const federation = "https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations";
 const overview = `${learn}/role-based-access-control/role-assignments`;
-const guids: readonly string[] = Object.values(Roles).map(({ guid: id }) => id);
 
 const ofIdentity = attributeOf("object id of an identity", "principal_id", "azurerm_user_assigned_identity");
-const ofService = attributeOf(
-  "object id of an identity",
-  "identity[0].principal_id",
-  "azurerm_cognitive_account",
-  "azurerm_cognitive_account_project",
-  "azurerm_search_service",
-);
+/** Of a service that has an identity of its own. */
+const ofService: ApplyRule = {
+  kind: "reference",
+  says: "object id of an identity",
+  accepts: ({ written, target }) =>
+    /^\$\{azurerm_\w+\.[\w-]+\.identity\[0\]\.principal_id\}$/.test(String(written)) && target(written) !== undefined,
+};
 
 /** Object id of someone in Entra ID: of an identity of the stack, or of a group as text. */
 export const principalId: ApplyRule = {
@@ -30,9 +28,6 @@ export const principalId: ApplyRule = {
   accepts: (placed) => guid.accepts(placed) || ofIdentity.accepts(placed) || ofService.accepts(placed),
   source: overview,
 };
-
-/** Ids of the data-plane roles of Cosmos DB. */
-export const cosmosRoleIds: readonly string[] = Object.values(CosmosRoles).map(({ id }) => id);
 
 /** Managed identities, what they trust, and what they may. */
 export const identity = {
@@ -92,10 +87,13 @@ export const identity = {
         role_definition_id: {
           kind: "choice",
           says: "id of a built-in role in the subscription of the scope",
-          accepts: ({ value }) =>
+          accepts: ({ value, services }) =>
             /^\/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Authorization\/roleDefinitions\//.test(
               String(value),
-            ) && guids.includes(String(value).split("/").at(-1) ?? ""),
+            ) &&
+            services
+              .flatMap(({ roles = {} }) => Object.values(roles))
+              .some(({ guid: id }) => id === String(value).split("/").at(-1)),
           source: `${learn}/role-based-access-control/built-in-roles`,
         },
         scope: {

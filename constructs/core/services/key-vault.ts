@@ -1,10 +1,10 @@
-import { Roles } from "../roles";
 import type { ApplyRule, PlacedValue } from "./apply-rule";
 import { after, allRules, between, demand, from, guid, matching, oneOf } from "./apply-rule";
 import { holdsRole } from "./grants";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { learn, templatePage } from "./pages";
+import type { Roles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { idOf, named, versioned } from "./shapes";
@@ -13,6 +13,19 @@ const names = {
   keyVault: nameRule("kv", [3, 24], "hyphens", "global"),
   key: nameRule("key", [1, 127], "hyphens", "parent", "kit"),
 };
+
+const roles = {
+  keyVaultSecretsUser: {
+    guid: "4633458b-17de-408a-b874-0445c86b69e6",
+    name: "Key Vault Secrets User",
+    purpose: "Reads secret values. For applications.",
+  },
+  keyVaultCryptoServiceEncryptionUser: {
+    guid: "e147488a-f6f5-4113-8e2d-b22465e65bf6",
+    name: "Key Vault Crypto Service Encryption User",
+    purpose: "Wraps and unwraps data keys with one key. For the identity of an encrypted service, on the key.",
+  },
+} satisfies Roles;
 
 const rotation = `${learn}/key-vault/keys/how-to-configure-key-rotation`;
 const expiry = "https://learn.microsoft.com/dotnet/api/azure.security.keyvault.keys.keyrotationpolicy";
@@ -60,14 +73,14 @@ function vaultOfKey(source: string): ApplyRule {
 
 /** Before a service is made with a customer-managed key: the key, the identity's role on it, and the vault's endpoint. */
 export function keyReady(identity: (values: PlacedValue["block"]) => unknown, source: string): ApplyRule {
-  const says = `with a customer-managed key: after the key, its private endpoint and ${Roles.keyVaultCryptoServiceEncryptionUser.name} of its identity`;
+  const says = `with a customer-managed key: after the key, its private endpoint and ${roles.keyVaultCryptoServiceEncryptionUser.name} of its identity`;
   return after(
     says,
     (value) => {
       const id = identity(value.resource.values);
       if (id === undefined) return true;
       const earlier = [...value.before(value.resource)].map(({ type }) => type);
-      const role = holdsRole(value, Roles.keyVaultCryptoServiceEncryptionUser, id);
+      const role = holdsRole(value, roles.keyVaultCryptoServiceEncryptionUser, id);
       return role && earlier.includes("azapi_resource") && earlier.includes("azurerm_private_endpoint");
     },
     source,
@@ -77,7 +90,10 @@ export function keyReady(identity: (values: PlacedValue["block"]) => unknown, so
 /** Key Vault: vaults and keys. */
 export const keyVault = {
   names,
-  privateLink: { keyVault: { groupId: "vault", zones: ["privatelink.vaultcore.azure.net"] } },
+  roles,
+  privateLink: {
+    keyVault: { type: "azurerm_key_vault", groupId: "vault", zones: ["privatelink.vaultcore.azure.net"] },
+  },
   logs: {
     keyVault: logs(["AuditEvent", "AzurePolicyEvaluationDetails"]),
   },

@@ -2,6 +2,7 @@ import { between, demand, from, oneOf, textOfLength, unverified, type ApplyRule 
 import { logs, metricsOnly } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
+import type { Roles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { idOf, named, namedLike, nameOf } from "./shapes";
@@ -11,6 +12,14 @@ const names = {
   applicationInsights: nameRule("appi", [1, 255], "hyphens", "resource group"),
   monitorPrivateLinkScope: nameRule("ampls", [1, 255], "hyphens", "resource group", "kit"),
 };
+
+const roles = {
+  monitoringMetricsPublisher: {
+    guid: "3913510d-42f4-4e42-8a64-420c390055eb",
+    name: "Monitoring Metrics Publisher",
+    purpose: "Sends telemetry with an Entra token. For applications, on their Application Insights.",
+  },
+} satisfies Roles;
 
 const workspaces = "Microsoft.OperationalInsights/workspaces";
 const components = "Microsoft.Insights/components";
@@ -28,8 +37,10 @@ const name260 = namedLike([1, 260], /^[^*#&+:<>?]+$/, "characters other than * #
 /** Azure Monitor: workspaces, private link scopes and diagnostic settings. */
 export const monitor = {
   names,
+  roles,
   privateLink: {
     azureMonitor: {
+      type: "azurerm_monitor_private_link_scope",
       groupId: "azuremonitor",
       zones: [
         "privatelink.monitor.azure.com",

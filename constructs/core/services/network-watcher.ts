@@ -1,10 +1,10 @@
-import { Roles } from "../roles";
 import { after, demand, from, oneOf, unverified } from "./apply-rule";
 import { holdsRole } from "./grants";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
 import type { AzureService } from "./service";
 import { types } from "./service";
+import { storage } from "./storage";
 import { identityId, idOf, named, region, versioned } from "./shapes";
 import { networkId } from "./virtual-network";
 
@@ -55,10 +55,10 @@ export const networkWatcher = {
     flags: ["body.properties.enabled", `${analytics}.enabled`, "body.properties.retentionPolicy.enabled"],
     demands: [
       after(
-        `its identity holds ${Roles.storageBlobDataContributor.name} on the storage account before`,
+        `its identity holds ${storage.roles.storageBlobDataContributor.name} on the storage account before`,
         (placed) => {
           const [identity] = placed.block["identity"] as readonly { identity_ids: readonly string[] }[];
-          return holdsRole(placed, Roles.storageBlobDataContributor, identity?.identity_ids[0]);
+          return holdsRole(placed, storage.roles.storageBlobDataContributor, identity?.identity_ids[0]);
         },
         byIdentity,
       ),

@@ -2,6 +2,7 @@ import { after, between, demand, from, oneOf, unverified } from "./apply-rule";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
+import type { Roles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { idOf, identityBlock, named } from "./shapes";
@@ -10,6 +11,19 @@ const names = {
   searchService: nameRule("srch", [2, 60], "lower-hyphens", "global"),
   sharedPrivateLink: nameRule("spl", [1, 60], "hyphens", "parent", "kit"),
 };
+
+const roles = {
+  searchIndexDataReader: {
+    guid: "1407120a-92aa-4202-b7e9-c0e197c71c8f",
+    name: "Search Index Data Reader",
+    purpose: "Queries indexes. For applications and developers.",
+  },
+  searchIndexDataContributor: {
+    guid: "8ebe5a00-799e-43f5-93ac-243d3dce84a7",
+    name: "Search Index Data Contributor",
+    purpose: "Writes documents into indexes. For the ingestion identity only.",
+  },
+} satisfies Roles;
 
 const services = "Microsoft.Search/searchServices";
 const links = `${services}/sharedPrivateLinkResources`;
@@ -26,7 +40,14 @@ const sharedGroups: Readonly<Record<string, readonly string[]>> = {
 /** AI Search. */
 export const search = {
   names,
-  privateLink: { searchService: { groupId: "searchService", zones: ["privatelink.search.windows.net"] } },
+  roles,
+  privateLink: {
+    searchService: {
+      type: "azurerm_search_service",
+      groupId: "searchService",
+      zones: ["privatelink.search.windows.net"],
+    },
+  },
   logs: { searchService: logs(["OperationLogs"]) },
   types: types(
     {

@@ -5,11 +5,25 @@ import type { LogSource } from "./log-source";
 import { logs, metricsOnly } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
+import type { Roles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { idOf, identityBlock, identityId, named, namedLike } from "./shapes";
 
 const names = { storageAccount: nameRule("st", [3, 24], "lower-alphanumeric", "global") };
+
+const roles = {
+  storageBlobDataReader: {
+    guid: "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1",
+    name: "Storage Blob Data Reader",
+    purpose: "Reads blobs. For the search service, applications and developers.",
+  },
+  storageBlobDataContributor: {
+    guid: "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
+    name: "Storage Blob Data Contributor",
+    purpose: "Writes blobs. For the ingestion identity, on one container or account.",
+  },
+} satisfies Roles;
 
 /**
  * Storage has metric categories of its own. For `AllMetrics` it answers with those in its place, so that no plan would ever be
@@ -27,7 +41,10 @@ const accountId: ApplyRule = idOf(accounts, "azurerm_storage_account");
 /** Storage accounts, containers and lifecycle rules. */
 export const storage = {
   names,
-  privateLink: { blob: { groupId: "blob", zones: ["privatelink.blob.core.windows.net"] } },
+  roles,
+  privateLink: {
+    blob: { type: "azurerm_storage_account", groupId: "blob", zones: ["privatelink.blob.core.windows.net"] },
+  },
   logs: {
     storageAccount: metricsOnly(metrics),
     blobService: service,

@@ -12,7 +12,7 @@ type Together<Union> = (Union extends unknown ? (part: Union) => void : never) e
   : never;
 
 /** The table of what all services say of one thing: a service that is new in the index is in each table at once. */
-export function tableOf<K extends "names" | "privateLink" | "logs">(part: K): Together<PartsOf<K>> {
+export function tableOf<K extends "names" | "privateLink" | "roles" | "logs">(part: K): Together<PartsOf<K>> {
   const parts = Object.values<AzureService>(services).map((service) => service[part]);
   return Object.assign({}, ...parts) as Together<PartsOf<K>>;
 }
