@@ -1,9 +1,9 @@
 // Written by `npm run types`: a blueprint is a folder with a `blueprint.ts` and a `build.ts`.
 import type { Blueprint } from "./blueprint";
 import { blueprint as ragChat } from "./rag-chat/blueprint";
-import { build as buildRagChat } from "./rag-chat/build";
+import * as stacksOfRagChat from "./rag-chat/build";
 
 /** Every blueprint by its name in the deployment file. */
 export const blueprints: Readonly<Record<string, Blueprint>> = {
-  [ragChat.name]: { ...ragChat, build: buildRagChat },
+  [ragChat.name]: { ...ragChat, ...stacksOfRagChat },
 };

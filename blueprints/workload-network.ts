@@ -1,48 +1,89 @@
+import type { App } from "cdktf";
+import type { Classification } from "../constructs/core/classification";
+import { atLeastAsSensitive } from "../constructs/core/classification";
+import type { EstateStack } from "../stacks/estate-stack";
 import { WorkloadNetworkStack } from "../stacks/workload-network-stack";
-import type { BlueprintContext, BlueprintDeclaration } from "./blueprint";
+import type { BlueprintContext, WorkloadNetworkNeeds } from "./blueprint";
+import type { Deployment, Workload } from "./deployment";
 import { stackName, stackPropsOf } from "./estate-of-deployment";
+import type { BuiltPlatform } from "./platform";
+import { blueprints } from "./registry.generated";
+import { consumersOf } from "./workload-relations";
 
-/** What a blueprint says of the network of its workload, beside what the deployment file says of every workload's. */
-export interface WorkloadNetworkNeeds {
-  /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */
-  readonly clients?: Readonly<Record<string, string>>;
-  /** Host names behind the workload's private endpoints, for builders behind the hub's firewall. @default - none */
-  readonly privateHosts?: readonly string[];
-  /** Object ids of groups in Entra ID that may see settings and logs of the network. @default - none */
-  readonly operators?: readonly string[];
+/** What a network is made of, beside the workloads in it. */
+export interface NetworkSurroundings {
+  readonly app: App;
+  readonly deployment: Deployment;
+  readonly platform: BuiltPlatform;
+  /** Order of its firewall rules among those of the other networks; no two have the same. */
+  readonly egressPriority: number | undefined;
+  /** Stacks that must be applied before it. */
+  readonly after: readonly EstateStack[];
 }
 
 /**
- * The network of a workload, for all stacks that stand in it: subnets of its blueprint, peering with the hub, firewall rules and
- * flow logs. It is applied after what the context says.
+ * The network of a workload, for all workloads that stand in it: the subnets of their blueprints, peering with the hub, firewall rules
+ * and flow logs. Subnets of a workload that joins later move none that is there.
+ *
+ * @param host the workload whose range it is
  */
 export function workloadNetwork(
-  { app, deployment, workload, platform, after, egressPriority }: BlueprintContext,
-  { subnets }: Pick<BlueprintDeclaration, "subnets">,
-  needs: WorkloadNetworkNeeds = {},
+  host: Workload,
+  { app, deployment, platform, egressPriority, after }: NetworkSurroundings,
 ): WorkloadNetworkStack {
-  const { name, classification, addressSpace, builders, peerings } = workload;
+  const { name, addressSpace, peerings } = host;
+  if (addressSpace === undefined) throw new Error(`${name} has no range of its own`);
+  const parts = workloadsIn(host, deployment.workloads);
+  const [first, ...later] = parts.map(({ blueprint }) => blueprints[blueprint]?.subnets ?? {});
   const { hub: hubSource, egress } = deployment.platform.network;
   const { hub, dnsZonesResourceGroupId, workspaceId, workspaceLocation } = platform;
   const network = new WorkloadNetworkStack(app, stackName(deployment, `${name}-network`), {
-    ...workloadStackProps({ deployment, workload }),
-    ...needs,
+    ...workloadStackProps({ deployment, workload: host }),
+    ...needsOf(parts, deployment),
     workload: name,
-    classification,
+    classification: mostSensitive(parts),
     addressSpace,
-    subnets,
+    subnets: first,
+    laterSubnets: later,
     hub,
     dnsZonesResourceGroupId,
     workspaceId,
     workspaceLocation,
-    builders,
     peerings,
     egressPriority,
-    egress: egress.filter(({ from }) => from.length === 0 || from.includes(name)),
+    egress: egress.filter(({ from }) => from.length === 0 || parts.some((part) => from.includes(part.name))),
     peering: typeof hubSource === "object" && hubSource.peering === "spoke-only" ? "spoke" : "both",
   });
   for (const stack of after) network.addDependency(stack);
   return network;
+}
+
+/** The workloads that stand in the network of `host`, itself first. */
+export function workloadsIn(host: Workload, workloads: readonly Workload[]): readonly [Workload, ...Workload[]] {
+  return [host, ...workloads.filter(({ onNetworkOf }) => onNetworkOf === host.name)];
+}
+
+function mostSensitive([host, ...others]: readonly [Workload, ...Workload[]]): Classification {
+  return others.reduce(
+    (label, { classification }) => (atLeastAsSensitive(label, classification) ? label : classification),
+    host.classification,
+  );
+}
+
+/** What all of them ask for together. */
+function needsOf(parts: readonly Workload[], deployment: Deployment): WorkloadNetworkNeeds {
+  const asked = parts.map((workload) => {
+    const consumers = consumersOf(workload.name, deployment.workloads);
+    return blueprints[workload.blueprint]?.networkNeeds?.({ deployment, workload, consumers }) ?? {};
+  });
+  const together = (ranges: readonly (Readonly<Record<string, string>> | undefined)[]): Record<string, string> =>
+    Object.assign({}, ...ranges) as Record<string, string>;
+  return {
+    clients: together(asked.map(({ clients }) => clients)),
+    builders: together([...parts, ...asked].map(({ builders }) => builders)),
+    privateHosts: [...new Set(asked.flatMap(({ privateHosts = [] }) => privateHosts))],
+    operators: [...new Set(asked.flatMap(({ operators = [] }) => operators))],
+  };
 }
 
 /** The arguments that all stacks of one workload have in common. */

@@ -9,9 +9,20 @@ export const blueprintNames = readdirSync(root, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
-/** A blueprint's part of the schema of the deployment file. */
+/** A blueprint's part of the schema of the deployment file, with the fields of the blueprint that it extends. */
 export function fragmentOf(blueprint) {
-  return JSON.parse(readFileSync(new URL(`${blueprint}/workload.schema.json`, root), "utf8"));
+  const { "x-extends": extended, ...own } = JSON.parse(
+    readFileSync(new URL(`${blueprint}/workload.schema.json`, root), "utf8"),
+  );
+  if (extended === undefined) return own;
+  const { properties, required = [] } = fragmentOf(extended);
+  const taken = Object.keys(own.properties).filter((key) => key in properties);
+  if (taken.length > 0) throw new Error(`${blueprint}: ${extended} has the fields ${taken.join(", ")} already`);
+  return {
+    ...own,
+    properties: { ...properties, ...own.properties },
+    required: [...new Set([...required, ...(own.required ?? [])])],
+  };
 }
 
 /** The name as an identifier: `anExample` of `an-example`. */

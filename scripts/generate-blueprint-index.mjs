@@ -7,7 +7,7 @@ const capital = (text) => text[0].toUpperCase() + text.slice(1);
 const names = blueprintNames.map((name) => ({
   name,
   declared: identifierOf(name),
-  build: `build${capital(identifierOf(name))}`,
+  build: `stacksOf${capital(identifierOf(name))}`,
 }));
 
 const declarations = [
@@ -24,12 +24,12 @@ const registry = [
   'import type { Blueprint } from "./blueprint";',
   ...names.flatMap(({ name, declared, build }) => [
     `import { blueprint as ${declared} } from "./${name}/blueprint";`,
-    `import { build as ${build} } from "./${name}/build";`,
+    `import * as ${build} from "./${name}/build";`,
   ]),
   "",
   "/** Every blueprint by its name in the deployment file. */",
   "export const blueprints: Readonly<Record<string, Blueprint>> = {",
-  ...names.map(({ declared, build }) => `  [${declared}.name]: { ...${declared}, build: ${build} },`),
+  ...names.map(({ declared, build }) => `  [${declared}.name]: { ...${declared}, ...${build} },`),
   "};",
 ];
 

@@ -35,6 +35,8 @@ export interface WorkloadNetworkStackProps extends EstateStackProps {
   readonly workspaceLocation?: string;
   /** Subnets with their prefix lengths; private endpoints have one in any case. @default - `{ containerApps: 27 }` */
   readonly subnets?: SubnetSelection;
+  /** Subnets of what came to the network later, in that order: they move none that is there, and each kind is made once. @default - none */
+  readonly laterSubnets?: readonly SubnetSelection[];
   /** What the workload may reach beyond what its subnets need to work at all. @default - nothing */
   readonly egress?: readonly EgressRule[];
   /** Order of its rules among those of other workloads, 100 to 65000. @default - from a hash of environment and name */

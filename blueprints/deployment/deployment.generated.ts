@@ -576,9 +576,13 @@ export interface RagChatWorkload {
    */
   readonly location: RegionName;
   /**
-   * Private range of the workload's network, apart from every other range: four times what the subnets of its blueprint take, or larger; /22 recommended.
+   * Private range of the workload's network, apart from every other range: four times what the subnets of its blueprint take, or larger; /22 recommended. Left out where it stands in the network of another workload (onNetworkOf).
    */
-  readonly addressSpace: Cidr;
+  readonly addressSpace?: Cidr;
+  /**
+   * Name of the workload in whose network this one stands, as a part of the same application; in place of addressSpace. Subnets of its own come behind those that are there. Parts of one network reach each other's private endpoints: what they may do there is decided by identity.
+   */
+  readonly onNetworkOf?: ShortName;
   /**
    * Priority of the workload's group of rules in the firewall's policy: 100 to 65000, lower first, and no two groups of a policy the same. Default: computed from environment and name; set it where another group has that one.
    */
@@ -604,6 +608,10 @@ export interface RagChatWorkload {
    * Models to deploy, from the allow-list and with a pinned version.
    */
   readonly models: readonly Model[];
+  /**
+   * Name of the workload of this file whose AI gateway the app calls models through.
+   */
+  readonly gateway?: ShortName;
   /**
    * Content-filter profiles of your own, by name.
    */

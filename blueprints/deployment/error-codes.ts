@@ -349,6 +349,33 @@ export const configurationErrors = {
     meaning: "HCP Terraform selects workspaces by tags or by project.",
     fix: "Name exactly one of them.",
   },
+  "ZTAI-CFG-081": {
+    title: "A network that a workload cannot stand in",
+    meaning:
+      "onNetworkOf names a workload with a range of its own, in the same subscription and region. A workload has a range or stands in the network of another, not both.",
+    fix: "Name such a workload, or give this one an addressSpace and leave onNetworkOf out.",
+  },
+  "ZTAI-CFG-082": {
+    title: "A key of a network that is another workload's",
+    meaning: "Peerings and the priority of firewall rules are of the network: the workload whose range it is has them.",
+    fix: "Move the key to the workload that onNetworkOf names.",
+  },
+  "ZTAI-CFG-083": {
+    title: "Two workloads of one network that need the same subnet",
+    meaning:
+      "An environment of Container Apps and the agents of a Foundry account have a subnet to themselves, and a network has one of each kind.",
+    fix: "Give one of them a network of its own.",
+  },
+  "ZTAI-CFG-084": {
+    title: "A workload that does not offer what another one needs",
+    meaning: "The key names a workload of this file whose blueprint offers what is needed, such as an AI gateway.",
+    fix: "Name a workload of a blueprint that offers it: ztai blueprints lists them.",
+  },
+  "ZTAI-CFG-085": {
+    title: "Workloads that need each other",
+    meaning: "A workload is applied after those that it needs: none of these could be the first.",
+    fix: "Take one of the names away.",
+  },
   "ZTAI-CFG-090": {
     title: "No such environment",
     meaning:

@@ -14,4 +14,10 @@ export const blueprint: BlueprintDeclaration<RagChatWorkload> = {
   subnets: { containerApps: 27, privateEndpoints: 27 },
   services: ["foundryAccount", "searchService", "blob", "keyVault", "cosmosSql", "containerRegistry"],
   checks: [chatModel, containerNames, federation, ingestion],
+  needs: [
+    {
+      offer: "model-gateway",
+      from: ({ gateway }) => (gateway === undefined ? [] : [{ name: gateway, path: ["gateway"] }]),
+    },
+  ],
 };

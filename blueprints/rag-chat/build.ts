@@ -1,32 +1,35 @@
 import { ragChatHosts } from "../../stacks/rag-chat-hosts";
 import { RagChatStack } from "../../stacks/rag-chat-stack";
-import type { WorkloadNetworkStack } from "../../stacks/workload-network-stack";
-import type { BlueprintContext } from "../blueprint";
+import type { EstateStack } from "../../stacks/estate-stack";
+import type { BlueprintContext, WorkloadContext, WorkloadNetworkNeeds } from "../blueprint";
 import type { RagChatWorkload } from "../deployment";
 import { stackName } from "../estate-of-deployment";
-import { workloadNetwork, workloadStackProps } from "../workload-network";
-import { blueprint } from "./blueprint";
+import { workloadStackProps } from "../workload-network";
 import { ingestionOf, pipelinesOf } from "./ingestion-of-workload";
 import { filterProfiles, modelsOf } from "./models-of-workload";
 
-/** Makes the two stacks of a workload: its network, then everything in it. */
-export function build(context: BlueprintContext<RagChatWorkload>): WorkloadNetworkStack {
-  const { app, deployment, workload, platform } = context;
-  const { name, classification } = workload;
-  const props = workloadStackProps(context);
-  const network = workloadNetwork(context, blueprint, {
+/** Who may call the app, and what people and pipelines outside of the network reach. */
+export function networkNeeds(context: WorkloadContext<RagChatWorkload>): WorkloadNetworkNeeds {
+  const { workload } = context;
+  return {
     clients: workload.clients,
-    privateHosts: ragChatHosts(props.estate, name),
+    privateHosts: ragChatHosts(workloadStackProps(context).estate, workload.name),
     operators: workload.people.operators,
-  });
+  };
+}
+
+/** Makes the stack of a workload, with everything in it but its network. */
+export function build(context: BlueprintContext<RagChatWorkload>): readonly EstateStack[] {
+  const { app, deployment, workload, platform, network: own } = context;
+  const { name, classification } = workload;
   const application = new RagChatStack(app, stackName(deployment, `${name}-app`), {
-    ...props,
+    ...workloadStackProps(context),
     workload: name,
     classification,
     workspaceId: platform.workspaceId,
-    privateLink: network.privateLink,
+    privateLink: own.privateLink,
     telemetryScopeId: workload.telemetry ? platform.privateLinkScopeId : undefined,
-    appsSubnetId: network.subnetId("containerApps"),
+    appsSubnetId: own.subnetId("containerApps"),
     resolvedFrom: { hub: platform.hub.virtualNetworkId },
     containers: workload.dataContainers,
     contentFilters: filterProfiles(workload.contentFilters),
@@ -37,6 +40,5 @@ export function build(context: BlueprintContext<RagChatWorkload>): WorkloadNetwo
     pipelines: pipelinesOf(workload),
     people: workload.people,
   });
-  application.addDependency(network);
-  return network;
+  return [application];
 }

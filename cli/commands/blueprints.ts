@@ -13,17 +13,17 @@ export const addBlueprints: AddCommand = (program, terminal) => {
     )
     .action(async ({ json }: { json?: boolean }) => {
       const { declarations } = await import("../../blueprints/declarations.generated");
-      const list = declarations.map(({ name, title, schema, services }) => ({
-        name,
-        title,
-        fields: Object.keys(schema.properties ?? {}),
-        required: schema.required ?? [],
-        services,
-        example: exampleOf(name, terminal.cwd()),
-      }));
-      const lines = list.flatMap(({ name, title, fields, example }) => [
+      const { fieldsOfBlueprint } = await import("../../blueprints/fields-of-blueprints");
+      const list = declarations.map((declaration) => {
+        const { name, title, services, offers = [], needs = [] } = declaration;
+        const { all: fields, required } = fieldsOfBlueprint(declaration);
+        const example = exampleOf(name, terminal.cwd());
+        return { name, title, fields, required, services, offers, needs: needs.map(({ offer }) => offer), example };
+      });
+      const lines = list.flatMap(({ name, title, fields, offers, example }) => [
         `${name}  ${title}`,
         `  fields   ${fields.join(", ")}`,
+        ...(offers.length > 0 ? [`  offers   ${offers.join(", ")}`] : []),
         `  example  ${example}`,
       ]);
       lines.push(

@@ -29,6 +29,8 @@ export interface SpokeProps {
   readonly hub: IHub;
   /** Subnets with their prefix lengths; private endpoints have one in any case. @default - `{ containerApps: 27 }` */
   readonly subnets?: SubnetSelection;
+  /** Subnets of what came to the network later, in that order: they move none that is there, and each kind is made once. @default - none */
+  readonly laterSubnets?: readonly SubnetSelection[];
   /** What the workload may reach beyond what its subnets need to work at all. @default - nothing */
   readonly egress?: readonly EgressRule[];
   /** Order of its rules among those of other workloads, 100 to 65000. @default - from a hash of environment and name */
@@ -119,20 +121,23 @@ export class Spoke extends Construct {
     return ready;
   }
 
-  private planRanges({ addressSpace, subnets = defaultSubnets }: SpokeProps): Partial<Record<SubnetRole, string>> {
+  private planRanges(props: SpokeProps): Partial<Record<SubnetRole, string>> {
+    const { addressSpace, subnets = defaultSubnets, laterSubnets = [] } = props;
     assertUsableAddressSpace(this, addressSpace);
-    const sizes: Record<string, number> = {};
-    for (const role of allRoles) {
-      const { longestPrefix }: SubnetKind = subnetRoles[role];
-      const prefix = subnets[role] ?? alwaysPresent[role];
-      if (prefix === undefined) continue;
-      if (prefix > longestPrefix) {
-        const found = `a /${prefix} is too small for the subnet ${role}`;
-        throw new ConstructError("ZTAI-CON-002", this, found, `give at least a /${longestPrefix}`);
-      }
-      sizes[role] = prefix;
-    }
-    return planSubnets(addressSpace, sizes);
+    const planned = new Set<SubnetRole>();
+    const groups = [{ ...alwaysPresent, ...subnets }, ...laterSubnets].map((selection) => {
+      const roles = allRoles.filter((role) => selection[role] !== undefined && !planned.has(role));
+      for (const role of roles) planned.add(role);
+      return Object.fromEntries(roles.map((role) => [role, this.prefixOf(role, selection[role])]));
+    });
+    return planSubnets(addressSpace, ...groups);
+  }
+
+  private prefixOf(role: SubnetRole, prefix: number = subnetRoles[role].defaultPrefix): number {
+    const { longestPrefix }: SubnetKind = subnetRoles[role];
+    if (prefix <= longestPrefix) return prefix;
+    const found = `a /${prefix} is too small for the subnet ${role}`;
+    throw new ConstructError("ZTAI-CON-002", this, found, `give at least a /${longestPrefix}`);
   }
 
   private checkRanges(who: string, ranges: Readonly<Record<string, string>>): void {

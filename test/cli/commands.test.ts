@@ -11,7 +11,7 @@ describe("ztai blueprints", () => {
     const { code, stdout } = await ztai("blueprints");
     expect(code).toBe(0);
     expect(stdout).toContain(
-      "rag-chat  Private assistant that answers from documents\n  fields   models, contentFilters,",
+      "rag-chat  Private assistant that answers from documents\n  fields   models, gateway, contentFilters,",
     );
     expect(stdout).toContain(`  example  ${example}\n`);
     expect(stdout).toContain("blueprints/landing-zone/ztai.example.yaml\n");

@@ -69,7 +69,7 @@ describe("planSubnets", () => {
   test("gives every subnet its size, inside the space, without overlap, whenever the space is large enough", () => {
     fc.assert(
       fc.property(sizes, (wanted) => {
-        const space = `10.0.0.0/${requiredPrefix(wanted)}`;
+        const space = `10.0.0.0/${requiredPrefix([wanted])}`;
         const ranges = Object.entries(planSubnets(space, wanted)).map(([name, text]) => {
           const range = parseCidr(text);
           if (!range) throw new Error(text);
@@ -92,5 +92,19 @@ describe("planSubnets", () => {
   test("a new small subnet moves none of the earlier ones", () => {
     const before = planSubnets("10.0.0.0/24", { apps: 26, endpoints: 27 });
     expect(planSubnets("10.0.0.0/24", { apps: 26, endpoints: 27, gateway: 28 })).toMatchObject(before);
+  });
+
+  test("a later group moves no subnet of the groups before it, and fits where it says that it does", () => {
+    fc.assert(
+      fc.property(sizes, sizes, (first, second) => {
+        const later = Object.fromEntries(Object.entries(second).map(([name, prefix]) => [`${name}-later`, prefix]));
+        const space = `10.0.0.0/${requiredPrefix([first, later])}`;
+        const ranges = Object.values(planSubnets(space, first, later)).map((text) => parseCidr(text));
+        expect(planSubnets(space, first, later)).toMatchObject(planSubnets(space, first));
+        expect(ranges).toHaveLength(Object.keys(first).length + Object.keys(later).length);
+        for (const [i, a] of ranges.entries())
+          for (const b of ranges.slice(i + 1)) if (a && b) expect(overlaps(a, b)).toBe(false);
+      }),
+    );
   });
 });

@@ -1,8 +1,10 @@
 import type { Cidr } from "../../../constructs/core/cidr";
 import { contains, formatCidr, overlaps, parseCidr } from "../../../constructs/core/cidr";
 import { requiredPrefix } from "../../../constructs/core/subnet-plan";
+import type { SubnetSelection } from "../../../constructs/network/subnet-roles";
 import { declarations } from "../../declarations.generated";
-import type { Draft } from "../draft";
+import type { Workload } from "../deployment.generated";
+import type { DeepPartial, Draft } from "../draft";
 import type { Path } from "../../../common/yaml/located";
 import { formatPath } from "../../../common/yaml/located";
 import type { DeploymentCheck, DraftFinding } from "./check";
@@ -39,10 +41,32 @@ const reservedRanges = ["172.30.0.0/16", "172.31.0.0/16"].map(range);
 /** Prefix length: the hub holds firewall, endpoints and resolver. */
 const hubPrefix = 22;
 
-/** Longest prefix of each blueprint's networks: Azure gives a network in use no other range, so three quarters stay free for subnets to come. */
-const workloadPrefixes: ReadonlyMap<string, number> = new Map(
-  declarations.map(({ name, subnets }) => [name, requiredPrefix(subnets) - 2]),
+const subnetsOf: ReadonlyMap<string, SubnetSelection> = new Map(
+  declarations.map(({ name, subnets }) => [name, subnets]),
 );
+
+/**
+ * Longest prefix of a workload's range: Azure gives a network in use no other one, so three quarters stay free for subnets to come.
+ * What other workloads bring to the network comes out of that, and half of all stays free.
+ */
+function workloadPrefix({ name, blueprint }: DeepPartial<Workload>, workloads: Draft["workloads"] = []): number {
+  const own = subnetsOf.get(blueprint ?? "");
+  // Of an unknown blueprint, nobody knows how much it takes.
+  if (!own) return 32;
+  const parts = workloads.filter((workload) => name !== undefined && workload?.onNetworkOf === name);
+  const brought = parts.map((part) => subnetsOf.get(part?.blueprint ?? "") ?? {});
+  return Math.min(requiredPrefix([own]) - 2, requiredPrefix(newIn([own, ...brought])) - (parts.length > 0 ? 1 : 0));
+}
+
+/** Groups of subnets with each kind in the first of them only. */
+function newIn(groups: readonly SubnetSelection[]): SubnetSelection[] {
+  const seen = new Set<string>();
+  return groups.map((group) => {
+    const fresh = Object.entries(group).filter(([role]) => !seen.has(role));
+    for (const [role] of fresh) seen.add(role);
+    return Object.fromEntries(fresh);
+  });
+}
 
 /** Ranges are written properly, private, large enough, not reserved, and apart from each other. */
 export const addressSpaces: DeploymentCheck = function* (draft) {
@@ -90,8 +114,7 @@ function spacesOf(draft: Draft): AddressSpace[] {
   for (const [i, workload] of (draft.workloads ?? []).entries()) {
     if (workload?.addressSpace === undefined) continue;
     const path = ["workloads", i, "addressSpace"];
-    // Of an unknown blueprint, nobody knows how much it takes.
-    const longestPrefix = workloadPrefixes.get(workload.blueprint ?? "") ?? 32;
+    const longestPrefix = workloadPrefix(workload, draft.workloads);
     spaces.push({ path, text: workload.addressSpace, longestPrefix, spoke: true });
   }
   for (const [i, workload] of (draft.workloads ?? []).entries()) {

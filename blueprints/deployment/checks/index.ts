@@ -15,10 +15,12 @@ import { exemptedControls, exemptedResources, exemptionDates } from "./exemption
 import { environmentVariables } from "./environment-variables";
 import { existingPlatform } from "./existing-platform";
 import { jobSchedules } from "./job-schedules";
+import { joinedNetworks } from "./joined-networks";
 import { modelResidency } from "./model-residency";
 import { allowedModels, modelsInService } from "./models";
 import { namingOverrides } from "./naming-overrides";
 import { allowedRegions } from "./regions";
+import { needs } from "./needs";
 import { remoteNetworks } from "./remote-networks";
 import { reservedNames } from "./reserved-names";
 import { tags } from "./tags";
@@ -48,9 +50,11 @@ export const checks: readonly DeploymentCheck[] = [
   exemptionDates,
   existingPlatform,
   jobSchedules,
+  joinedNetworks,
   modelResidency,
   modelsInService,
   namingOverrides,
+  needs,
   remoteNetworks,
   reservedNames,
   tags,

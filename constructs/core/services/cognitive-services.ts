@@ -3,7 +3,7 @@ import { keyReady, keyUri } from "./key-vault";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
-import type { Roles } from "./role";
+import type { ServiceRoles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { identityBlock, identityClientId, idOf, named, namedLike, versioned } from "./shapes";
@@ -26,7 +26,7 @@ const roles = {
     purpose:
       "Calls models, without managing them and without keys. For applications, developers, projects and the search service's vectorizer.",
   },
-} satisfies Roles;
+} satisfies ServiceRoles;
 
 const accounts = "Microsoft.CognitiveServices/accounts";
 const policies = `${accounts}/raiPolicies`;

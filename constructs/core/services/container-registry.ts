@@ -4,7 +4,7 @@ import { keyReady, keyUri } from "./key-vault";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
-import type { Roles } from "./role";
+import type { ServiceRoles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { identityBlock, identityClientId, named } from "./shapes";
@@ -22,7 +22,7 @@ const roles = {
     name: "AcrPush",
     purpose: "Pushes images. For the identity of a pipeline.",
   },
-} satisfies Roles;
+} satisfies ServiceRoles;
 const registries = "Microsoft.ContainerRegistry/registries";
 const customerKeys = `${learn}/container-registry/tutorial-enable-customer-managed-keys`;
 const skus = `${learn}/container-registry/container-registry-skus`;

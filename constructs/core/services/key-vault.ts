@@ -4,7 +4,7 @@ import { holdsRole } from "./grants";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { learn, templatePage } from "./pages";
-import type { Roles } from "./role";
+import type { ServiceRoles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { idOf, named, versioned } from "./shapes";
@@ -25,7 +25,7 @@ const roles = {
     name: "Key Vault Crypto Service Encryption User",
     purpose: "Wraps and unwraps data keys with one key. For the identity of an encrypted service, on the key.",
   },
-} satisfies Roles;
+} satisfies ServiceRoles;
 
 const rotation = `${learn}/key-vault/keys/how-to-configure-key-rotation`;
 const expiry = "https://learn.microsoft.com/dotnet/api/azure.security.keyvault.keys.keyrotationpolicy";

@@ -2,7 +2,7 @@ import { between, demand, from, oneOf, textOfLength, unverified, type ApplyRule 
 import { logs, metricsOnly } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
-import type { Roles } from "./role";
+import type { ServiceRoles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { idOf, named, namedLike, nameOf } from "./shapes";
@@ -19,7 +19,7 @@ const roles = {
     name: "Monitoring Metrics Publisher",
     purpose: "Sends telemetry with an Entra token. For applications, on their Application Insights.",
   },
-} satisfies Roles;
+} satisfies ServiceRoles;
 
 const workspaces = "Microsoft.OperationalInsights/workspaces";
 const components = "Microsoft.Insights/components";

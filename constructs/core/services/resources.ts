@@ -1,6 +1,6 @@
 import { nameRule } from "./name-rule";
 import { templatePage } from "./pages";
-import type { Roles } from "./role";
+import type { ServiceRoles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { named } from "./shapes";
@@ -13,7 +13,7 @@ const roles = {
     name: "Reader",
     purpose: "Sees resources and what they logged, no data. For people who operate a workload, on its resource groups.",
   },
-} satisfies Roles;
+} satisfies ServiceRoles;
 
 /** Azure Resource Manager: resource groups. */
 export const resources = {

@@ -9,7 +9,7 @@ export interface Role {
 }
 
 /** Roles of one service, by what the kit calls them. */
-export type Roles = Readonly<Record<string, Role>>;
+export type ServiceRoles = Readonly<Record<string, Role>>;
 
 /** A data-plane role of Cosmos DB. */
 export interface CosmosRole {

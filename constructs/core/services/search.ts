@@ -2,7 +2,7 @@ import { after, between, demand, from, oneOf, unverified } from "./apply-rule";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
-import type { Roles } from "./role";
+import type { ServiceRoles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { idOf, identityBlock, named } from "./shapes";
@@ -23,7 +23,7 @@ const roles = {
     name: "Search Index Data Contributor",
     purpose: "Writes documents into indexes. For the ingestion identity only.",
   },
-} satisfies Roles;
+} satisfies ServiceRoles;
 
 const services = "Microsoft.Search/searchServices";
 const links = `${services}/sharedPrivateLinkResources`;

@@ -1,6 +1,6 @@
 import type { LogSource } from "./log-source";
 import type { PrivateLinkService } from "./private-link-service";
-import type { CosmosRole, Roles } from "./role";
+import type { CosmosRole, ServiceRoles } from "./role";
 import type { ApplyRule } from "./apply-rule";
 import type { NameRule } from "./name-rule";
 
@@ -27,7 +27,7 @@ export interface AzureService {
   /** Private endpoints, by what is reached through them. @default - none */
   readonly privateLink?: Readonly<Record<string, PrivateLinkService>>;
   /** Built-in roles at its resources, by what the kit calls them: each the narrowest of its kind. @default - none */
-  readonly roles?: Roles;
+  readonly roles?: ServiceRoles;
   /** Data-plane roles of the service's own, which are no Azure roles. @default - none */
   readonly dataRoles?: Readonly<Record<string, CosmosRole>>;
   /** What can be logged, by the kind of resource. @default - nothing */

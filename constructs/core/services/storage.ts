@@ -5,7 +5,7 @@ import type { LogSource } from "./log-source";
 import { logs, metricsOnly } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
-import type { Roles } from "./role";
+import type { ServiceRoles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { idOf, identityBlock, identityId, named, namedLike } from "./shapes";
@@ -23,7 +23,7 @@ const roles = {
     name: "Storage Blob Data Contributor",
     purpose: "Writes blobs. For the ingestion identity, on one container or account.",
   },
-} satisfies Roles;
+} satisfies ServiceRoles;
 
 /**
  * Storage has metric categories of its own. For `AllMetrics` it answers with those in its place, so that no plan would ever be

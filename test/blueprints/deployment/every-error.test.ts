@@ -10,6 +10,10 @@ interface Case {
   readonly error: string;
 }
 
+/** A second workload, in the network of the first. */
+const part = (more: string) =>
+  `  - { name: hr-bot, blueprint: rag-chat, onNetworkOf: hr-assistant, classification: confidential, ${more}, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 50 }] }\n`;
+
 const cases: readonly Case[] = [
   {
     what: "a missing file",
@@ -482,6 +486,36 @@ const cases: readonly Case[] = [
       "ztai.yaml:15:1 backend names neither tags nor a project (allowed: tags, or project); name one of them [ZTAI-CFG-080]",
   },
   {
+    what: "a network of its own beside that of another",
+    files: { "ztai.yaml": changed("    models:", "    onNetworkOf: law\n    models:") },
+    error:
+      "ztai.yaml:14:5 workloads[0].onNetworkOf law has a range of its own in addressSpace as well; remove one of the two [ZTAI-CFG-081]",
+  },
+  {
+    what: "a priority of another workload's network",
+    files: { "ztai.yaml": `${sound}${part("egressPriority: 200")}` },
+    error:
+      "ztai.yaml:15:42 workloads[1].onNetworkOf hr-assistant has the subnet containerApps for workloads[0] already; give one of them a network of its own [ZTAI-CFG-083]\nztai.yaml:15:99 workloads[1].egressPriority is of the network, and that is the network of hr-assistant; move it to hr-assistant [ZTAI-CFG-082]",
+  },
+  {
+    what: "a second environment of Container Apps in one network",
+    files: { "ztai.yaml": `${sound}${part("tags: {}")}` },
+    error:
+      "ztai.yaml:15:42 workloads[1].onNetworkOf hr-assistant has the subnet containerApps for workloads[0] already; give one of them a network of its own [ZTAI-CFG-083]",
+  },
+  {
+    what: "a gateway that no workload of the file has",
+    files: { "ztai.yaml": changed("    models:", "    gateway: hub-gateway\n    models:") },
+    error:
+      "ztai.yaml:14:5 workloads[0].gateway hub-gateway is not a workload of this file (allowed: none); name a workload whose blueprint offers that: ztai blueprints [ZTAI-CFG-084]",
+  },
+  {
+    what: "a workload that needs itself",
+    files: { "ztai.yaml": changed("    models:", "    gateway: hr-assistant\n    models:") },
+    error:
+      "ztai.yaml:14:5 workloads[0].gateway hr-assistant is the workload itself; take one of the names away [ZTAI-CFG-085]",
+  },
+  {
     what: "an environment that nothing describes",
     files: { "ztai.yaml": sound },
     environment: "dev",
@@ -493,7 +527,7 @@ const cases: readonly Case[] = [
     files: { "ztai.yaml": sound, "ztai.dev.yaml": "workloads: [{ name: hr-asistant, classification: general }]\n" },
     environment: "dev",
     error:
-      "ztai.dev.yaml:1:15 workloads[0].name hr-asistant is not a workload of ztai.yaml, and lacks blueprint, addressSpace to be a new one (allowed: hr-assistant); did you mean hr-assistant? [ZTAI-CFG-091]",
+      "ztai.dev.yaml:1:15 workloads[0].name hr-asistant is not a workload of ztai.yaml, and lacks blueprint to be a new one (allowed: hr-assistant); did you mean hr-assistant? [ZTAI-CFG-091]",
   },
   {
     what: "Defender plans of one subscription in two environments",

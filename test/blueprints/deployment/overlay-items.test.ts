@@ -74,7 +74,7 @@ test.each([
   [
     "a workload",
     "workloads: [{ name: lav, classification: general }]\n",
-    "workloads[0].name lav is not a workload of ztai.yaml, and lacks blueprint, addressSpace to be a new one (allowed: hr-assistant, law); did you mean law? [ZTAI-CFG-091]",
+    "workloads[0].name lav is not a workload of ztai.yaml, and lacks blueprint to be a new one (allowed: hr-assistant, law); did you mean law? [ZTAI-CFG-091]",
   ],
   [
     "a model",

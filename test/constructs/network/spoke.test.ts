@@ -86,6 +86,22 @@ describe("Spoke", () => {
     }
   });
 
+  test("what comes to the network later has its subnets behind those that are there, and each kind once", () => {
+    const prefixes = (parsed: SynthesizedStack) =>
+      Object.fromEntries(
+        Object.values(parsed.resources("azurerm_subnet")).map((subnet) => [
+          String(subnet["name"]),
+          (subnet["address_prefixes"] as readonly string[])[0],
+        ]),
+      );
+    const before = prefixes(synth());
+    const agents = { agents: 26, privateEndpoints: 26 } as const;
+    const after = prefixes(synth({ subnets: { containerApps: 27 }, laterSubnets: [agents] }));
+    expect(after).toMatchObject(before);
+    expect(Object.keys(after)).toHaveLength(3);
+    expect(Object.entries(after).find(([name]) => name.includes("agents"))?.[1]).toBe("10.1.0.64/26");
+  });
+
   test("delegates the subnets of apps and agents under the name that Azure compares with its case", () => {
     const parsed = synth(everything);
     for (const part of ["apps", "agents"]) {

@@ -22,8 +22,8 @@ function* claims(draft: Draft): Generator<Claim> {
   const policy = policyOf(draft)?.toLowerCase();
   if (policy === undefined || draft.environment === undefined) return;
   const workloads = (draft.workloads ?? []).flatMap((workload, i) => {
-    const { name, egressPriority } = workload ?? {};
-    return name === undefined ? [] : [{ name, egressPriority, i }];
+    const { name, egressPriority, onNetworkOf } = workload ?? {};
+    return name === undefined || onNetworkOf !== undefined ? [] : [{ name, egressPriority, i }];
   });
   const priorities = egressPriorities(draft.environment, workloads);
   for (const { name, egressPriority, i } of workloads) {
