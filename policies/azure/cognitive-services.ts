@@ -1,4 +1,4 @@
-import { type Json } from "../../common/json";
+import type { Json, JsonObject } from "../../common/json";
 import { blocksOf, each, flag, inverted, listOf, made, renamed, same, top } from "./body";
 import { below, inGroup, noDefault, withoutDefault, type Card, type CardSubResources } from "./card";
 import { move } from "./rename";
@@ -49,14 +49,23 @@ const zonesOfKind: Readonly<Record<string, CardSubResources>> = {
 
 const contentFilterMembers = ["name", "source", "filter_enabled", "block_enabled", "severity_threshold"];
 
-/** Older API versions say `action: "BLOCKING"` where newer ones say `blocking: true`. */
+/**
+ * Whether a filter stops what it finds: `blocking` says so, or `action`, which can also hold a tool call for a person to decide
+ * (HITL) or let the agent try again (RETRY). An action that only annotates stops nothing, whatever `blocking` says.
+ */
+const stops = (filter: JsonObject): JsonObject => {
+  const blocking = property(filter, "blocking");
+  const action = property(filter, "action");
+  if (isWord(action, "ANNOTATING")) return { block_enabled: false };
+  if (blocking !== undefined) return { block_enabled: blocking };
+  return action === undefined ? {} : { block_enabled: isWord(action, "BLOCKING", "HITL", "RETRY") };
+};
+
 const contentFilters = (value: Json): Json =>
   each(value, (filter) => ({
     ...renamed(filter, { name: "name", source: "source", enabled: "filter_enabled" }),
-    ...renamed(filter, { severityThreshold: "severity_threshold", blocking: "block_enabled" }),
-    ...(property(filter, "blocking") === undefined && property(filter, "action") !== undefined
-      ? { block_enabled: isWord(property(filter, "action"), "BLOCKING") }
-      : {}),
+    ...renamed(filter, { severityThreshold: "severity_threshold" }),
+    ...stops(filter),
   }));
 
 /** Foundry and other AI services: accounts, projects, models, content filters, connections. */
@@ -66,12 +75,14 @@ export const cognitiveServices: readonly Card[] = [
     arm: "Microsoft.CognitiveServices/accounts/capabilityHosts",
     parent: "parent_id",
     arguments: capabilityHost,
+    links: ["parent_id"],
   },
   {
     azurerm: "azapi_agent_capability_host",
     arm: "Microsoft.CognitiveServices/accounts/projects/capabilityHosts",
     parent: "parent_id",
     arguments: capabilityHost,
+    links: ["parent_id"],
   },
   {
     azurerm: "azapi_ai_connection",
@@ -85,6 +96,7 @@ export const cognitiveServices: readonly Card[] = [
       auth_type: { default: noDefault, body: same("authType") },
       category: { default: noDefault, body: same("category") },
       shared_to_all: { default: noDefault, body: same("isSharedToAll") },
+      target: { default: noDefault, body: same("target") },
     },
   },
   {

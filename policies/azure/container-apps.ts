@@ -128,6 +128,42 @@ export const containerApps: readonly Card[] = [
     logs: ["ContainerAppConsoleLogs", "ContainerAppSystemLogs"],
   },
   {
+    azurerm: "azapi_session_pool",
+    arm: "Microsoft.App/sessionPools",
+    arguments: {
+      managed_identity: {
+        default: noDefault,
+        body: blocksOf("managedIdentitySettings", { identity: "identity", lifecycle: "lifecycle" }),
+      },
+      "managed_identity.lifecycle": { default: "None" },
+      mcp_server_enabled: { default: false, body: same("mcpServerSettings.isMcpServerEnabled") },
+      mcp_server_key_disabled: { default: false, body: same("mcpServerSettings.isMcpServerApiKeyDisabled") },
+      network_status: { default: "EgressDisabled", body: same("sessionNetworkConfiguration.status") },
+      registry: {
+        default: noDefault,
+        body: blocksOf("customContainerTemplate.registryCredentials", {
+          server: "server",
+          identity: "identity",
+          username: "username",
+          passwordSecretRef: "password_secret_name",
+        }),
+      },
+      secret: { default: noDefault, body: blocksOf("secrets", { name: "name", value: "value" }) },
+      "template.container.environment_variables": { default: noDefault, body: noBody("sessions list their variables") },
+      "template.container": { default: noDefault, body: containers("customContainerTemplate.containers") },
+      ...withoutDefault(
+        "registry.identity",
+        "secret.name",
+        "secret.value",
+        "template.container.env",
+        "template.container.env.name",
+        "template.container.env.secret_name",
+        "template.container.env.value",
+        "template.container.image",
+      ),
+    },
+  },
+  {
     azurerm: "azurerm_container_app_job",
     arm: "Microsoft.App/jobs",
     arguments: {

@@ -1,5 +1,6 @@
 // Written by `npm run rules`: a rule is a file in the folder of its pillar.
 import type { Rule } from "../engine/rule";
+import agentSponsor from "./identities/agent-sponsor";
 import aiAccountLocalAuth from "./identities/ai-account-local-auth";
 import aiAccountSubdomain from "./identities/ai-account-subdomain";
 import aiConnectionCredential from "./identities/ai-connection-credential";
@@ -82,6 +83,7 @@ import mlDatastoreCredential from "./identities/ml-datastore-credential";
 import mlEndpointKeys from "./identities/ml-endpoint-keys";
 import multifactorForEverybody from "./identities/multifactor-for-everybody";
 import privilegedRoleReach from "./identities/privileged-role-reach";
+import projectRole from "./identities/project-role";
 import providerCredential from "./identities/provider-credential";
 import providerStorageKeys from "./identities/provider-storage-keys";
 import redisAccessKeys from "./identities/redis-access-keys";
@@ -399,7 +401,16 @@ import modelCallsScreened from "./ai-resources/model-calls-screened";
 import modelTokensLimited from "./ai-resources/model-tokens-limited";
 import modelVersionPinned from "./ai-resources/model-version-pinned";
 import protectedMaterial from "./ai-resources/protected-material";
+import sandboxEgress from "./ai-resources/sandbox-egress";
+import sandboxIdentity from "./ai-resources/sandbox-identity";
+import sandboxSecret from "./ai-resources/sandbox-secret";
+import sandboxToolKey from "./ai-resources/sandbox-tool-key";
 import synchronousFilter from "./ai-resources/synchronous-filter";
+import toolAddress from "./ai-resources/tool-address";
+import toolAllowList from "./ai-resources/tool-allow-list";
+import toolAnonymous from "./ai-resources/tool-anonymous";
+import toolCallFilters from "./ai-resources/tool-call-filters";
+import toolResponseShield from "./ai-resources/tool-response-shield";
 import appSecretSource from "./applications/app-secret-source";
 import automationConnectionSecret from "./applications/automation-connection-secret";
 import automationPlainVariable from "./applications/automation-plain-variable";
@@ -573,6 +584,7 @@ import templateUnread from "./governance/template-unread";
 
 /** Every rule, by pillar, then by name. */
 export const rules: readonly Rule[] = [
+  agentSponsor,
   aiAccountLocalAuth,
   aiAccountSubdomain,
   aiConnectionCredential,
@@ -655,6 +667,7 @@ export const rules: readonly Rule[] = [
   mlEndpointKeys,
   multifactorForEverybody,
   privilegedRoleReach,
+  projectRole,
   providerCredential,
   providerStorageKeys,
   redisAccessKeys,
@@ -972,7 +985,16 @@ export const rules: readonly Rule[] = [
   modelTokensLimited,
   modelVersionPinned,
   protectedMaterial,
+  sandboxEgress,
+  sandboxIdentity,
+  sandboxSecret,
+  sandboxToolKey,
   synchronousFilter,
+  toolAddress,
+  toolAllowList,
+  toolAnonymous,
+  toolCallFilters,
+  toolResponseShield,
   appSecretSource,
   automationConnectionSecret,
   automationPlainVariable,

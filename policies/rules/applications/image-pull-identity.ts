@@ -15,7 +15,7 @@ export default rule({
   title: "Container app pulls images with a password",
   severity: "medium",
   covers: ["cnspec:mondoo-azure-security-container-app-managed-identity-registries"],
-  on: ["azurerm_container_app", "azurerm_container_app_job"],
+  on: ["azurerm_container_app", "azurerm_container_app_job", "azapi_session_pool"],
   check: (app) => {
     const registries = app.blocks("registry");
     if (registries.state === "unknown") return unknown(registries.reason);

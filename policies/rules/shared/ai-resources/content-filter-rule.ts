@@ -1,5 +1,6 @@
 import type { Json } from "../../../../common/json";
 import type { Block } from "../../../estate/block";
+import type { Resource } from "../../../estate/resource";
 import { all, any, unknown, type Outcome } from "../../../engine/outcome";
 import { rule, type Rule } from "../../../engine/rule";
 import { text } from "../../../estate/value";
@@ -8,7 +9,7 @@ import { is, isOneOf, meets } from "../require";
 /** One filter as a guardrail policy must have it. The portal itself writes names and sources in small letters too. */
 export interface NeededFilter {
   readonly name: string;
-  readonly source: "Prompt" | "Completion";
+  readonly source: "Prompt" | "Completion" | "PreToolCall" | "PostToolCall";
   /** Blocks, and does not only annotate. */
   readonly blocks: boolean;
   /** Thresholds that are strict enough. @default - the filter has none */
@@ -33,6 +34,20 @@ function judgeFilter(filter: Block, needed: NeededFilter): Outcome {
   ]);
 }
 
+/** Judges a guardrail policy by a set of filters that it must have. */
+export function hasFilters(policy: Resource, filters: readonly NeededFilter[]): Outcome {
+  const found = policy.blocks("content_filter");
+  if (found.state === "unknown") return unknown(found.reason);
+  const base = text(policy.value("base_policy_name")) ?? "";
+  const ofBase = platformPolicy.test(base) ? `, and what ${base} has is for others to change` : "";
+  return all(
+    filters.map((needed) => {
+      const outcomes = found.blocks.map((filter) => judgeFilter(filter, needed));
+      return any(outcomes, `${needed.name} on ${needed.source} is ${described(needed)}${ofBase}`);
+    }),
+  );
+}
+
 /** A rule that asks every guardrail policy for a set of filters. */
 export function contentFilterRule(
   definition: Omit<Rule, "on" | "check" | "examples" | "edges">,
@@ -51,18 +66,7 @@ export function contentFilterRule(
   return rule({
     ...definition,
     on: ["azurerm_cognitive_account_rai_policy"],
-    check: (policy) => {
-      const found = policy.blocks("content_filter");
-      if (found.state === "unknown") return unknown(found.reason);
-      const base = text(policy.value("base_policy_name")) ?? "";
-      const ofBase = platformPolicy.test(base) ? `, and what ${base} has is for others to change` : "";
-      return all(
-        filters.map((needed) => {
-          const outcomes = found.blocks.map((filter) => judgeFilter(filter, needed));
-          return any(outcomes, `${needed.name} on ${needed.source} is ${described(needed)}${ofBase}`);
-        }),
-      );
-    },
+    check: (policy) => hasFilters(policy, filters),
     examples: {
       pass: example(written),
       fail: example(written.map((filter, index) => (index === 0 ? { ...filter, filter_enabled: false } : filter))),

@@ -8,6 +8,7 @@ const paths: Readonly<Record<string, readonly string[]>> = {
   azurerm_container_app: ["template.container", "template.init_container"],
   azurerm_container_app_job: ["template.container", "template.init_container"],
   azurerm_container_group: ["container", "init_container"],
+  azapi_session_pool: ["template.container"],
 };
 
 /** Types whose containers the rules read. */

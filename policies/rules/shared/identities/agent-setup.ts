@@ -2,6 +2,7 @@ import { builtInRole } from "../../../azure/roles/built-in-roles";
 import type { AzureRole } from "../../../azure/roles/role";
 import { blockOf, type Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
+import { text } from "../../../estate/value";
 import { originOf } from "./origin";
 import { reachOf } from "./reach";
 
@@ -25,8 +26,18 @@ export function isAgentSetup(assignment: Resource, role: AzureRole, graph: Graph
   const reach = reachOf(assignment, graph);
   const armType = reach?.level === "resource" ? reach.armType : undefined;
   if (!needed.some(([name, type]) => builtInRole(name) === role && type === armType)) return false;
+  return isProjectIdentity(assignment, graph) === "yes";
+}
+
+/** Whether an assignment gives its role to the identity of a project of the input. */
+export function isProjectIdentity(assignment: Resource, graph: Graph): "yes" | "no" | { readonly reason: string } {
+  if (graph.all(project).length === 0) return "no";
   const origin = originOf(assignment, assignment.written("principal_id"), graph);
-  return origin !== undefined && (origin.resource.type === project || isOfProject(origin.resource, graph));
+  if (origin) return origin.resource.type === project || isOfProject(origin.resource, graph) ? "yes" : "no";
+  const principal = assignment.value("principal_id");
+  const type = text(assignment.value("principal_type"))?.toLowerCase() ?? "serviceprincipal";
+  if (principal.state !== "unknown" || type !== "serviceprincipal") return "no";
+  return { reason: `principal_id is unknown: ${principal.reason}` };
 }
 
 /** A project may use an identity that stands by itself. */
