@@ -137,7 +137,7 @@ test.each<readonly [string, readonly string[], (stacks: Stacks) => void]>([
   ],
   [
     "grants on the subscription",
-    ["role-lists-keys", "role-scope"],
+    ["project-role", "role-lists-keys", "role-scope"],
     set("azurerm_role_assignment", "scope", "/subscriptions/00000000-0000-0000-0000-000000000001"),
   ],
   [
