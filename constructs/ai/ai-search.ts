@@ -2,6 +2,7 @@ import { SearchService } from "@cdktf/provider-azurerm/lib/search-service";
 import { SearchSharedPrivateLinkService } from "@cdktf/provider-azurerm/lib/search-shared-private-link-service";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import type { AgentConnection, AgentIdentity, IAgentStore } from "../core/agent-store";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
 import { CreationOrder } from "../core/creation-order";
@@ -9,7 +10,6 @@ import type { CustomerKey, IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
 import { ConstructError } from "../core/errors";
 import type { LandingZone } from "../core/landing-zone";
-import type { IPrivateService } from "../core/private-service";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
 import type { Role } from "../core/roles";
@@ -45,7 +45,7 @@ export interface AiSearchProps {
  * AI Search: Entra sign-in only, private, with an identity of its own. Implements ZTAI-ID-02, ZTAI-NW-01, ZTAI-NW-02,
  * ZTAI-DA-04.
  */
-export class AiSearch extends Construct implements IPrincipal, IPrivateService {
+export class AiSearch extends Construct implements IPrincipal, IAgentStore<"CognitiveSearch"> {
   readonly searchServiceId: string;
   /** Name, as text. */
   readonly searchServiceName: string;
@@ -150,6 +150,22 @@ export class AiSearch extends Construct implements IPrincipal, IPrivateService {
   grantIndexing(grantee: IPrincipal): RoleGrant {
     return this.grant("Indexes", grantee, Roles.searchIndexDataContributor);
   }
+
+  get agentConnection(): AgentConnection<"CognitiveSearch"> {
+    return { category: "CognitiveSearch", target: this.endpoint, resourceId: this.searchServiceId };
+  }
+
+  /**
+   * Search Index Data Contributor, and Search Service Contributor: agents make an index for each vector store, and no other built-in
+   * role can. It could list keys, which this service does not take, and change the service
+   * (docs/decisions/0021-agents-in-stores-of-their-own.md).
+   */
+  grantAgentSetup(agents: AgentIdentity): RoleGrant[] {
+    return [this.grantIndexing(agents), this.grant("DesignsIndexes", agents, Roles.searchServiceContributor)];
+  }
+
+  /** Nothing beyond what setup granted. */
+  grantAgentUse(): void {}
 
   private grant(what: string, grantee: IPrincipal, role: Role): RoleGrant {
     return grantRole(this, `${granteeLabel(this, grantee)}-${what}`, grantee, role, this.searchServiceId);

@@ -12,6 +12,8 @@ import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
 import { Roles } from "../core/roles";
 import type { ISharedLinkTarget } from "../core/shared-link-target";
+import type { AgentProjectProps } from "./agent-project";
+import { AgentProject } from "./agent-project";
 import type { ContentFilterProps } from "./content-filter";
 import { ContentFilter } from "./content-filter";
 import type { FoundryProjectProps } from "./foundry-project";
@@ -37,7 +39,7 @@ export interface FoundryAccountProps {
 }
 
 /** What is created before what, one resource at a time: https://github.com/hashicorp/terraform-provider-azurerm/issues/31712 */
-type Phase = "content-filter" | "project" | "deployment" | "endpoint";
+const phases = ["content-filter", "project", "deployment", "grant", "endpoint", "connection", "agent-host"] as const;
 
 /**
  * A Foundry account (AI Services): keyless, private, with an allow-list of hosts that it may call. Content filters,
@@ -59,7 +61,7 @@ export class FoundryAccount extends Construct implements IPrincipal, IPrivateSer
   /** What must exist before the account answers, besides a grant: its endpoint in the network, and so all that comes before it. */
   readonly ready: readonly ITerraformDependable[];
   /** Order of everything that changes the account. */
-  readonly order = new CreationOrder<Phase>(["content-filter", "project", "deployment", "endpoint"]);
+  readonly order = new CreationOrder<(typeof phases)[number]>(phases);
 
   /**
    * @throws ConstructError ZTAI-CON-004 without a key store for confidential data; ZTAI-CON-009 when outboundHosts is empty
@@ -129,6 +131,11 @@ export class FoundryAccount extends Construct implements IPrincipal, IPrivateSer
   /** Adds a project for one team or workload. Implements ZTAI-AI-18. @param label what it is for; part of its name */
   addProject(label: string, props: Omit<FoundryProjectProps, "account" | "label"> = {}): FoundryProject {
     return new FoundryProject(this, `Project-${label}`, { ...props, account: this, label });
+  }
+
+  /** Adds a project whose agents keep what they know in stores of its own. Implements ZTAI-AI-18, ZTAI-DA-16. */
+  addAgentProject(label: string, props: Omit<AgentProjectProps, "account" | "label">): AgentProject {
+    return new AgentProject(this, `Project-${label}`, { ...props, account: this, label });
   }
 
   /** Adds a model; its id is `Model-<name>`, by the deployment's name. */

@@ -1,3 +1,4 @@
+export * from "./agent-project";
 export * from "./ai-search";
 export * from "./blocklist";
 export * from "./content-filter";

@@ -12,6 +12,11 @@ export const apiVersions = {
   "Microsoft.CognitiveServices/accounts/raiBlocklists/raiBlocklistItems": "2025-06-01",
   /** azurerm cannot attach blocklists to a content filter. */
   "Microsoft.CognitiveServices/accounts/raiPolicies": "2025-06-01",
+  /** azurerm does not answer with the id that agents name their stores by. */
+  "Microsoft.CognitiveServices/accounts/projects": "2025-06-01",
+  /** azurerm has neither connections nor capability hosts. */
+  "Microsoft.CognitiveServices/accounts/projects/connections": "2025-06-01",
+  "Microsoft.CognitiveServices/accounts/projects/capabilityHosts": "2025-06-01",
   /** azurerm has no sign-in of container apps. */
   "Microsoft.App/containerApps/authConfigs": "2025-07-01",
 } as const;

@@ -22,7 +22,12 @@ export interface AzapiResourceProps extends TerraformMetaArguments {
   readonly identityIds?: readonly string[];
   /** Parts of the answer to keep, such as `properties.keyUriWithVersion`; never a secret. @default - none */
   readonly exports?: readonly string[];
+  /** Errors that Azure answers for a while only, as regular expressions of Go: the request is made again. @default - none */
+  readonly retryOn?: readonly string[];
 }
+
+/** Seconds from one try to the next; the create timeout of azapi, 30 minutes, ends them. */
+const retryInterval = 30;
 
 /**
  * One resource of an ARM type that azurerm does not offer. Small on purpose: no arguments that weaken its checks
@@ -50,7 +55,7 @@ export class AzapiResource extends TerraformResource {
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
-    const { type, name, parentId, location, body, tags, identityIds, exports = [] } = this.props;
+    const { type, name, parentId, location, body, tags, identityIds, exports = [], retryOn } = this.props;
     return {
       type: `${type}@${apiVersions[type]}`,
       name,
@@ -59,6 +64,7 @@ export class AzapiResource extends TerraformResource {
       tags,
       identity: identityIds && [{ type: "UserAssigned", identity_ids: identityIds }],
       body,
+      retry: retryOn && { error_message_regex: retryOn, interval_seconds: retryInterval },
       // No more of the answer is kept in the state: it may hold what the caller must not see.
       response_export_values: exports,
     };

@@ -23,6 +23,8 @@ export interface Protection {
   readonly contentFilter: "strict" | "balanced";
   /** What developers may read without asking first; beyond it they are let in for the moment (ZTAI-ID-04). */
   readonly developersRead: readonly ("indexes" | "documents" | "conversations")[];
+  /** Days after their last change when files that agents keep are deleted: what people sent, and what was made of it. */
+  readonly agentFilesDays: number;
   /** Data must stay in the region: no deployment type that processes it elsewhere in the data zone. */
   readonly regionBound: boolean;
 }
@@ -44,6 +46,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     coolAfterDays: 30,
     contentFilter: "balanced",
     developersRead: ["indexes", "documents", "conversations"],
+    agentFilesDays: 365,
     regionBound: false,
   },
   general: {
@@ -57,6 +60,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     coolAfterDays: 60,
     contentFilter: "balanced",
     developersRead: ["indexes", "documents", "conversations"],
+    agentFilesDays: 180,
     regionBound: false,
   },
   confidential: {
@@ -70,6 +74,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     coolAfterDays: 90,
     contentFilter: "strict",
     developersRead: ["indexes", "documents"],
+    agentFilesDays: 90,
     regionBound: false,
   },
   "highly-confidential": {
@@ -83,6 +88,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     coolAfterDays: 180,
     contentFilter: "strict",
     developersRead: [],
+    agentFilesDays: 30,
     regionBound: true,
   },
 };

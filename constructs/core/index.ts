@@ -1,5 +1,7 @@
+export * from "./agent-store";
 export * from "./api-versions";
 export * from "./arm-id";
+export * from "./azapi-data-source";
 export * from "./azapi-provider";
 export * from "./azapi-resource";
 export * from "./cidr";

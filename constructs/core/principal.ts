@@ -1,4 +1,5 @@
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { ConstructError } from "./errors";
 import { estateOf } from "./estate";
@@ -29,6 +30,14 @@ export function granteeLabel(scope: Construct, grantee: IPrincipal): string {
   throw new ConstructError("ZTAI-CON-005", scope, "grants a role to a principal without a label", "give it a label");
 }
 
+/** What a grant may have beside role and scope. */
+export interface GrantOptions {
+  /** Limits what the role allows, in Azure's language of conditions. @default - all that the role allows */
+  readonly condition?: string;
+  /** What must exist before. @default - nothing */
+  readonly dependsOn?: ITerraformDependable[];
+}
+
 /**
  * Grants a role at a scope. Constructs offer it as `grantXxx`, with the narrowest role and scope.
  *
@@ -36,12 +45,22 @@ export function granteeLabel(scope: Construct, grantee: IPrincipal): string {
  * @param id name of the grant among the children of `scope`, such as `App-ReadsBlobs`
  * @param targetId ARM id of the resource at which the role counts
  */
-export function grantRole(scope: Construct, id: string, grantee: IPrincipal, role: Role, targetId: string): RoleGrant {
+export function grantRole(
+  scope: Construct,
+  id: string,
+  grantee: IPrincipal,
+  role: Role,
+  targetId: string,
+  { condition, dependsOn }: GrantOptions = {},
+): RoleGrant {
   return new RoleAssignment(scope, `Grant-${id}`, {
     scope: targetId,
     roleDefinitionId: roleDefinitionId(estateOf(scope).subscriptionId, role),
     principalId: grantee.principalId,
     principalType: grantee.principalType,
     description: role.purpose.slice(0, role.purpose.indexOf(".") + 1),
+    condition,
+    conditionVersion: condition === undefined ? undefined : "2.0",
+    dependsOn,
   });
 }

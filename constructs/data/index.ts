@@ -1,3 +1,4 @@
+export * from "./agent-thread-store";
 export * from "./labelled-storage";
 export * from "./thread-containers";
 export * from "./thread-store";

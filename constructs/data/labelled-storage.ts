@@ -2,6 +2,7 @@ import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
 import { StorageContainer } from "@cdktf/provider-azurerm/lib/storage-container";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import type { AgentConnection, AgentIdentity, IAgentStore } from "../core/agent-store";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
 import type { IKeyStore } from "../core/customer-key";
@@ -9,13 +10,13 @@ import { customerKeyFor } from "../core/customer-key-by-classification";
 import { ConstructError } from "../core/errors";
 import type { LandingZone } from "../core/landing-zone";
 import { keepsScannerRule } from "../core/malware-scanner-rule";
-import type { IPrivateService } from "../core/private-service";
 import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
 import { isRegionName, regionOf } from "../core/regions";
 import type { Role } from "../core/roles";
 import { Roles } from "../core/roles";
 import type { ISharedLinkTarget } from "../core/shared-link-target";
+import { contributorActions, inContainers, ownerActions } from "./blob-condition";
 import { StorageLifecycle } from "./storage-lifecycle";
 import { storageProtection } from "./storage-protection";
 
@@ -38,6 +39,8 @@ export interface LabelledStorageProps {
   readonly label?: string;
   /** Containers to create, by name: 3 to 63 lower-case letters, digits and single hyphens. @default - none */
   readonly containers?: Readonly<Record<string, ContainerProps>>;
+  /** Days after its last change when a blob of any container is deleted. @default - what the containers say */
+  readonly retentionDays?: number;
   /** Makes the customer-managed key. @default - none; confidential data throws without */
   readonly keyStore?: IKeyStore;
   /** @default - ZRS where the region has zones, else LRS */
@@ -45,7 +48,7 @@ export interface LabelledStorageProps {
 }
 
 /** Blob storage that carries a data classification and is closed by default. Implements ZTAI-DA-01, ZTAI-DA-03, ZTAI-DA-04, ZTAI-DA-08. */
-export class LabelledStorage extends Construct implements IPrivateService, ISharedLinkTarget {
+export class LabelledStorage extends Construct implements IAgentStore<"AzureStorageAccount">, ISharedLinkTarget {
   readonly storageAccountId: string;
   /** Name, as text. */
   readonly storageAccountName: string;
@@ -91,7 +94,12 @@ export class LabelledStorage extends Construct implements IPrivateService, IShar
     });
     this.storageAccountId = account.id;
     for (const name of Object.keys(containers)) this.addContainer(name);
-    new StorageLifecycle(this, "Lifecycle", { storageAccountId: account.id, classification, containers });
+    new StorageLifecycle(this, "Lifecycle", {
+      storageAccountId: account.id,
+      classification,
+      containers,
+      retentionDays: props.retentionDays,
+    });
     this.ready = [landingZone.privateLink.connect(this, "blob", label, account.id)];
     this.watch(landingZone);
   }
@@ -118,6 +126,29 @@ export class LabelledStorage extends Construct implements IPrivateService, IShar
   /** Lets `grantee` write blobs: Storage Blob Data Contributor. Implements ZTAI-DA-09. @param container @default - the whole account */
   grantWrite(grantee: IPrincipal, container?: string): RoleGrant {
     return this.grant("WritesBlobs", grantee, Roles.storageBlobDataContributor, container);
+  }
+
+  get agentConnection(): AgentConnection<"AzureStorageAccount"> {
+    return { category: "AzureStorageAccount", target: `https://${this.blobHost}/`, resourceId: this.storageAccountId };
+  }
+
+  /**
+   * Storage Blob Data Contributor, which also makes containers, with a condition: it reads and writes blobs in those of its project
+   * only. Microsoft's page names Storage Account Contributor, its templates this role, which lists no keys.
+   * Implements ZTAI-DA-09.
+   */
+  grantAgentSetup(agents: AgentIdentity): RoleGrant[] {
+    const condition = inContainers({ startsWith: agents.workspaceId }, contributorActions);
+    const id = `${granteeLabel(this, agents)}-WritesItsContainers`;
+    return [grantRole(this, id, agents, Roles.storageBlobDataContributor, this.storageAccountId, { condition })];
+  }
+
+  /** Storage Blob Data Owner, in the one container of its project where agents tag and own what they make. */
+  grantAgentUse(agents: AgentIdentity, made: ITerraformDependable): void {
+    const condition = inContainers({ startsWith: agents.workspaceId, endsWith: "-azureml-agent" }, ownerActions);
+    const id = `${granteeLabel(this, agents)}-OwnsItsContainer`;
+    const options = { condition, dependsOn: [made] };
+    grantRole(this, id, agents, Roles.storageBlobDataOwner, this.storageAccountId, options);
   }
 
   grantSearch(search: IPrincipal): RoleGrant {

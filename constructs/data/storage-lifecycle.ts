@@ -11,6 +11,8 @@ export interface StorageLifecycleProps {
   readonly classification: Classification;
   /** Containers with their retention in days. */
   readonly containers: Readonly<Record<string, { readonly retentionDays?: number }>>;
+  /** Retention of blobs of any container, in days. @default - none */
+  readonly retentionDays?: number;
 }
 
 /**
@@ -21,31 +23,32 @@ export class StorageLifecycle extends Construct {
   /** @throws ConstructError ZTAI-CON-006 for a retention that is not a whole number of days, or shorter than immutability. */
   constructor(scope: Construct, id: string, props: StorageLifecycleProps) {
     super(scope, id);
-    const { storageAccountId, classification, containers } = props;
+    const { storageAccountId, classification, containers, retentionDays: ofAll } = props;
     const retained = Object.entries(containers).flatMap(([name, { retentionDays }]) =>
-      retentionDays === undefined ? [] : [this.deleteRule(name, retentionDays, classification)],
+      retentionDays === undefined ? [] : [this.deleteRule(retentionDays, classification, name)],
     );
+    const all = ofAll === undefined ? [] : [this.deleteRule(ofAll, classification)];
     new StorageManagementPolicy(this, "Resource", {
       storageAccountId,
-      rule: [ageRule(classification), ...retained],
+      rule: [ageRule(classification), ...all, ...retained],
     });
   }
 
-  private deleteRule(container: string, days: number, classification: Classification): StorageManagementPolicyRule {
+  private deleteRule(days: number, classification: Classification, container?: string): StorageManagementPolicyRule {
     const { immutabilityDays } = protections[classification];
     const shortest = Math.max(1, immutabilityDays);
     if (!Number.isInteger(days) || days < shortest) {
       throw new ConstructError(
         "ZTAI-CON-006",
         this,
-        `container ${container} keeps ${classification} blobs for ${days} days`,
+        `${container === undefined ? "it" : `container ${container}`} keeps ${classification} blobs for ${days} days`,
         `give a whole number of at least ${shortest}`,
       );
     }
     return {
-      name: `delete-${container}`,
+      name: container === undefined ? "delete" : `delete-${container}`,
       enabled: true,
-      filters: { blobTypes: ["blockBlob"], prefixMatch: [`${container}/`] },
+      filters: { blobTypes: ["blockBlob"], prefixMatch: container === undefined ? undefined : [`${container}/`] },
       actions: { baseBlob: { deleteAfterDaysSinceModificationGreaterThan: days } },
     };
   }

@@ -1,21 +1,19 @@
-import { CosmosdbAccount } from "@cdktf/provider-azurerm/lib/cosmosdb-account";
+import type { CosmosdbAccount } from "@cdktf/provider-azurerm/lib/cosmosdb-account";
 import { CosmosdbSqlContainer } from "@cdktf/provider-azurerm/lib/cosmosdb-sql-container";
 import { CosmosdbSqlDatabase } from "@cdktf/provider-azurerm/lib/cosmosdb-sql-database";
 import { CosmosdbSqlRoleAssignment } from "@cdktf/provider-azurerm/lib/cosmosdb-sql-role-assignment";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Classification } from "../core/classification";
-import { protections } from "../core/classification";
 import { CreationOrder } from "../core/creation-order";
-import type { CustomerKey, IKeyStore } from "../core/customer-key";
-import { customerKeyFor } from "../core/customer-key-by-classification";
+import type { IKeyStore } from "../core/customer-key";
 import type { LandingZone } from "../core/landing-zone";
 import type { IPrivateService } from "../core/private-service";
 import type { IPrincipal } from "../core/principal";
 import { granteeLabel } from "../core/principal";
-import { isRegionName, regionOf } from "../core/regions";
 import type { CosmosRole } from "../core/roles";
 import { CosmosRoles } from "../core/roles";
+import { cosmosAccount } from "./cosmos-account";
 import type { ThreadContainerProps } from "./thread-containers";
 import { assertThreadStore, defaultContainers } from "./thread-containers";
 import { stableUuid } from "./stable-uuid";
@@ -64,8 +62,7 @@ export class ThreadStore extends Construct implements IPrivateService {
     const { landingZone, classification, label = landingZone.label, maxThroughput = 1000 } = props;
     const { containers = defaultContainers } = props;
     assertThreadStore(this, containers, maxThroughput);
-    const key = customerKeyFor(this, classification, props.keyStore, `${label}-threads`);
-    this.account = this.createAccount(landingZone, label, classification, key);
+    this.account = cosmosAccount(this, { landingZone, classification, label, keyStore: props.keyStore });
     this.accountId = this.account.id;
     this.accountName = landingZone.name("cosmosAccount", label);
     this.databaseName = props.database ?? "conversations";
@@ -116,43 +113,6 @@ export class ThreadStore extends Construct implements IPrivateService {
     });
     this.order.add("grant", assignment);
     return assignment;
-  }
-
-  private createAccount(
-    landingZone: LandingZone,
-    label: string,
-    classification: Classification,
-    key?: CustomerKey,
-  ): CosmosdbAccount {
-    const { location } = landingZone;
-    const placement = landingZone.place("cosmosAccount", label);
-    return new CosmosdbAccount(this, "Resource", {
-      ...placement,
-      tags: { ...placement.tags, dataClassification: protections[classification].label },
-      offerType: "Standard",
-      kind: "GlobalDocumentDB",
-      localAuthenticationDisabled: true,
-      accessKeyMetadataWritesEnabled: false,
-      publicNetworkAccessEnabled: false,
-      isVirtualNetworkFilterEnabled: false,
-      networkAclBypassForAzureServices: false,
-      minimalTlsVersion: "Tls12",
-      freeTierEnabled: false,
-      analyticalStorageEnabled: false,
-      multipleWriteLocationsEnabled: false,
-      automaticFailoverEnabled: true,
-      consistencyPolicy: { consistencyLevel: "Session" },
-      geoLocation: [
-        { location, failoverPriority: 0, zoneRedundant: isRegionName(location) && regionOf(location).zones },
-      ],
-      backup: { type: "Continuous", tier: "Continuous30Days" },
-      keyVaultKeyId: key?.keyId,
-      // Without it Cosmos DB would fetch the key as itself: an identity that does not exist before the account, and that continuous
-      // backup does not take. https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys
-      defaultIdentityType: key && `UserAssignedIdentity=${key.identityId}`,
-      identity: key && { type: "UserAssigned", identityIds: [key.identityId] },
-      dependsOn: key?.ready,
-    });
   }
 
   private addContainer(name: string, { partitionKeyPaths, retentionDays }: ThreadContainerProps): void {

@@ -16,7 +16,7 @@ import { keyReady, keyUri } from "./key-vault";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { learn, templatePage } from "./pages";
-import type { CosmosRole } from "./role";
+import type { CosmosRole, ServiceRoles } from "./role";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { identityBlock, named, namedLike, nameOf, region } from "./shapes";
@@ -48,6 +48,15 @@ const dataRoles = {
     ],
   },
 } as const satisfies Record<string, CosmosRole>;
+
+const roles = {
+  cosmosDbOperator: {
+    guid: "230815da-be43-4aae-9cb4-875f7bd000aa",
+    name: "Cosmos DB Operator",
+    purpose:
+      "Makes databases and containers, without keys and data. For the agents of a project, on their own account.",
+  },
+} satisfies ServiceRoles;
 
 const accounts = "Microsoft.DocumentDB/databaseAccounts";
 const databases = `${accounts}/sqlDatabases`;
@@ -82,6 +91,7 @@ const oneAtATime: ApplyRule = after(
 /** Cosmos DB for NoSQL. */
 export const cosmosDb = {
   names,
+  roles,
   dataRoles,
   privateLink: {
     cosmosSql: { type: "azurerm_cosmosdb_account", groupId: "Sql", zones: ["privatelink.documents.azure.com"] },

@@ -21,7 +21,12 @@ const roles = {
   searchIndexDataContributor: {
     guid: "8ebe5a00-799e-43f5-93ac-243d3dce84a7",
     name: "Search Index Data Contributor",
-    purpose: "Writes documents into indexes. For the ingestion identity only.",
+    purpose: "Writes documents into indexes. For the ingestion identity, and for the agents of a project.",
+  },
+  searchServiceContributor: {
+    guid: "7ca78c08-252a-4471-8644-bb5ff32d4ba0",
+    name: "Search Service Contributor",
+    purpose: "Designs indexes. For the agents of a project, on their own search service, which takes no keys.",
   },
 } satisfies ServiceRoles;
 

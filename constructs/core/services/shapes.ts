@@ -155,6 +155,7 @@ export const terraformArguments: Readonly<Record<string, string>> = {
   depends_on: "order of creation, which the rules about order look at",
   lifecycle: "what Terraform may do",
   provider: "which provider, and so which subscription",
+  retry: "which errors azapi waits out, and how long",
   response_export_values: "what azapi keeps of the answer",
 };
 

@@ -21,7 +21,13 @@ const roles = {
   storageBlobDataContributor: {
     guid: "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
     name: "Storage Blob Data Contributor",
-    purpose: "Writes blobs. For the ingestion identity, on one container or account.",
+    purpose:
+      "Writes blobs. For the ingestion identity on one container or account, and for agents in their containers.",
+  },
+  storageBlobDataOwner: {
+    guid: "b7e6dc6d-f1e8-4753-8033-0f276bb0955b",
+    name: "Storage Blob Data Owner",
+    purpose: "Writes and tags blobs. For the agents of a project, in their own containers by a condition.",
   },
 } satisfies ServiceRoles;
 
