@@ -1,6 +1,7 @@
 import type { App } from "cdktf";
 import type { ExistingHub, IHub } from "../constructs/network/hub-interface";
 import { existingHub } from "../constructs/network/hub-interface";
+import type { HubOfOthers, NewHub } from "../stacks/connectivity-stack";
 import { ConnectivityStack } from "../stacks/connectivity-stack";
 import { DefenseStack } from "../stacks/defense-stack";
 import type { EstateStack, EstateStackProps } from "../stacks/estate-stack";
@@ -42,7 +43,7 @@ export function buildPlatform(app: App, deployment: Deployment): BuiltPlatform {
   buildDefense(app, deployment);
   const { hub, dns } = deployment.platform.network;
   return {
-    hub: typeof hub === "object" ? existingHub(app, broughtHub(deployment, hub)) : required(connectivity).hub,
+    hub: typeof hub === "object" ? existingHub(app, usedHub(deployment, hub)) : required(connectivity).hub,
     dnsZonesResourceGroupId:
       typeof dns === "object" ? dns.resourceGroupId : required(connectivity).dnsZonesResourceGroupId,
     workspaceId,
@@ -70,29 +71,51 @@ type ConnectivityNeeds = EstateStackProps & {
 };
 
 function buildConnectivity(app: App, deployment: Deployment, needs: ConnectivityNeeds): ConnectivityStack | undefined {
-  const { hub, dns, dnsZonesFor, addressSpace, ddosProtectionPlanId, onPremises, peerings } =
-    deployment.platform.network;
-  const { ranges, gatewayTransit } = onPremises ?? {};
+  const { hub, dns, dnsZonesFor, resolver } = deployment.platform.network;
   const nothingToMake =
-    typeof hub === "object" && typeof dns === "object" && needs.monitorPrivateLinkScopeId === undefined;
+    typeof hub === "object" &&
+    typeof dns === "object" &&
+    resolver === undefined &&
+    needs.monitorPrivateLinkScopeId === undefined;
   if (nothingToMake) return undefined;
   const locations = [deployment.platform.location, ...deployment.workloads.map(({ location }) => location)];
   return new ConnectivityStack(app, stackName(deployment, "connectivity"), {
     ...needs,
-    hub:
-      typeof hub === "object"
-        ? broughtHub(deployment, hub)
-        : { addressSpace: required(addressSpace), ddosProtectionPlanId, onPremises: ranges, gatewayTransit, peerings },
+    hub: typeof hub === "object" ? broughtHub(deployment, hub) : createdHub(deployment),
     dnsZonesResourceGroupId: typeof dns === "object" ? dns.resourceGroupId : undefined,
     dnsZoneServices: servicesOfBlueprints([...dnsZonesFor, ...deployment.workloads.map(({ blueprint }) => blueprint)]),
     dnsZoneLocations: [...new Set(locations)].sort(),
   });
 }
 
-/** A hub of another team, with what is behind it. */
-function broughtHub({ platform }: Deployment, hub: ExistingHub): ExistingHub {
-  const { ranges, gatewayTransit } = platform.network.onPremises ?? {};
-  return { ...hub, remoteRanges: ranges, gatewayTransit };
+/** The hub that the file describes. */
+function createdHub({ platform }: Deployment): NewHub {
+  const { addressSpace, ddosProtection, ddosProtectionPlanId, onPremises, peerings, resolver } = platform.network;
+  return {
+    addressSpace: required(addressSpace),
+    ddosProtection: ddosProtectionPlanId === undefined ? ddosProtection : { planId: ddosProtectionPlanId },
+    onPremises: onPremises?.ranges,
+    gatewayTransit: onPremises?.gatewayTransit,
+    peerings,
+    forwardedDomains: resolver?.forward,
+  };
+}
+
+/** A hub of another team, with what is behind it, as workloads use it: they ask the resolver where one is made in it. */
+function usedHub({ platform }: Deployment, hub: ExistingHub): ExistingHub {
+  const { onPremises, resolver } = platform.network;
+  const { ranges, gatewayTransit } = onPremises ?? {};
+  const dnsServers = resolver ? [required(resolver.inbound).address] : hub.dnsServers;
+  return { ...hub, dnsServers, remoteRanges: ranges, gatewayTransit };
+}
+
+/** The same hub, with what is made in it. */
+function broughtHub(deployment: Deployment, hub: ExistingHub): HubOfOthers {
+  const { resolver } = deployment.platform.network;
+  return {
+    ...usedHub(deployment, hub),
+    resolver: resolver && { ...resolver, inbound: required(resolver.inbound) },
+  };
 }
 
 /** Plans belong to a subscription: the platform's has a stack, and each other one that a workload brings. */

@@ -4,6 +4,9 @@ import { ConstructError } from "../constructs/core/errors";
 import type { Estate } from "../constructs/core/estate";
 import { LandingZone } from "../constructs/core/landing-zone";
 import type { PrivateLinkServiceName } from "../constructs/core/private-link-services";
+import { DdosPlan } from "../constructs/network/ddos-plan";
+import type { DnsResolverProps, ForwardedDomain } from "../constructs/network/dns-resolver";
+import { DnsResolver } from "../constructs/network/dns-resolver";
 import { FlowLog } from "../constructs/network/flow-log";
 import { FlowLogStorage } from "../constructs/network/flow-log-storage";
 import { Hub, hubEndpointsSlug } from "../constructs/network/hub";
@@ -21,8 +24,8 @@ import { platformServices } from "./platform-services";
 export interface NewHub {
   /** Private range of the hub, /25 or larger. */
   readonly addressSpace: string;
-  /** ARM id of a DDoS protection plan. @default - DDoS IP Protection of the firewall's address */
-  readonly ddosProtectionPlanId?: string;
+  /** Make a DDoS protection plan, or use the one with this ARM id. @default - DDoS IP Protection of the firewall's address */
+  readonly ddosProtection?: "create" | { readonly planId: string };
   /** Ranges that may reach the platform's private endpoints. @default - the private ranges of RFC 1918 */
   readonly clientAddressSpaces?: readonly string[];
   /** Ranges on the other side of a gateway, by name: a place for the gateway is kept. @default - no gateway */
@@ -31,12 +34,20 @@ export interface NewHub {
   readonly gatewayTransit?: boolean;
   /** Further networks to peer with, by name. @default - none but workloads */
   readonly peerings?: Readonly<Record<string, PeeredNetwork & { readonly addressSpace: string }>>;
+  /** Domains of DNS servers elsewhere, by name: a resolver that forwards them is made. @default - no resolver */
+  readonly forwardedDomains?: Readonly<Record<string, ForwardedDomain>>;
+}
+
+/** An existing hub, with the resolver to make in it. */
+export interface HubOfOthers extends ExistingHub {
+  /** @default - no resolver */
+  readonly resolver?: Pick<DnsResolverProps, "inbound" | "outbound" | "forward">;
 }
 
 /** Arguments of {@link ConnectivityStack}. */
 export interface ConnectivityStackProps extends EstateStackProps {
   /** The hub to create, or the one that exists. */
-  readonly hub: NewHub | ExistingHub;
+  readonly hub: NewHub | HubOfOthers;
   /** ARM id of the Log Analytics workspace. */
   readonly workspaceId: string;
   /** Region of the workspace. @default - the region of the estate */
@@ -83,13 +94,15 @@ export class ConnectivityStack extends EstateStack {
     this.connectMonitor(props, landingZone, endpointsReady);
   }
 
-  private provideHub(hub: NewHub | ExistingHub, landingZone: LandingZone): IHub {
-    if (!("addressSpace" in hub)) return existingHub(this, hub);
-    const { peerings = {}, ...props } = hub;
+  private provideHub(hub: NewHub | HubOfOthers, landingZone: LandingZone): IHub {
+    if (!("addressSpace" in hub)) return this.useHub(hub, landingZone);
+    const { peerings = {}, ddosProtection, ...props } = hub;
+    const ddosProtectionPlanId =
+      ddosProtection === "create" ? new DdosPlan(this, "DdosPlan", { landingZone }).planId : ddosProtection?.planId;
     const peeredRanges = Object.fromEntries(
       Object.entries(peerings).map(([name, other]) => [name, other.addressSpace]),
     );
-    const created = new Hub(this, "Hub", { landingZone, ...props, peeredRanges });
+    const created = new Hub(this, "Hub", { landingZone, ...props, ddosProtectionPlanId, peeredRanges });
     let dependsOn = created.ready;
     for (const [label, { virtualNetworkId, sides }] of Object.entries(peerings)) {
       const { network } = created;
@@ -103,6 +116,14 @@ export class ConnectivityStack extends EstateStack {
     );
     this.output("virtual_network_id", created.network.id, "Network of the hub.");
     return created;
+  }
+
+  /** Workloads ask the resolver, where one is made. */
+  private useHub({ resolver, ...hub }: HubOfOthers, landingZone: LandingZone): IHub {
+    if (!resolver) return existingHub(this, hub);
+    const { virtualNetworkId } = hub;
+    new DnsResolver(this, "Resolver", { landingZone, virtualNetworkId, ...resolver });
+    return existingHub(this, { ...hub, dnsServers: [resolver.inbound.address] });
   }
 
   private provideZones(props: ConnectivityStackProps, landingZone: LandingZone): ITerraformDependable[] {

@@ -294,8 +294,13 @@ export interface PlatformNetwork {
    * Further networks that a created hub is peered with, by name, such as one of shared services. What comes from them goes past the firewall, as what comes from on-premises does.
    */
   readonly peerings: Peerings;
+  readonly resolver?: Resolver;
   /**
-   * ARM id of the DDoS protection plan of the organization, for a created hub. Default: none; the firewall's public address then has DDoS IP Protection of its own, billed by the address.
+   * DDoS protection plan of a created hub, which its network and all of its public addresses follow. create makes one, at about 2,944 US dollars a month for up to 100 public addresses; an organization needs one, so name it by planId where there is one. Default: none; each public address then has DDoS IP Protection of its own, at about 199 US dollars a month.
+   */
+  readonly ddosProtection?: "create" | ExistingDdosPlan;
+  /**
+   * The same as ddosProtection.planId, from before there was that key. ARM id of the DDoS protection plan of the organization, for a created hub.
    */
   readonly ddosProtectionPlanId?: string;
 }
@@ -417,6 +422,66 @@ export interface PeeredNetwork {
    * both writes the peering on either side; own leaves the other one to its owner, as it must where that is in another subscription.
    */
   readonly sides: "both" | "own";
+}
+/**
+ * Azure DNS Private Resolver. In a created hub it stands behind the firewall's DNS proxy and forwards names of on-premises; in an existing hub without such a proxy it answers the workloads as well. Default: none.
+ */
+export interface Resolver {
+  /**
+   * Names that DNS servers elsewhere answer for, by name of the rule. Of a created hub these servers are in a range of onPremises or of peerings.
+   */
+  readonly forward: {
+    readonly [k: string]: ForwardedDomain;
+  };
+  readonly inbound?: ResolverInbound;
+  readonly outbound?: ResolverOutbound;
+}
+/**
+ * One domain with everything below it.
+ */
+export interface ForwardedDomain {
+  /**
+   * Domain, without a period at its end.
+   */
+  readonly domain: string;
+  /**
+   * Private addresses of DNS servers that know it, asked on port 53.
+   *
+   * @minItems 1
+   * @maxItems 6
+   */
+  readonly servers: readonly Ipv4[];
+}
+/**
+ * Where an existing hub has its place for questions to the resolver. A created hub plans its own.
+ */
+export interface ResolverInbound {
+  /**
+   * ARM id of a subnet of the hub's network, /28 or larger, empty and delegated to Microsoft.Network/dnsResolvers.
+   */
+  readonly subnetId: string;
+  /**
+   * Address in that subnet at which the resolver answers: the DNS server of the workloads. Azure keeps the first four and the last of a subnet.
+   */
+  readonly address: Ipv4;
+}
+/**
+ * Where an existing hub has its place for questions of the resolver to other DNS servers. Needed with forward.
+ */
+export interface ResolverOutbound {
+  /**
+   * ARM id of another subnet of the hub's network, /28 or larger, empty and delegated to Microsoft.Network/dnsResolvers.
+   */
+  readonly subnetId: string;
+}
+/**
+ * The DDoS protection plan of the organization: one serves all subscriptions and regions of a tenant.
+ */
+export interface ExistingDdosPlan {
+  /**
+   * ARM id of the plan.
+   */
+  readonly planId: string;
 }
 /**
  * Where logs go and how long they stay.

@@ -1,11 +1,6 @@
 import { regions } from "../../constructs/core/regions";
-
-/** Explanation of one error code. */
-export interface ErrorExplanation {
-  readonly title: string;
-  readonly meaning: string;
-  readonly fix: string;
-}
+import { accessErrors } from "./access-error-codes";
+import type { ErrorExplanation } from "./error-explanation";
 
 /** Codes of problems in a deployment file, for `ztai explain`. A code keeps its meaning for ever. */
 export const configurationErrors = {
@@ -400,6 +395,7 @@ export const configurationErrors = {
       "A workload registers its private endpoints in zones that another environment makes, and that one makes no zone for a service of its blueprint: the hub has the zones of the services that its workloads use, and no others.",
     fix: "Name the blueprint under platform.network.dnsZonesFor of the environment that makes the zones.",
   },
+  ...accessErrors,
 } as const satisfies Record<string, ErrorExplanation>;
 
 /** A code of {@link configurationErrors}. */

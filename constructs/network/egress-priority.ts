@@ -7,3 +7,6 @@ import { createHash } from "node:crypto";
 export function priorityOf(environment: string, label: string): number {
   return 1000 + (createHash("sha256").update(`${environment}/${label}`).digest().readUInt32BE(0) % 60000);
 }
+
+/** Priorities of the groups that the platform has of its own in the policy of a created hub: before those of every workload. */
+export const platformRulePriorities = { resolver: 200 } as const;

@@ -21,8 +21,14 @@ export interface GuardedSubnetProps {
   /** Everything that may pass; the rest is denied in both directions. */
   readonly flows: readonly AllowedFlow[];
   /** Service that the subnet is delegated to. @default - none */
-  readonly delegation?: "Microsoft.App/environments";
+  readonly delegation?: keyof typeof delegationNames;
 }
+
+/** Services that a subnet can be delegated to, with the name of the delegation. */
+const delegationNames = {
+  "Microsoft.App/environments": "environment",
+  "Microsoft.Network/dnsResolvers": "resolver",
+} as const;
 
 /**
  * A subnet with a security group of its own, a route to the firewall and no implicit way out. Private endpoints in it obey
@@ -54,7 +60,7 @@ export class GuardedSubnet extends Construct {
       privateLinkServiceNetworkPoliciesEnabled: true,
       delegation: delegation && [
         {
-          name: "environment",
+          name: delegationNames[delegation],
           serviceDelegation: { name: delegation, actions: ["Microsoft.Network/virtualNetworks/subnets/join/action"] },
         },
       ],

@@ -14,6 +14,8 @@ export interface HubFirewallProps {
   readonly networkHasDdosPlan?: boolean;
   /** Availability zones. @default - none */
   readonly zones?: readonly string[];
+  /** DNS servers that its proxy asks. @default - Azure's, which know the private zones that are linked to the hub */
+  readonly dnsServers?: readonly string[];
 }
 
 /**
@@ -29,7 +31,7 @@ export class HubFirewall extends Construct {
     super(scope, id);
     const { landingZone, subnetId } = props;
     const zones = props.zones && [...props.zones];
-    this.policy = this.createPolicy(landingZone);
+    this.policy = this.createPolicy(props);
     const address = new PublicIp(this, "PublicIp", {
       ...landingZone.place("publicIp", `${landingZone.label}-firewall`),
       allocationMethod: "Static",
@@ -52,14 +54,13 @@ export class HubFirewall extends Construct {
     landingZone.logs.watch(this, "publicIp", address.id);
   }
 
-  private createPolicy(landingZone: LandingZone): FirewallPolicy {
+  private createPolicy({ landingZone, dnsServers }: HubFirewallProps): FirewallPolicy {
     return new FirewallPolicy(this, "Policy", {
       ...landingZone.place("firewallPolicy"),
       sku: "Premium",
       threatIntelligenceMode: "Deny",
       intrusionDetection: { mode: "Deny", privateRanges: [...privateRanges] },
-      // Without servers it asks Azure DNS, which knows the private zones that are linked to the hub.
-      dns: { proxyEnabled: true },
+      dns: { proxyEnabled: true, servers: dnsServers && [...dnsServers] },
       sqlRedirectAllowed: false,
       insights: { enabled: true, defaultLogAnalyticsWorkspaceId: landingZone.logs.workspaceId, retentionInDays: 90 },
     });

@@ -4,15 +4,17 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { formatAddress, parseCidr } from "../core/cidr";
 import type { LandingZone } from "../core/landing-zone";
-import { planSubnets } from "../core/subnet-plan";
 import { assertUsableAddressSpace, privateRanges } from "./address-space";
 import { availabilityZones } from "./availability-zones";
+import type { ForwardedDomain } from "./dns-resolver";
 import { FirewallInternetRoute } from "./firewall-internet-route";
 import { FirewallRoute } from "./firewall-route";
 import { GatewaySubnet } from "./gateway-subnet";
 import { GuardedSubnet } from "./guarded-subnet";
 import { HubFirewall } from "./hub-firewall";
 import type { IHub } from "./hub-interface";
+import { hubRange } from "./hub-places";
+import { HubResolver } from "./hub-resolver";
 
 /** Arguments of {@link Hub}. */
 export interface HubProps {
@@ -23,8 +25,8 @@ export interface HubProps {
   /** Zones of the firewall and its address. @default - all zones of the region, if it has any */
   readonly zones?: readonly string[];
   /**
-   * ARM id of a DDoS protection plan. A plan costs more than the rest of the hub and serves a whole tenant, so the kit makes
-   * none. @default - DDoS IP Protection of the firewall's address, which is billed by the address
+   * ARM id of a DDoS protection plan, one that exists or a {@link DdosPlan}. A plan costs more than the rest of the hub and serves a
+   * whole tenant. @default - DDoS IP Protection of the firewall's address, which is billed by the address
    */
   readonly ddosProtectionPlanId?: string;
   /** Ranges that may reach the platform's private endpoints. @default - the private ranges of RFC 1918 */
@@ -35,6 +37,8 @@ export interface HubProps {
   readonly gatewayTransit?: boolean;
   /** Ranges of networks that are peered with the hub, by name. @default - none but workloads */
   readonly peeredRanges?: Readonly<Record<string, string>>;
+  /** Domains of DNS servers elsewhere, by name: a resolver that forwards them stands behind the firewall. @default - no resolver */
+  readonly forwardedDomains?: Readonly<Record<string, ForwardedDomain>>;
 }
 
 /** The name is Azure's own; it takes no other. It also takes no security group. */
@@ -68,27 +72,22 @@ export class Hub extends Construct implements IHub {
     const { landingZone, addressSpace } = props;
     assertUsableAddressSpace(this, addressSpace);
     const { onPremises, peeredRanges = {}, gatewayTransit = false } = props;
-    // A /26 takes 16 circuits, or gateways of both kinds: https://learn.microsoft.com/azure/expressroute/expressroute-about-virtual-network-gateways
-    const sizes = { firewall: 26, endpoints: 26 };
-    const plan: Record<keyof typeof sizes, string> & { readonly gateway?: string } = onPremises
-      ? planSubnets(addressSpace, { ...sizes, gateway: 26 })
-      : planSubnets(addressSpace, sizes);
-    this.firewallPrivateIp = firstUsableAddress(plan.firewall);
+    this.firewallAddressPrefix = hubRange(addressSpace, "firewall");
+    this.endpointsAddressPrefix = hubRange(addressSpace, "endpoints");
+    this.firewallPrivateIp = firstUsableAddress(this.firewallAddressPrefix);
     this.dnsServers = [this.firewallPrivateIp];
-    this.endpointsAddressPrefix = plan.endpoints;
-    this.firewallAddressPrefix = plan.firewall;
     this.remoteRanges = { ...onPremises, ...peeredRanges };
     this.gatewayTransit = gatewayTransit;
 
     this.network = this.createNetwork(props);
-    this.firewall = this.createFirewall(props, plan.firewall);
+    this.firewall = this.createFirewall(props, this.firewallAddressPrefix);
     const { firewallPrivateIp, remoteRanges } = this;
     const route = new FirewallRoute(this, "Route", { landingZone, firewallPrivateIp, ranges: remoteRanges });
     const endpoints = new GuardedSubnet(this, "Endpoints", {
       landingZone,
       network: this.network,
       slug: hubEndpointsSlug,
-      addressPrefix: plan.endpoints,
+      addressPrefix: this.endpointsAddressPrefix,
       routeTableId: route.routeTableId,
       flows: [
         {
@@ -96,15 +95,18 @@ export class Hub extends Construct implements IHub {
           direction: "Inbound",
           // Not the tag VirtualNetwork: it grows to everything once a default route is set.
           from: props.clientAddressSpaces ?? privateRanges,
-          to: [plan.endpoints],
+          to: [this.endpointsAddressPrefix],
         },
       ],
     });
     this.endpointsReady = endpoints.ready;
     this.ready.push(...endpoints.ready);
-    this.gatewayRouteTableId = this.keepPlaceForGateway(landingZone, plan.gateway, {
+    const resolver = this.createResolver(props, route.routeTableId);
+    this.gatewayRouteTableId = this.keepPlaceForGateway(landingZone, onPremises && hubRange(addressSpace, "gateway"), {
       ...peeredRanges,
-      "hub-endpoints": plan.endpoints,
+      "hub-endpoints": this.endpointsAddressPrefix,
+      // What the servers answer comes by the way of the question.
+      ...(resolver && { "hub-resolver": resolver.outboundAddressPrefix }),
     });
     this.virtualNetworkId = landingZone.armId("Microsoft.Network/virtualNetworks", landingZone.name("virtualNetwork"));
     this.firewallPolicyId = landingZone.armId("Microsoft.Network/firewallPolicies", landingZone.name("firewallPolicy"));
@@ -133,8 +135,29 @@ export class Hub extends Construct implements IHub {
     return gateway.routeTableId;
   }
 
+  private createResolver(
+    { landingZone, addressSpace, forwardedDomains }: HubProps,
+    routeTableId: string,
+  ): HubResolver | undefined {
+    if (forwardedDomains === undefined) return undefined;
+    const { network, firewallAddressPrefix, firewall } = this;
+    const resolver = new HubResolver(this, "Resolver", {
+      landingZone,
+      network,
+      routeTableId,
+      firewallAddressPrefix,
+      firewallPolicyId: firewall.policy.id,
+      inboundAddressPrefix: hubRange(addressSpace, "resolverInbound"),
+      address: resolverAddress(addressSpace),
+      outboundAddressPrefix: hubRange(addressSpace, "resolverOutbound"),
+      forward: forwardedDomains,
+    });
+    this.ready.push(...resolver.ready);
+    return resolver;
+  }
+
   private createFirewall(
-    { landingZone, ddosProtectionPlanId, zones, onPremises }: HubProps,
+    { landingZone, addressSpace, ddosProtectionPlanId, zones, onPremises, forwardedDomains }: HubProps,
     addressPrefix: string,
   ): HubFirewall {
     const subnet = new Subnet(this, "FirewallSubnet", {
@@ -153,9 +176,15 @@ export class Hub extends Construct implements IHub {
       landingZone,
       subnetId: subnet.id,
       networkHasDdosPlan: ddosProtectionPlanId !== undefined,
+      dnsServers: forwardedDomains && [resolverAddress(addressSpace)],
       zones: zones ?? availabilityZones(landingZone.location),
     });
   }
+}
+
+/** Address at which the resolver of a created hub answers. */
+function resolverAddress(addressSpace: string): string {
+  return firstUsableAddress(hubRange(addressSpace, "resolverInbound"));
 }
 
 /**

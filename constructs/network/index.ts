@@ -1,3 +1,5 @@
+export * from "./ddos-plan";
+export * from "./dns-resolver";
 export * from "./egress-catalog";
 export * from "./egress-priority";
 export * from "./egress-rules";
@@ -13,6 +15,8 @@ export * from "./hub";
 export * from "./hub-firewall";
 export * from "./hub-interface";
 export * from "./hub-peering";
+export * from "./hub-places";
+export * from "./hub-resolver";
 export * from "./network-ids";
 export * from "./network-peering";
 export * from "./private-dns-zones";

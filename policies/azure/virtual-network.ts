@@ -313,6 +313,13 @@ export const virtualNetwork: readonly Card[] = [
     links: ["virtual_network_id"],
   },
   {
+    azurerm: "azurerm_private_dns_resolver_virtual_network_link",
+    arm: "Microsoft.Network/dnsForwardingRulesets/virtualNetworkLinks",
+    parent: "dns_forwarding_ruleset_id",
+    arguments: { virtual_network_id: { default: noDefault, body: same("virtualNetwork.id") } },
+    links: ["virtual_network_id"],
+  },
+  {
     azurerm: "azurerm_vpn_server_configuration",
     arm: "Microsoft.Network/vpnServerConfigurations",
     id: inGroup,

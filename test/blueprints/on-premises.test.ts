@@ -14,6 +14,8 @@ const fragments = blocksIn("yaml").filter(({ page }) => page === "docs/guides/on
 test("the guide has a fragment of what the file says, and one for each way", () => {
   expect(fragments.map(({ heading }) => heading)).toEqual([
     "What the file says",
+    "Names",
+    "Names",
     "ExpressRoute",
     "VPN, in a hub of another team",
     "Virtual WAN, a secured hub",

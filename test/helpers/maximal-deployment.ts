@@ -4,6 +4,10 @@ const digest = `sha256:${"0".repeat(64)}`;
 const own =
   "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks";
 const onPremises = { ranges: { datacenter: "10.128.0.0/16", branches: "192.168.0.0/20" }, gatewayTransit: true };
+const forward = {
+  corp: { domain: "corp.contoso.example", servers: ["10.128.0.4", "10.128.0.5"] },
+  [`branches-${"b".repeat(51)}`]: { domain: `${"d".repeat(63)}.contoso.example`, servers: ["192.168.0.4"] },
+};
 const hub = "/subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/rg-hub/providers";
 
 /** A workload that uses every option, with the longest names that the file takes. */
@@ -120,7 +124,8 @@ export const maximalDeployment: object = {
         shared: { virtualNetworkId: `${hub}/Microsoft.Network/virtualNetworks/shared`, addressSpace: "10.64.0.0/24" },
         build: { virtualNetworkId: `${hub}/Microsoft.Network/virtualNetworks/build`, addressSpace: "10.65.0.0/24" },
       },
-      ddosProtectionPlanId: `${hub}/Microsoft.Network/ddosProtectionPlans/ddos`,
+      ddosProtection: "create",
+      resolver: { forward },
     },
     visibility: { retentionDays: 730 },
     defense: { defenderPlans: plans, securityContact: { email: "soc@contoso.example" } },
@@ -138,7 +143,6 @@ export const broughtDeployment: object = {
       hub: {
         virtualNetworkId: `${hub}/Microsoft.Network/virtualNetworks/vnet-hub`,
         firewallPrivateIp: "10.0.0.4",
-        dnsServers: ["10.0.0.5", "10.0.0.6"],
         firewallPolicyId: `${hub}/Microsoft.Network/firewallPolicies/afwp-hub`,
         firewallAddressPrefix: "10.0.0.0/26",
         gatewayRouteTableId: `${hub}/Microsoft.Network/routeTables/rt-gateway`,
@@ -149,6 +153,14 @@ export const broughtDeployment: object = {
       },
       addressSpace: "10.0.0.0/22",
       onPremises,
+      resolver: {
+        inbound: {
+          subnetId: `${hub}/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-dns-inbound`,
+          address: "10.0.0.132",
+        },
+        outbound: { subnetId: `${hub}/Microsoft.Network/virtualNetworks/vnet-hub/subnets/snet-dns-outbound` },
+        forward,
+      },
       dns: { resourceGroupId: "/subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/rg-dns" },
     },
     visibility: { privateLinkScope: { id: `${hub}/Microsoft.Insights/privateLinkScopes/ampls` } },
@@ -182,9 +194,9 @@ export const virtualWanDeployment: object = {
       hub: {
         ...platform.network.hub,
         virtualHubId: `${hub}/Microsoft.Network/virtualHubs/vhub`,
-        dnsServers: undefined,
         gatewayRouteTableId: undefined,
       },
+      resolver: undefined,
     },
   },
 };

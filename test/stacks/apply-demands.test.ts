@@ -56,6 +56,8 @@ const changes: readonly (readonly [says: string, change: (resources: Record<stri
   ["each variable and each secret once", repeat("azurerm_container_app", "secret")],
   ["with SKU Premium only", set("azurerm_container_registry", { sku: "Basic" })],
   ["export is off only", set("azurerm_container_registry", { public_network_access_enabled: true })],
+  ["one in an estate", twice("azurerm_network_ddos_protection_plan")],
+  ["one in a network", twice("azurerm_private_dns_resolver")],
   ["as a user-assigned identity", set("azurerm_cosmosdb_account", { default_identity_type: "FirstPartyIdentity" })],
   ["one region has failover priority 0", repeat("azurerm_cosmosdb_account", "geo_location")],
   ["a plan once", twice("azurerm_security_center_subscription_pricing")],

@@ -80,6 +80,37 @@ describe("ConnectivityStack", () => {
     expect(String(endpoint?.["depends_on"])).toMatch(/azurerm_private_dns_zone_virtual_network_link/);
   });
 
+  test("makes one DDoS protection plan, which the network and the firewall's address follow", () => {
+    const parsed = synthStack(build({ hub: { addressSpace: "10.0.0.0/20", ddosProtection: "create" } }));
+    expect(parsed.only("azurerm_network_ddos_protection_plan")).toMatchObject({ name: "ddos-hub-test-sdc" });
+    expect(parsed.only("azurerm_virtual_network")).toMatchObject({
+      ddos_protection_plan: {
+        id: expect.stringMatching(/^\$\{azurerm_network_ddos_protection_plan\..*\.id\}$/),
+        enable: true,
+      },
+    });
+    expect(parsed.only("azurerm_public_ip")).toMatchObject({ ddos_protection_mode: "VirtualNetworkInherited" });
+  });
+
+  test("makes a resolver in a hub of others, which the workloads ask", () => {
+    const inbound = { subnetId: `${existing.virtualNetworkId}/subnets/in`, address: "10.9.0.132" };
+    const stack = build({ hub: { ...existing, resolver: { inbound } } });
+    expect(stack.hub.dnsServers).toEqual(["10.9.0.132"]);
+    const parsed = synthStack(stack);
+    expect(parsed.only("azurerm_private_dns_resolver")).toMatchObject({
+      virtual_network_id: existing.virtualNetworkId,
+    });
+    expect(parsed.resources("azurerm_private_dns_resolver_outbound_endpoint")).toEqual({});
+  });
+
+  test("refuses to forward from nowhere", () => {
+    const inbound = { subnetId: `${existing.virtualNetworkId}/subnets/in`, address: "10.9.0.132" };
+    const forward = { corp: { domain: "corp.contoso.example", servers: ["10.128.0.4"] } };
+    expect(() => build({ hub: { ...existing, resolver: { inbound, forward } } })).toThrow(
+      "forwards names and has no outbound subnet; give outbound [ZTAI-CON-004]",
+    );
+  });
+
   test("makes the zones alone when the hub exists, linked to it", () => {
     const stack = build({ hub: existing });
     const parsed = synthStack(stack);

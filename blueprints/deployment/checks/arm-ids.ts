@@ -23,6 +23,14 @@ export const armIds: DeploymentCheck = function* (draft) {
     "network",
     "ddosProtectionPlanId",
   ]);
+  if (typeof network?.ddosProtection === "object") {
+    const path = ["platform", "network", "ddosProtection", "planId"];
+    yield* expectType(network.ddosProtection.planId, "Microsoft.Network/ddosProtectionPlans", path);
+  }
+  for (const side of ["inbound", "outbound"] as const) {
+    const path = ["platform", "network", "resolver", side, "subnetId"];
+    yield* expectType(network?.resolver?.[side]?.subnetId, "Microsoft.Network/virtualNetworks/subnets", path);
+  }
   yield* peeredNetworks(["platform", "network"], network?.peerings);
   for (const [i, workload] of (draft.workloads ?? []).entries()) {
     yield* peeredNetworks(["workloads", i], workload?.peerings);

@@ -8,6 +8,7 @@ import { blueprintChecks } from "./blueprint-checks";
 import { callers } from "./callers";
 import type { DeploymentCheck } from "./check";
 import { contentFilters } from "./content-filters";
+import { ddosProtection } from "./ddos-protection";
 import { declarationDates, declarationsOfWholeEstate } from "./declarations";
 import { egressWorkloads } from "./egress";
 import { egressPriorityOnce } from "./egress-priorities";
@@ -23,6 +24,7 @@ import { allowedRegions } from "./regions";
 import { needs } from "./needs";
 import { remoteNetworks } from "./remote-networks";
 import { reservedNames } from "./reserved-names";
+import { resolver } from "./resolver";
 import { tags } from "./tags";
 import { telemetry } from "./telemetry";
 import { uniqueNames } from "./unique-names";
@@ -40,6 +42,7 @@ export const checks: readonly DeploymentCheck[] = [
   blueprintChecks,
   callers,
   contentFilters,
+  ddosProtection,
   declarationDates,
   declarationsOfWholeEstate,
   egressPriorityOnce,
@@ -57,6 +60,7 @@ export const checks: readonly DeploymentCheck[] = [
   needs,
   remoteNetworks,
   reservedNames,
+  resolver,
   tags,
   telemetry,
   uniqueNames,

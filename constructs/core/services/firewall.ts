@@ -6,7 +6,7 @@ import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
 import type { AzureService } from "./service";
 import { types } from "./service";
-import { idOf, ipv4Range, named, networkPartName } from "./shapes";
+import { idOf, ipv4Address, ipv4Range, named, networkPartName } from "./shapes";
 import { rangesOf, subnetId } from "./virtual-network";
 
 const names = {
@@ -125,6 +125,7 @@ export const firewall = {
           source: `${learn}/firewall/premium-features`,
         },
         "intrusion_detection.private_ranges[]": from(`${learn}/firewall/premium-features`, ipv4Range()),
+        "dns.servers[]": from(`${learn}/firewall/dns-settings`, ipv4Address),
         "insights.default_log_analytics_workspace_id": idOf("Microsoft.OperationalInsights/workspaces"),
         "insights.retention_in_days": unverified("a longest retention; the kit sets 90 days"),
       },
@@ -146,7 +147,10 @@ export const firewall = {
         "network_rule_collection[].rule[].destination_addresses[]": {
           kind: "text",
           says: "a service tag, a range or an address",
-          accepts: (placed) => /^[A-Z][A-Za-z0-9.]+$/.test(String(placed.value)) || ipv4Range().accepts(placed),
+          accepts: (placed) =>
+            /^[A-Z][A-Za-z0-9.]+$/.test(String(placed.value)) ||
+            ipv4Address.accepts(placed) ||
+            ipv4Range().accepts(placed),
           source: `${learn}/firewall/service-tags`,
         },
         "network_rule_collection[].rule[].destination_ports[]": matching(/^(\*|\d{1,5}(-\d{1,5})?)$/, "ports, or *"),

@@ -4,6 +4,7 @@ import { containerApps } from "./container-apps";
 import { containerRegistry } from "./container-registry";
 import { cosmosDb } from "./cosmos-db";
 import { defender } from "./defender";
+import { dnsResolver } from "./dns-resolver";
 import { firewall } from "./firewall";
 import { identity } from "./identity";
 import { keyVault } from "./key-vault";
@@ -24,6 +25,7 @@ export const services = {
   containerRegistry,
   cosmosDb,
   defender,
+  dnsResolver,
   firewall,
   identity,
   keyVault,

@@ -173,7 +173,7 @@ export const commonArguments: Readonly<Record<string, ApplyRule>> = {
     says: "at most 256 characters; names of at most 128 without < > % & \\ ? / that do not begin with microsoft, azure or windows; at most 50 of them, 15 on private DNS zones, there of letters, digits, hyphens and underscores",
     accepts: ({ value, block, resource }) => {
       const names = Object.keys(block);
-      const inZone = resource.type.startsWith("azurerm_private_dns_");
+      const inZone = /^azurerm_private_dns_(zone|[a-z]+_record)/.test(resource.type);
       const fits = (name: string) =>
         name.length <= 128 && !/[<>%&\\?/]/.test(name) && reservedTagPrefix(name) === undefined;
       const most = inZone ? maximumZoneTags : maximumTags;

@@ -22,6 +22,7 @@ const names = {
 
 const networks = "Microsoft.Network/virtualNetworks";
 const subnets = `${networks}/subnets`;
+const ddosPlans = "Microsoft.Network/ddosProtectionPlans";
 const faq = `${learn}/virtual-network/virtual-networks-faq`;
 const groups = `${learn}/virtual-network/network-security-groups-overview`;
 const routing = `${learn}/virtual-network/virtual-networks-udr-overview`;
@@ -141,7 +142,7 @@ export const virtualNetwork = {
         name: named(names.virtualNetwork),
         "address_space[]": from(faq, ipv4Range("an IPv4 range", 2, 29)),
         "dns_servers[]": ipv4Address,
-        "ddos_protection_plan.id": idOf("Microsoft.Network/ddosProtectionPlans"),
+        "ddos_protection_plan.id": idOf(ddosPlans, "azurerm_network_ddos_protection_plan"),
       },
       flags: ["ddos_protection_plan.enable"],
       demands: [
@@ -158,6 +159,19 @@ export const virtualNetwork = {
       ],
     },
     {
+      type: "azurerm_network_ddos_protection_plan",
+      armType: ddosPlans,
+      source: azurermPage("azurerm_network_ddos_protection_plan"),
+      arguments: { name: named(names.ddosProtectionPlan) },
+      demands: [
+        demand(
+          "one in an estate: it serves all networks of a tenant",
+          ({ estate, resource }) => estate.every((each) => each === resource || each.type !== resource.type),
+          `${learn}/ddos-protection/ddos-protection-overview`,
+        ),
+      ],
+    },
+    {
       type: "azurerm_subnet",
       armType: subnets,
       source: templatePage(subnets),
@@ -169,7 +183,10 @@ export const virtualNetwork = {
         virtual_network_name: networkName,
         "address_prefixes[]": from(faq, ipv4Range("an IPv4 range", 2, 29)),
         "delegation[].name": networkPartName,
-        "delegation[].service_delegation.name": from(delegations, oneOf("Microsoft.App/environments")),
+        "delegation[].service_delegation.name": from(
+          delegations,
+          oneOf("Microsoft.App/environments", "Microsoft.Network/dnsResolvers"),
+        ),
         "delegation[].service_delegation.actions[]": from(
           delegations,
           oneOf("Microsoft.Network/virtualNetworks/subnets/join/action"),

@@ -125,6 +125,13 @@ const cases: readonly Case[] = [
     problems: ["ZTAI-CFG-093", "ZTAI-CFG-093"],
   },
   {
+    what: "a DDoS protection plan that both make",
+    base: sound.replace("environment: prod\n", "").replace("10.0.0.0/20", "10.0.0.0/20, ddosProtection: create"),
+    prod: "owner: b\n",
+    test: "platform: { network: { addressSpace: 10.64.0.0/20 } }\n",
+    problems: ["ZTAI-CFG-093"],
+  },
+  {
     what: "Defender plans in one environment only",
     test: elsewhere + plans("false"),
     prod: plans("[AI]"),

@@ -2,6 +2,9 @@ import { configurationErrors } from "../../../blueprints/deployment";
 import type { Files } from "./deployment-files";
 import { changed, errorOf, signIn, sound } from "./deployment-files";
 
+const plan =
+  "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/ddosProtectionPlans/ddos";
+
 interface Case {
   readonly what: string;
   readonly files: Files;
@@ -444,6 +447,34 @@ const cases: readonly Case[] = [
     },
     error:
       "ztai.yaml:16:5 workloads[0].telemetry cannot be sent: the platform has no private link scope; name the scope's id under platform.visibility.privateLinkScope, or remove it [ZTAI-CFG-075]",
+  },
+  {
+    what: "a resolver that the firewall makes needless",
+    files: { "ztai.yaml": changed("addressSpace: 10.0.0.0/20", "addressSpace: 10.0.0.0/20, resolver: {}") },
+    error:
+      "ztai.yaml:8:41 platform.network.resolver forwards nothing, and the firewall of a created hub answers for all other names; name domains under forward, or remove it [ZTAI-CFG-100]",
+  },
+  {
+    what: "a DNS server that no route leads to",
+    files: {
+      "ztai.yaml": changed(
+        "addressSpace: 10.0.0.0/20",
+        "addressSpace: 10.0.0.0/20, onPremises: { ranges: { datacenter: 10.128.0.0/16 } }, resolver: { forward: { corp: { domain: corp.contoso.example, servers: [10.129.0.4] } } }",
+      ),
+    },
+    error:
+      "ztai.yaml:8:167 platform.network.resolver.forward.corp.servers[0] 10.129.0.4 is in no range of onPremises and of peerings, so nothing leads to it; name its range under onPremises.ranges [ZTAI-CFG-101]",
+  },
+  {
+    what: "a DDoS protection plan that is named twice",
+    files: {
+      "ztai.yaml": changed(
+        "addressSpace: 10.0.0.0/20",
+        `addressSpace: 10.0.0.0/20, ddosProtection: create, ddosProtectionPlanId: ${plan}`,
+      ),
+    },
+    error:
+      "ztai.yaml:8:65 platform.network.ddosProtectionPlanId names the plan a second time: ddosProtection does already; remove it [ZTAI-CFG-102]",
   },
   {
     what: "a declaration that has ended",

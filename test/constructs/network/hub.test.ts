@@ -102,6 +102,96 @@ describe("Hub", () => {
     expect(hub.firewallPolicyId.split("/").at(-1)).toBe(parsed.only("azurerm_firewall_policy")["name"]);
   });
 
+  describe("with a resolver behind the firewall", () => {
+    const forwardedDomains = {
+      corp: { domain: "corp.contoso.example", servers: ["10.128.0.5", "10.128.0.4"] },
+      plant: { domain: "plant.contoso.example", servers: ["10.128.0.4"] },
+    };
+    const parsed = synth({ forwardedDomains, onPremises: { datacenter: "10.128.0.0/16" } });
+
+    test("lets the firewall ask the resolver, and the workloads the firewall", () => {
+      expect(parsed.only("azurerm_firewall_policy")).toMatchObject({
+        dns: { proxy_enabled: true, servers: ["10.0.0.196"] },
+      });
+      expect(build({ forwardedDomains }).hub.dnsServers).toEqual(["10.0.0.4"]);
+      expect(parsed.only("azurerm_private_dns_resolver_inbound_endpoint")).toMatchObject({
+        ip_configurations: { private_ip_allocation_method: "Static", private_ip_address: "10.0.0.196" },
+      });
+    });
+
+    test("gives each endpoint a subnet of its own, which moves no other one", () => {
+      const ranges = Object.values(parsed.resources("azurerm_subnet")).map(({ name, address_prefixes: prefixes }) => [
+        name,
+        String(prefixes),
+      ]);
+      expect(Object.fromEntries(ranges)).toEqual({
+        AzureFirewallSubnet: "10.0.0.0/26",
+        "snet-hub-endpoints-test-sdc": "10.0.0.64/26",
+        GatewaySubnet: "10.0.0.128/26",
+        "snet-hub-dns-inbound-test-sdc": "10.0.0.192/28",
+        "snet-hub-dns-outbound-test-sdc": "10.0.0.208/28",
+      });
+    });
+
+    test("is asked by the firewall alone, and asks the named servers alone, past the firewall and back", () => {
+      const flows = Object.values(parsed.resources("azurerm_network_security_group")).flatMap(
+        ({ security_rule: rules }) =>
+          (rules as Record<string, unknown>[]).filter(({ name }) => String(name).endsWith("Dns")),
+      );
+      expect(flows).toEqual([
+        expect.objectContaining({
+          direction: "Inbound",
+          source_address_prefix: "10.0.0.0/26",
+          destination_address_prefix: "10.0.0.192/28",
+          destination_port_range: "53",
+        }),
+        expect.objectContaining({
+          direction: "Outbound",
+          source_address_prefix: "10.0.0.208/28",
+          destination_address_prefixes: ["10.128.0.4", "10.128.0.5"],
+          destination_port_range: "53",
+        }),
+      ]);
+      expect(parsed.only("azurerm_firewall_policy_rule_collection_group")).toMatchObject({
+        priority: 200,
+        network_rule_collection: [
+          {
+            action: "Allow",
+            rule: [
+              {
+                source_addresses: ["10.0.0.208/28"],
+                destination_addresses: ["10.128.0.4", "10.128.0.5"],
+                destination_ports: ["53"],
+              },
+            ],
+          },
+        ],
+      });
+      const routes = Object.values(parsed.resources("azurerm_route")).map(({ name, address_prefix }) => [
+        name,
+        address_prefix,
+      ]);
+      expect(routes).toContainEqual(["to-hub-resolver", "10.0.0.208/28"]);
+    });
+
+    test("forwards each domain by a rule of the hub's network", () => {
+      const rules = Object.values(parsed.resources("azurerm_private_dns_resolver_forwarding_rule"));
+      expect(rules.map(({ domain_name, target_dns_servers: servers }) => [domain_name, servers])).toEqual([
+        [
+          "corp.contoso.example.",
+          [
+            { ip_address: "10.128.0.5", port: 53 },
+            { ip_address: "10.128.0.4", port: 53 },
+          ],
+        ],
+        ["plant.contoso.example.", [{ ip_address: "10.128.0.4", port: 53 }]],
+      ]);
+      expect(parsed.only("azurerm_private_dns_resolver_virtual_network_link")).toMatchObject({
+        virtual_network_id: expect.stringContaining("azurerm_virtual_network.Hub"),
+      });
+    });
+  });
+
   describe("with something on the other side of a gateway", () => {
     const parsed = synth({
       onPremises: { datacenter: "10.128.0.0/16" },
@@ -121,7 +211,7 @@ describe("Hub", () => {
       expect(named("azurerm_subnet", "AzureFirewallSubnet")).toMatchObject({ address_prefixes: ["10.0.0.0/26"] });
       expect(named("azurerm_subnet", "endpoints")).toMatchObject({ address_prefixes: ["10.0.0.64/26"] });
       expect(() => build({ addressSpace: "10.0.0.0/25", onPremises: { dc: "10.128.0.0/16" } })).toThrow(
-        "is too small for firewall /26, endpoints /26, gateway /26; give at least a /24",
+        "is too small for the subnet gateway of the hub; give at least a /24",
       );
     });
 
@@ -170,7 +260,7 @@ describe("Hub", () => {
   });
 
   test.each([
-    ["10.0.0.0/26", "is too small for firewall /26, endpoints /26; give at least a /25"],
+    ["10.0.0.0/26", "is too small for the subnet endpoints of the hub; give at least a /25"],
     ["20.0.0.0/20", "is not private"],
     ["10.0.0.1/20", "is not a range in CIDR notation"],
     ["172.30.0.0/20", "is kept by Container Apps and agents"],

@@ -8,6 +8,7 @@ import { text } from "../../../estate/value";
 import { is, isSet, meets } from "../../shared/require";
 
 const firewallSubnet = "AzureFirewallSubnet";
+const ruleset = "azurerm_private_dns_resolver_virtual_network_link";
 const apart = "azurerm_virtual_network_dns_servers";
 const switches: Readonly<Record<string, string>> = {
   azurerm_firewall: "dns_proxy_enabled",
@@ -35,6 +36,13 @@ const withFirewall = oncePer((graph: Graph): ReadonlySet<Resource> => {
   });
   return new Set([...apartFrom, ...within]);
 });
+
+/** A network that is linked to a forwarding ruleset asks as that says; where a link leads may be unknown. */
+function followsRuleset(network: Resource, graph: Graph): Outcome | undefined {
+  const { found, uncertain } = graph.companions(network, ruleset);
+  if (found.length > 0) return notApplicable("a forwarding ruleset of the input says whom it asks");
+  return uncertain === undefined ? undefined : unknown(uncertain);
+}
 
 function asksSomebody(network: Resource, graph: Graph): Outcome {
   const { found, uncertain } = graph.companions(network, apart);
@@ -75,8 +83,8 @@ export default rule({
     const answered = answersNames(graph);
     if (answered.verdict === "fail") return notApplicable(answered.message);
     if (withFirewall(graph).has(network)) return notApplicable("the firewall stands in it");
-    if (graph.all("azurerm_private_dns_resolver_dns_forwarding_ruleset").length > 0)
-      return notApplicable("a forwarding ruleset of the input says whom networks ask");
+    const forwarded = followsRuleset(network, graph);
+    if (forwarded) return forwarded;
     const asked = asksSomebody(network, graph);
     return asked.verdict === "fail" && answered.verdict === "unknown" ? answered : asked;
   },
@@ -98,6 +106,16 @@ export default rule({
         [apart]: { a: { virtual_network_id: "${azurerm_virtual_network.a.id}", dns_servers: ["10.0.0.4"] } },
       }),
       verdict: "pass",
+    },
+    {
+      when: "the network is linked to a forwarding ruleset",
+      given: beside({}, true, { [ruleset]: { a: { virtual_network_id: "${azurerm_virtual_network.a.id}" } } }),
+      verdict: "not-applicable",
+    },
+    {
+      when: "a forwarding ruleset is for another network",
+      given: beside({}, true, { [ruleset]: { a: { virtual_network_id: "/subscriptions/s/other" } } }),
+      verdict: "fail",
     },
     { when: "the list is empty", given: beside({ dns_servers: [] }, true), verdict: "fail" },
     { when: "the resolvers are not known", given: beside({ dns_servers: "${var.any}" }, true), verdict: "unknown" },

@@ -1,0 +1,6 @@
+/** Explanation of one error code. */
+export interface ErrorExplanation {
+  readonly title: string;
+  readonly meaning: string;
+  readonly fix: string;
+}
