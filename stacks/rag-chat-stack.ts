@@ -1,10 +1,8 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { AiSearch } from "../constructs/ai/ai-search";
-import type { ContentFilter, ContentFilterProps } from "../constructs/ai/content-filter";
 import { FoundryAccount } from "../constructs/ai/foundry-account";
 import type { FoundryProject } from "../constructs/ai/foundry-project";
-import type { ModelDeploymentProps } from "../constructs/ai/model-deployment";
 import { AppDomain } from "../constructs/apps/app-domain";
 import { ContainerAppsEnvironment } from "../constructs/apps/container-apps-environment";
 import { ContainerRegistry } from "../constructs/apps/container-registry";
@@ -25,18 +23,14 @@ import { ApplicationTelemetry } from "../constructs/visibility/application-telem
 import { GroupPrincipal } from "../constructs/identity/group-principal";
 import { WorkloadIdentity } from "../constructs/identity/workload-identity";
 import { admitOperators } from "./admit-operators";
+import type { ContentFilters, FilteredModel } from "./deploy-models";
+import { deployModels } from "./deploy-models";
 import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
 import type { ServiceUse } from "./service-uses";
 import { grantUses } from "./service-uses";
 import type { WorkloadServices } from "./service-variables";
 import { serviceSettings } from "./service-variables";
-
-/** A model, with the name of its content filter. */
-export interface RagChatModel extends Omit<ModelDeploymentProps, "account" | "contentFilter"> {
-  /** `strict`, `balanced`, or a key of `contentFilters`. @default - the weakest that the classification allows */
-  readonly contentFilter?: string;
-}
 
 /** Who may call the app. */
 export interface RagChatSignIn extends Omit<SignInProps, "loginPageIdentity"> {
@@ -127,8 +121,8 @@ export interface RagChatStackProps extends EstateStackProps {
   /** Blob containers for documents. */
   readonly containers: readonly string[];
   /** The workload's own content filters, by name. */
-  readonly contentFilters: Readonly<Record<string, Omit<ContentFilterProps, "account">>>;
-  readonly models: readonly RagChatModel[];
+  readonly contentFilters: ContentFilters;
+  readonly models: readonly FilteredModel[];
   /** @default - none yet: the registry is empty until someone pushes an image */
   readonly app?: RagChatApp;
   /** @default - the identity exists, and nothing signs in as it */
@@ -180,7 +174,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     const outboundHosts = [this.storage.blobHost, this.search.host];
     this.foundry = new FoundryAccount(this, "Foundry", { ...keyed, outboundHosts });
     this.project = this.foundry.addProject(workload);
-    this.deployModels();
+    deployModels(this.foundry, props.models, props.contentFilters);
     this.search.connectTo(this.foundry);
     this.search.connectTo(this.storage);
     // The vault takes the search service for no trusted one: it fetches the key of an index over a shared private link.
@@ -215,22 +209,6 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     const telemetry = new ApplicationTelemetry(this, "Telemetry", { landingZone, privateLinkScope });
     this.output("telemetry_id", telemetry.telemetryId, "Application Insights of the app.");
     return telemetry;
-  }
-
-  private deployModels(): void {
-    const filters = new Map<string, ContentFilter>();
-    for (const { contentFilter, ...model } of this.props.models) {
-      // Two filters of one name would overwrite each other: what is not named is the classification's own.
-      const name = contentFilter ?? protections[this.props.classification].contentFilter;
-      const filter = filters.get(name) ?? this.addFilter(name);
-      filters.set(name, filter);
-      this.foundry.addDeployment({ ...model, contentFilter: filter });
-    }
-  }
-
-  private addFilter(name: string): ContentFilter {
-    if (name === "strict" || name === "balanced") return this.foundry.addContentFilter(name, { profile: name });
-    return this.foundry.addContentFilter(name, { ...this.props.contentFilters[name], name });
   }
 
   /** Only the environment may fetch the certificate, and from the vault only. Implements ZTAI-ID-04. */

@@ -2,7 +2,7 @@ import type { ContentFilterProps } from "../../constructs/ai/content-filter";
 import type { HarmCategory, HarmThresholds, Threshold } from "../../constructs/ai/content-filter-profiles";
 import { harmProfiles } from "../../constructs/ai/content-filter-profiles";
 import type { Processing, Throughput } from "../../constructs/ai/deployment-sku";
-import type { RagChatModel } from "../../stacks/rag-chat-stack";
+import type { FilteredModel } from "../../stacks/deploy-models";
 import { modelCatalog } from "../deployment";
 import type { ContentFilterProfile, Deployment, ModelSku, SeverityThreshold, RagChatWorkload } from "../deployment";
 
@@ -17,7 +17,7 @@ const processings: Readonly<Record<ModelSku, { processing?: Processing; throughp
 };
 
 /** The models of a workload as the stack takes them; a global one carries the exemption that allows it. */
-export function modelsOf(deployment: Deployment, workload: RagChatWorkload): RagChatModel[] {
+export function modelsOf(deployment: Deployment, workload: RagChatWorkload): FilteredModel[] {
   const allowedModels = Object.fromEntries(modelCatalog(deployment));
   const acceptedRisk = deployment.exemptions.find(
     ({ control, resource }) => control === "ZTAI-DA-17" && resource === workload.name,

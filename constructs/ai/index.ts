@@ -8,3 +8,4 @@ export * from "./foundry-account";
 export * from "./foundry-project";
 export * from "./model-deployment";
 export * from "./models";
+export * from "./screening-account";

@@ -19,6 +19,16 @@ export const apiVersions = {
   "Microsoft.CognitiveServices/accounts/projects/capabilityHosts": "2025-06-01",
   /** azurerm has no sign-in of container apps. */
   "Microsoft.App/containerApps/authConfigs": "2025-07-01",
+  /** azurerm closes a gateway only when it is created, which Azure refuses. */
+  "Microsoft.ApiManagement/service": "2024-05-01",
+  /** azurerm cannot change the subscription that each gateway is born with. */
+  "Microsoft.ApiManagement/service/subscriptions": "2024-05-01",
+  /** azurerm has neither pools nor back ends that a managed identity signs in to; a stable version of the latter is missing. */
+  "Microsoft.ApiManagement/service/backends": "2025-03-01-preview",
+  /** azurerm has no logger that signs in with an identity, and none for Azure Monitor. */
+  "Microsoft.ApiManagement/service/loggers": "2024-05-01",
+  /** Only this version logs what language models are asked and answer. */
+  "Microsoft.ApiManagement/service/apis/diagnostics": "2025-03-01-preview",
 } as const;
 
 /** An ARM type that {@link apiVersions} knows. */

@@ -20,6 +20,11 @@ export interface AzapiResourceProps extends TerraformMetaArguments {
   readonly tags?: Readonly<Record<string, string>>;
   /** User-assigned identities, by ARM id. @default - none */
   readonly identityIds?: readonly string[];
+  /**
+   * Whether azapi checks the body against the types that it knows. @default true; false only where Azure documents an argument that
+   * those types lack
+   */
+  readonly knownToProvider?: boolean;
   /** Parts of the answer to keep, such as `properties.keyUriWithVersion`; never a secret. @default - none */
   readonly exports?: readonly string[];
   /** Errors that Azure answers for a while only, as regular expressions of Go: the request is made again. @default - none */
@@ -30,8 +35,8 @@ export interface AzapiResourceProps extends TerraformMetaArguments {
 const retryInterval = 30;
 
 /**
- * One resource of an ARM type that azurerm does not offer. Small on purpose: no arguments that weaken its checks
- * (`schema_validation_enabled`, `ignore_missing_property`) and no secrets (`sensitive_body`).
+ * One resource of an ARM type that azurerm does not offer. Small on purpose: no argument that hides what Azure answers
+ * (`ignore_missing_property`) and no secrets (`sensitive_body`).
  */
 export class AzapiResource extends TerraformResource {
   static readonly tfResourceType = "azapi_resource";
@@ -55,7 +60,18 @@ export class AzapiResource extends TerraformResource {
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
-    const { type, name, parentId, location, body, tags, identityIds, exports = [], retryOn } = this.props;
+    const {
+      type,
+      name,
+      parentId,
+      location,
+      body,
+      tags,
+      identityIds,
+      knownToProvider = true,
+      exports = [],
+      retryOn,
+    } = this.props;
     return {
       type: `${type}@${apiVersions[type]}`,
       name,
@@ -65,6 +81,7 @@ export class AzapiResource extends TerraformResource {
       identity: identityIds && [{ type: "UserAssigned", identity_ids: identityIds }],
       body,
       retry: retryOn && { error_message_regex: retryOn, interval_seconds: retryInterval },
+      schema_validation_enabled: knownToProvider ? undefined : false,
       // No more of the answer is kept in the state: it may hold what the caller must not see.
       response_export_values: exports,
     };

@@ -4,6 +4,7 @@ export * from "./arm-id";
 export * from "./azapi-data-source";
 export * from "./azapi-provider";
 export * from "./azapi-resource";
+export * from "./azapi-update";
 export * from "./cidr";
 export * from "./classification";
 export * from "./customer-key-by-classification";

@@ -11,6 +11,7 @@ import { resourceName } from "./naming";
 import { mergeTags } from "./own-tags";
 import type { PrivateLinkTarget } from "./private-link";
 import { PrivateLink } from "./private-link";
+import type { RegionName } from "./regions";
 import type { ResourceKind } from "./resource-names";
 
 /** Arguments of {@link LandingZone}. */
@@ -21,6 +22,8 @@ export interface LandingZoneProps {
   readonly purpose?: string;
   /** Sensitivity of what lands here; written as the tag `dataClassification`. @default - no tag */
   readonly classification?: Classification;
+  /** Region of all that lands here. @default - the region of the estate */
+  readonly location?: RegionName;
   /** Tags beyond those of the estate. @default - none */
   readonly tags?: Readonly<Record<string, string>>;
   /** Where private endpoints stand. @default - no private link; a construct that asks for one throws */
@@ -43,7 +46,7 @@ export interface Placement {
  */
 export class LandingZone extends Construct {
   readonly label: string;
-  readonly location: string;
+  readonly location: RegionName;
   readonly subscriptionId: string;
   readonly tenantId: string;
   readonly classification: Classification | undefined;
@@ -61,7 +64,8 @@ export class LandingZone extends Construct {
   ) {
     super(scope, id);
     const { label, purpose, classification } = props;
-    this.estate = estateOf(this);
+    const estate = estateOf(this);
+    this.estate = { ...estate, location: props.location ?? estate.location };
     this.label = label;
     this.classification = classification;
     this.location = this.estate.location;

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import type { LandingZone } from "./landing-zone";
 import type { PrivateLinkServiceName } from "./private-link-services";
 import { privateLinkServices, zonesOf } from "./private-link-services";
+import type { RegionName } from "./regions";
 
 /** Where private endpoints stand and where their names are registered. */
 export interface PrivateLinkTarget {
@@ -11,6 +12,8 @@ export interface PrivateLinkTarget {
   readonly subnetId: string;
   /** ARM id of the resource group that holds the private DNS zones. */
   readonly dnsZonesResourceGroupId: string;
+  /** Region of the subnet's network, in which its endpoints stand. @default - the region of the service */
+  readonly location?: RegionName;
 }
 
 /** Connects services to one subnet and registers their private names. Implements ZTAI-NW-02, ZTAI-NW-03. */
@@ -39,6 +42,7 @@ export class PrivateLink {
     const name = `${label}-${groupId.toLowerCase()}`;
     return new PrivateEndpoint(scope, `PrivateEndpoint-${service}`, {
       ...this.landingZone.place("privateEndpoint", name),
+      location: this.target.location ?? this.landingZone.location,
       customNetworkInterfaceName: this.landingZone.name("networkInterface", name),
       subnetId: this.target.subnetId,
       privateServiceConnection: {

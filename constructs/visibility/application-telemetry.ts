@@ -26,6 +26,8 @@ export class ApplicationTelemetry extends Construct {
   readonly telemetryId: string;
   /** ARM id, computed: for another stack. */
   readonly armId: string;
+  /** Where telemetry is sent to, known after creation. Its key opens nothing: senders sign in with Entra. */
+  readonly connectionString: string;
 
   /** @throws ZtaiError ZTAI-CON-007 when the id of the scope is none. */
   constructor(scope: Construct, id: string, props: ApplicationTelemetryProps) {
@@ -44,6 +46,7 @@ export class ApplicationTelemetry extends Construct {
       samplingPercentage: 100,
     });
     this.telemetryId = resource.id;
+    this.connectionString = resource.connectionString;
     this.armId = landingZone.armId("Microsoft.Insights/components", name);
     if (privateLinkScope) joinPrivateLinkScope(this, privateLinkScope, { name, id: resource.id });
     landingZone.logs.watch(this, "applicationInsights", resource.id);

@@ -11,6 +11,8 @@ import { identityBlock, identityClientId, idOf, named, namedLike, versioned } fr
 const names = {
   foundryAccount: nameRule("aif", [2, 64], "hyphens", "global"),
   foundryProject: nameRule("proj", [2, 64], "hyphens", "parent"),
+  contentSafety: nameRule("cs", [2, 64], "hyphens", "global"),
+  language: nameRule("lang", [2, 64], "hyphens", "global"),
 };
 
 const roles = {
@@ -25,6 +27,17 @@ const roles = {
     name: "Cognitive Services OpenAI User",
     purpose:
       "Calls models, without managing them and without keys. For applications, developers, projects and the search service's vectorizer.",
+  },
+  contentSafetyUser: {
+    guid: "64702f94-c441-49e6-a78b-ef80e0188fee",
+    name: "Azure AI Developer",
+    purpose:
+      "Has prompts and answers screened. For the identity of a gateway, on an account of Content Safety, where it allows nothing else and lists no keys.",
+  },
+  languageReader: {
+    guid: "7628b7b8-a8b2-4cdc-b46f-e9b35248918e",
+    name: "Cognitive Services Language Reader",
+    purpose: "Has personal data found in texts. For the identity of a gateway, on an account of Language.",
   },
 } satisfies ServiceRoles;
 

@@ -1,4 +1,5 @@
 // Written by `npm run types`: what the kit knows of a service is a file in this folder.
+import { apiManagement } from "./api-management";
 import { cognitiveServices } from "./cognitive-services";
 import { containerApps } from "./container-apps";
 import { containerRegistry } from "./container-registry";
@@ -20,6 +21,7 @@ import { virtualNetwork } from "./virtual-network";
 
 /** Every Azure service that the kit writes, by what it is called here. */
 export const services = {
+  apiManagement,
   cognitiveServices,
   containerApps,
   containerRegistry,

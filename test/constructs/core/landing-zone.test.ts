@@ -12,6 +12,30 @@ describe("LandingZone", () => {
     });
   });
 
+  test("lands in a region of its own, with endpoints in the region of their network", () => {
+    const stack = testStack();
+    const group = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-a";
+    const landingZone = new LandingZone(stack, "LandingZone", {
+      label: "models",
+      location: "francecentral",
+      privateLink: {
+        subnetId: `${group}/providers/Microsoft.Network/virtualNetworks/vnet-a/subnets/snet-endpoints`,
+        dnsZonesResourceGroupId: group,
+        location: "swedencentral",
+      },
+    });
+    expect(landingZone.place("keyVault")).toMatchObject({ location: "francecentral" });
+    landingZone.privateLink.connect(
+      landingZone,
+      "keyVault",
+      "models",
+      `${group}/providers/Microsoft.KeyVault/vaults/kv`,
+    );
+    const { only } = synthStack(stack);
+    expect(only("azurerm_resource_group")).toMatchObject({ name: "rg-models-test-frc", location: "francecentral" });
+    expect(only("azurerm_private_endpoint")).toMatchObject({ location: "swedencentral" });
+  });
+
   test("refuses private link and logs that it does not have", () => {
     const landingZone = new LandingZone(testStack(), "LandingZone", { label: "hr-assistant" });
     expect(() => landingZone.privateLink).toThrow(

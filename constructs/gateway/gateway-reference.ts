@@ -1,0 +1,40 @@
+import { armId } from "../core/arm-id";
+import type { Estate } from "../core/estate";
+import { resourceName } from "../core/naming";
+
+const type = "Microsoft.ApiManagement/service";
+
+/** A gateway as its parts need it: made in this stack, or by another one of the estate. */
+export interface IAiGateway {
+  /** Name of the service. */
+  readonly gatewayName: string;
+  /** ARM id. */
+  readonly gatewayId: string;
+  /** Name of its resource group. */
+  readonly resourceGroupName: string;
+}
+
+/** What places a gateway among the names of an estate. */
+export interface GatewayPlace {
+  /** Label of its landing zone. */
+  readonly label: string;
+  /** Purpose of its landing zone. @default - none */
+  readonly purpose?: string;
+}
+
+/** The gateway of another stack of the estate, by computed names. */
+export function gatewayOfEstate(estate: Estate, { label, purpose }: GatewayPlace): IAiGateway {
+  const resourceGroupName = resourceName(
+    "resourceGroup",
+    purpose === undefined ? label : `${label}-${purpose}`,
+    estate,
+  );
+  const gatewayName = resourceName("apiManagement", label, estate);
+  const { subscriptionId } = estate;
+  return { gatewayName, resourceGroupName, gatewayId: armId({ subscriptionId, resourceGroupName }, type, gatewayName) };
+}
+
+/** ARM id of something that a gateway holds, such as `backends`, `gpt-5-1`. */
+export function partOfGateway({ gatewayId }: IAiGateway, collection: string, name: string): string {
+  return `${gatewayId}/${collection}/${name}`;
+}
