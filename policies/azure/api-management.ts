@@ -116,6 +116,7 @@ export const apiManagement: readonly Card[] = [
       ...oldSecurity.map((name) => move(`security.enable_${name}`, `security.${name}_enabled`)),
       move("security.enable_triple_des_ciphers", "security.triple_des_ciphers_enabled"),
     ],
+    privateLink: { Gateway: ["privatelink.azure-api.net"] },
     // https://docs.azure.cn/azure-monitor/reference/supported-logs/microsoft-apimanagement-service-logs
     logs: [
       "GatewayLogs",

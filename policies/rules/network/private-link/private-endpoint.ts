@@ -1,8 +1,28 @@
 import { privateEndpointNeeds } from "../../../azure/registry";
 import { any, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
+import type { Resource } from "../../../estate/resource";
+import { text } from "../../../estate/value";
 import { endpointTarget } from "../../shared/network/endpoint-target";
 import { isInPerimeter, openAccount, perimeterEdges } from "../../shared/network/security-perimeter";
+
+/**
+ * A gateway that stands in a network takes no private endpoint; one of a v2 tier that only calls out through a network does.
+ * https://learn.microsoft.com/azure/api-management/virtual-network-concepts
+ */
+function isInjectedGateway(service: Resource): Outcome {
+  if (service.type !== "azurerm_api_management") return fail("it is no gateway");
+  const type = service.value("virtual_network_type");
+  const sku = service.value("sku_name");
+  if (type.state === "unknown") return unknown(`virtual_network_type is unknown: ${type.reason}`);
+  const mode = text(type)?.toLowerCase() ?? "none";
+  if (mode === "internal") return notApplicable("it stands in a subnet itself");
+  if (mode !== "external") return fail("it stands in no network");
+  if (sku.state === "unknown") return unknown(`sku_name is unknown: ${sku.reason}`);
+  return /v2_/i.test(text(sku) ?? "")
+    ? fail("it only calls out through a network")
+    : notApplicable("it stands in a subnet itself");
+}
 
 /** Without an endpoint in the network, a service is either public or unreachable. */
 export default rule({
@@ -34,6 +54,8 @@ export default rule({
     });
     if (outcomes.some(({ verdict }) => verdict === "pass")) return pass();
     if (uncertain) return unknown(uncertain);
+    const injected = isInjectedGateway(service);
+    if (injected.verdict !== "fail") return injected;
     const subnet = graph.target(
       service,
       service.written("delegated_subnet_id").isThere ? "delegated_subnet_id" : "subnet_id",
@@ -74,5 +96,31 @@ export default rule({
       },
     },
   },
-  edges: perimeterEdges(openAccount, "not-applicable"),
+  edges: [
+    ...perimeterEdges(openAccount, "not-applicable"),
+    {
+      when: "a gateway stands in the network",
+      given: {
+        resource: {
+          azurerm_api_management: {
+            internal: { name: "apim-a", sku_name: "PremiumV2_1", virtual_network_type: "Internal" },
+            external: { name: "apim-b", sku_name: "Premium_1", virtual_network_type: "External" },
+          },
+        },
+      },
+      verdict: "not-applicable",
+    },
+    {
+      when: "a gateway only calls out through the network",
+      given: {
+        resource: {
+          azurerm_api_management: {
+            a: { name: "apim-a", sku_name: "StandardV2_1", virtual_network_type: "External" },
+            b: { name: "apim-b", sku_name: "Developer_1" },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+  ],
 });
