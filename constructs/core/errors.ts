@@ -77,6 +77,12 @@ export const constructErrors = {
       "An environment variable has a name or a value that looks like a key, a password or a token. Settings stand in the Terraform state as plain text.",
     fix: "Sign in with the managed identity, or put the secret into the vault and reference it under secrets.",
   },
+  "ZTAI-CON-023": {
+    title: "A gateway policy that cannot work or would not protect",
+    meaning:
+      "The fragments of a policy lack one that the policy needs, stand twice, or hold something that API Management does not take.",
+    fix: "Follow the message: it names the fragment.",
+  },
 } as const satisfies Record<string, { title: string; meaning: string; fix: string }>;
 
 /** Error codes of the installation and of output, for `ztai explain`. */

@@ -5,5 +5,6 @@ export * from "./gateway-telemetry";
 export * from "./gateway-tier";
 export * from "./model-backend";
 export * from "./model-pool";
+export * as gatewayPolicies from "./policy";
 export * from "./service-backend";
 export * from "./vault-named-value";

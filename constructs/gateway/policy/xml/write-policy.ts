@@ -1,0 +1,53 @@
+import type { PolicyElement, PolicyValue } from "./policy-element";
+import { PolicyExpression } from "./policy-expression";
+
+/**
+ * How expressions stand in the text: verbatim (`rawxml`, what `xml_content` of azurerm is sent as), or with the characters
+ * escaped that XML reserves (`xml`, any parser reads it). A text is valid as the format it was written in only.
+ * https://learn.microsoft.com/rest/api/apimanagement/api-policy/create-or-update#policycontentformat
+ */
+export type PolicyFormat = "rawxml" | "xml";
+
+const widest = 110;
+
+/** Writes an element and all below it, two spaces deeper each; elements that are too wide have one attribute a line. */
+export function writeElement(element: PolicyElement, format: PolicyFormat, indentation = ""): string {
+  const attributes = Object.entries(element.attributes).map(
+    ([name, value]) => `${name}="${valueText(value, format, indentation, "attribute")}"`,
+  );
+  const start = startTag(element.name, attributes, indentation);
+  if (element.text !== undefined) {
+    const text = valueText(element.text, format, indentation, "content");
+    return `${indentation}${start}>${text}</${element.name}>`;
+  }
+  if (element.children.length === 0) return `${indentation}${start} />`;
+  const children = element.children.map((child) => writeElement(child, format, `${indentation}  `));
+  return [`${indentation}${start}>`, ...children, `${indentation}</${element.name}>`].join("\n");
+}
+
+function startTag(name: string, attributes: readonly string[], indentation: string): string {
+  const line = [`<${name}`, ...attributes].join(" ");
+  if (attributes.length < 2 || (line.length + indentation.length <= widest && !line.includes("\n"))) return line;
+  return [`<${name}`, ...attributes.map((attribute) => `${indentation}  ${attribute}`)].join("\n");
+}
+
+function valueText(
+  value: PolicyValue,
+  format: PolicyFormat,
+  indentation: string,
+  place: "attribute" | "content",
+): string {
+  if (!(value instanceof PolicyExpression)) return escaped(String(value), place);
+  const text = value.toText(place === "attribute" ? `${indentation}  ` : indentation);
+  return format === "rawxml" ? text : escaped(text, place);
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** A parser turns line ends in attributes into spaces unless they are numbers. https://www.w3.org/TR/xml/#AVNormalize */
+function escaped(text: string, place: "attribute" | "content"): string {
+  if (place === "content") return text.replace(/[&<>]/g, (found) => entities[found] ?? found);
+  return text
+    .replace(/[&<>"]/g, (found) => entities[found] ?? found)
+    .replace(/[\n\r\t]/g, (found) => `&#x${found.charCodeAt(0).toString(16).toUpperCase()};`);
+}
