@@ -765,6 +765,14 @@ export interface ContentFilterProfile {
     readonly violence?: SeverityThreshold;
   };
   /**
+   * Filter calls of tools, and what tools return, too. On by itself where agents run in the account's network. A preview of Azure.
+   */
+  readonly toolCalls: boolean;
+  /**
+   * Block calls of tools that do something else than the user asked for. Azure may judge them in other regions of the United States and Europe. A preview of Azure.
+   */
+  readonly taskAdherence: boolean;
+  /**
    * Terms to block in prompts and answers, such as code names, by the name of the list.
    */
   readonly blocklists: {

@@ -1,5 +1,6 @@
 import { regions } from "../../constructs/core/regions";
 import { accessErrors } from "./access-error-codes";
+import { agentErrors } from "./agent-error-codes";
 import type { ErrorExplanation } from "./error-explanation";
 
 /** Codes of problems in a deployment file, for `ztai explain`. A code keeps its meaning for ever. */
@@ -396,6 +397,7 @@ export const configurationErrors = {
     fix: "Name the blueprint under platform.network.dnsZonesFor of the environment that makes the zones.",
   },
   ...accessErrors,
+  ...agentErrors,
 } as const satisfies Record<string, ErrorExplanation>;
 
 /** A code of {@link configurationErrors}. */

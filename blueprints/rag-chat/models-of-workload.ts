@@ -42,13 +42,14 @@ export function filterProfiles(
   profiles: Readonly<Record<string, ContentFilterProfile>>,
 ): Record<string, Omit<ContentFilterProps, "account">> {
   return Object.fromEntries(
-    Object.entries(profiles).map(([name, { base, severityThresholds, blocklists }]) => {
+    Object.entries(profiles).map(([name, { base, severityThresholds, blocklists, toolCalls, taskAdherence }]) => {
       const harms: Partial<Record<HarmCategory, HarmThresholds>> = { ...harmProfiles[base] };
       for (const [key, category] of Object.entries(categories)) {
         const threshold = severityThresholds[key as keyof typeof categories];
         if (threshold) harms[category] = { prompt: thresholds[threshold], completion: thresholds[threshold] };
       }
-      return [name, { profile: { harms }, name, blocklists }];
+      const tools = toolCalls || taskAdherence ? true : undefined;
+      return [name, { profile: { harms }, name, blocklists, tools, taskAdherence }];
     }),
   );
 }

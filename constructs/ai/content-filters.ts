@@ -5,7 +5,7 @@ import { harmCategories } from "./content-filter-profiles";
 export interface Filter {
   /** Case and spaces count. */
   readonly name: string;
-  readonly source: "Prompt" | "Completion";
+  readonly source: "Prompt" | "Completion" | "PreToolCall" | "PostToolCall";
   /** @default - the filter knows no severity: it finds or it does not */
   readonly threshold?: Threshold;
 }
@@ -20,6 +20,22 @@ const shields: readonly Filter[] = [
   { name: "Protected Material Text", source: "Completion" },
   { name: "Protected Material Code", source: "Completion" },
 ];
+
+/**
+ * Filters at calls of tools: harm in what a tool is sent, as strictly as in an answer, and in what it returns, as strictly as in a
+ * prompt; and instructions hidden in what it returns. Implements ZTAI-AI-12.
+ *
+ * The risks of prompts and answers alone (Jailbreak, Protected Material) have no place there.
+ * https://learn.microsoft.com/azure/foundry/guardrails/intervention-points
+ */
+export function toolFiltersOf(profile: HarmProfile, withTaskAdherence: boolean): readonly Filter[] {
+  const harms = harmCategories.flatMap((name): Filter[] => [
+    { name, source: "PreToolCall", threshold: profile[name].completion },
+    { name, source: "PostToolCall", threshold: profile[name].prompt },
+  ]);
+  const adherence: readonly Filter[] = [{ name: "Task Adherence", source: "PreToolCall" }];
+  return [...harms, { name: "Indirect Attack", source: "PostToolCall" }, ...(withTaskAdherence ? adherence : [])];
+}
 
 const profanity: readonly Filter[] = [
   { name: "Profanity", source: "Prompt" },

@@ -51,6 +51,8 @@ export class FoundryAccount extends Construct implements IPrincipal, IPrivateSer
   /** Name and subdomain, as text. */
   readonly accountName: string;
   readonly classification: Classification;
+  /** Whether agents run in the account's network: then its content filters look at calls of tools as well. */
+  readonly hostsAgents: boolean;
   readonly linkLabel: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly principalId: string;
@@ -72,6 +74,7 @@ export class FoundryAccount extends Construct implements IPrincipal, IPrivateSer
     const { landingZone, classification, agentSubnetId, label = landingZone.label } = props;
     this.landingZone = landingZone;
     this.classification = classification;
+    this.hostsAgents = agentSubnetId !== undefined;
     this.linkLabel = label;
     const placement = landingZone.place("foundryAccount", label);
     this.accountName = placement.name;

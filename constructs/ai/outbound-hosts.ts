@@ -1,8 +1,7 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
 import { ConstructError } from "../core/errors";
-
-const hostName = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+import { isHostName } from "../core/host-name";
 
 /**
  * The hosts that an account may call: exact names, each once. Implements ZTAI-NW-09.
@@ -13,7 +12,7 @@ export function outboundHosts(scope: IConstruct, hosts: readonly string[]): stri
   const refuse = (message: string) =>
     new ConstructError("ZTAI-CON-009", scope, message, "name each host in full, such as stdocs.blob.core.windows.net");
   if (hosts.length === 0) throw refuse("outboundHosts is empty");
-  const wrong = hosts.filter((host) => !Token.isUnresolved(host) && !hostName.test(host));
+  const wrong = hosts.filter((host) => !Token.isUnresolved(host) && !isHostName(host));
   if (wrong.length > 0) throw refuse(`outboundHosts has ${wrong.join(", ")}, which is not an exact host name`);
   return [...new Set(hosts)];
 }

@@ -17,6 +17,8 @@ export const apiVersions = {
   /** azurerm has neither connections nor capability hosts. */
   "Microsoft.CognitiveServices/accounts/projects/connections": "2025-06-01",
   "Microsoft.CognitiveServices/accounts/projects/capabilityHosts": "2025-06-01",
+  /** azurerm has no session pools. */
+  "Microsoft.App/sessionPools": "2025-07-01",
   /** azurerm has no sign-in of container apps. */
   "Microsoft.App/containerApps/authConfigs": "2025-07-01",
   /** azurerm closes a gateway only when it is created, which Azure refuses. */
@@ -33,6 +35,17 @@ export const apiVersions = {
 
 /** An ARM type that {@link apiVersions} knows. */
 export type ArmType = keyof typeof apiVersions;
+
+/** The preview versions that have what no stable one has yet. Written where that is asked for, and nowhere else. */
+export const previewApiVersions = {
+  /** Filters at calls of tools and at what tools return. */
+  "Microsoft.CognitiveServices/accounts/raiPolicies": "2025-10-01-preview",
+  /** Connections to tools. */
+  "Microsoft.CognitiveServices/accounts/projects/connections": "2025-10-01-preview",
+} as const satisfies Partial<Record<ArmType, string>>;
+
+/** An ARM type that {@link previewApiVersions} knows. */
+export type PreviewArmType = keyof typeof previewApiVersions;
 
 /**
  * The API version of every collection of Microsoft Graph that the kit may write by msgraph. `v1.0` where it exists there.

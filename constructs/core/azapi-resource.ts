@@ -2,7 +2,7 @@ import type { TerraformMetaArguments } from "cdktf";
 import { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import type { ArmType } from "./api-versions";
-import { apiVersions } from "./api-versions";
+import { apiVersions, previewApiVersions } from "./api-versions";
 import { azapi } from "./azapi-provider";
 
 /** Arguments of {@link AzapiResource}. */
@@ -20,6 +20,8 @@ export interface AzapiResourceProps extends TerraformMetaArguments {
   readonly tags?: Readonly<Record<string, string>>;
   /** User-assigned identities, by ARM id. @default - none */
   readonly identityIds?: readonly string[];
+  /** Takes the preview version of its type. @default - the stable one */
+  readonly preview?: true;
   /**
    * Whether azapi checks the body against the types that it knows. @default true; false only where Azure documents an argument that
    * those types lack
@@ -62,6 +64,7 @@ export class AzapiResource extends TerraformResource {
   protected override synthesizeAttributes(): Record<string, unknown> {
     const {
       type,
+      preview,
       name,
       parentId,
       location,
@@ -72,8 +75,9 @@ export class AzapiResource extends TerraformResource {
       exports = [],
       retryOn,
     } = this.props;
+    const versions: Partial<Record<ArmType, string>> = preview ? previewApiVersions : apiVersions;
     return {
-      type: `${type}@${apiVersions[type]}`,
+      type: `${type}@${versions[type]}`,
       name,
       parent_id: parentId,
       location,

@@ -21,6 +21,8 @@ export interface Protection {
   readonly coolAfterDays: number;
   /** The weakest content filter that a model over such data may have. */
   readonly contentFilter: "strict" | "balanced";
+  /** Where code that a model wrote may run: also in Azure's own sandboxes, or in those of the workload's network alone. */
+  readonly codeSandbox: "azure" | "network";
   /** What developers may read without asking first; beyond it they are let in for the moment (ZTAI-ID-04). */
   readonly developersRead: readonly ("indexes" | "documents" | "conversations")[];
   /** Days after their last change when files that agents keep are deleted: what people sent, and what was made of it. */
@@ -45,6 +47,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     immutabilityDays: 0,
     coolAfterDays: 30,
     contentFilter: "balanced",
+    codeSandbox: "azure",
     developersRead: ["indexes", "documents", "conversations"],
     agentFilesDays: 365,
     regionBound: false,
@@ -59,6 +62,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     immutabilityDays: 0,
     coolAfterDays: 60,
     contentFilter: "balanced",
+    codeSandbox: "azure",
     developersRead: ["indexes", "documents", "conversations"],
     agentFilesDays: 180,
     regionBound: false,
@@ -73,6 +77,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     immutabilityDays: 0,
     coolAfterDays: 90,
     contentFilter: "strict",
+    codeSandbox: "network",
     developersRead: ["indexes", "documents"],
     agentFilesDays: 90,
     regionBound: false,
@@ -87,6 +92,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     immutabilityDays: 7,
     coolAfterDays: 180,
     contentFilter: "strict",
+    codeSandbox: "network",
     developersRead: [],
     agentFilesDays: 30,
     regionBound: true,

@@ -2,6 +2,7 @@ import { FederatedIdentityCredential } from "@cdktf/provider-azurerm/lib/federat
 import { UserAssignedIdentity } from "@cdktf/provider-azurerm/lib/user-assigned-identity";
 import { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
+import { mergeTags } from "../core/own-tags";
 import type { IPrincipal } from "../core/principal";
 import type { FederatedTrust } from "./federated-subject";
 import { assertTrust } from "./federated-subject";
@@ -11,6 +12,8 @@ export interface WorkloadIdentityProps {
   readonly landingZone: LandingZone;
   /** What signs in with it: one app, agent or pipeline. Part of the name. @default - the landing zone's label */
   readonly label?: string;
+  /** Tags beside those of the landing zone. @default - none */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -37,9 +40,13 @@ export class WorkloadIdentity extends Construct implements IPrincipal {
     private readonly props: WorkloadIdentityProps,
   ) {
     super(scope, id);
-    const { landingZone, label } = props;
+    const { landingZone, label, tags = {} } = props;
     this.label = label ?? landingZone.label;
-    this.identity = new UserAssignedIdentity(this, "Resource", landingZone.place("userAssignedIdentity", label));
+    const placement = landingZone.place("userAssignedIdentity", label);
+    this.identity = new UserAssignedIdentity(this, "Resource", {
+      ...placement,
+      tags: mergeTags(placement.tags, tags),
+    });
     this.identityId = this.identity.id;
     this.principalId = this.identity.principalId;
     this.clientId = this.identity.clientId;

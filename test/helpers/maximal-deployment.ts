@@ -29,6 +29,8 @@ function workload(classification: string, i: number): object {
       own: {
         base: "strict",
         severityThresholds: { hate: "low" },
+        toolCalls: true,
+        taskAdherence: classification !== "highly-confidential",
         blocklists: {
           ["l".repeat(32)]: {
             description: "d".repeat(256),

@@ -12,7 +12,9 @@ export const contentFilters: DeploymentCheck = function* (draft) {
   for (const { workload, path } of workloadsWith(draft, "contentFilters")) {
     yield* unknownFilters(workload, path);
     if (workload.classification === undefined) continue;
-    if (protections[workload.classification].contentFilter === "strict") yield* weakFilters(workload, path);
+    const { contentFilter, regionBound } = protections[workload.classification];
+    if (contentFilter === "strict") yield* weakFilters(workload, path);
+    if (regionBound) yield* leavingFilters(workload, path);
   }
 };
 
@@ -45,5 +47,18 @@ function* weakFilters(workload: Filtering, path: Path): Generator<DraftFinding> 
       if (threshold === "low") continue;
       yield { code, path: [...below, "severityThresholds", category], message, allowed: "low", fix: "choose low" };
     }
+  }
+}
+
+function* leavingFilters({ contentFilters: own, classification }: Filtering, path: Path): Generator<DraftFinding> {
+  for (const [name, profile] of Object.entries(own ?? {})) {
+    if (profile?.taskAdherence !== true) continue;
+    yield {
+      code: "ZTAI-CFG-140",
+      path: [...path, "contentFilters", name, "taskAdherence"],
+      message: `would take ${classification} data out of its region`,
+      allowed: "false",
+      fix: "leave it out",
+    };
   }
 }

@@ -61,6 +61,8 @@ const childName = namedLike(
 const harms = ["Hate", "Sexual", "Violence", "Selfharm", "Profanity"];
 const onPrompts = ["Jailbreak", "Indirect Attack"];
 const onCompletions = ["Protected Material Text", "Protected Material Code"];
+const filterIssue = "https://github.com/hashicorp/terraform-provider-azurerm/issues/28653";
+const interventionPoints = `${learn}/foundry/guardrails/intervention-points`;
 
 /** Name of a filter, with its case and on a side that it knows. */
 const filterName: ApplyRule = {
@@ -70,11 +72,28 @@ const filterName: ApplyRule = {
     const side = block["source"] === "Prompt" ? onPrompts : onCompletions;
     return [...harms, ...side].includes(String(value));
   },
-  source: "https://github.com/hashicorp/terraform-provider-azurerm/issues/28653",
+  source: filterIssue,
 };
 
 const severity = oneOf("Low", "Medium", "High");
 const side = oneOf("Prompt", "Completion");
+
+const atToolCalls: Readonly<Record<string, readonly string[]>> = {
+  PreToolCall: ["Hate", "Sexual", "Violence", "Selfharm", "Task Adherence"],
+  PostToolCall: ["Hate", "Sexual", "Violence", "Selfharm", "Indirect Attack"],
+};
+
+/** Name of a filter in ARM's own words: also at calls of tools, which a preview version alone has. */
+const filterNameInArm: ApplyRule = {
+  ...filterName,
+  says: `${filterName.says}; Task Adherence and harms at calls of tools, Indirect Attack and harms at what they return`,
+  accepts: (placed) => {
+    const names = atToolCalls[String(placed.block["source"])];
+    if (names === undefined) return filterName.accepts(placed);
+    return String(placed.resource.values["type"]).endsWith("-preview") && names.includes(String(placed.value));
+  },
+  source: interventionPoints,
+};
 const basePolicy: ApplyRule = from(filterPage, oneOf("Microsoft.Default", "Microsoft.DefaultV2"));
 const mode = oneOf("Default", "Deferred", "Blocking", "Asynchronous_filter");
 
@@ -212,9 +231,16 @@ export const cognitiveServices = {
         parent_id: accountId,
         "body.properties.basePolicyName": basePolicy,
         "body.properties.mode": mode,
-        "body.properties.contentFilters[].name": filterName,
+        "body.properties.contentFilters[].name": filterNameInArm,
         "body.properties.contentFilters[].severityThreshold": severity,
-        "body.properties.contentFilters[].source": side,
+        "body.properties.contentFilters[].source": from(
+          interventionPoints,
+          oneOf("Prompt", "Completion", "PreToolCall", "PostToolCall"),
+        ),
+        "body.properties.contentFilters[].action": from(
+          `${learn}/foundry/guardrails/guardrails-overview#action-applicability`,
+          oneOf("BLOCKING"),
+        ),
         "body.properties.customBlocklists[].blocklistName": {
           kind: "reference",
           says: "name of a blocklist of the account",

@@ -1,5 +1,5 @@
 import type { ArmType } from "../api-versions";
-import { apiVersions } from "../api-versions";
+import { apiVersions, previewApiVersions } from "../api-versions";
 import { parseArmId } from "../arm-id";
 import { parseCidr } from "../cidr";
 import { isZoneTag, maximumTags, maximumZoneTags, reservedTagPrefix } from "../own-tags";
@@ -145,9 +145,11 @@ export function identityBlock(prefix: string, ...types: readonly string[]): Read
   };
 }
 
-/** ARM type and version of an azapi resource: the one of the table. */
+/** ARM type and version of an azapi resource: one of the tables. */
 export function versioned(armType: ArmType): ApplyRule {
-  return oneOf(`${armType}@${apiVersions[armType]}`);
+  const preview = (previewApiVersions as Partial<Record<ArmType, string>>)[armType];
+  const versions = [apiVersions[armType], ...(preview === undefined ? [] : [preview])];
+  return oneOf(...versions.map((version) => `${armType}@${version}`));
 }
 
 /** Arguments that Terraform reads and Azure never sees, and what for. */
@@ -156,6 +158,7 @@ export const terraformArguments: Readonly<Record<string, string>> = {
   lifecycle: "what Terraform may do",
   provider: "which provider, and so which subscription",
   retry: "which errors azapi waits out, and how long",
+  schema_validation_enabled: "whether azapi compares the body with the types that it knows",
   response_export_values: "what azapi keeps of the answer",
 };
 

@@ -1,6 +1,6 @@
 import { all, fail, pass, unknown } from "../../engine/outcome";
 import { toolConnection, toolConnectionRule } from "../shared/ai-resources/tool-connection";
-import { isHostName, placeOf } from "../shared/ai-resources/url-host";
+import { isFullHostName, addressParts } from "../shared/ai-resources/url-host";
 
 /** Whoever can answer at an address without a name, or read what passes, decides what the agent does next. */
 export default toolConnectionRule(
@@ -65,13 +65,13 @@ export default toolConnectionRule(
   (connection) => {
     const target = connection.value("target");
     if (target.state === "absent") return fail("target is not set");
-    const place = placeOf(target);
+    const place = addressParts(target);
     if (place === undefined)
       return target.state === "unknown" ? unknown(`target is unknown: ${target.reason}`) : fail("target is no address");
     const { scheme, host } = place;
     return all([
       scheme === "https" ? pass() : fail(`target begins with ${scheme}; it must begin with https`),
-      isHostName(host) ? pass() : fail(`target leads to ${host}, which is not the full name of a host`),
+      isFullHostName(host) ? pass() : fail(`target leads to ${host}, which is not the full name of a host`),
     ]);
   },
 );

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../../common/json";
 import { elsewhere, fail, pass, unknown } from "../../engine/outcome";
 import { approvedTools, isApproved } from "../shared/ai-resources/approved-tools";
 import { toolConnection, toolConnectionRule } from "../shared/ai-resources/tool-connection";
-import { placeOf } from "../shared/ai-resources/url-host";
+import { addressParts } from "../shared/ai-resources/url-host";
 
 const account = (hosts: readonly string[], restricted = true): JsonObject => ({
   azurerm_cognitive_account: {
@@ -103,7 +103,7 @@ export default toolConnectionRule(
   },
   (connection, graph) => {
     const target = connection.value("target");
-    const host = placeOf(target)?.host;
+    const host = addressParts(target)?.host;
     if (host === undefined)
       return target.state === "unknown" ? unknown(`target is unknown: ${target.reason}`) : fail("target names no host");
     const approved = approvedTools(connection, graph);

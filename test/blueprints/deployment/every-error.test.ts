@@ -316,6 +316,17 @@ const cases: readonly Case[] = [
       "ztai.yaml:14:68 workloads[0].models[0].contentFilter balanced is weaker than confidential data asks for (allowed: strict); choose strict [ZTAI-CFG-056]",
   },
   {
+    what: "a content filter that takes data out of its region",
+    files: {
+      "ztai.yaml": changed(
+        "capacity: 50 }]",
+        "capacity: 50 }]\n    contentFilters: { own: { base: strict, taskAdherence: true } }",
+      ).replace("classification: confidential", "classification: highly-confidential"),
+    },
+    error:
+      "ztai.yaml:15:44 workloads[0].contentFilters.own.taskAdherence true would take highly-confidential data out of its region (allowed: false); leave it out [ZTAI-CFG-140]",
+  },
+  {
     what: "a blueprint without its model",
     files: { "ztai.yaml": changed('gpt-5.1, version: "2025-11-13"', 'text-embedding-3-large, version: "1"') },
     error:

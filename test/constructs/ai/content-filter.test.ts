@@ -1,3 +1,5 @@
+import type { TerraformStack } from "cdktf";
+import type { FoundryAccountProps } from "../../../constructs/ai/foundry-account";
 import type { ContentFilterProps } from "../../../constructs/ai/content-filter";
 import type { HarmProfile, Threshold } from "../../../constructs/ai/content-filter-profiles";
 import { harmProfiles, weakerThan } from "../../../constructs/ai/content-filter-profiles";
@@ -125,6 +127,88 @@ describe("ContentFilter", () => {
     expect(() =>
       foundry.addContentFilter("Default", { blocklists: { projects: { description: "Code names", terms: {} } } }),
     ).toThrow("blocklist projects has no terms; give at least one term [ZTAI-CON-006]");
+  });
+});
+
+describe("ContentFilter at calls of tools", () => {
+  const agentSubnetId =
+    "/subscriptions/0/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v/subnets/agents";
+
+  function policyIn(stack: TerraformStack): Attributes {
+    const policies = Object.values(synthStack(stack).resources("azapi_resource")).filter(
+      ({ type }) => type === "Microsoft.CognitiveServices/accounts/raiPolicies@2025-10-01-preview",
+    );
+    expect(policies).toHaveLength(1);
+    return policies[0] as Attributes;
+  }
+
+  /** The filters of the policy as `name source threshold action`. */
+  function toolFilters(
+    account: Partial<FoundryAccountProps>,
+    props: Omit<ContentFilterProps, "account"> = {},
+    classification: Classification = "general",
+  ): string[] {
+    const { stack, foundry } = foundryWorkload(classification, account);
+    foundry.addContentFilter("Default", props);
+    const policy = policyIn(stack);
+    const { properties } = policy["body"] as { properties: { contentFilters: Attributes[] } };
+    return properties.contentFilters
+      .filter(({ enabled, blocking }) => enabled === true && blocking === true)
+      .map(({ name, source, severityThreshold, action }) => [name, source, severityThreshold, action])
+      .map((parts) => parts.filter((part) => part !== undefined).join(" "))
+      .filter((filter) => filter.includes("ToolCall"));
+  }
+  const atTools = [
+    "Hate PreToolCall Medium BLOCKING",
+    "Hate PostToolCall Medium BLOCKING",
+    "Sexual PreToolCall Medium BLOCKING",
+    "Sexual PostToolCall Medium BLOCKING",
+    "Violence PreToolCall Medium BLOCKING",
+    "Violence PostToolCall Medium BLOCKING",
+    "Selfharm PreToolCall Medium BLOCKING",
+    "Selfharm PostToolCall Medium BLOCKING",
+    "Indirect Attack PostToolCall BLOCKING",
+  ];
+
+  test("filters what goes to a tool and what comes back where agents run in the network", () => {
+    expect(toolFilters({ agentSubnetId })).toEqual(atTools);
+  });
+
+  test("does so elsewhere when asked to, and blocks what the user did not ask for", () => {
+    expect(toolFilters({}, { tools: true })).toEqual(atTools);
+    expect(toolFilters({}, { tools: true, taskAdherence: true })).toContain("Task Adherence PreToolCall BLOCKING");
+  });
+
+  test("is as strict with tools as with prompts and answers", () => {
+    const profile = { harms: { Hate: { prompt: "Low", completion: "Medium" } } } as const;
+    const filters = toolFilters({ agentSubnetId }, { profile });
+    expect(filters).toEqual(
+      expect.arrayContaining(["Hate PreToolCall Medium BLOCKING", "Hate PostToolCall Low BLOCKING"]),
+    );
+    expect(toolFilters({ agentSubnetId }, {}, "confidential")).toContain("Hate PreToolCall Low BLOCKING");
+  });
+
+  test("keeps blocklists to prompts and answers", () => {
+    const { stack, foundry } = foundryWorkload("general", { agentSubnetId });
+    foundry.addContentFilter("Default", {
+      blocklists: { names: { description: "Code names", terms: { apollo: { pattern: "Apollo" } } } },
+    });
+    expect(policyIn(stack)["body"]).toEqual({
+      properties: expect.objectContaining({
+        customBlocklists: ["Prompt", "Completion"].map((source) => expect.objectContaining({ source, blocking: true })),
+      }),
+    });
+  });
+
+  test("refuses task adherence for data that is bound to its region, and where calls of tools are not filtered", () => {
+    const bound = foundryWorkload("highly-confidential", { agentSubnetId }).foundry;
+    expect(() => bound.addContentFilter("Default", { taskAdherence: true })).toThrow(
+      "task adherence would take highly-confidential data out of its region; leave taskAdherence out [ZTAI-CON-008]",
+    );
+    const { foundry } = foundryWorkload();
+    expect(() => foundry.addContentFilter("Default", { taskAdherence: true })).toThrow(
+      "has task adherence and filters no calls of tools; set tools [ZTAI-CON-006]",
+    );
   });
 });
 

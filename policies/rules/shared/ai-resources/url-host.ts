@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** Where an address leads, as far as its beginning tells; undefined where that is not enough or it is no address. */
-export function placeOf(address: Value): Place | undefined {
+export function addressParts(address: Value): Place | undefined {
   const known = knownPrefix(address) ?? "";
   const whole = address.state === "known" ? known : (/^[^:]+:\/\/[^/?#]*(?=[/?#])/.exec(known)?.[0] ?? "");
   const found = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?:[^/?#@]*@)?(?<host>\[[^\]]*\]|[^/?#:]+)/i.exec(whole)?.groups;
@@ -20,6 +20,6 @@ export function placeOf(address: Value): Place | undefined {
 const name = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*$/;
 
 /** True for the whole name of a host: no address, wildcard or name without a domain. */
-export function isHostName(host: string): boolean {
+export function isFullHostName(host: string): boolean {
   return name.test(host);
 }
