@@ -237,9 +237,9 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       ...usable(registry, registry.grantPull(identity)),
       ...grantUses(this, identity, appUses),
       ...usable(this.vault, this.vault.grantSecretsRead(identity)),
+      ...(this.telemetry ? [this.telemetry.grantPublish(identity)] : []),
     ];
     this.tell("app", identity);
-    this.telemetry?.grantPublish(identity);
     if (!app) return undefined;
     const { image, targetPort, cpu, minReplicas, maxReplicas, settings, secrets = {}, probes, scale } = app;
     const hosted = new PrivateApp(this, "App", {

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { deploymentFilePage, type SchemaNode } from "../cli/docs/deployment-file-page";
+import schema from "../schemas/ztai.schema.json";
 import { implementedControls, referencePages } from "../policies/docs";
 import { writtenPages } from "../stacks/docs";
 
@@ -23,7 +25,7 @@ const pages = referencePages(implementedControls(sources));
 
 test("the reference pages are those of the catalog, the rules and the stacks: npm run docs writes them", () => {
   const written = textsBelow("docs/reference", ".md");
-  const all = { ...pages, ...writtenPages() };
+  const all = { ...pages, ...writtenPages(), "deployment-file.md": deploymentFilePage(schema as SchemaNode) };
   const expected = Object.fromEntries(Object.entries(all).map(([path, text]) => [`docs/reference/${path}`, text]));
   expect(Object.keys(written).sort()).toEqual(Object.keys(expected).sort());
   for (const [path, text] of Object.entries(expected)) expect([path, written[path]]).toEqual([path, text]);

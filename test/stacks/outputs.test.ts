@@ -23,7 +23,7 @@ describe("outputs", () => {
     "%s: %s has a name of the one form, a description, and holds no secret",
     (_where, name, output) => {
       expect(name).toMatch(/^[a-z]+(_[a-z]+)+$/);
-      expect(name).toMatch(/_(endpoint|host|id|ip|uri)$/);
+      expect(name).toMatch(/_(domain|endpoint|host|id|ip|uri)$/);
       expect(output.description).toMatch(/^[A-Z].*\.$/);
       expect(output.sensitive).toBeUndefined();
       expect(JSON.stringify(output.value)).toMatch(/^"[^"]+"$/);
@@ -35,6 +35,7 @@ describe("outputs", () => {
     expect(new Set(namesOf("prod-hr-assistant-app"))).toEqual(
       new Set([
         "app_client_id",
+        "app_domain",
         "app_host",
         "app_principal_id",
         "blob_endpoint",
@@ -49,6 +50,7 @@ describe("outputs", () => {
         "search_key_identity_id",
         "sign_in_client_id",
         "sign_in_principal_id",
+        "telemetry_id",
         "vault_uri",
       ]),
     );

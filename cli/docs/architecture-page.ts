@@ -1,0 +1,145 @@
+import { page, pageText, table } from "../../common/markdown-page";
+import { controls, pillars } from "../../policies/catalog";
+import type { ExampleEstate } from "./example-estate";
+import { constructsOf } from "./example-estate";
+
+/** What a row of the page says: a construct, what it is for, and what proves that it does it. */
+export interface ArchitectureRow {
+  /** Folder below `constructs/`. */
+  readonly layer: string;
+  readonly construct: string;
+  /** Source file, from the root of the repository. */
+  readonly file: string;
+  /** Controls that its source says it implements. */
+  readonly controls: readonly string[];
+  /** Rules of these controls that passed on what it makes, in an example. */
+  readonly rules: readonly string[];
+  /** Controls of those that no rule decides: a question does. */
+  readonly asked: readonly string[];
+  /** Folders of the blueprints whose examples hold it. */
+  readonly blueprints: readonly string[];
+}
+
+/** A class of `constructs/` that says which controls it implements. */
+interface Described {
+  readonly construct: string;
+  readonly file: string;
+  readonly controls: readonly string[];
+}
+
+const byId = new Map(controls.map((control) => [control.id, control]));
+
+/**
+ * The rows of the architecture page, by layer and name.
+ *
+ * @param sources texts of the files below `constructs/`, by path from the root of the repository
+ */
+export function architectureRows(
+  sources: Readonly<Record<string, string>>,
+  examples: Iterable<ExampleEstate>,
+): readonly ArchitectureRow[] {
+  const described = Object.entries(sources).flatMap(([file, text]) => describedIn(file, text));
+  const byName = new Map(described.map((each) => [each.construct, each]));
+  const passed = new Map<string, Set<string>>();
+  const around = new Map<string, Set<string>>();
+  const usedIn = new Map<string, Set<string>>();
+  for (const example of examples) {
+    const made = constructsOf(example.app);
+    const verdicts = example.assessment.findings.filter(
+      ({ verdict, path }) => verdict === "pass" && path !== undefined,
+    );
+    for (const [path, construct] of made) {
+      const known = byName.get(construct.constructor.name);
+      if (!known) continue;
+      add(usedIn, known.construct, folderOf(path, example));
+      for (const { rule, control, path: place = "" } of verdicts) {
+        if (!known.controls.includes(control)) continue;
+        if (place.startsWith(`${path}/`)) add(passed, known.construct, rule);
+        // What a rule reads of a construct may be judged on what it is a part of, or stands beside.
+        else if (place.split("/")[0] === path.split("/")[0]) add(around, known.construct, rule);
+      }
+    }
+  }
+  return described
+    .map(({ construct, file, controls: implemented }) => ({
+      layer: file.split("/")[1] ?? "",
+      construct,
+      file,
+      controls: implemented,
+      rules: [...(passed.get(construct) ?? around.get(construct) ?? [])].sort(),
+      asked: implemented.filter((id) => byId.get(id)?.conditions?.every(({ asked }) => asked === true)),
+      blueprints: [...(usedIn.get(construct) ?? [])].sort(),
+    }))
+    .sort((a, b) => (a.layer + a.construct < b.layer + b.construct ? -1 : 1));
+}
+
+/** What a row promises and no example shows, in sentences: nothing proves a construct, or no blueprint uses it. */
+export function emptyCells(rows: readonly ArchitectureRow[]): readonly string[] {
+  return rows.flatMap(({ construct, rules, asked, blueprints }) => [
+    ...(rules.length + asked.length === 0 ? [`no rule of its controls passes on what ${construct} makes`] : []),
+    ...(blueprints.length === 0 ? [`no example of a blueprint holds ${construct}`] : []),
+  ]);
+}
+
+/** The page: every construct that implements a control. */
+export function architecturePage(rows: readonly ArchitectureRow[]): string {
+  const link = (text: string, target: string) => `[${text}](${target})`;
+  const layers = [...new Set(rows.map(({ layer }) => layer))];
+  const parts = layers.map((layer) => {
+    const own = rows.filter((row) => row.layer === layer);
+    const cells = own.map(({ construct, file, controls: implemented, rules, asked, blueprints }) => [
+      link(`\`${construct}\``, `../${file}`),
+      implemented.map((id) => link(id.replace("ZTAI-", ""), `reference/controls/${id}.md`)).join(", "),
+      [
+        ...rules.map((rule) => link(rule, `reference/rules/${rule}.md`)),
+        ...asked.map((id) => `question of ${id.replace("ZTAI-", "")}`),
+      ].join(", "),
+      blueprints.map((name) => link(name, `../blueprints/${name}/README.md`)).join(", "),
+    ]);
+    return `## ${layer}\n\n${table(["construct", "controls", "proved by", "used by"], cells)}`;
+  });
+  return page(
+    "Architecture",
+    [
+      "What each construct of the kit protects, the rules that prove it, and the blueprints whose examples hold it. A rule stands beside a " +
+        "construct when it belongs to one of its controls and passed on what the construct made in an example.",
+      ...parts,
+      `## Controls by pillar\n\n${table(["pillar", "controls", "implemented by a construct"], pillarRows(rows))}`,
+    ],
+    "the constructs, the examples and the rules",
+  );
+}
+
+function pillarRows(rows: readonly ArchitectureRow[]): string[][] {
+  const implemented = new Set(rows.flatMap((row) => row.controls));
+  return pillars.map((pillar) => {
+    const own = controls.filter((control) => control.pillar === pillar);
+    return [pageText(pillar), String(own.length), String(own.filter(({ id }) => implemented.has(id)).length)];
+  });
+}
+
+/** Classes of a file whose comment names controls. */
+function describedIn(file: string, text: string): Described[] {
+  const classes = text.matchAll(
+    /((?:\/\*\*(?:(?!\*\/)[^])*\*\/\n)?)export class (\w+) extends ([^]*?)(?=\n\/\*\*(?:(?!\*\/)[^])*\*\/\nexport class |$)/g,
+  );
+  return [...classes].flatMap(([, comment = "", construct = "", body = ""]) => {
+    const ids = [...`${comment}${body}`.matchAll(/Implements\s[^@]*?(?=\.\s|\*\/|\n\s*\*\s*\n)/g)].flatMap(
+      ([sentence]) => sentence.match(/ZTAI-[A-Z]{2}-\d{2}/g) ?? [],
+    );
+    return ids.length === 0 ? [] : [{ construct, file, controls: [...new Set(ids)].sort() }];
+  });
+}
+
+/** The blueprint of what stands at a path; the platform is the landing zone. */
+function folderOf(path: string, { app, deployment }: ExampleEstate): string {
+  const stack = app.node.findChild(path.split("/")[0] ?? "") as unknown as {
+    readonly estate: { readonly workload?: string };
+  };
+  const workload = deployment.workloads.find(({ name }) => name === stack.estate.workload);
+  return workload?.blueprint ?? "landing-zone";
+}
+
+function add(to: Map<string, Set<string>>, key: string, value: string): void {
+  to.set(key, (to.get(key) ?? new Set()).add(value));
+}

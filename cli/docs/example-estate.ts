@@ -1,0 +1,57 @@
+import { App } from "cdktf";
+import type { IConstruct } from "constructs";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { buildEstate } from "../../blueprints/build-estate";
+import type { Deployment } from "../../blueprints/deployment";
+import { loadDeployment } from "../../blueprints/deployment";
+import { judgeTexts, stackTextOf } from "../../gate/judge";
+import { synthesizeStacks } from "../../gate/synthesize-stack";
+import type { Assessment, StackText } from "../../policies";
+import { packageRoot } from "../version";
+
+/** The day that pages are written for: pages say the same whenever they are written. */
+export const pagesDate = "2026-11-20";
+
+/** A file of a folder below `blueprints/`, built and judged. */
+export interface ExampleEstate {
+  /** Folder below `blueprints/`: a blueprint, or the landing zone. */
+  readonly folder: string;
+  /** Name of the file. */
+  readonly file: string;
+  readonly deployment: Deployment;
+  readonly app: App;
+  readonly stacks: readonly StackText[];
+  readonly assessment: Assessment;
+}
+
+/** Folders below `blueprints/` with examples, in alphabetical order. */
+export function exampleFolders(): readonly string[] {
+  const root = join(packageRoot(), "blueprints");
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => name)
+    .filter((name) => examplesIn(name).length > 0)
+    .sort();
+}
+
+/** Names of the deployment files of a folder, in alphabetical order. */
+export function examplesIn(folder: string): readonly string[] {
+  const names = readdirSync(join(packageRoot(), "blueprints", folder));
+  return names.filter((name) => /^ztai\..+\.yaml$/.test(name)).sort();
+}
+
+/** Builds and judges one deployment file. */
+export function exampleEstate(folder: string, file: string): ExampleEstate {
+  const path = join(packageRoot(), "blueprints", folder, file);
+  const deployment = loadDeployment(path, { today: pagesDate, env: {} });
+  const app = new App({ stackTraces: false });
+  buildEstate(app, deployment);
+  const stacks = [...synthesizeStacks(app)].map(([stack, json]) => stackTextOf(stack, json));
+  return { folder, file, deployment, app, stacks, assessment: judgeTexts(stacks, { today: pagesDate }) };
+}
+
+/** The constructs of an app by their path, each with what Terraform writes for it below that path. */
+export function constructsOf(app: App): ReadonlyMap<string, IConstruct> {
+  return new Map(app.node.findAll().map((construct) => [construct.node.path, construct]));
+}

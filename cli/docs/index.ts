@@ -1,0 +1,4 @@
+export { architecturePage, architectureRows, emptyCells, type ArchitectureRow } from "./architecture-page";
+export { generatedPart, withGeneratedPart } from "./blueprint-readme";
+export { deploymentFilePage, type SchemaNode } from "./deployment-file-page";
+export { exampleEstate, exampleFolders, examplesIn, type ExampleEstate } from "./example-estate";
