@@ -17,7 +17,14 @@ export {
 export { knownPolicies, type ElementFacts, type GatewayTier, type PolicyFacts } from "./known-elements";
 export type { PolicyElement, PolicyValue } from "./xml/policy-element";
 export type { PolicyExpression } from "./xml/policy-expression";
-export { backend, mcpBackend, type BackendProps } from "./fragments/backend";
+export {
+  backend,
+  backendByModel,
+  mcpBackend,
+  type BackendByModelProps,
+  type BackendProps,
+  type RepeatProps,
+} from "./fragments/backend";
 export {
   backendIdentity,
   backendWithoutSignIn,

@@ -1,22 +1,34 @@
 import { policyError } from "../policy-error";
-import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element } from "../xml/policy-element";
-import { expression, statements } from "../xml/policy-expression";
+import { policyFragment, type FragmentName, type PolicyFragment } from "../policy-fragment";
+import { element, type PolicyElement } from "../xml/policy-element";
+import { expression, quoted, statements } from "../xml/policy-expression";
 import { whole } from "./whole";
 
-/** Where requests go. */
-export interface BackendProps {
-  /** Name of the backend: a pool, or a single one. */
-  readonly backend: string;
+/** How long a request waits, and how often it is repeated. */
+export interface RepeatProps {
   /**
-   * Members of the pool. Each needs a circuit breaker that opens at its first 429 or 503 and takes Retry-After, so that a
-   * repeated request goes to another. @default 1: no pool
+   * Members of the pool, of the largest where there are several. Each needs a circuit breaker that opens at its first 429 or 503 and
+   * takes Retry-After, so that a repeated request goes to another. @default 1: no pool
    */
   readonly members?: number;
   /** Longest wait for the first byte of an answer, in seconds, 1 to 240. @default 120 */
   readonly timeout?: number;
   /** Longest wait, in seconds, before a request to a single backend is repeated, 1 to 30. @default 5 */
   readonly longestRetryAfter?: number;
+}
+
+/** Where requests go. */
+export interface BackendProps extends RepeatProps {
+  /** Name of the backend: a pool, or a single one. */
+  readonly backend: string;
+}
+
+/** Where requests go by their model. */
+export interface BackendByModelProps extends RepeatProps {
+  /** Name of the backend by deployment, which is what `modelAllowList` maps names to. At least one. */
+  readonly backends: Readonly<Record<string, string>>;
+  /** Name of the backend of requests that name no model: the account that keeps answers. */
+  readonly withoutModel: string;
 }
 
 const throttled = "context.Response.StatusCode == 429 || context.Response.StatusCode == 503";
@@ -27,8 +39,41 @@ const throttled = "context.Response.StatusCode == 429 || context.Response.Status
  * through. Implements ZTAI-NW-11.
  * https://learn.microsoft.com/azure/api-management/set-backend-service-policy, retry-policy, forward-request-policy, backends
  */
-export function backend({ backend, members = 1, timeout = 120, longestRetryAfter = 5 }: BackendProps): PolicyFragment {
-  if (backend === "") throw policyError("backend has no name", "name a backend of the gateway");
+export function backend(props: BackendProps): PolicyFragment {
+  return backendFragment(chosen(props.backend), [props.backend], props);
+}
+
+/**
+ * Sends a request to the backend of its model, as `modelAllowList` found it, and requests that name no model, as those that read an
+ * answer again, to one of them. Repeats as `backend` does.
+ *
+ * @throws ZtaiError ZTAI-CON-023 without a model
+ */
+export function backendByModel(props: BackendByModelProps): PolicyFragment {
+  const { backends, withoutModel } = props;
+  const models = Object.entries(backends).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (models.length === 0) throw policyError("backendByModel has no model", "give the backend of each deployment");
+  const model = 'context.Variables.GetValueOrDefault<string>("model", "")';
+  const choice = element("choose", {}, [
+    ...models.map(([deployment, name]) =>
+      element("when", { condition: expression(`${model} == ${quoted(deployment)}`) }, [chosen(name)]),
+    ),
+    element("otherwise", {}, [chosen(withoutModel)]),
+  ]);
+  return backendFragment(choice, [...models.map(([, name]) => name), withoutModel], props, ["model-allow-list"]);
+}
+
+function chosen(name: string): PolicyElement {
+  if (name === "") throw policyError("backend has no name", "name a backend of the gateway");
+  return element("set-backend-service", { "backend-id": name });
+}
+
+function backendFragment(
+  choice: PolicyElement,
+  backends: readonly string[],
+  { members = 1, timeout = 120, longestRetryAfter = 5 }: RepeatProps,
+  fragments: readonly FragmentName[] = [],
+): PolicyFragment {
   const forward = element("forward-request", {
     timeout: whole("timeout", timeout, 240),
     "buffer-request-body": true,
@@ -41,11 +86,8 @@ export function backend({ backend, members = 1, timeout = 120, longestRetryAfter
       : { condition: notLongerThan(wait), count: 1, interval: wait, "first-fast-retry": false };
   return policyFragment(
     "backend",
-    {
-      inbound: [element("set-backend-service", { "backend-id": backend })],
-      backend: [element("retry", retry, [forward])],
-    },
-    { backends: [backend] },
+    { inbound: [choice], backend: [element("retry", retry, [forward])] },
+    { backends, fragments },
   );
 }
 
