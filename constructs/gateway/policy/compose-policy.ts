@@ -86,10 +86,9 @@ function refuseTwice(names: readonly FragmentName[]): void {
 }
 
 function refuseMisplaced(kind: PolicyKind, rules: KindRules, fragment: PolicyFragment): void {
-  if (!rules.stages.includes(fragment.stage)) {
-    const fix = `a policy of this kind has fragments of ${rules.stages.join(", ")}`;
-    throw policyError(`${fragment.name} has no place in a policy of the kind ${kind}`, fix);
-  }
+  const has = [...rules.requires, ...rules.takes];
+  if (has.includes(fragment.name)) return;
+  throw policyError(`${fragment.name} has no place in a policy of the kind ${kind}`, `it has ${has.join(", ")}`);
 }
 
 function refuseMissing(

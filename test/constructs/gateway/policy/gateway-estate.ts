@@ -6,10 +6,10 @@ const inGateway = { resource_group_name: "rg-ai", api_management_name: "${azurer
 
 const provider = { azurerm: { features: [{}], tenant_id: "11111111-2222-3333-4444-555555555555" } };
 
-/** A gateway before models, with one policy of its API, and one of the product that its callers come through. */
+/** A gateway before models or an MCP server, with the policy of its API, and one of the product that its callers come through. */
 export function gatewayEstate(
   api: Pick<ComposedPolicy, "rawXml">,
-  product?: Pick<ComposedPolicy, "rawXml">,
+  { product, name = "openai" }: { readonly product?: Pick<ComposedPolicy, "rawXml">; readonly name?: string } = {},
 ): TerraformJson {
   const resource: JsonObject = {
     azurerm_api_management: {
@@ -22,7 +22,7 @@ export function gatewayEstate(
       },
     },
     azurerm_api_management_api: {
-      a: { name: "openai", path: "openai", protocols: ["https"], subscription_required: true, ...inGateway },
+      a: { name, path: name, protocols: ["https"], subscription_required: true, ...inGateway },
     },
     azurerm_api_management_api_policy: {
       a: { api_name: "${azurerm_api_management_api.a.name}", ...inGateway, xml_content: api.rawXml },

@@ -13,8 +13,11 @@ function whole(kind: PolicyKind) {
 
 test.each([
   ["the policy of one API", gatewayEstate(whole("model-api"))],
-  ["the policies of an API and of its product", gatewayEstate(whole("shared-model-api"), whole("consumer-product"))],
-  ["the policy before an MCP server", gatewayEstate(whole("mcp-server"))],
+  [
+    "the policies of an API and of its product",
+    gatewayEstate(whole("shared-model-api"), { product: whole("consumer-product") }),
+  ],
+  ["the policy before an MCP server", gatewayEstate(whole("mcp-server"), { name: "orders" })],
 ])("every rule about %s passes", (_, estate) => {
   const findings = runRules(aboutGateways, graphOf({ stack: estate }));
   const open = findings.filter(({ verdict }) => verdict !== "pass" && verdict !== "not-applicable");

@@ -58,9 +58,8 @@ export function fragmentsNamed(names: readonly FragmentName[]): readonly PolicyF
 
 /** Every fragment that a policy of a kind has a place for. */
 export function everyFragment(kind: PolicyKind): readonly PolicyFragment[] {
-  const { stages } = policies.policyKinds[kind];
-  const all = Object.values(sampleFragments);
-  return all.filter(({ stage }) => (stages as readonly string[]).includes(stage));
+  const { requires, takes } = policies.policyKinds[kind];
+  return fragmentsNamed([...requires, ...takes]);
 }
 
 /** Someone who answers for a control. */
