@@ -2,6 +2,7 @@ import type { App } from "cdktf";
 import type { Path } from "../common/yaml/located";
 import type { Schema } from "../common/shape/schema";
 import type { PrivateLinkServiceName } from "../constructs/core/private-link-services";
+import type { SubnetEgress } from "../constructs/network/spoke";
 import type { SubnetSelection } from "../constructs/network/subnet-roles";
 import type { EstateStack } from "../stacks/estate-stack";
 import type { WorkloadNetworkStack } from "../stacks/workload-network-stack";
@@ -74,6 +75,8 @@ export interface WorkloadNetworkNeeds {
   readonly builders?: Readonly<Record<string, string>>;
   /** Host names behind the workload's private endpoints, for builders behind the hub's firewall. @default - none */
   readonly privateHosts?: readonly string[];
+  /** What its programs call on the internet, by the kind of subnet that they run in. @default - what the file names under egress */
+  readonly egressOf?: SubnetEgress;
   /** Object ids of groups in Entra ID that may see settings and logs of the network. @default - none */
   readonly operators?: readonly string[];
 }

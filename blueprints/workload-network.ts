@@ -1,6 +1,9 @@
 import type { App } from "cdktf";
 import type { Classification } from "../constructs/core/classification";
 import { atLeastAsSensitive } from "../constructs/core/classification";
+import type { SubnetEgress } from "../constructs/network/spoke";
+import type { SubnetRole } from "../constructs/network/subnet-roles";
+import { subnetRoles } from "../constructs/network/subnet-roles";
 import type { EstateStack } from "../stacks/estate-stack";
 import { WorkloadNetworkStack } from "../stacks/workload-network-stack";
 import type { BlueprintContext, WorkloadNetworkNeeds } from "./blueprint";
@@ -81,9 +84,18 @@ function needsOf(parts: readonly Workload[], deployment: Deployment): WorkloadNe
   return {
     clients: together(asked.map(({ clients }) => clients)),
     builders: together([...parts, ...asked].map(({ builders }) => builders)),
+    egressOf: egressTogether(asked),
     privateHosts: [...new Set(asked.flatMap(({ privateHosts = [] }) => privateHosts))],
     operators: [...new Set(asked.flatMap(({ operators = [] }) => operators))],
   };
+}
+
+/** A kind of subnet is there once, whoever runs programs in it. */
+function egressTogether(asked: readonly WorkloadNetworkNeeds[]): SubnetEgress {
+  const roles = Object.keys(subnetRoles) as SubnetRole[];
+  return Object.fromEntries(
+    roles.map((role) => [role, asked.flatMap(({ egressOf }) => egressOf?.[role] ?? [])] as const),
+  );
 }
 
 /** The arguments that all stacks of one workload have in common. */

@@ -52,6 +52,21 @@ export interface EstateStackProps {
   readonly complete?: boolean;
   /** Models that the organisation approved beside the kit's list, written into the stack. @default - none */
   readonly allowedModels?: readonly { readonly format: string; readonly name: string }[];
+  /** Hosts at which agents may call tools, written into the stack, also when there is none. @default - the file says nothing of tools */
+  readonly allowedTools?: readonly string[];
+  /** Agents whose identities were made elsewhere, with who answers for them, written into the stack. @default - none */
+  readonly agents?: readonly StackAgent[];
+}
+
+/** An agent whose identity was made elsewhere, as it travels with the stack: the judge asks who answers for it. */
+export interface StackAgent {
+  readonly name: string;
+  /** Object id of its identity. */
+  readonly principalId: string;
+  /** Mail address or object id. */
+  readonly sponsor: string;
+  /** Mail address or object id. */
+  readonly owner: string;
 }
 
 /**
@@ -84,6 +99,8 @@ export class EstateStack extends TerraformStack {
     if (props.exemptions?.length) this.addOverride("//.ztai.exemptions", props.exemptions);
     if (props.provides?.length) this.addOverride("//.ztai.provides", props.provides);
     if (props.allowedModels?.length) this.addOverride("//.ztai.allowedModels", props.allowedModels);
+    if (props.allowedTools) this.addOverride("//.ztai.allowedTools", props.allowedTools);
+    if (props.agents?.length) this.addOverride("//.ztai.agents", props.agents);
   }
 
   /** With what has moved since earlier releases, known once the stack is whole. */

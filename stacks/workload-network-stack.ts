@@ -11,6 +11,7 @@ import type { IHub } from "../constructs/network/hub-interface";
 import { networkIds, networkPurpose } from "../constructs/network/network-ids";
 import type { PeeredNetwork } from "../constructs/network/network-peering";
 import { NetworkPeering } from "../constructs/network/network-peering";
+import type { SubnetEgress } from "../constructs/network/spoke";
 import { Spoke } from "../constructs/network/spoke";
 import type { SubnetRole, SubnetSelection } from "../constructs/network/subnet-roles";
 import { subnetRoles } from "../constructs/network/subnet-roles";
@@ -39,6 +40,8 @@ export interface WorkloadNetworkStackProps extends EstateStackProps {
   readonly laterSubnets?: readonly SubnetSelection[];
   /** What the workload may reach beyond what its subnets need to work at all. @default - nothing */
   readonly egress?: readonly EgressRule[];
+  /** What programs in one kind of subnet may reach beside that. @default - nothing */
+  readonly egressOf?: SubnetEgress;
   /** Order of its rules among those of other workloads, 100 to 65000. @default - from a hash of environment and name */
   readonly egressPriority?: number;
   /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */

@@ -20,6 +20,9 @@ import type { SubnetKind, SubnetRole, SubnetSelection } from "./subnet-roles";
 import { subnetRoles } from "./subnet-roles";
 import { VirtualHubConnection } from "./virtual-hub-connection";
 
+/** What programs may reach, by the kind of subnet that they run in. */
+export type SubnetEgress = Readonly<Partial<Record<SubnetRole, readonly EgressRule[]>>>;
+
 /** Arguments of {@link Spoke}. */
 export interface SpokeProps {
   /** Where it lands; its label is part of all names. */
@@ -33,6 +36,8 @@ export interface SpokeProps {
   readonly laterSubnets?: readonly SubnetSelection[];
   /** What the workload may reach beyond what its subnets need to work at all. @default - nothing */
   readonly egress?: readonly EgressRule[];
+  /** What programs in one kind of subnet may reach beside that. @default - nothing */
+  readonly egressOf?: SubnetEgress;
   /** Order of its rules among those of other workloads, 100 to 65000. @default - from a hash of environment and name */
   readonly egressPriority?: number;
   /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */
@@ -84,7 +89,7 @@ export class Spoke extends Construct {
       dnsServers: [...hub.dnsServers],
     });
     landingZone.logs.watch(this, "virtualNetwork", this.network.id);
-    const egress = this.resolveEgress(props.egress ?? []);
+    const egress = this.resolveEgress(props);
     this.subnets = this.createSubnets(props, egress);
     this.connected = this.connect(props);
     this.createEgressRules(props, egress, this.connected);
@@ -154,10 +159,16 @@ export class Spoke extends Construct {
   }
 
   /** The needs of each subnet's service and, where programs of the workload run, of the workload. */
-  private resolveEgress(own: readonly EgressRule[]): Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>> {
+  private resolveEgress({
+    egress: own = [],
+    egressOf = {},
+  }: SpokeProps): Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>> {
     const resolved = this.roles.map((role): [SubnetRole, readonly ResolvedEgress[]] => {
       const { egress }: SubnetKind = subnetRoles[role];
-      return [role, role === "privateEndpoints" ? [] : resolveEgress(this, [...egress, ...own])];
+      return [
+        role,
+        role === "privateEndpoints" ? [] : resolveEgress(this, [...egress, ...own, ...(egressOf[role] ?? [])]),
+      ];
     });
     return Object.fromEntries(resolved);
   }

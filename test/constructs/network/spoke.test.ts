@@ -36,6 +36,17 @@ const everything: Partial<SpokeProps> = {
 };
 
 describe("Spoke", () => {
+  test("opens what programs in one kind of subnet may reach to no other", () => {
+    const tools = { name: "mcp-tickets", fqdns: ["mcp.contoso.example"] };
+    const parsed = synth({ ...everything, egressOf: { agents: [tools] } });
+    const [rules] = Object.values(parsed.resources("azurerm_firewall_policy_rule_collection_group")).flatMap(
+      ({ application_rule_collection }) => application_rule_collection as { rule: Attributes[] }[],
+    );
+    const names = rules?.rule.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["agents-mcp-tickets", "agents-partner-api", "apps-partner-api"]));
+    expect(names).not.toContain("apps-mcp-tickets");
+  });
+
   test("makes these resources", () => {
     expect(synth().addresses).toMatchInlineSnapshot(`
       [
