@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Deployment } from "../../blueprints/deployment";
-import type { DestroyPlan, PlanTarget } from "../../blueprints/destroy/destroy-plan";
-import { deferringSignals } from "../deferring-signals";
 import { describeDestroyPlan } from "../describe-destroy-plan";
 import { load } from "../load";
 import type { AddCommand } from "../program";
+import { synthesizedEstate } from "../synthesized-estate";
 
 interface DestroyPlanFlags {
   readonly output: string;
@@ -24,27 +19,13 @@ export const addDestroyPlan: AddCommand = (program, terminal) => {
     .option("-e, --environment <name>", "lay ztai.<name>.yaml over the file")
     .option("--json", "print the plan for programs")
     .action(async (file: string, flags: DestroyPlanFlags) => {
-      const { quoted } = await import("../../blueprints/destroy/destroy-plan");
+      const { planDestruction, quoted } = await import("../../blueprints/destroy/destroy-plan");
       const deployment = await load(terminal, file, flags.environment);
       const environment = flags.environment === undefined ? [] : ["--environment", flags.environment];
       const output = flags.output === "cdktf.out" ? [] : ["--output", flags.output];
       const synthArguments = [file, ...environment, ...output].map(quoted).join(" ");
-      const plan = await planOf(deployment, { synthArguments, output: flags.output });
+      const stacks = await synthesizedEstate(deployment, "destroy-plan");
+      const plan = planDestruction(stacks, { synthArguments, output: flags.output });
       terminal.stdout.write(flags.json ? `${JSON.stringify(plan, undefined, 2)}\n` : describeDestroyPlan(plan));
     });
 };
-
-async function planOf(deployment: Deployment, target: PlanTarget): Promise<DestroyPlan> {
-  const { planDestruction } = await import("../../blueprints/destroy/destroy-plan");
-  const { synthesize } = await import("../../blueprints/synthesize");
-  const { readStacks } = await import("../../blueprints/synthesized-stacks");
-  return deferringSignals(() => {
-    const folder = mkdtempSync(join(tmpdir(), "ztai-destroy-plan-"));
-    try {
-      synthesize(deployment, folder);
-      return planDestruction(readStacks(folder), target);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-}

@@ -1,5 +1,6 @@
 import type { AddCommand } from "../program";
 import { addBlueprints } from "./blueprints";
+import { addCosts } from "./costs";
 import { addDestroyPlan } from "./destroy-plan";
 import { judgingCommands } from "./judging";
 import { addSynth } from "./synth";
@@ -10,6 +11,7 @@ export const commands: readonly AddCommand[] = [
   addBlueprints,
   addValidate,
   addSynth,
+  addCosts,
   addDestroyPlan,
   ...judgingCommands,
 ];

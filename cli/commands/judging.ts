@@ -22,7 +22,7 @@ export const judgingCommands: readonly AddCommand[] = [
 /** The commands of the judge packed by itself. Those that need the constructs say where they are. */
 export const judgeAloneCommands: readonly AddCommand[] = [
   ...judgingCommands,
-  ...["validate", "synth", "destroy-plan"].map(elsewhere),
+  ...["validate", "synth", "costs", "destroy-plan"].map(elsewhere),
 ];
 
 /** A command that is not here: it is in no help, and says what to install. */

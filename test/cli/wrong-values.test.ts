@@ -25,6 +25,7 @@ const open = [
   "assess --skips-owner",
   "assess --skips-until",
   "assess --write-baseline",
+  "costs --environment",
   "destroy-plan --environment",
   "destroy-plan --output",
   "graph --output",

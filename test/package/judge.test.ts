@@ -79,7 +79,7 @@ describe("the judge packed by itself", () => {
     expect(readFileSync(join(project, "answers.yaml"), "utf8")).toContain("schemas/answers.schema.json");
   });
 
-  test.each(["validate", "synth", "destroy-plan"])("says where ztai %s is, whatever follows it", (command) => {
+  test.each(["validate", "synth", "costs", "destroy-plan"])("says where ztai %s is, whatever follows it", (command) => {
     expect(ztai(command, "ztai.yaml", "--output", "out")).toEqual({
       code: 2,
       output: expect.stringMatching(
