@@ -68,6 +68,16 @@ test.each<readonly [what: string, resources: readonly CostedResource[], monthly:
   ["Bastion for developers", [resource("azurerm_bastion_host", { sku: "Developer" })], 0],
   ["Bastion with its two units", [resource("azurerm_bastion_host", { sku: "Standard", scale_units: 2 })], 211.7],
   ["Bastion with two units more", [resource("azurerm_bastion_host", { sku: "Standard", scale_units: 4 })], 416.1],
+  [
+    "Bastion by azapi",
+    [
+      resource("azapi_resource", {
+        type: "Microsoft.Network/bastionHosts@2025-03-01",
+        body: { sku: { name: "Premium" }, properties: { scaleUnits: 3 } },
+      }),
+    ],
+    430.7,
+  ],
   ["an application gateway that reserves nothing", [gateway({ name: "WAF_v2" }, { min_capacity: 0 })], 323.39],
   [
     "an application gateway that reserves two instances of ten units",
@@ -121,6 +131,11 @@ test.each<readonly [what: string, resources: readonly CostedResource[], monthly:
     150,
   ],
   ["a machine with its disk", [resource("azurerm_linux_virtual_machine", machine)], 75.36],
+  [
+    "a machine whose disk is its host's",
+    [resource("azurerm_linux_virtual_machine", { ...machine, os_disk: { diff_disk_settings: { option: "Local" } } })],
+    70.08,
+  ],
   ["a machine with Windows", [resource("azurerm_windows_virtual_machine", machine)], 142.52],
   [
     "autoscaled throughput: a tenth of its maximum, zones without a further price",
