@@ -290,6 +290,7 @@ export const dataPrices = {
   requestUnits: hourly("Cosmos DB, 100 request units a second", 0.008, cosmos),
   // https://learn.microsoft.com/azure/cosmos-db/autoscale-faq: one and a half times the price, with one region to write to.
   autoscaledRequestUnits: hourly("Cosmos DB, 100 request units a second, autoscaled: the least", 0.012, cosmos),
+  agentRequestUnits: hourly("Cosmos DB, 100 request units a second that agents of a project take", 0.008, cosmos),
   moreRequestUnits: byUse("Cosmos DB, autoscaled throughput beyond the least", "100 RU/s and hour", 0.012, cosmos),
   serverlessRequestUnits: byUse("Cosmos DB, serverless", "million request units", 0.279, cosmos),
   documents: byUse("Cosmos DB, data stored", "GB and month", 0.25, cosmos),

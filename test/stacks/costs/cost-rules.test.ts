@@ -29,6 +29,12 @@ const gateway = (sku: object, autoscale?: object) =>
 const plan = (name: string, more = {}) =>
   resource("azurerm_security_center_subscription_pricing", { tier: "Standard", resource_type: name, ...more });
 
+const capabilityHost = (threadStorageConnections: readonly string[]) =>
+  resource("azapi_resource", {
+    type: "Microsoft.CognitiveServices/accounts/projects/capabilityHosts@2025-06-01",
+    body: { properties: { threadStorageConnections } },
+  });
+
 test.each<readonly [what: string, resources: readonly CostedResource[], monthly: number]>([
   ["a firewall: 730 hours at 1.75", [resource("azurerm_firewall", { sku_tier: "Premium" })], 1277.5],
   ["a standard firewall: 730 hours at 1.25", [resource("azurerm_firewall", { sku_tier: "Standard" })], 912.5],
@@ -162,6 +168,13 @@ test.each<readonly [what: string, resources: readonly CostedResource[], monthly:
     65.7,
   ],
   ["a container that shares its database's throughput", [resource("azurerm_cosmosdb_sql_container", ofThreads)], 0],
+  [
+    "agents that keep threads in a store of the estate: three thousand request units",
+    [capabilityHost(["threads"])],
+    175.2,
+  ],
+  ["agents that keep threads elsewhere", [capabilityHost([])], 0],
+  ["Defender for Cosmos DB with agents", [plan("CosmosDbs"), capabilityHost(["threads"])], 175.2 + 30 * 0.88],
   ["keys in software", [key("RSA", 2048), key("RSA", 3072)], 0],
   ["keys in hardware", [key("RSA-HSM", 2048), key("RSA-HSM", 3072), key("RSA-HSM", 4096)], 11],
   ["Defender for Key Vault", [plan("KeyVaults"), resource("azurerm_key_vault"), resource("azurerm_key_vault")], 0.5],
