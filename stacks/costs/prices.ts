@@ -7,7 +7,7 @@ export const pricesReadOn = "2026-11-28";
 const learn = (article: string, commit: string) =>
   `https://github.com/MicrosoftDocs/azure-docs/blob/${commit}/articles/${article}.md`;
 const firewall = infracost("firewall", "027bec33d4836acb33a90ea902d8255869e9077f");
-const endpoint = infracost("private_endpoint", "01c59b17a6fbaab511ccab5fb75ce760ad694eef");
+const endpoint = infracost("private_endpoint", "01c59b17a6fbaab511ccab5fb75ce760ad694eef", "US West");
 const vpnGateway = infracost("virtual_network_gateway", "4269a32f875001bc0e682bbffb06b715002a9f95");
 const gatewayPricing = documented(
   learn("application-gateway/understanding-pricing", "08de399fad77cea49d83f3bdb58721de4c1ad78c"),
@@ -23,13 +23,17 @@ const containerApp = infracost("container_app", "228d15e96043c85e007b18f68d89300
 const registry = infracost("container_registry", "2b44191b41afdf8809e6a61287361c0b0989e501", "West Europe");
 const cosmos = infracost("cosmosdb_sql_database", "027bec33d4836acb33a90ea902d8255869e9077f", "US West");
 const vaultKey = infracost("key_vault_key", "027bec33d4836acb33a90ea902d8255869e9077f");
-const storage = infracost("storage_account", "027bec33d4836acb33a90ea902d8255869e9077f");
+const storage = infracost("storage_account", "027bec33d4836acb33a90ea902d8255869e9077f", "US West");
 const insights = infracost("application_insights", "027bec33d4836acb33a90ea902d8255869e9077f");
 const flowLog = infracost("network_watcher_flow_log", "477bb5e4d8872a59591733f0328c43ca3844b20c", "West Europe");
-const defender = infracost("security_center_subscription_pricing", "01c59b17a6fbaab511ccab5fb75ce760ad694eef");
+const defender = infracost(
+  "security_center_subscription_pricing",
+  "01c59b17a6fbaab511ccab5fb75ce760ad694eef",
+  "any region",
+);
 const throughputUnits = infracost("cognitive_deployment", "0530df7c38961526178eb3b0a97aa3d20ec15df6");
 const machine = infracost("linux_virtual_machine", "1be2f752b9a9afb7a89e1149bcf2d2dfcca6e986");
-const peering = infracost("virtual_network_peering", "023f841ecfc2ffdcdeca3ec8e6c978f1b1ce89e5");
+const peering = infracost("virtual_network_peering", "023f841ecfc2ffdcdeca3ec8e6c978f1b1ce89e5", "West Europe");
 const dedicatedManagement = documented("https://github.com/microsoft/azure-container-apps/issues/1596", "any region");
 
 /** Networks. */
@@ -74,13 +78,13 @@ export const networkPrices = {
   ddosPlan: monthly(
     "DDoS network protection plan",
     2943.55,
-    infracost("network_ddos_protection_plan", "2b7c864a7e2928a539cb906d2b88457c381e149d", "any region"),
+    infracost("network_ddos_protection_plan", "2b7c864a7e2928a539cb906d2b88457c381e149d", "West Europe"),
   ),
   ddosOverage: byUse(
     "Addresses that a DDoS plan protects beyond a hundred",
     "address and month",
     29.44,
-    infracost("network_ddos_protection_plan", "2b7c864a7e2928a539cb906d2b88457c381e149d", "any region"),
+    infracost("network_ddos_protection_plan", "2b7c864a7e2928a539cb906d2b88457c381e149d", "West Europe"),
   ),
   vpnConnections: byUse("Point-to-site connections beyond 128", "connection and month", 7.3, vpnGateway),
   vpnData: byUse("Data out through the VPN gateway", "GB", 0.035, vpnGateway),
@@ -96,7 +100,7 @@ export const networkPrices = {
     "Data through load balancers",
     "GB",
     0.005,
-    infracost("lb_rule_v2", "243cadf8ee7c2330ae4ef3cc343b0095b1312570"),
+    infracost("lb_rule_v2", "243cadf8ee7c2330ae4ef3cc343b0095b1312570", "US West"),
   ),
 } as const;
 
@@ -205,7 +209,7 @@ export function tokenPrice(model: string) {
 export const throughputUnitPrices: Readonly<Record<string, StandingPrice>> = {
   ProvisionedManaged: hourly("Provisioned throughput unit, in the region", 2, throughputUnits),
   DataZoneProvisionedManaged: hourly("Provisioned throughput unit, in the data zone", 1.1, throughputUnits),
-  GlobalProvisionedManaged: hourly("Provisioned throughput unit, global", 1, unconfirmed("azure-openai")),
+  GlobalProvisionedManaged: hourly("Provisioned throughput unit, global", 1, throughputUnits),
 };
 
 /** Search units, by SKU: replicas times partitions. */
