@@ -1,6 +1,7 @@
 // Written by `npm run types`: a blueprint is a folder with a `blueprint.ts`.
 import type { BlueprintDeclaration } from "./blueprint";
+import { blueprint as agentService } from "./agent-service/blueprint";
 import { blueprint as ragChat } from "./rag-chat/blueprint";
 
 /** What every blueprint is, without its stacks, by name. */
-export const declarations: readonly BlueprintDeclaration[] = [ragChat];
+export const declarations: readonly BlueprintDeclaration[] = [agentService, ragChat];

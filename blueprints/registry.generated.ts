@@ -1,9 +1,12 @@
 // Written by `npm run types`: a blueprint is a folder with a `blueprint.ts` and a `build.ts`.
 import type { Blueprint } from "./blueprint";
+import { blueprint as agentService } from "./agent-service/blueprint";
+import * as stacksOfAgentService from "./agent-service/build";
 import { blueprint as ragChat } from "./rag-chat/blueprint";
 import * as stacksOfRagChat from "./rag-chat/build";
 
 /** Every blueprint by its name in the deployment file. */
 export const blueprints: Readonly<Record<string, Blueprint>> = {
+  [agentService.name]: { ...agentService, ...stacksOfAgentService },
   [ragChat.name]: { ...ragChat, ...stacksOfRagChat },
 };

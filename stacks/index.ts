@@ -1,3 +1,5 @@
+export * from "./agent-names";
+export * from "./agent-stack";
 export * from "./backend";
 export * from "./connectivity-stack";
 export * from "./defense-stack";

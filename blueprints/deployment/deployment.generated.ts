@@ -65,7 +65,7 @@ export type Cidr = string;
 /**
  * Name of a blueprint.
  */
-export type BlueprintName = "rag-chat";
+export type BlueprintName = "agent-service" | "rag-chat";
 export type DefenderPlan =
   | "AI"
   | "Api"
@@ -83,7 +83,7 @@ export type ResidentModelSku = "Standard" | "ProvisionedManaged" | "DataZoneStan
 /**
  * One application with its own network, data and identities. Further keys are those of its blueprint.
  */
-export type Workload = RagChatWorkload;
+export type Workload = AgentServiceWorkload | RagChatWorkload;
 /**
  * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
  */
@@ -102,6 +102,10 @@ export type ModelSku =
  * low blocks low, medium and high severity; medium lets low pass.
  */
 export type SeverityThreshold = "low" | "medium";
+/**
+ * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
+ */
+export type ClassificationLabel1 = "public" | "general" | "confidential" | "highly-confidential";
 export type Image = string;
 export type Cores = 0.25 | 0.5 | 0.75 | 1 | 1.25 | 1.5 | 1.75 | 2 | 2.25 | 2.5 | 2.75 | 3 | 3.25 | 3.5 | 3.75 | 4;
 export type ProbePath = string;
@@ -625,9 +629,9 @@ export interface AllowedModel {
   readonly skus: readonly ResidentModelSku[];
 }
 /**
- * A private assistant that answers from documents.
+ * Agents of Foundry Agent Service in projects that are apart from each other.
  */
-export interface RagChatWorkload {
+export interface AgentServiceWorkload {
   /**
    * Name of the workload, unique in the file: part of every name; overlays merge workloads by it.
    */
@@ -670,13 +674,9 @@ export interface RagChatWorkload {
    */
   readonly peerings: Peerings;
   /**
-   * Models to deploy, from the allow-list and with a pinned version.
+   * Models to deploy, from the allow-list and with a pinned version. The agents of all projects share them.
    */
   readonly models: readonly Model[];
-  /**
-   * Name of the workload of this file whose AI gateway the app calls models through.
-   */
-  readonly gateway?: ShortName;
   /**
    * Content-filter profiles of your own, by name.
    */
@@ -684,38 +684,16 @@ export interface RagChatWorkload {
     readonly [k: string]: ContentFilterProfile;
   };
   /**
-   * Blob containers for the documents that answers are grounded in.
-   *
-   * @minItems 1
+   * Projects by name: a room of its own for each team or task. The agents of a project share an identity, conversations, files and vector stores, and reach none of another project.
    */
-  readonly dataContainers: readonly ContainerName[];
-  readonly app?: App;
-  /**
-   * Ranges of people and systems that may call the app over HTTPS, by name. They must route to the workload's network: peered with it, or behind the hub's firewall (onPremises, peerings of the hub). Without one nobody reaches the app.
-   */
-  readonly clients: Callers;
-  readonly ingestion?: Ingestion;
-  /**
-   * Further jobs beside the app, by name, such as an evaluation by night. Each has an identity of its own, which may do what the job's uses say and nothing else.
-   */
-  readonly jobs: {
-    readonly [k: string]: Job;
+  readonly projects: {
+    readonly [k: string]: AgentProject;
   };
-  /**
-   * Pipelines outside of Azure that sign in without a secret, by name, such as the one that pushes images. Each has an identity of its own, which may do what its uses say and nothing else, and runs in a range of builders.
-   */
-  readonly federation: {
-    readonly [k: string]: FederatedPipeline;
-  };
-  /**
-   * Application Insights for the app, in the log workspace and behind the platform's private link scope, by Entra sign-in only: the app's identity may send traces to it. Put its connection string into the workload's vault and name it under secrets of the app as APPLICATIONINSIGHTS_CONNECTION_STRING.
-   */
-  readonly telemetry: boolean;
   readonly people: People;
   /**
    * What kind of application it is.
    */
-  readonly blueprint: "rag-chat";
+  readonly blueprint: "agent-service";
 }
 /**
  * One model deployment.
@@ -806,6 +784,125 @@ export interface BlocklistTerm {
    * Whether pattern is a regular expression.
    */
   readonly isRegex: boolean;
+}
+/**
+ * A project, with a Cosmos DB account, a search service and a storage account of its own.
+ */
+export interface AgentProject {
+  /**
+   * Groups in Microsoft Entra ID that build agents in this project and in no other, by object id. Those of people build in all.
+   */
+  readonly developers: readonly Guid[];
+  /**
+   * Copies of the vector stores. Azure's service level counts from 2 for queries, and from 3 for queries and writes.
+   */
+  readonly searchReplicas: number;
+}
+/**
+ * Groups in Microsoft Entra ID that get roles, by object id.
+ */
+export interface People {
+  /**
+   * Build with the project: may call models and, up to confidential data, read indexes and documents; up to general data, conversations too. Beyond that people are let in for the moment (Privileged Identity Management).
+   */
+  readonly developers: readonly Guid[];
+  /**
+   * Run the workload: may read the settings of its resources and what each of them logged (Logs of the resource, not of the workspace), not data. An existing workspace must let permissions on resources count.
+   */
+  readonly operators: readonly Guid[];
+}
+/**
+ * A private assistant that answers from documents.
+ */
+export interface RagChatWorkload {
+  /**
+   * Name of the workload, unique in the file: part of every name; overlays merge workloads by it.
+   */
+  readonly name: ShortName;
+  /**
+   * Subscription of the workload. Default: subscriptionId of the deployment.
+   */
+  readonly subscriptionId: Guid;
+  /**
+   * Region of the workload. Default: location of the deployment.
+   */
+  readonly location: RegionName;
+  /**
+   * Private range of the workload's network, apart from every other range: four times what the subnets of its blueprint take, or larger; /22 recommended. Left out where it stands in the network of another workload (onNetworkOf).
+   */
+  readonly addressSpace?: Cidr;
+  /**
+   * Name of the workload in whose network this one stands, as a part of the same application; in place of addressSpace. Subnets of its own come behind those that are there. Parts of one network reach each other's private endpoints: what they may do there is decided by identity.
+   */
+  readonly onNetworkOf?: ShortName;
+  /**
+   * Priority of the workload's group of rules in the firewall's policy: 100 to 65000, lower first, and no two groups of a policy the same. Default: computed from environment and name; set it where another group has that one.
+   */
+  readonly egressPriority?: number;
+  readonly classification: ClassificationLabel1;
+  /**
+   * Who answers for the workload. Default: owner of the deployment.
+   */
+  readonly owner: TagValue;
+  /**
+   * Tags of the workload's resources.
+   */
+  readonly tags: Tags;
+  /**
+   * Ranges that may reach the workload's private endpoints over HTTPS, by name: pipelines that push images, jobs that bring documents, developers. Without one only the app does.
+   */
+  readonly builders: Callers;
+  /**
+   * Networks that the workload's is peered with beside the hub, by name, such as that of pipelines. What comes from them comes straight: clients and builders say who of it gets in.
+   */
+  readonly peerings: Peerings;
+  /**
+   * Models to deploy, from the allow-list and with a pinned version.
+   */
+  readonly models: readonly Model[];
+  /**
+   * Name of the workload of this file whose AI gateway the app calls models through.
+   */
+  readonly gateway?: ShortName;
+  /**
+   * Content-filter profiles of your own, by name.
+   */
+  readonly contentFilters: {
+    readonly [k: string]: ContentFilterProfile;
+  };
+  /**
+   * Blob containers for the documents that answers are grounded in.
+   *
+   * @minItems 1
+   */
+  readonly dataContainers: readonly ContainerName[];
+  readonly app?: App;
+  /**
+   * Ranges of people and systems that may call the app over HTTPS, by name. They must route to the workload's network: peered with it, or behind the hub's firewall (onPremises, peerings of the hub). Without one nobody reaches the app.
+   */
+  readonly clients: Callers;
+  readonly ingestion?: Ingestion;
+  /**
+   * Further jobs beside the app, by name, such as an evaluation by night. Each has an identity of its own, which may do what the job's uses say and nothing else.
+   */
+  readonly jobs: {
+    readonly [k: string]: Job;
+  };
+  /**
+   * Pipelines outside of Azure that sign in without a secret, by name, such as the one that pushes images. Each has an identity of its own, which may do what its uses say and nothing else, and runs in a range of builders.
+   */
+  readonly federation: {
+    readonly [k: string]: FederatedPipeline;
+  };
+  /**
+   * Application Insights for the app, in the log workspace and behind the platform's private link scope, by Entra sign-in only: the app's identity may send traces to it. Put its connection string into the workload's vault and name it under secrets of the app as APPLICATIONINSIGHTS_CONNECTION_STRING.
+   */
+  readonly telemetry: boolean;
+  readonly people: People;
+  /**
+   * What kind of application it is.
+   */
+  readonly blueprint: "rag-chat";
 }
 /**
  * The application's container. Without it the environment is made and stays empty.
@@ -1009,19 +1106,6 @@ export interface FederatedPipeline {
    * @minItems 1
    */
   readonly uses: readonly PipelineUse[];
-}
-/**
- * Groups in Microsoft Entra ID that get roles, by object id.
- */
-export interface People {
-  /**
-   * Build with the project: may call models and, up to confidential data, read indexes and documents; up to general data, conversations too. Beyond that people are let in for the moment (Privileged Identity Management).
-   */
-  readonly developers: readonly Guid[];
-  /**
-   * Run the workload: may read the settings of its resources and what each of them logged (Logs of the resource, not of the workspace), not data. An existing workspace must let permissions on resources count.
-   */
-  readonly operators: readonly Guid[];
 }
 /**
  * A control that is not met on one resource, with a reason, an owner and an end.

@@ -1,6 +1,6 @@
 import type { BlueprintDeclaration } from "../blueprint";
 import type { RagChatWorkload } from "../deployment";
-import { chatModel } from "./checks/chat-model";
+import { needsChatModel } from "../deployment/checks/chat-model";
 import { containerNames } from "./checks/container-names";
 import { federation } from "./checks/federation";
 import { ingestion } from "./checks/ingestion";
@@ -13,7 +13,7 @@ export const blueprint: BlueprintDeclaration<RagChatWorkload> = {
   schema,
   subnets: { containerApps: 27, privateEndpoints: 27 },
   services: ["foundryAccount", "searchService", "blob", "keyVault", "cosmosSql", "containerRegistry"],
-  checks: [chatModel, containerNames, federation, ingestion],
+  checks: [needsChatModel("rag-chat"), containerNames, federation, ingestion],
   needs: [
     {
       offer: "model-gateway",

@@ -4,9 +4,9 @@ import type { EstateStack } from "../../stacks/estate-stack";
 import type { BlueprintContext, WorkloadContext, WorkloadNetworkNeeds } from "../blueprint";
 import type { RagChatWorkload } from "../deployment";
 import { stackName } from "../estate-of-deployment";
+import { filterProfiles, modelsOf } from "../models-of-workload";
 import { workloadStackProps } from "../workload-network";
 import { ingestionOf, pipelinesOf } from "./ingestion-of-workload";
-import { filterProfiles, modelsOf } from "./models-of-workload";
 
 /** Who may call the app, and what people and pipelines outside of the network reach. */
 export function networkNeeds(context: WorkloadContext<RagChatWorkload>): WorkloadNetworkNeeds {

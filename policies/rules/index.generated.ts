@@ -381,6 +381,7 @@ import storageShareRetention from "./data/storage-share-retention";
 import storageShareSoftDelete from "./data/storage-share-soft-delete";
 import storageStaticWebsite from "./data/storage-static-website";
 import storageTenantBoundary from "./data/storage-tenant-boundary";
+import agentStoreShared from "./ai-resources/agent-store-shared";
 import aiConnectionShared from "./ai-resources/ai-connection-shared";
 import blocklistBlocks from "./ai-resources/blocklist-blocks";
 import budgetNotifies from "./ai-resources/budget-notifies";
@@ -965,6 +966,7 @@ export const rules: readonly Rule[] = [
   storageShareSoftDelete,
   storageStaticWebsite,
   storageTenantBoundary,
+  agentStoreShared,
   aiConnectionShared,
   blocklistBlocks,
   budgetNotifies,

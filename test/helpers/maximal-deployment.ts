@@ -104,6 +104,34 @@ function workload(classification: string, i: number): object {
   };
 }
 
+/** A workload of agents that uses every option. */
+function agents(classification: string): object {
+  return {
+    name: `${"a".repeat(19)}g`,
+    blueprint: "agent-service",
+    addressSpace: "10.40.0.0/23",
+    classification,
+    owner: "o".repeat(256),
+    models: [{ name: "gpt-5.1", version: "2025-11-13", capacity: 10, contentFilter: "own" }],
+    contentFilters: {
+      own: {
+        base: "strict",
+        severityThresholds: { violence: "low" },
+        blocklists: { names: { description: "d", terms: { plain: { pattern: "a" } } } },
+      },
+    },
+    projects: {
+      ["p".repeat(20)]: { developers: ["00000000-0000-0000-0000-000000000013"], searchReplicas: 12 },
+      other: {},
+    },
+    builders: { agents: "10.128.2.0/24" },
+    people: {
+      developers: ["00000000-0000-0000-0000-000000000011"],
+      operators: ["00000000-0000-0000-0000-000000000012"],
+    },
+  };
+}
+
 const plans = Object.keys(defenderPlanSettings);
 
 /** A deployment that uses every option: a workload of each classification on a platform of its own. */
@@ -132,7 +160,7 @@ export const maximalDeployment: object = {
     visibility: { retentionDays: 730 },
     defense: { defenderPlans: plans, securityContact: { email: "soc@contoso.example" } },
   },
-  workloads: ["public", "general", "confidential"].map(workload),
+  workloads: [...["public", "general", "confidential"].map(workload), agents("confidential")],
 };
 
 /** Its most closed form, in a region without zones, on a hub, zones and logs of other teams. */

@@ -41,7 +41,8 @@ test("every rule refuses nonsense, but those of free text and those that are not
 /** The file of a stack by the end of its name: a workload's is its own. */
 function fileOf(stack: string): string {
   const known = ["visibility", "connectivity", "defense"].find((name) => stack.endsWith(`-${name}`));
-  return `${known ?? (stack.endsWith("-network") ? "workload-network" : "rag-chat")}-stack`;
+  const ofWorkload = { network: "workload-network", agents: "agent" }[/-(network|agents)$/.exec(stack)?.[1] ?? ""];
+  return `${known ?? ofWorkload ?? "rag-chat"}-stack`;
 }
 
 test("the types of each stack are those that the table names", () => {

@@ -57,5 +57,6 @@ function takesIdentifier(path: Path): boolean {
   if (last === "subscriptionId" || last === "tenantId" || last === "clientId") return true;
   const group = path.at(-2);
   if (group === "allowedApplications") return true;
+  if (group === "developers" && path.at(-4) === "projects") return true;
   return path.at(-3) === "people" && (group === "developers" || group === "operators");
 }

@@ -1,4 +1,4 @@
-import { demand, guid, oneOf, textOfLength, unverified, type ApplyRule } from "./apply-rule";
+import { demand, from, guid, oneOf, textOfLength, unverified, type ApplyRule } from "./apply-rule";
 import { nameRule } from "./name-rule";
 import { learn, templatePage } from "./pages";
 import type { AzureService } from "./service";
@@ -73,6 +73,16 @@ export const identity = {
       armType: assignments,
       source: templatePage(assignments),
       arguments: {
+        condition: {
+          kind: "text",
+          says: "operations on blobs that the condition is about, or the container that they happen in; at most 8 KB",
+          accepts: ({ value }) =>
+            /^\(\((!\(ActionMatches\{'[\w./]+'\}\)( AND )?)+\) OR \(@Resource\[[\w./]+:name\] String.+\)\)$/.test(
+              String(value),
+            ) && String(value).length <= 8192,
+          source: `${learn}/role-based-access-control/conditions-format`,
+        },
+        condition_version: from(`${learn}/role-based-access-control/conditions-format`, oneOf("2.0")),
         description: unverified("a longest description; the kit's have at most 120 characters"),
         principal_id: principalId,
         principal_type: {

@@ -138,6 +138,7 @@ export const search = {
           ({ stack, before, resource }) =>
             stack
               .filter((each) => each.type === resource.type && each !== resource)
+              .filter(({ values }) => values["search_service_id"] === resource.values["search_service_id"])
               .every((each) => before(resource).has(each) || before(each).has(resource)),
           sharedLinks,
         ),

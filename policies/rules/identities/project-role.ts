@@ -1,7 +1,8 @@
 import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import { assignedRole } from "../shared/identities/assigned-role";
-import { isAgentSetup, isProjectIdentity } from "../shared/identities/agent-setup";
+import { isAgentSetup, isOnAllContainers, isProjectIdentity } from "../shared/identities/agent-setup";
+import { containerLimit } from "../shared/identities/container-condition";
 import { reachOf } from "../shared/identities/reach";
 
 /**
@@ -18,6 +19,19 @@ const project = {
 };
 const projectsPrincipal = "${azurerm_cognitive_account_project.a.identity[0].principal_id}";
 
+const blobs = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
+const container = "@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name]";
+const except = (...operations: readonly string[]) =>
+  operations.map((operation) => `!(ActionMatches{'${blobs}/${operation}'})`).join(" AND ");
+const everything = except("read", "write", "delete", "add/action");
+const onBlobs = (condition: string) => ({
+  scope: "${azurerm_storage_account.a.id}",
+  role_definition_name: "Storage Blob Data Contributor",
+  principal_id: projectsPrincipal,
+  condition,
+  condition_version: "2.0",
+});
+
 /** Every agent of a project can act as the project: what one of them needs, all of them get. */
 export default rule({
   id: "project-role",
@@ -32,6 +46,10 @@ export default rule({
     const given = assignedRole(assignment, graph);
     if ("reason" in given) return unknown(given.reason);
     if (isAgentSetup(assignment, given.role, graph)) return pass();
+    if (isOnAllContainers(assignment, given.role, graph)) {
+      const limit = containerLimit(assignment);
+      if (typeof limit === "object") return unknown(limit.reason);
+    }
     const reach = reachOf(assignment, graph);
     if (reach?.level === "unknown") return unknown(reach.reason);
     const armType = reach?.level === "resource" ? (reach.armType ?? "") : "";
@@ -96,6 +114,33 @@ export default rule({
         },
       },
       verdict: "pass",
+    },
+    {
+      when: "a condition keeps the project in containers of its own, or only seems to",
+      given: {
+        variable: { id: {}, condition: {} },
+        resource: {
+          ...project,
+          azurerm_role_assignment: {
+            own: onBlobs(`((${everything}) OR (${container} StringStartsWithIgnoreCase '0000'))`),
+            computed: onBlobs(`((${everything}) OR (${container} StringStartsWithIgnoreCase '\${var.id}'))`),
+            tags: onBlobs(`((${except("tags/read", "tags/write")}) OR (${container} StringEquals 'own'))`),
+            deleting: onBlobs(`((${except("read", "write", "add/action")}) OR (${container} StringEquals 'own'))`),
+            every: onBlobs(`((${everything}) OR (${container} StringLike '*'))`),
+            either: onBlobs(`((${everything}) OR (${container} StringEquals 'a') OR (${container} StringLike '*'))`),
+            open: onBlobs("${var.condition}"),
+          },
+        },
+      },
+      verdict: {
+        "azurerm_role_assignment.own": "pass",
+        "azurerm_role_assignment.computed": "pass",
+        "azurerm_role_assignment.tags": "fail",
+        "azurerm_role_assignment.deleting": "fail",
+        "azurerm_role_assignment.every": "unknown",
+        "azurerm_role_assignment.either": "unknown",
+        "azurerm_role_assignment.open": "unknown",
+      },
     },
     {
       when: "it is given to an agent, or the project signs in as an identity that stands by itself",

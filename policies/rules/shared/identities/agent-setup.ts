@@ -3,6 +3,7 @@ import type { AzureRole } from "../../../azure/roles/role";
 import { blockOf, type Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
+import { containerLimit } from "./container-condition";
 import { originOf } from "./origin";
 import { reachOf } from "./reach";
 
@@ -21,11 +22,26 @@ const needed: readonly (readonly [role: string, armType: string])[] = [
   ["Storage Blob Data Owner", "microsoft.storage/storageaccounts/blobservices/containers"],
 ];
 
+/** Roles that they need in containers of their own, and that a condition keeps there when it is given on the account. */
+const neededInContainers = ["Storage Blob Data Contributor", "Storage Blob Data Owner"];
+
+/** Whether an assignment gives its role on blobs of a whole account, as one that agents need in some containers. */
+export function isOnAllContainers(assignment: Resource, role: AzureRole, graph: Graph): boolean {
+  const reach = reachOf(assignment, graph);
+  const armType = reach?.level === "resource" ? reach.armType : undefined;
+  return (
+    armType === "microsoft.storage/storageaccounts" && neededInContainers.some((name) => builtInRole(name) === role)
+  );
+}
+
 /** Whether an assignment gives the identity of a project a role that Foundry's standard agents do not work without. */
 export function isAgentSetup(assignment: Resource, role: AzureRole, graph: Graph): boolean {
   const reach = reachOf(assignment, graph);
   const armType = reach?.level === "resource" ? reach.armType : undefined;
-  if (!needed.some(([name, type]) => builtInRole(name) === role && type === armType)) return false;
+  const isNeeded =
+    needed.some(([name, type]) => builtInRole(name) === role && type === armType) ||
+    (isOnAllContainers(assignment, role, graph) && containerLimit(assignment) === "limited");
+  if (!isNeeded) return false;
   return isProjectIdentity(assignment, graph) === "yes";
 }
 

@@ -1,10 +1,10 @@
-import type { ContentFilterProps } from "../../constructs/ai/content-filter";
-import type { HarmCategory, HarmThresholds, Threshold } from "../../constructs/ai/content-filter-profiles";
-import { harmProfiles } from "../../constructs/ai/content-filter-profiles";
-import type { Processing, Throughput } from "../../constructs/ai/deployment-sku";
-import type { FilteredModel } from "../../stacks/deploy-models";
-import { modelCatalog } from "../deployment";
-import type { ContentFilterProfile, Deployment, ModelSku, SeverityThreshold, RagChatWorkload } from "../deployment";
+import type { ContentFilterProps } from "../constructs/ai/content-filter";
+import type { HarmCategory, HarmThresholds, Threshold } from "../constructs/ai/content-filter-profiles";
+import { harmProfiles } from "../constructs/ai/content-filter-profiles";
+import type { Processing, Throughput } from "../constructs/ai/deployment-sku";
+import type { FilteredModel } from "../stacks/deploy-models";
+import { modelCatalog } from "./deployment";
+import type { ContentFilterProfile, Deployment, Model, ModelSku, SeverityThreshold } from "./deployment";
 
 /** How the deployment file's names of deployment types read in the terms of the constructs. */
 const processings: Readonly<Record<ModelSku, { processing?: Processing; throughput: Throughput }>> = {
@@ -16,8 +16,14 @@ const processings: Readonly<Record<ModelSku, { processing?: Processing; throughp
   GlobalProvisionedManaged: { throughput: "provisioned" },
 };
 
+/** A workload that deploys models. */
+interface WorkloadWithModels {
+  readonly name: string;
+  readonly models: readonly Model[];
+}
+
 /** The models of a workload as the stack takes them; a global one carries the exemption that allows it. */
-export function modelsOf(deployment: Deployment, workload: RagChatWorkload): FilteredModel[] {
+export function modelsOf(deployment: Deployment, workload: WorkloadWithModels): FilteredModel[] {
   const allowedModels = Object.fromEntries(modelCatalog(deployment));
   const acceptedRisk = deployment.exemptions.find(
     ({ control, resource }) => control === "ZTAI-DA-17" && resource === workload.name,

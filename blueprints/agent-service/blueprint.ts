@@ -1,0 +1,16 @@
+import type { BlueprintDeclaration } from "../blueprint";
+import type { AgentServiceWorkload } from "../deployment";
+import { needsChatModel } from "../deployment/checks/chat-model";
+import { projects } from "./checks/projects";
+import schema from "./workload.schema.json";
+
+/** Agents of Foundry Agent Service: an account with a subnet of its own, and projects with stores of their own. */
+export const blueprint: BlueprintDeclaration<AgentServiceWorkload> = {
+  name: "agent-service",
+  title: "Agents in projects of their own, in the workload's network",
+  schema,
+  subnets: { agents: 26, privateEndpoints: 26 },
+  services: ["foundryAccount", "searchService", "blob", "keyVault", "cosmosSql"],
+  checks: [needsChatModel("agent-service"), projects],
+  offers: ["agents"],
+};
