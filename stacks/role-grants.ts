@@ -1,5 +1,6 @@
 import type { Classification } from "../constructs/core/classification";
 import type { CosmosRoles, Roles } from "../constructs/core/roles";
+import { agentRoleGrants } from "./agent-role-grants";
 
 /** Who is granted roles in an estate of the kit. */
 export type Grantee =
@@ -47,9 +48,7 @@ const project = "Microsoft.CognitiveServices/accounts/projects";
 const search = "Microsoft.Search/searchServices";
 const storage = "Microsoft.Storage/storageAccounts";
 const container = "Microsoft.Storage/storageAccounts/blobServices/containers";
-const cosmos = "Microsoft.DocumentDB/databaseAccounts";
 const database = "Microsoft.DocumentDB/databaseAccounts/sqlDatabases";
-const standardSetup = `${learn}/foundry/agents/concepts/standard-agent-setup`;
 
 const chat = "Microsoft.CognitiveServices/accounts/OpenAI/deployments/chat/completions/action";
 const embed = "Microsoft.CognitiveServices/accounts/OpenAI/deployments/embeddings/action";
@@ -387,56 +386,7 @@ export const roleGrants: readonly RoleGrantReason[] = [
     dataActions: [chat, embed, respond],
     source: `${foundry}#account-level-access`,
   },
-  {
-    who: "project",
-    role: "cosmosDbOperator",
-    scope: cosmos,
-    call: "Agent Service makes the database of agents and its containers, as the project.",
-    actions: [`${cosmos}/read`, `${cosmos}/sqlDatabases/write`, `${cosmos}/sqlDatabases/containers/write`],
-    source: standardSetup,
-  },
-  {
-    who: "project",
-    role: "dataContributor",
-    scope: database,
-    call: "Agents keep their definitions and conversations, in the database that is the project's own.",
-    dataActions: [...readItems, `${items}/create`, `${items}/replace`, `${items}/upsert`, `${items}/delete`],
-    source: standardSetup,
-  },
-  {
-    who: "project",
-    role: "searchIndexDataContributor",
-    scope: search,
-    call: "Agents write vectors and look them up.",
-    dataActions: [queryIndex, "Microsoft.Search/searchServices/indexes/documents/write"],
-    source: standardSetup,
-  },
-  {
-    who: "project",
-    role: "searchServiceContributor",
-    scope: search,
-    call: "Agents make an index for each vector store, on the search service that is the project's own.",
-    actions: ["Microsoft.Search/searchServices/indexes/write", "Microsoft.Search/searchServices/indexes/delete"],
-    listsKeys: "No narrower built-in role makes indexes; the service takes no keys.",
-    source: standardSetup,
-  },
-  {
-    who: "project",
-    role: "storageBlobDataContributor",
-    scope: storage,
-    call: "Agent Service makes containers; agents keep files in those of their project, by a condition.",
-    actions: [`${container}/write`],
-    dataActions: [readBlob, writeBlob],
-    source: standardSetup,
-  },
-  {
-    who: "project",
-    role: "storageBlobDataOwner",
-    scope: storage,
-    call: "Agents tag what they keep in one container of their project, by a condition.",
-    dataActions: [readBlob, writeBlob, `${container}/blobs/tags/write`],
-    source: standardSetup,
-  },
+  ...agentRoleGrants,
   {
     who: "search service",
     role: "cognitiveServicesOpenAiUser",

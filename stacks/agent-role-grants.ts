@@ -1,0 +1,73 @@
+import type { RoleGrantReason } from "./role-grants";
+
+const standardSetup = "https://learn.microsoft.com/azure/foundry/agents/concepts/standard-agent-setup";
+const search = "Microsoft.Search/searchServices";
+const storage = "Microsoft.Storage/storageAccounts";
+const container = `${storage}/blobServices/containers`;
+const cosmos = "Microsoft.DocumentDB/databaseAccounts";
+const database = `${cosmos}/sqlDatabases`;
+const items = `${database}/containers/items`;
+
+/** What Foundry Agent Service needs of the stores of a project, as the project (docs/decisions/0021-agents-in-stores-of-their-own.md). */
+export const agentRoleGrants: readonly RoleGrantReason[] = [
+  {
+    who: "project",
+    role: "cosmosDbOperator",
+    scope: cosmos,
+    call: "Agent Service makes the database of agents and its containers, as the project.",
+    actions: [`${cosmos}/read`, `${cosmos}/sqlDatabases/write`, `${cosmos}/sqlDatabases/containers/write`],
+    source: standardSetup,
+  },
+  {
+    who: "project",
+    role: "dataContributor",
+    scope: database,
+    call: "Agents keep their definitions and conversations, in the database that is the project's own.",
+    dataActions: [
+      `${cosmos}/readMetadata`,
+      `${items}/read`,
+      `${items}/create`,
+      `${items}/replace`,
+      `${items}/upsert`,
+      `${items}/delete`,
+    ],
+    source: standardSetup,
+  },
+  {
+    who: "project",
+    role: "searchIndexDataContributor",
+    scope: search,
+    call: "Agents write vectors and look them up.",
+    dataActions: [
+      "Microsoft.Search/searchServices/indexes/documents/read",
+      "Microsoft.Search/searchServices/indexes/documents/write",
+    ],
+    source: standardSetup,
+  },
+  {
+    who: "project",
+    role: "searchServiceContributor",
+    scope: search,
+    call: "Agents make an index for each vector store, on the search service that is the project's own.",
+    actions: ["Microsoft.Search/searchServices/indexes/write", "Microsoft.Search/searchServices/indexes/delete"],
+    listsKeys: "No narrower built-in role makes indexes; the service takes no keys.",
+    source: standardSetup,
+  },
+  {
+    who: "project",
+    role: "storageBlobDataContributor",
+    scope: storage,
+    call: "Agent Service makes containers; agents keep files in those of their project, by a condition.",
+    actions: [`${container}/write`],
+    dataActions: [`${container}/blobs/read`, `${container}/blobs/write`],
+    source: standardSetup,
+  },
+  {
+    who: "project",
+    role: "storageBlobDataOwner",
+    scope: storage,
+    call: "Agents tag what they keep in one container of their project, by a condition.",
+    dataActions: [`${container}/blobs/read`, `${container}/blobs/write`, `${container}/blobs/tags/write`],
+    source: standardSetup,
+  },
+];
