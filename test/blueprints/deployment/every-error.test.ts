@@ -1,3 +1,4 @@
+import { declarations } from "../../../blueprints/declarations.generated";
 import { configurationErrors } from "../../../blueprints/deployment";
 import type { Files } from "./deployment-files";
 import { changed, errorOf, signIn, sound } from "./deployment-files";
@@ -12,6 +13,8 @@ interface Case {
   /** The whole message: place, finding, allowed values, fix and code. */
   readonly error: string;
 }
+
+const blueprintNames = declarations.map(({ name }) => name).join(", ");
 
 /** A second workload, in the network of the first. */
 const part = (more: string) =>
@@ -216,8 +219,7 @@ const cases: readonly Case[] = [
   {
     what: "a missing blueprint",
     files: { "ztai.yaml": changed("blueprint: rag-chat", "blueprint: rag-chta") },
-    error:
-      "ztai.yaml:11:5 workloads[0].blueprint rag-chta is not allowed (allowed: rag-chat); did you mean rag-chat? [ZTAI-CFG-044]",
+    error: `ztai.yaml:11:5 workloads[0].blueprint rag-chta is not allowed (allowed: ${blueprintNames}); did you mean rag-chat? [ZTAI-CFG-044]`,
   },
   {
     what: "memory that does not go with the cores",

@@ -1,3 +1,4 @@
+import { declarations } from "../../../blueprints/declarations.generated";
 import { changed, errorOf, signIn, sound } from "./deployment-files";
 
 const s = sound;
@@ -340,7 +341,7 @@ const cases: readonly (readonly [what: string, file: string, messages: readonly 
     "no blueprint, and something else",
     changed("    blueprint: rag-chat\n", "").replace("classification: confidential", "classification: secret"),
     [
-      "10:5 workloads[0] lacks the key blueprint; add blueprint: rag-chat [ZTAI-CFG-011]",
+      `10:5 workloads[0] lacks the key blueprint; add blueprint: ${declarations.map(({ name }) => name).join(", ")} [ZTAI-CFG-011]`,
       "12:5 workloads[0].classification secret is not allowed; choose one of them [ZTAI-CFG-014]",
     ],
   ],
