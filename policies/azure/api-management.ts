@@ -145,6 +145,18 @@ export const apiManagement: readonly Card[] = [
     names: { api_management_name: "Microsoft.ApiManagement/service" },
   },
   {
+    azurerm: "azurerm_api_management_api_operation",
+    arm: "Microsoft.ApiManagement/service/apis/operations",
+    parent: "api_name",
+    nameArgument: "operation_id",
+    arguments: {
+      method: { default: noDefault, body: same("method") },
+      url_template: { default: noDefault, body: same("urlTemplate") },
+    },
+    links: ["api_name"],
+    names: { api_name: "Microsoft.ApiManagement/service/apis" },
+  },
+  {
     azurerm: "azurerm_api_management_api_operation_policy",
     arm: "Microsoft.ApiManagement/service/apis/operations/policies",
     parent: "api_name",

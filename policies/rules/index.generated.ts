@@ -211,14 +211,17 @@ import gatewayApiEncrypted from "./network/api-management/gateway-api-encrypted"
 import gatewayBackendCertificate from "./network/api-management/gateway-backend-certificate";
 import gatewayBackendEncrypted from "./network/api-management/gateway-backend-encrypted";
 import gatewayBackendFromRequest from "./network/api-management/gateway-backend-from-request";
+import gatewayCallerCredentials from "./network/api-management/gateway-caller-credentials";
 import gatewayCallsEncrypted from "./network/api-management/gateway-calls-encrypted";
 import gatewayClientCertificate from "./network/api-management/gateway-client-certificate";
+import gatewayErrorDetails from "./network/api-management/gateway-error-details";
 import gatewayForwardsRequests from "./network/api-management/gateway-forwards-requests";
 import gatewayInNetwork from "./network/api-management/gateway-in-network";
 import gatewayOldProtocols from "./network/api-management/gateway-old-protocols";
 import gatewayPolicyInherits from "./network/api-management/gateway-policy-inherits";
 import gatewayPolicyReadable from "./network/api-management/gateway-policy-readable";
 import gatewayPrivate from "./network/api-management/gateway-private";
+import gatewayRetryBounded from "./network/api-management/gateway-retry-bounded";
 import gatewayWeakCiphers from "./network/api-management/gateway-weak-ciphers";
 import grafanaMailVerification from "./network/services/grafana-mail-verification";
 import hadoopPrivate from "./network/services/hadoop-private";
@@ -344,6 +347,7 @@ import diskEncryptionOff from "./data/disk-encryption-off";
 import diskKeyRotation from "./data/disk-key-rotation";
 import encryptionKeyOwner from "./data/encryption-key-owner";
 import gatewayCachePerCaller from "./data/gateway-cache-per-caller";
+import gatewayResponseOwner from "./data/gateway-response-owner";
 import inferenceRegion from "./data/inference-region";
 import keyExpiry from "./data/key-expiry";
 import keyHardwareBacked from "./data/key-hardware-backed";
@@ -388,7 +392,13 @@ import budgetNotifies from "./ai-resources/budget-notifies";
 import budgetPresent from "./ai-resources/budget-present";
 import deploymentGuardrail from "./ai-resources/deployment-guardrail";
 import gatewayContentSafety from "./ai-resources/gateway-content-safety";
+import gatewayHostedTools from "./ai-resources/gateway-hosted-tools";
+import gatewayKillSwitch from "./ai-resources/gateway-kill-switch";
 import gatewayLimitPerCaller from "./ai-resources/gateway-limit-per-caller";
+import gatewayMaskingClosed from "./ai-resources/gateway-masking-closed";
+import gatewayMcpSession from "./ai-resources/gateway-mcp-session";
+import gatewayMcpTools from "./ai-resources/gateway-mcp-tools";
+import gatewayModelList from "./ai-resources/gateway-model-list";
 import gatewayPromptShield from "./ai-resources/gateway-prompt-shield";
 import gatewayRateLimit from "./ai-resources/gateway-rate-limit";
 import gatewaySafetyCategories from "./ai-resources/gateway-safety-categories";
@@ -796,14 +806,17 @@ export const rules: readonly Rule[] = [
   gatewayBackendCertificate,
   gatewayBackendEncrypted,
   gatewayBackendFromRequest,
+  gatewayCallerCredentials,
   gatewayCallsEncrypted,
   gatewayClientCertificate,
+  gatewayErrorDetails,
   gatewayForwardsRequests,
   gatewayInNetwork,
   gatewayOldProtocols,
   gatewayPolicyInherits,
   gatewayPolicyReadable,
   gatewayPrivate,
+  gatewayRetryBounded,
   gatewayWeakCiphers,
   grafanaMailVerification,
   hadoopPrivate,
@@ -929,6 +942,7 @@ export const rules: readonly Rule[] = [
   diskKeyRotation,
   encryptionKeyOwner,
   gatewayCachePerCaller,
+  gatewayResponseOwner,
   inferenceRegion,
   keyExpiry,
   keyHardwareBacked,
@@ -973,7 +987,13 @@ export const rules: readonly Rule[] = [
   budgetPresent,
   deploymentGuardrail,
   gatewayContentSafety,
+  gatewayHostedTools,
+  gatewayKillSwitch,
   gatewayLimitPerCaller,
+  gatewayMaskingClosed,
+  gatewayMcpSession,
+  gatewayMcpTools,
+  gatewayModelList,
   gatewayPromptShield,
   gatewayRateLimit,
   gatewaySafetyCategories,

@@ -1,4 +1,4 @@
-import { modelApiRule, elementsNamed } from "../shared/gateway/api-rule";
+import { anyOf, modelApiRule } from "../shared/gateway/api-rule";
 
 /** Calls cost capacity before they cost tokens; a flood of small ones passes a token limit. */
 export default modelApiRule(
@@ -10,7 +10,7 @@ export default modelApiRule(
     fix: "Add rate-limit-by-key or llm-token-limit to the inbound section.",
   },
   {
-    wanted: elementsNamed(
+    wanted: anyOf(
       "rate-limit",
       "rate-limit-by-key",
       "quota",

@@ -89,19 +89,17 @@ export function mcpSessionOwnership({ hours = 8 }: McpSessionProps = {}): Policy
     {
       inbound: [
         variable("session-id", asked),
-        when(`${textOf("session-id")} != ""`, [
-          element("cache-lookup-value", {
-            key: expression(`"session-owner:" + context.Api.Id + ":" + ${textOf("session-id")}`),
-            "default-value": "",
-            "variable-name": "session-owner",
-            "caching-type": "internal",
-          }),
-          refuseWhen(`${textOf("session-owner")} != ${callerId}`, {
-            status: 404,
-            code: "session_not_found",
-            message: "There is no such session.",
-          }),
-        ]),
+        element("cache-lookup-value", {
+          key: expression(`"session-owner:" + context.Api.Id + ":" + ${textOf("session-id")}`),
+          "default-value": "",
+          "variable-name": "session-owner",
+          "caching-type": "internal",
+        }),
+        refuseWhen(`${textOf("session-id")} != "" && ${textOf("session-owner")} != ${callerId}`, {
+          status: 404,
+          code: "session_not_found",
+          message: "There is no such session.",
+        }),
       ],
       outbound: [
         when(`${textOf("session-id")} == "" && ${given} != ""`, [

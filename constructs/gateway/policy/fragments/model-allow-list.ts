@@ -13,6 +13,9 @@ export interface ModelAllowListProps {
   readonly models: Readonly<Record<string, string>>;
 }
 
+/** What the variable `model` holds for requests without a body; no model has this name. */
+const noModel = "-";
+
 const modelName = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,127}$/;
 
 /**
@@ -31,6 +34,7 @@ export function modelAllowList({ models }: ModelAllowListProps): PolicyFragment 
     throw policyError(`${JSON.stringify(odd)} is no name of a model`, "use letters, digits, . _ : / -");
   const cases = entries.map(([alias, deployment]) => `  case ${quoted(alias)}: return ${quoted(deployment)};`);
   const deployment = statements(`
+if (context.Request.Body == null) { return "${noModel}"; }
 switch (${bodyText("model")})
 {
 ${cases.join("\n")}
@@ -47,11 +51,9 @@ ${cases.join("\n")}
     {
       inbound: [
         refuseWhen('context.Request.Url.Path.ToLowerInvariant().Contains("/deployments/")', notAllowed),
-        when("context.Request.Body != null", [
-          variable("model", deployment),
-          refuseWhen(`${textOf("model")} == ""`, notAllowed),
-          element("set-body", {}, replace),
-        ]),
+        variable("model", deployment),
+        refuseWhen(`${textOf("model")} == ""`, notAllowed),
+        when("context.Request.Body != null", [element("set-body", {}, replace)]),
       ],
     },
     { fragments: ["json-body"] },

@@ -76,15 +76,13 @@ export function responseOwnership({ days = 30 }: ResponseOwnershipProps = {}): P
           message: "The gateway offers no conversations, threads, files or stores that models keep.",
         }),
         variable("response-id", asked),
-        when(`${textOf("response-id")} != ""`, [
-          element("cache-lookup-value", {
-            key: expression(`"response-owner:" + ${textOf("response-id")}`),
-            "default-value": "",
-            "variable-name": "response-owner",
-            "caching-type": "internal",
-          }),
-          refuseWhen(`${textOf("response-owner")} != ${callerId}`, unknown),
-        ]),
+        element("cache-lookup-value", {
+          key: expression(`"response-owner:" + ${textOf("response-id")}`),
+          "default-value": "",
+          "variable-name": "response-owner",
+          "caching-type": "internal",
+        }),
+        refuseWhen(`${textOf("response-id")} != "" && ${textOf("response-owner")} != ${callerId}`, unknown),
         variable("response-kept", kept),
         refuseWhen(`(bool)context.Variables["response-kept"] && ${bodyText("stream")}.ToLowerInvariant() == "true"`, {
           status: 400,

@@ -1,15 +1,17 @@
 import type { PolicyElement } from "../../../estate/gateway-policy/policy-element";
-import { fail, notApplicable, pass, unknown } from "../../../engine/outcome";
+import type { Graph } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
+import { fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule, type Rule } from "../../../engine/rule";
 import { servesModels } from "./ai-apis";
-import { presenceFor } from "./gateway-apis";
+import { presenceWhere, type WantedIn } from "./gateway-apis";
 import { modelApiEdges } from "./model-api-edges";
 import { modelApiExample } from "./model-api-example";
 import type { Wanted } from "./presence";
 
 /** What every request to an API that serves models must meet in the inbound section. */
 export interface NeededPolicy {
-  readonly wanted: Wanted;
+  readonly wanted: WantedIn;
   /** Completes "no policy …". */
   readonly otherwise: string;
   /** An element that meets the need, as the good example and the edges have it. */
@@ -30,22 +32,36 @@ export function modelApiRule(
       const serves = servesModels(api, graph);
       if (serves.state === "no") return notApplicable("nothing says that it serves a model");
       if (serves.state === "unknown") return unknown(`whether it serves a model is unknown: ${serves.reason}`);
-      switch (presenceFor(api, graph, "inbound", wanted)) {
-        case "always":
-          return pass();
-        case "answered":
-          return notApplicable("the gateway answers every request itself");
-        case "sometimes":
-          return unknown(`a policy ${otherwise} only for some requests`);
-        case "unknown":
-          return unknown("a policy of the API, its products or its gateway is not known");
-        case "never":
-          return fail(`no policy ${otherwise}, at no scope`);
-      }
+      return inboundOutcome(api, graph, wanted, otherwise);
     },
     examples: { pass: modelApiExample(done), fail: modelApiExample(undone) },
     edges: modelApiEdges(done),
   });
+}
+
+/**
+ * Whether every request to an API meets what is wanted in the inbound section.
+ *
+ * @param otherwise completes "no policy …"
+ */
+export function inboundOutcome(api: Resource, graph: Graph, wanted: WantedIn, otherwise: string): Outcome {
+  switch (presenceWhere(api, graph, "inbound", wanted)) {
+    case "always":
+      return pass();
+    case "answered":
+      return notApplicable("the gateway answers every request itself");
+    case "sometimes":
+      return unknown(`a policy ${otherwise} only for some requests`);
+    case "unknown":
+      return unknown("a policy of the API, its products or its gateway is not known");
+    case "never":
+      return fail(`no policy ${otherwise}, at no scope`);
+  }
+}
+
+/** Wants elements by name, whatever else stands in the section. */
+export function anyOf(...names: readonly string[]): WantedIn {
+  return () => elementsNamed(...names);
 }
 
 /** Recognises elements by name. */

@@ -36,6 +36,14 @@ export function gatewayOf(api: Resource, graph: Graph): Resource | undefined {
  * products and the gateway. Where part of them is not in the input, what they do is unknown.
  */
 export function presenceFor(api: Resource, graph: Graph, section: string, wanted: Wanted): SectionPresence {
+  return presenceWhere(api, graph, section, () => wanted);
+}
+
+/** What is wanted in a section, where it depends on what else stands there. */
+export type WantedIn = (section: PolicyElement, fragments: Fragments) => Wanted;
+
+/** As `presenceFor`, of what depends on the section. */
+export function presenceWhere(api: Resource, graph: Graph, section: string, wanted: WantedIn): SectionPresence {
   const gateway = gatewayOf(api, graph);
   const look = scopeReader(section, wanted, fragmentsOf(gateway, graph));
   const own = scopeOf(api, "azurerm_api_management_api_policy", graph, look);
@@ -62,7 +70,7 @@ export interface InboundWays {
 export function inboundWays(api: Resource, graph: Graph, wanted: Wanted): InboundWays {
   const gateway = gatewayOf(api, graph);
   const fragments = fragmentsOf(gateway, graph);
-  const look = scopeReader("inbound", wanted, fragments);
+  const look = scopeReader("inbound", () => wanted, fragments);
   const base = best([ofProducts(api, graph, look), ofGateway(gateway, graph, look)]);
   const overall = presenceFor(api, graph, "inbound", wanted);
   const scopes = [
@@ -84,7 +92,7 @@ export function inboundWays(api: Resource, graph: Graph, wanted: Wanted): Inboun
 
 type Look = (policy: Block) => Scope;
 
-function scopeReader(section: string, wanted: Wanted, fragments: Fragments): Look {
+function scopeReader(section: string, wanted: WantedIn, fragments: Fragments): Look {
   return (block) => {
     const policy = readPolicy(block);
     if (policy.state === "absent") return inheritsAll;
@@ -92,7 +100,7 @@ function scopeReader(section: string, wanted: Wanted, fragments: Fragments): Loo
     const part = childOf(policy.root, section);
     if (!part) return { presence: "never", inherits: false };
     const inherits = takesInBase(part, fragments);
-    const presence = presenceIn(part, wanted, fragments);
+    const presence = presenceIn(part, wanted(part, fragments), fragments);
     return presence === "unknown" ? undecided : { presence, inherits };
   };
 }

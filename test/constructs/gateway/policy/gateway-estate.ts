@@ -24,6 +24,21 @@ export function gatewayEstate(
     azurerm_api_management_api: {
       a: { name, path: name, protocols: ["https"], subscription_required: true, ...inGateway },
     },
+    azurerm_api_management_api_operation: Object.fromEntries(
+      (name.endsWith("mcp") ? ["/"] : ["/v1/chat/completions", "/v1/responses", "/v1/responses/{id}"]).map(
+        (url_template, index) => [
+          `o${index}`,
+          {
+            operation_id: `operation-${index}`,
+            display_name: url_template,
+            method: "POST",
+            url_template,
+            api_name: "${azurerm_api_management_api.a.name}",
+            ...inGateway,
+          },
+        ],
+      ),
+    ),
     azurerm_api_management_api_policy: {
       a: { api_name: "${azurerm_api_management_api.a.name}", ...inGateway, xml_content: api.rawXml },
     },

@@ -1,0 +1,82 @@
+import type { JsonObject } from "../../../../common/json";
+import { notApplicable, unknown } from "../../../engine/outcome";
+import { rule, type Rule } from "../../../engine/rule";
+import type { Resource } from "../../../estate/resource";
+import { text } from "../../../estate/value";
+import { inboundOutcome, type NeededPolicy } from "./api-rule";
+import type { Serves } from "./model-address";
+import { policyText } from "./policy-example";
+
+const named = /(^|[^a-z])mcp([^a-z]|$)/i;
+
+/** Whether an API stands before an MCP server, by its type or its name. */
+function servesTools(api: Resource): Serves {
+  const type = api.value("api_type");
+  if (text(type)?.toLowerCase() === "mcp") return { state: "yes" };
+  const values = ["path", "name", "display_name"].map((name) => api.value(name));
+  if (values.some((value) => named.test(text(value) ?? ""))) return { state: "yes" };
+  const open = [type, ...values].find((value) => value.state === "unknown");
+  return open?.state === "unknown" ? { state: "unknown", reason: open.reason } : { state: "no" };
+}
+
+/** A rule that asks of every API before an MCP server that a policy applies to every message. */
+export function mcpRule(
+  definition: Omit<Rule, "on" | "check" | "examples" | "edges">,
+  { wanted, otherwise, done, undone }: NeededPolicy,
+): Rule {
+  return rule({
+    ...definition,
+    on: ["azurerm_api_management_api"],
+    check: (api, graph) => {
+      const serves = servesTools(api);
+      if (serves.state === "no") return notApplicable("nothing says that it stands before an MCP server");
+      if (serves.state === "unknown")
+        return unknown(`whether it stands before an MCP server is unknown: ${serves.reason}`);
+      return inboundOutcome(api, graph, wanted, otherwise);
+    },
+    examples: { pass: { resource: estate(done) }, fail: { resource: estate(undone) } },
+    edges: [
+      {
+        when: "the API says by its type what it is",
+        given: { resource: { azapi_resource: inArm(undone) } },
+        verdict: { "azapi_resource.tools": "fail" },
+      },
+      {
+        when: "the API stands before something else",
+        given: { resource: estate(undone, "orders") },
+        verdict: "not-applicable",
+      },
+      { when: "the policy is not known", given: { resource: estate("${var.policy}") }, verdict: "unknown" },
+    ],
+  });
+}
+
+const within = { resource_group_name: "rg-ai", api_management_name: "${azurerm_api_management.g.name}" };
+
+function estate(inbound: string, path = "orders-mcp"): JsonObject {
+  return {
+    azurerm_api_management: { g: { name: "apim-ai", resource_group_name: "rg-ai", virtual_network_type: "Internal" } },
+    azurerm_api_management_api: { a: { name: "tools", path, ...within } },
+    azurerm_api_management_api_policy: {
+      a: { ...within, api_name: "${azurerm_api_management_api.a.name}", xml_content: policyText(`<base />${inbound}`) },
+    },
+  };
+}
+
+function inArm(inbound: string): JsonObject {
+  return {
+    service: { type: "Microsoft.ApiManagement/service@2024-05-01", name: "apim-ai", body: { properties: {} } },
+    tools: {
+      type: "Microsoft.ApiManagement/service/apis@2025-03-01-preview",
+      name: "orders",
+      parent_id: "${azapi_resource.service.id}",
+      body: { properties: { type: "mcp", path: "orders" } },
+    },
+    policy: {
+      type: "Microsoft.ApiManagement/service/apis/policies@2024-05-01",
+      name: "policy",
+      parent_id: "${azapi_resource.tools.id}",
+      body: { properties: { format: "rawxml", value: policyText(`<base />${inbound}`) } },
+    },
+  };
+}
