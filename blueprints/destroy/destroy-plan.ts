@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { objects, own, isObject } from "../../common/json";
 import type { WrittenStack } from "../synthesized-stacks";
 import { keptKinds, keptResources, keptKindOf, vaultsOfKeys } from "./kept-resources";
+import { hasAgentSubnet, releaseSteps } from "./agent-subnets";
+import { quoted } from "./quoted";
 import { softDeletions } from "./soft-deletion";
 
 /** Commands that belong together, and why they are run. */
@@ -68,7 +70,13 @@ export function planDestruction(stacks: readonly WrittenStack[], target: PlanTar
 }
 
 function destroySteps(stack: WrittenStack, output: string): DestroyStep[] {
-  return [...lookSteps(stack), ...immutableSteps(stack), ...forgetSteps(stack, output), destroyStep(stack, output)];
+  return [
+    ...lookSteps(stack),
+    ...immutableSteps(stack),
+    ...forgetSteps(stack, output),
+    destroyStep(stack, output),
+    ...releaseSteps(stack),
+  ];
 }
 
 /** What Terraform does not know of, and what refuses a deletion all the same. */
@@ -145,7 +153,7 @@ function recreateSteps(stacks: readonly WrittenStack[], { synthArguments, output
   const refused = stacks.flatMap(({ resources }) =>
     resources.flatMap((resource) => {
       const deletion = softDeletions[resource.type];
-      const purge = deletion?.refusesApply ? deletion.purge?.(resource) : undefined;
+      const purge = deletion?.refusesApply && !hasAgentSubnet(resource) ? deletion.purge?.(resource) : undefined;
       return purge === undefined ? [] : [purge];
     }),
   );
@@ -184,9 +192,4 @@ function recreateSteps(stacks: readonly WrittenStack[], { synthArguments, output
 
 function terraform(stack: string, output: string): string {
   return `terraform -chdir=${quoted(join(output, "stacks", stack))}`;
-}
-
-/** A word of a command line for a POSIX shell. */
-export function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -19,7 +19,8 @@ export const addDestroyPlan: AddCommand = (program, terminal) => {
     .option("-e, --environment <name>", "lay ztai.<name>.yaml over the file")
     .option("--json", "print the plan for programs")
     .action(async (file: string, flags: DestroyPlanFlags) => {
-      const { planDestruction, quoted } = await import("../../blueprints/destroy/destroy-plan");
+      const { planDestruction } = await import("../../blueprints/destroy/destroy-plan");
+      const { quoted } = await import("../../blueprints/destroy/quoted");
       const deployment = await load(terminal, file, flags.environment);
       const environment = flags.environment === undefined ? [] : ["--environment", flags.environment];
       const output = flags.output === "cdktf.out" ? [] : ["--output", flags.output];

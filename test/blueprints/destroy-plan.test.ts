@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadDeployment } from "../../blueprints/deployment";
-import { planDestruction, quoted } from "../../blueprints/destroy/destroy-plan";
+import { planDestruction } from "../../blueprints/destroy/destroy-plan";
+import { quoted } from "../../blueprints/destroy/quoted";
 import { importBlocks, importKept } from "../../blueprints/destroy/import-kept";
 import { keptKinds, keptResources, keptKindOf } from "../../blueprints/destroy/kept-resources";
 import { softDeletions } from "../../blueprints/destroy/soft-deletion";
@@ -67,6 +68,35 @@ describe("the destruction of an estate", () => {
     };
     const [only] = planDestruction(stacksOf("immutable", { resource }), target).destroy;
     expect(only?.steps[0]?.why).toContain("stdocs cannot be deleted for 7 days");
+  });
+});
+
+describe("agents in a subnet", () => {
+  const output = join(folder, "agents");
+  synthesize(loadDeployment("blueprints/agent-service/ztai.example.yaml", { today: "2026-11-20", env: {} }), output);
+  const ofAgents = planDestruction(readStacks(output), target);
+  const steps = ofAgents.destroy.find(({ stack }) => stack === "prod-desk-agents")?.steps ?? [];
+
+  test("let go of it before their network is destroyed: by a purge, and by waiting for the link", () => {
+    expect(steps.slice(-3).map(({ commands: all }) => all)).toEqual([
+      ["terraform -chdir=cdktf.out/stacks/prod-desk-agents destroy"],
+      [
+        expect.stringMatching(
+          /^az cognitiveservices account purge --name aif-desk-\S+ --resource-group rg-desk-agents-prod-sdc --subscription \S+ --location swedencentral$/,
+        ),
+      ],
+      [
+        expect.stringMatching(
+          /^az network vnet subnet wait --ids \/subscriptions\/\S+\/subnets\/snet-desk-agents-prod-sdc --custom '!serviceAssociationLinks' --interval 30 --timeout 3600$/,
+        ),
+      ],
+    ]);
+    const order = ofAgents.destroy.map(({ stack }) => stack);
+    expect(order.indexOf("prod-desk-agents")).toBeLessThan(order.indexOf("prod-desk-network"));
+  });
+
+  test("leave nothing to purge when they are built again", () => {
+    expect(JSON.stringify(ofAgents.recreate)).not.toContain("account purge");
   });
 });
 
