@@ -1,4 +1,6 @@
 export * from "./ai-gateway";
+export * from "./cost-queries";
+export * from "./cost-workbook";
 export * from "./gateway-consumer";
 export * from "./gateway-reference";
 export * from "./gateway-telemetry";

@@ -1,0 +1,103 @@
+/** What a model costs by the token, in any currency. */
+export interface TokenPrice {
+  /** Of a million tokens of prompts. */
+  readonly prompt: number;
+  /** Of a million tokens of answers. */
+  readonly completion: number;
+}
+
+/** A question to the log workspace of a gateway, in KQL. */
+export interface GatewayQuery {
+  readonly title: string;
+  readonly query: string;
+  /** How a workbook shows its rows. */
+  readonly visualization: "table" | "barchart" | "timechart";
+}
+
+/**
+ * The tokens of each request and whose it was. The log of models has several rows a request when it keeps texts, one with its tokens;
+ * the log of requests knows product and API. The kit's consumers have a product each, by whose name they appear.
+ *
+ * https://learn.microsoft.com/azure/azure-monitor/reference/tables/apimanagementgatewayllmlog,
+ * https://learn.microsoft.com/azure/azure-monitor/reference/tables/apimanagementgatewaylogs (both of November 2026)
+ */
+const requests = `ApiManagementGatewayLlmLog
+| where TotalTokens > 0
+| extend Model = iff(isempty(DeploymentName), ModelName, DeploymentName)
+| summarize TimeGenerated = min(TimeGenerated), PromptTokens = max(PromptTokens), CompletionTokens = max(CompletionTokens) by CorrelationId, Model
+| join kind=leftouter (
+    ApiManagementGatewayLogs
+    | summarize ApiId = take_any(ApiId), ProductId = take_any(ProductId) by CorrelationId
+    | project CorrelationId, Consumer = iff(isempty(ProductId), ApiId, ProductId)
+  ) on CorrelationId`;
+
+/**
+ * What each consumer spent on each model: tokens, and their price where one is given. Provisioned throughput is paid by the hour
+ * whoever uses it, so that its tokens have no price of their own.
+ *
+ * @param prices by deployment, or by model where the log names no deployment
+ */
+export function costByConsumer(prices: Readonly<Record<string, TokenPrice>>): GatewayQuery {
+  const rows = Object.entries(prices)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([model, { prompt, completion }]) => `    ${kqlText(model)}, ${kqlReal(prompt)}, ${kqlReal(completion)}`);
+  const table = [
+    "let prices = datatable(Model: string, PromptPrice: real, CompletionPrice: real) [",
+    rows.join(",\n"),
+    "];",
+  ];
+  return {
+    title: "Cost by consumer and model",
+    visualization: "table",
+    query: `${table.filter((line) => line !== "").join("\n")}
+${requests}
+| lookup kind=leftouter prices on Model
+| extend Cost = (PromptTokens * PromptPrice + CompletionTokens * CompletionPrice) / 1000000.0
+| summarize Requests = count(), PromptTokens = sum(PromptTokens), CompletionTokens = sum(CompletionTokens), Cost = sum(Cost), WithoutPrice = countif(isnull(PromptPrice)) by Consumer, Model
+| order by Cost desc, PromptTokens desc`,
+  };
+}
+
+/** Tokens of each consumer by day. */
+export const tokensByDay: GatewayQuery = {
+  title: "Tokens by consumer and day",
+  visualization: "timechart",
+  query: `${requests}
+| summarize Tokens = sum(PromptTokens + CompletionTokens) by bin(TimeGenerated, 1d), Consumer`,
+};
+
+/** Requests that the gateway did not answer, by consumer and reason: limits that are reached, tokens that are refused. */
+export const refusedRequests: GatewayQuery = {
+  title: "Refused requests by consumer",
+  visualization: "table",
+  query: `ApiManagementGatewayLogs
+| where ResponseCode in (400, 401, 403, 404, 413, 429, 503)
+| extend Consumer = iff(isempty(ProductId), ApiId, ProductId)
+| summarize Requests = count(), Latest = max(TimeGenerated) by Consumer, ResponseCode, Policy = LastErrorSource
+| order by Requests desc`,
+};
+
+/**
+ * Tokens by the application that called, which the logs do not know: the dimension `Consumer` of the metrics that the policy
+ * `token-metrics` sends. https://learn.microsoft.com/azure/azure-monitor/reference/tables/appmetrics
+ */
+export const tokensByApplication: GatewayQuery = {
+  title: "Tokens by calling application",
+  visualization: "barchart",
+  query: `AppMetrics
+| where Name =~ "Total Tokens"
+| extend Consumer = tostring(Properties["Consumer"])
+| where isnotempty(Consumer)
+| summarize Tokens = sum(Sum) by Consumer
+| order by Tokens desc`,
+};
+
+/** https://learn.microsoft.com/kusto/query/scalar-data-types/string */
+function kqlText(text: string): string {
+  return `"${text.replace(/[\\"]/g, "\\$&")}"`;
+}
+
+/** A number without a point would be another type. */
+function kqlReal(price: number): string {
+  return `real(${price})`;
+}
