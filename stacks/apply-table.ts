@@ -71,6 +71,14 @@ export const typesOfStacks: Readonly<Record<string, readonly string[]>> = {
     "azurerm_virtual_hub_connection",
     "azurerm_firewall_policy_rule_collection_group",
   ],
+  "sign-in-stack": [
+    ...landingZone,
+    "azurerm_user_assigned_identity",
+    "azuread_app_role_assignment",
+    "azuread_application",
+    "azuread_application_federated_identity_credential",
+    "azuread_service_principal",
+  ],
   "agent-stack": [
     ...landingZone,
     ...storage,

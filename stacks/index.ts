@@ -5,5 +5,6 @@ export * from "./connectivity-stack";
 export * from "./defense-stack";
 export * from "./estate-stack";
 export * from "./rag-chat-stack";
+export * from "./sign-in-stack";
 export * from "./visibility-stack";
 export * from "./workload-network-stack";

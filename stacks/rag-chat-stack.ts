@@ -1,3 +1,4 @@
+import { DataAzurermUserAssignedIdentity } from "@cdktf/provider-azurerm/lib/data-azurerm-user-assigned-identity";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { AiSearch } from "../constructs/ai/ai-search";
@@ -29,11 +30,15 @@ import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
 import type { ServiceUse } from "./service-uses";
 import { grantUses } from "./service-uses";
+import type { SignInIdentityName } from "./sign-in-stack";
+import { registrationTag } from "./sign-in-stack";
 import type { WorkloadServices } from "./service-variables";
 import { serviceSettings } from "./service-variables";
 
 /** Who may call the app. */
-export interface RagChatSignIn extends Omit<SignInProps, "loginPageIdentity"> {
+export interface RagChatSignIn extends Omit<SignInProps, "clientId" | "loginPageIdentity"> {
+  /** Client id of a registration that is made elsewhere, or the identity that a {@link SignInStack} made with one. */
+  readonly registration: string | SignInIdentityName;
   /** What callers without a token get. */
   readonly unauthenticatedClientAction: "RedirectToLoginPage" | "Return401";
 }
@@ -262,13 +267,18 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
   }
 
   /** The registration has to trust the identity that stands for its secret: its owner needs to know the object id. */
-  private signInOf({ unauthenticatedClientAction, ...signIn }: RagChatSignIn): SignInProps {
-    if (unauthenticatedClientAction === "Return401") return signIn;
+  private signInOf({ unauthenticatedClientAction, registration, ...signIn }: RagChatSignIn): SignInProps {
+    if (typeof registration !== "string") {
+      const made = new DataAzurermUserAssignedIdentity(this, "SignIn", registration);
+      const clientId = made.tags.lookup(registrationTag);
+      return { ...signIn, clientId, loginPageIdentity: { identityId: made.id, clientId: made.clientId } };
+    }
+    if (unauthenticatedClientAction === "Return401") return { ...signIn, clientId: registration };
     const { landingZone } = this;
     const label = `${landingZone.label}-sign-in`;
     const loginPageIdentity = new WorkloadIdentity(this, "SignInIdentity", { landingZone, label });
     this.tell("sign_in", loginPageIdentity);
-    return { ...signIn, loginPageIdentity };
+    return { ...signIn, clientId: registration, loginPageIdentity };
   }
 
   /** What people and pipelines need to know of the services. None is a secret. */

@@ -986,9 +986,13 @@ export interface Scale {
  */
 export interface SignIn {
   /**
-   * Application (client) id of a registration in the tenant, made elsewhere, that takes assigned people only. For the sign-in page it has the redirect URI https://<host of the app>/.auth/login/aad/callback and trusts the identity whose object id is the output sign_in_principal_id.
+   * Application (client) id of a registration in the tenant that takes assigned people only, made elsewhere: for the sign-in page it has the redirect URI https://<host of the app>/.auth/login/aad/callback and trusts the identity whose object id is the output sign_in_principal_id. create makes it, in a stack of its own that takes rights in Entra ID; then users say who may sign in, and the app needs a domain.
    */
-  readonly clientId: Guid;
+  readonly clientId: string;
+  /**
+   * Groups in Entra ID, by object id, whose people may sign in by the registration that clientId: create makes. Of one made elsewhere, its owner assigns them.
+   */
+  readonly users: readonly Guid[];
   /**
    * What callers without a token get: the sign-in page, as people need it, or 401, as an API answers.
    */

@@ -372,6 +372,12 @@ export const configurationErrors = {
     meaning: "A workload is applied after those that it needs: none of these could be the first.",
     fix: "Take one of the names away.",
   },
+  "ZTAI-CFG-086": {
+    title: "A registration that cannot be made",
+    meaning:
+      "clientId: create makes the app's registration in Entra ID before the app: it needs the groups that may sign in, and the host name that they come back to. Of a registration that is made elsewhere, its owner assigns the people.",
+    fix: "Name users and a domain of the app, or the client id of a registration.",
+  },
   "ZTAI-CFG-090": {
     title: "No such environment",
     meaning:

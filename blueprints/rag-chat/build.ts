@@ -7,6 +7,7 @@ import { stackName } from "../estate-of-deployment";
 import { filterProfiles, modelsOf } from "../models-of-workload";
 import { workloadStackProps } from "../workload-network";
 import { ingestionOf, pipelinesOf } from "./ingestion-of-workload";
+import { appOf, signInStackOf } from "./sign-in-of-workload";
 
 /** Who may call the app, and what people and pipelines outside of the network reach. */
 export function networkNeeds(context: WorkloadContext<RagChatWorkload>): WorkloadNetworkNeeds {
@@ -22,6 +23,7 @@ export function networkNeeds(context: WorkloadContext<RagChatWorkload>): Workloa
 export function build(context: BlueprintContext<RagChatWorkload>): readonly EstateStack[] {
   const { app, deployment, workload, platform, network: own } = context;
   const { name, classification } = workload;
+  const signIn = signInStackOf(context);
   const application = new RagChatStack(app, stackName(deployment, `${name}-app`), {
     ...workloadStackProps(context),
     workload: name,
@@ -34,11 +36,13 @@ export function build(context: BlueprintContext<RagChatWorkload>): readonly Esta
     containers: workload.dataContainers,
     contentFilters: filterProfiles(workload.contentFilters),
     models: modelsOf(deployment, workload),
-    app: workload.app,
+    app: appOf(context),
     ingestion: ingestionOf(workload),
     jobs: workload.jobs,
     pipelines: pipelinesOf(workload),
     people: workload.people,
   });
-  return [application];
+  if (!signIn) return [application];
+  application.addDependency(signIn);
+  return [signIn, application];
 }

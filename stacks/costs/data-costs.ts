@@ -1,9 +1,9 @@
 import type { JsonObject } from "../../common/json";
-import { isList, objects, own } from "../../common/json";
+import { objects, own } from "../../common/json";
 import type { CostedResource, CostPart, CostRule } from "./cost-rule";
 import { fixedPart, unpriced, usePart } from "./cost-rule";
 import { blobPrices, dataPrices as prices } from "./prices";
-import { pointedTo, written, writtenNumber, writtenString } from "./written";
+import { pointedTo, writtenNumber, writtenString } from "./written";
 
 /** Part of its maximum that autoscaled throughput never goes below. */
 const leastAutoscaled = 0.1;
@@ -19,23 +19,6 @@ export function leastThroughput(
   const fixed = writtenNumber(attributes, 0, "throughput");
   return fixed > 0 ? { hundreds: fixed / 100, autoscaled: false } : undefined;
 }
-
-/** Hundreds of request units a second of the three containers that Agent Service makes for a project, each with a thousand. */
-const ofAgents = 30;
-
-/**
- * Hundreds of request units a second that Agent Service takes for a project of a capability host; none where it keeps no threads in a
- * store of the estate. https://learn.microsoft.com/azure/foundry/agents/concepts/standard-agent-setup#cosmos-db-throughput-requirements
- */
-export function agentThroughput(attributes: JsonObject): number {
-  const stores = written(attributes, "body", "properties", "threadStorageConnections");
-  return isList(stores) && stores.length > 0 ? ofAgents : 0;
-}
-
-const capabilityHost: CostRule = ({ attributes }) => {
-  const hundreds = agentThroughput(attributes);
-  return hundreds > 0 ? [fixedPart(prices.agentRequestUnits, hundreds)] : [];
-};
 
 /** Throughput of a database or container, in each region of its account. */
 const throughput: CostRule = ({ attributes }, { stack }) => {
@@ -87,7 +70,6 @@ export const dataCosts: Readonly<Record<string, CostRule>> = {
   azurerm_cosmosdb_account: cosmosAccount,
   azurerm_cosmosdb_sql_database: throughput,
   azurerm_cosmosdb_sql_container: throughput,
-  "Microsoft.CognitiveServices/accounts/projects/capabilityHosts": capabilityHost,
   azurerm_key_vault: () => [usePart(prices.vaultOperations)],
   "Microsoft.KeyVault/vaults/keys": vaultKey,
   azurerm_storage_account: storageAccount,

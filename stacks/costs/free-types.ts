@@ -85,6 +85,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     "Microsoft.CognitiveServices/accounts/managedNetworks",
     "Microsoft.CognitiveServices/accounts/managedNetworks/outboundRules",
     "Microsoft.CognitiveServices/accounts/projects",
+    "Microsoft.CognitiveServices/accounts/projects/capabilityHosts",
     "Microsoft.CognitiveServices/accounts/projects/connections",
     "Microsoft.CognitiveServices/accounts/raiBlocklists",
     "Microsoft.CognitiveServices/accounts/raiBlocklists/raiBlocklistItems",

@@ -250,9 +250,6 @@ export const linuxMachinePrices: Readonly<Record<string, StandingPrice>> = {
   Standard_B2ms: hourly("Virtual machine, Standard_B2ms", 0.0832, unconfirmed("virtual-machines/linux")),
   Standard_D2s_v3: hourly("Virtual machine, Standard_D2s_v3", 0.096, unconfirmed("virtual-machines/linux")),
   Standard_D2s_v5: hourly("Virtual machine, Standard_D2s_v5", 0.096, unconfirmed("virtual-machines/linux")),
-  Standard_D2as_v5: hourly("Virtual machine, Standard_D2as_v5", 0.086, unconfirmed("virtual-machines/linux")),
-  Standard_D2ads_v5: hourly("Virtual machine, Standard_D2ads_v5", 0.103, unconfirmed("virtual-machines/linux")),
-  Standard_D2ds_v5: hourly("Virtual machine, Standard_D2ds_v5", 0.113, unconfirmed("virtual-machines/linux")),
   Standard_D4s_v5: hourly("Virtual machine, Standard_D4s_v5", 0.192, unconfirmed("virtual-machines/linux")),
 };
 
@@ -294,7 +291,6 @@ export const dataPrices = {
   requestUnits: hourly("Cosmos DB, 100 request units a second", 0.008, cosmos),
   // https://learn.microsoft.com/azure/cosmos-db/autoscale-faq: one and a half times the price, with one region to write to.
   autoscaledRequestUnits: hourly("Cosmos DB, 100 request units a second, autoscaled: the least", 0.012, cosmos),
-  agentRequestUnits: hourly("Cosmos DB, 100 request units a second that agents of a project take", 0.008, cosmos),
   moreRequestUnits: byUse("Cosmos DB, autoscaled throughput beyond the least", "100 RU/s and hour", 0.012, cosmos),
   serverlessRequestUnits: byUse("Cosmos DB, serverless", "million request units", 0.279, cosmos),
   documents: byUse("Cosmos DB, data stored", "GB and month", 0.25, cosmos),

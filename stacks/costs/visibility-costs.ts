@@ -1,6 +1,6 @@
 import type { CostContext, CostedResource, CostPart, CostRule } from "./cost-rule";
 import { fixedPart, unpriced, usePart } from "./cost-rule";
-import { agentThroughput, leastThroughput } from "./data-costs";
+import { leastThroughput } from "./data-costs";
 import { defenderPrices as defender, visibilityPrices as prices } from "./prices";
 import { writtenNumber, writtenString } from "./written";
 
@@ -42,11 +42,7 @@ function count(resources: readonly CostedResource[], ...types: readonly string[]
 
 function throughputOf(resources: readonly CostedResource[]): number {
   const stores = resources.filter(({ type }) => /^azurerm_cosmosdb_sql_(?:database|container)$/.test(type));
-  const agents = resources.filter(({ type }) => type === "azapi_resource");
-  return [
-    ...stores.map(({ attributes }) => leastThroughput(attributes)?.hundreds ?? 0),
-    ...agents.map(({ attributes }) => agentThroughput(attributes)),
-  ].reduce((a, b) => a + b, 0);
+  return stores.reduce((sum, { attributes }) => sum + (leastThroughput(attributes)?.hundreds ?? 0), 0);
 }
 
 function defenderPlan(plan: CostedResource, { estate }: CostContext): readonly CostPart[] {

@@ -18,7 +18,7 @@ import {
   tokenPrice,
   windowsMachinePrices,
 } from "./prices";
-import { written, writtenNumber, writtenString } from "./written";
+import { writtenNumber, writtenString } from "./written";
 
 /** `1Gi` or `0.5Gi` as a number of GiB. */
 function gib(memory: string): number {
@@ -83,14 +83,13 @@ const sessionPool: CostRule = ({ attributes }) =>
     ? [unpriced("sessions of one's own image run on dedicated instances, and Azure decides how many")]
     : [usePart(aiPrices.sessions)];
 
-/** A machine of `sizes` with its system disk, unless that is the host's own. The disk has `gibOfImage` where nothing else is written. */
+/** A machine of `sizes` with its system disk, which has `gibOfImage` where nothing else is written. */
 const machine =
   (sizes: Readonly<Record<string, StandingPrice>>, gibOfImage: number): CostRule =>
   ({ attributes }) => {
     const type = writtenString(attributes, "os_disk", "storage_account_type");
     const size = writtenNumber(attributes, gibOfImage, "os_disk", "disk_size_gb");
-    const onHost = objects(written(attributes, "os_disk", "diff_disk_settings")).length > 0;
-    return [priced(sizes, writtenString(attributes, "size")), ...(onHost ? [] : [disk(type, size)])];
+    return [priced(sizes, writtenString(attributes, "size")), disk(type, size)];
   };
 
 function disk(type: string, size: number): CostPart {

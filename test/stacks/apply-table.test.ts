@@ -38,11 +38,15 @@ test("every rule refuses nonsense, but those of free text and those that are not
   expect(free).toEqual([]);
 });
 
+const ends = Object.keys(typesOfStacks).map((file) => file.replace(/-stack$/, ""));
+
+/** Stacks that are not called as their file. */
+const otherwise: Readonly<Record<string, string>> = { network: "workload-network", agents: "agent" };
+
 /** The file of a stack by the end of its name: a workload's is its own. */
 function fileOf(stack: string): string {
-  const known = ["visibility", "connectivity", "defense"].find((name) => stack.endsWith(`-${name}`));
-  const ofWorkload = { network: "workload-network", agents: "agent" }[/-(network|agents)$/.exec(stack)?.[1] ?? ""];
-  return `${known ?? ofWorkload ?? "rag-chat"}-stack`;
+  const named = otherwise[/-(network|agents)$/.exec(stack)?.[1] ?? ""];
+  return `${named ?? ends.find((end) => stack.endsWith(`-${end}`)) ?? "rag-chat"}-stack`;
 }
 
 test("the types of each stack are those that the table names", () => {

@@ -29,13 +29,21 @@ export const identityClientIdAsSecret: ApplyRule = {
   accepts: (placed) => {
     const { identity_ids } = placed.resource.values["identity"] as { identity_ids: readonly string[] };
     const identity = String(placed.written).replace(/\.client_id\}$/, ".id}");
-    return (
-      placed.block["name"] === identityInPlaceOfSecret &&
-      identityClientId.accepts(placed) &&
-      identity_ids.includes(identity)
-    );
+    const isIdentity = identityClientId.accepts(placed) || lookedUp.test(String(placed.written));
+    return placed.block["name"] === identityInPlaceOfSecret && isIdentity && identity_ids.includes(identity);
   },
   source: builtInSignIn,
+};
+
+/** What is known of an identity that another stack makes. */
+const lookedUp = /^\$\{data\.azurerm_user_assigned_identity\.\w+\.client_id\}$/;
+const registrationOfIdentity = /^\$\{data\.azurerm_user_assigned_identity\.\w+\.tags\["\w+"\]\}$/;
+
+/** Client id of a registration: as text, or from the tag of an identity that it trusts. */
+const registrationId: ApplyRule = {
+  ...guid,
+  says: `${guid.says}, or the tag of an identity that holds one`,
+  accepts: (placed) => guid.accepts(placed) || registrationOfIdentity.test(String(placed.written)),
 };
 
 /** Sign-in in front of an app. */
@@ -54,7 +62,7 @@ export const signIn = {
       "Return403",
     ),
     "body.properties.globalValidation.redirectToProvider": oneOf("azureactivedirectory"),
-    [`${directory}.registration.clientId`]: guid,
+    [`${directory}.registration.clientId`]: registrationId,
     [`${directory}.registration.openIdIssuer`]: from(
       signInPage,
       matching(/^https:\/\/login\.microsoftonline\.com\/[0-9a-f-]{36}\/v2\.0$/, "issuer of the tenant, version 2"),
@@ -70,9 +78,12 @@ export const signIn = {
     },
     [`${directory}.validation.allowedAudiences[]`]: from(
       signInPage,
-      matching(/^(api|https):\/\/[A-Za-z0-9][\w./-]*$/, "an identifier URI of the registration"),
+      matching(
+        /^((api|https):\/\/[A-Za-z0-9][\w./-]*|api:\/\/\$\{data\.azurerm_user_assigned_identity\.\w+\.tags\["\w+"\]\})$/,
+        "an identifier URI of the registration",
+      ),
     ),
-    [`${directory}.validation.defaultAuthorizationPolicy.allowedApplications[]`]: from(signInPage, guid),
+    [`${directory}.validation.defaultAuthorizationPolicy.allowedApplications[]`]: from(signInPage, registrationId),
   },
   flags: [
     "body.properties.platform.enabled",

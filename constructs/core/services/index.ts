@@ -6,6 +6,7 @@ import { containerRegistry } from "./container-registry";
 import { cosmosDb } from "./cosmos-db";
 import { defender } from "./defender";
 import { dnsResolver } from "./dns-resolver";
+import { entraId } from "./entra-id";
 import { firewall } from "./firewall";
 import { identity } from "./identity";
 import { keyVault } from "./key-vault";
@@ -28,6 +29,7 @@ export const services = {
   cosmosDb,
   defender,
   dnsResolver,
+  entraId,
   firewall,
   identity,
   keyVault,

@@ -56,13 +56,17 @@ export function fixedName(...names: readonly string[]): ApplyRule {
 }
 
 const reference = /^\$\{(\w+)\.[\w-]+\.(\w+)\}$/;
+/** An attribute of something that another stack makes, looked up by its name. */
+const lookedUp = /^\$\{data\.(\w+)\.[\w-]+\.(\w+)\}$/;
 
-/** Id of a resource of an ARM type: a reference to one of these Terraform types, or the id as text. */
+/** Id of a resource of an ARM type: a reference to one of these Terraform types, made here or looked up, or the id as text. */
 export function idOf(armType: string, ...types: readonly string[]): ApplyRule {
   return {
     kind: "reference",
     says: `id of a resource of type ${armType}`,
     accepts: ({ value, target }) => {
+      const [, elsewhere = "", found] = lookedUp.exec(String(value)) ?? [];
+      if (elsewhere !== "") return found === "id" && types.includes(elsewhere);
       const [, type = "", attribute] = reference.exec(String(value)) ?? [];
       if (type !== "") return attribute === "id" && types.includes(type) && target(value) !== undefined;
       const parsed = parseArmId(String(value));

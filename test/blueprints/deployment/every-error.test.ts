@@ -530,6 +530,14 @@ const cases: readonly Case[] = [
       "ztai.yaml:15:1 backend names neither tags nor a project (allowed: tags, or project); name one of them [ZTAI-CFG-080]",
   },
   {
+    what: "a registration that is to be made for nobody",
+    files: {
+      "ztai.yaml": `${sound}    app: { image: "web@sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", targetPort: 80, domain: { name: a.contoso.example, certificate: a }, signIn: { clientId: create } }\n`,
+    },
+    error:
+      "ztai.yaml:15:177 workloads[0].app.signIn.clientId create makes a registration by which nobody may sign in; add users: the object ids of their groups in Entra ID [ZTAI-CFG-086]",
+  },
+  {
     what: "a network of its own beside that of another",
     files: { "ztai.yaml": changed("    models:", "    onNetworkOf: law\n    models:") },
     error:

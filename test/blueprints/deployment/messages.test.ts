@@ -406,7 +406,7 @@ const cases: readonly (readonly [what: string, file: string, messages: readonly 
     "sign-in without registration",
     withWorkload('app: { image: "web@sha256:' + "0".repeat(64) + '", signIn: {} }'),
     [
-      "15:98 workloads[0].app.signIn lacks the key clientId; add clientId: a GUID, or ${env:NAME} for one from an environment variable [ZTAI-CFG-011]",
+      "15:98 workloads[0].app.signIn lacks the key clientId; add clientId such as 00000000-0000-0000-0000-000000000021 [ZTAI-CFG-011]",
     ],
   ],
   [

@@ -29,12 +29,6 @@ const gateway = (sku: object, autoscale?: object) =>
 const plan = (name: string, more = {}) =>
   resource("azurerm_security_center_subscription_pricing", { tier: "Standard", resource_type: name, ...more });
 
-const capabilityHost = (threadStorageConnections: readonly string[]) =>
-  resource("azapi_resource", {
-    type: "Microsoft.CognitiveServices/accounts/projects/capabilityHosts@2025-06-01",
-    body: { properties: { threadStorageConnections } },
-  });
-
 test.each<readonly [what: string, resources: readonly CostedResource[], monthly: number]>([
   ["a firewall: 730 hours at 1.75", [resource("azurerm_firewall", { sku_tier: "Premium" })], 1277.5],
   ["a standard firewall: 730 hours at 1.25", [resource("azurerm_firewall", { sku_tier: "Standard" })], 912.5],
@@ -74,16 +68,6 @@ test.each<readonly [what: string, resources: readonly CostedResource[], monthly:
   ["Bastion for developers", [resource("azurerm_bastion_host", { sku: "Developer" })], 0],
   ["Bastion with its two units", [resource("azurerm_bastion_host", { sku: "Standard", scale_units: 2 })], 211.7],
   ["Bastion with two units more", [resource("azurerm_bastion_host", { sku: "Standard", scale_units: 4 })], 416.1],
-  [
-    "Bastion by azapi",
-    [
-      resource("azapi_resource", {
-        type: "Microsoft.Network/bastionHosts@2025-03-01",
-        body: { sku: { name: "Premium" }, properties: { scaleUnits: 3 } },
-      }),
-    ],
-    430.7,
-  ],
   ["an application gateway that reserves nothing", [gateway({ name: "WAF_v2" }, { min_capacity: 0 })], 323.39],
   [
     "an application gateway that reserves two instances of ten units",
@@ -137,11 +121,6 @@ test.each<readonly [what: string, resources: readonly CostedResource[], monthly:
     150,
   ],
   ["a machine with its disk", [resource("azurerm_linux_virtual_machine", machine)], 75.36],
-  [
-    "a machine whose disk is its host's",
-    [resource("azurerm_linux_virtual_machine", { ...machine, os_disk: { diff_disk_settings: { option: "Local" } } })],
-    70.08,
-  ],
   ["a machine with Windows", [resource("azurerm_windows_virtual_machine", machine)], 142.52],
   [
     "autoscaled throughput: a tenth of its maximum, zones without a further price",
@@ -168,13 +147,6 @@ test.each<readonly [what: string, resources: readonly CostedResource[], monthly:
     65.7,
   ],
   ["a container that shares its database's throughput", [resource("azurerm_cosmosdb_sql_container", ofThreads)], 0],
-  [
-    "agents that keep threads in a store of the estate: three thousand request units",
-    [capabilityHost(["threads"])],
-    175.2,
-  ],
-  ["agents that keep threads elsewhere", [capabilityHost([])], 0],
-  ["Defender for Cosmos DB with agents", [plan("CosmosDbs"), capabilityHost(["threads"])], 175.2 + 30 * 0.88],
   ["keys in software", [key("RSA", 2048), key("RSA", 3072)], 0],
   ["keys in hardware", [key("RSA-HSM", 2048), key("RSA-HSM", 3072), key("RSA-HSM", 4096)], 11],
   ["Defender for Key Vault", [plan("KeyVaults"), resource("azurerm_key_vault"), resource("azurerm_key_vault")], 0.5],
