@@ -18,6 +18,12 @@ export function isCluster(credential: Resource, graph: Graph): boolean {
   );
 }
 
+/** Whether a credential trusts one identity of the estate, or one that it looks up: its object id is a whole subject. */
+export function trustsOneIdentity(credential: Resource, graph: Graph): boolean {
+  const origin = originOf(credential, credential.written("subject"), graph);
+  return origin?.attribute === "principal_id" && origin.resource.type === "azurerm_user_assigned_identity";
+}
+
 /** Federated credentials of an identity, by the name of their block. */
 export function credentialExample(credentials: Readonly<Record<string, JsonObject>>): TerraformJson {
   return { resource: { azurerm_federated_identity_credential: credentials } };
