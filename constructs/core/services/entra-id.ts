@@ -1,4 +1,4 @@
-import { demand, from, guid, matching, oneOf, textOfLength } from "./apply-rule";
+import { from, guid, matching, oneOf, textOfLength } from "./apply-rule";
 import type { AzureService } from "./service";
 import { types } from "./service";
 import { attributeOf } from "./shapes";
@@ -76,9 +76,6 @@ export const entraId = {
         ),
         subject: attributeOf("object id of a managed identity", "principal_id", "azurerm_user_assigned_identity"),
       },
-      demands: [
-        demand("one audience", ({ block }) => (block["audiences"] as readonly string[]).length === 1, federation),
-      ],
     },
   ),
 } satisfies AzureService;
