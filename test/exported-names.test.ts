@@ -8,10 +8,6 @@ const folders = ["blueprints", "cli", "common", "constructs", "gate", "policies"
 /** Names that two files may declare, since both mean the same thing. */
 const sameThing: readonly { readonly files: readonly [RegExp, RegExp]; readonly why: string }[] = [
   {
-    files: [/^blueprints\/[\w-]+\/(?:blueprint|build)\.ts$/, /^blueprints\/[\w-]+\/(?:blueprint|build)\.ts$/],
-    why: "a part of a blueprint: its files say the same of each",
-  },
-  {
     files: [/^constructs\/core\/.+\.ts$/, /^policies\/azure\/[\w-]+\.ts$/],
     why: "a service of Azure, as each half describes it: neither may import the other's (test/two-halves.test.ts)",
   },
