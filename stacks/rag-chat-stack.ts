@@ -14,8 +14,11 @@ import { PrivateJob } from "../constructs/apps/private-job";
 import type { Classification } from "../constructs/core/classification";
 import { protections } from "../constructs/core/classification";
 import { LandingZone } from "../constructs/core/landing-zone";
+import type { RoleGrant } from "../constructs/core/principal";
+import { grantRole } from "../constructs/core/principal";
 import type { PrivateLinkTarget } from "../constructs/core/private-link";
 import { usable } from "../constructs/core/private-service";
+import { Roles } from "../constructs/core/roles";
 import { LabelledStorage } from "../constructs/data/labelled-storage";
 import { ThreadStore } from "../constructs/data/thread-store";
 import { WorkloadVault } from "../constructs/data/workload-vault";
@@ -24,6 +27,7 @@ import { ApplicationTelemetry } from "../constructs/visibility/application-telem
 import { GroupPrincipal } from "../constructs/identity/group-principal";
 import { WorkloadIdentity } from "../constructs/identity/workload-identity";
 import { admitOperators } from "./admit-operators";
+import type { AgentProjectReference } from "./agent-names";
 import type { ContentFilters, FilteredModel } from "./deploy-models";
 import { deployModels } from "./deploy-models";
 import type { EstateStackProps } from "./estate-stack";
@@ -33,7 +37,7 @@ import { grantUses } from "./service-uses";
 import type { SignInIdentityName } from "./sign-in-stack";
 import { registrationTag } from "./sign-in-stack";
 import type { WorkloadServices } from "./service-variables";
-import { serviceSettings } from "./service-variables";
+import { agentSettings, serviceSettings } from "./service-variables";
 
 /** Who may call the app. */
 export interface RagChatSignIn extends Omit<SignInProps, "clientId" | "loginPageIdentity"> {
@@ -130,6 +134,8 @@ export interface RagChatStackProps extends EstateStackProps {
   readonly models: readonly FilteredModel[];
   /** @default - none yet: the registry is empty until someone pushes an image */
   readonly app?: RagChatApp;
+  /** The project whose agents the app uses. @default - none */
+  readonly usedAgents?: AgentProjectReference;
   /** @default - the identity exists, and nothing signs in as it */
   readonly ingestion?: RagChatIngestion;
   /** Jobs beside the app by name, each with an identity of its own. @default - none */
@@ -243,6 +249,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       ...grantUses(this, identity, appUses),
       ...usable(this.vault, this.vault.grantSecretsRead(identity)),
       ...(this.telemetry ? [this.telemetry.grantPublish(identity)] : []),
+      ...this.grantAgents(identity),
     ];
     this.tell("app", identity);
     if (!app) return undefined;
@@ -258,12 +265,19 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       maxReplicas,
       probes,
       scale,
-      settings: { ...serviceSettings(this, appUses), ...settings },
+      settings: { ...serviceSettings(this, appUses), ...agentSettings(this.props.usedAgents), ...settings },
       secrets: this.secretUris(secrets),
       dependsOn: ready,
     });
     this.output("app_host", hosted.hostName, "Host name of the app, in the network.");
     return hosted;
+  }
+
+  /** Foundry User on the one project, which stands in another stack. Implements ZTAI-ID-04, ZTAI-AI-18. */
+  private grantAgents(identity: WorkloadIdentity): RoleGrant[] {
+    const { usedAgents: agents } = this.props;
+    if (agents === undefined) return [];
+    return [grantRole(this, "App-UsesAgents", identity, Roles.foundryUser, agents.projectId)];
   }
 
   /** The registration has to trust the identity that stands for its secret: its owner needs to know the object id. */

@@ -2,6 +2,7 @@ import type { AiSearch } from "../constructs/ai/ai-search";
 import type { FoundryAccount } from "../constructs/ai/foundry-account";
 import type { FoundryProject } from "../constructs/ai/foundry-project";
 import type { LabelledStorage } from "../constructs/data/labelled-storage";
+import type { AgentProjectReference } from "./agent-names";
 import type { ServiceUse } from "./service-uses";
 import { variablesOf } from "./service-uses";
 import type { ThreadStore } from "../constructs/data/thread-store";
@@ -27,8 +28,15 @@ const addresses: Readonly<Record<string, (services: WorkloadServices) => string>
   COSMOS_DATABASE: ({ threads }) => threads.databaseName,
 };
 
+/** Environment variables by which an app finds the project whose agents it uses. None is a secret. */
+export function agentSettings(agents: AgentProjectReference | undefined): Record<string, string> {
+  return agents ? { AGENTS_PROJECT_ENDPOINT: agents.endpoint } : {};
+}
+
+const agentVariables = Object.keys(agentSettings({ projectId: "", endpoint: "" }));
+
 /** Names of the variables that a deployment file cannot set: the kit does. */
-export const serviceVariables: readonly string[] = ["AZURE_CLIENT_ID", ...Object.keys(addresses)];
+export const serviceVariables: readonly string[] = ["AZURE_CLIENT_ID", ...Object.keys(addresses), ...agentVariables];
 
 /** Addresses of a workload's services, as environment variables: of those that a container may use. */
 export function serviceSettings(services: WorkloadServices, wanted: readonly ServiceUse[]): Record<string, string> {

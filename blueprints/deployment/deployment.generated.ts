@@ -864,6 +864,7 @@ export interface RagChatWorkload {
    * Name of the workload of this file whose AI gateway the app calls models through.
    */
   readonly gateway?: ShortName;
+  readonly agents?: UsedAgents;
   /**
    * Content-filter profiles of your own, by name.
    */
@@ -903,6 +904,19 @@ export interface RagChatWorkload {
    * What kind of application it is.
    */
   readonly blueprint: "rag-chat";
+}
+/**
+ * Agents that the app uses: those of one project of another workload of this file, and of no other project. The app finds the address of the project in AGENTS_PROJECT_ENDPOINT. Default: none.
+ */
+export interface UsedAgents {
+  /**
+   * Name of the workload that the agents belong to.
+   */
+  readonly workload: ShortName;
+  /**
+   * Name of the project in it.
+   */
+  readonly project: string;
 }
 /**
  * The application's container. Without it the environment is made and stays empty.

@@ -237,6 +237,12 @@ export const configurationErrors = {
       "clientId: create makes the app's registration in Entra ID before the app: it needs the groups that may sign in, and the host name that they come back to. Of a registration that is made elsewhere, its owner assigns the people.",
     fix: "Name users and a domain of the app, or the client id of a registration.",
   },
+  "ZTAI-CFG-087": {
+    title: "A project that the other workload does not have",
+    meaning:
+      "A workload uses the agents of one project of the workload that it names, and that one has no project of this name.",
+    fix: "Name one of its projects, or add the project there.",
+  },
   "ZTAI-CFG-090": {
     title: "No such environment",
     meaning:

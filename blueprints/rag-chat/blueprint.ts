@@ -19,5 +19,10 @@ export const blueprint: BlueprintDeclaration<RagChatWorkload> = {
       offer: "model-gateway",
       from: ({ gateway }) => (gateway === undefined ? [] : [{ name: gateway, path: ["gateway"] }]),
     },
+    {
+      offer: "agents",
+      from: ({ agents }) =>
+        agents?.workload === undefined ? [] : [{ name: agents.workload, path: ["agents", "workload"] }],
+    },
   ],
 };

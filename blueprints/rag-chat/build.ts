@@ -1,6 +1,7 @@
 import { ragChatHosts } from "../../stacks/rag-chat-hosts";
 import { RagChatStack } from "../../stacks/rag-chat-stack";
 import type { EstateStack } from "../../stacks/estate-stack";
+import { agentsOf } from "../agents-of-workload";
 import type { BlueprintContext, WorkloadContext, WorkloadNetworkNeeds } from "../blueprint";
 import type { RagChatWorkload } from "../deployment";
 import { stackName } from "../estate-of-deployment";
@@ -37,6 +38,7 @@ export function build(context: BlueprintContext<RagChatWorkload>): readonly Esta
     contentFilters: filterProfiles(workload.contentFilters),
     models: modelsOf(deployment, workload),
     app: appOf(context),
+    usedAgents: agentsOf(deployment, workload),
     ingestion: ingestionOf(workload),
     jobs: workload.jobs,
     pipelines: pipelinesOf(workload),

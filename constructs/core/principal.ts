@@ -1,6 +1,7 @@
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { parseArmId } from "./arm-id";
 import { ConstructError } from "./errors";
 import { estateOf } from "./estate";
 import type { Role } from "./roles";
@@ -55,7 +56,7 @@ export function grantRole(
 ): RoleGrant {
   return new RoleAssignment(scope, `Grant-${id}`, {
     scope: targetId,
-    roleDefinitionId: roleDefinitionId(estateOf(scope).subscriptionId, role),
+    roleDefinitionId: roleDefinitionId(parseArmId(targetId)?.subscriptionId ?? estateOf(scope).subscriptionId, role),
     principalId: grantee.principalId,
     principalType: grantee.principalType,
     description: role.purpose.slice(0, role.purpose.indexOf(".") + 1),

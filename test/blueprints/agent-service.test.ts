@@ -23,7 +23,7 @@ describe("the estate of the example", () => {
   });
 
   test("agents run in a subnet of their own, and the account calls the stores of its projects alone", () => {
-    const [account] = Object.values(estate.all("azurerm_cognitive_account"));
+    const [account] = Object.values(agents?.resources("azurerm_cognitive_account") ?? {});
     expect(account).toMatchObject({
       network_injection: { scenario: "agent", subnet_id: expect.stringMatching(/\/subnets\/snet-desk-agents/) },
       outbound_network_access_restricted: true,
@@ -37,8 +37,8 @@ describe("the estate of the example", () => {
 
   test("nothing of one project is granted to another one", () => {
     const grants = [
-      ...Object.values(estate.all("azurerm_role_assignment")),
-      ...Object.values(estate.all("azurerm_cosmosdb_sql_role_assignment")),
+      ...Object.values(agents?.resources("azurerm_role_assignment") ?? {}),
+      ...Object.values(agents?.resources("azurerm_cosmosdb_sql_role_assignment") ?? {}),
     ]
       .map(({ principal_id, scope }) => [short(principal_id), short(scope)] as const)
       .filter(([principal]) => principal.includes("azurerm_cognitive_account_project"));
@@ -55,7 +55,7 @@ describe("the estate of the example", () => {
   });
 
   test("who builds in one project builds in no other", () => {
-    const uses = Object.values(estate.all("azurerm_role_assignment"))
+    const uses = Object.values(agents?.resources("azurerm_role_assignment") ?? {})
       .filter(({ principal_type }) => principal_type === "Group")
       .map(({ principal_id, scope }) => `${String(principal_id).slice(-2)} ${short(scope)}`)
       .filter((grant) => grant.includes("project"));
@@ -65,6 +65,28 @@ describe("the estate of the example", () => {
       "13 ${azurerm_cognitive_account_project.Foundry_Project-claims.id}",
     ]);
   });
+});
+
+test("the app of another workload uses the one project that it names, by its computed id", () => {
+  const grants = Object.values(estate.all("azurerm_role_assignment")).filter(({ scope }) =>
+    String(scope).includes("/accounts/"),
+  );
+  expect(grants).toEqual([
+    expect.objectContaining({
+      principal_id: expect.stringContaining("AppIdentity"),
+      role_definition_id: expect.stringContaining("53ca6127-db72-4b80-b1b0-d745d6d5456d"),
+      scope: expect.stringMatching(
+        /\/resourceGroups\/rg-desk-agents-prod-sdc\/.*\/accounts\/aif-desk-prod-sdc-\w+\/projects\/proj-claims-prod-sdc$/,
+      ),
+    }),
+  ]);
+  const [account] = Object.values(agents?.resources("azurerm_cognitive_account") ?? {});
+  const [app] = Object.values(estate.all("azurerm_container_app"));
+  expect(JSON.stringify(app)).toContain(
+    `https://${String(account?.["name"])}.services.ai.azure.com/api/projects/proj-claims-prod-sdc`,
+  );
+  const [project] = Object.values(agents?.resources("azurerm_cognitive_account_project") ?? {});
+  expect(project).toMatchObject({ name: expect.stringMatching(/^proj-(claims|benefits)-prod-sdc$/) });
 });
 
 test("an id of a group in a project comes from the environment", () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { blueprints } from "../../blueprints";
+import { blueprints, loadDeployment } from "../../blueprints";
 import { servicesOfBlueprints } from "../../blueprints/services-of-blueprints";
 import { zonesOfAll } from "../../constructs/core/private-link-services";
 import { platformServices } from "../../stacks/platform-services";
@@ -28,7 +28,11 @@ describe.each(Object.values(blueprints))("blueprint $name", ({ name, title, sche
       ),
     );
     expect([...new Set(registered)].sort()).toEqual(made.sort());
-    expect(zonesOfAll([...platformServices, ...servicesOfBlueprints([name])], ["swedencentral"])).toEqual(made.sort());
+    const { workloads } = loadDeployment(join(folder, "ztai.example.yaml"), { today: "2026-11-20", env: {} });
+    // The example may show others beside it, as parts of one application.
+    const used = [...new Set(workloads.map(({ blueprint }) => blueprint))];
+    expect(used).toContain(name);
+    expect(zonesOfAll([...platformServices, ...servicesOfBlueprints(used)], ["swedencentral"])).toEqual(made.sort());
   });
 });
 

@@ -90,6 +90,7 @@ function workload(classification: string, i: number): object {
         uses: ["call-models", "use-project", "read-index", "read-documents"],
       },
     },
+    agents: { workload: agentsName, project: "other" },
     telemetry: true,
     federation: {
       release: {
@@ -104,10 +105,12 @@ function workload(classification: string, i: number): object {
   };
 }
 
+const agentsName = `${"a".repeat(19)}g`;
+
 /** A workload of agents that uses every option. */
 function agents(classification: string): object {
   return {
-    name: `${"a".repeat(19)}g`,
+    name: agentsName,
     blueprint: "agent-service",
     addressSpace: "10.40.0.0/23",
     classification,
@@ -198,6 +201,7 @@ export const broughtDeployment: object = {
   workloads: [
     {
       ...workload("highly-confidential", 0),
+      agents: undefined,
       models: [{ name: "gpt-5.1", version: "2025-11-13", capacity: 10, sku: "Standard" }],
       ingestion: {
         pipeline: {

@@ -1,6 +1,7 @@
 import { loadDeployment, type Deployment, type FederatedPipeline, type Job } from "../../blueprints/deployment";
 import type { Classification } from "../../constructs/core/classification";
 import { atLeastAsSensitive } from "../../constructs/core/classification";
+import { parseArmId } from "../../constructs/core/arm-id";
 import { CosmosRoles, Roles } from "../../constructs/core/roles";
 import { coversOperation } from "../../policies/azure/roles/action";
 import { builtInRole } from "../../policies/azure/roles/built-in-roles";
@@ -61,7 +62,11 @@ function describeGrant({ principal_id, role_definition_id, scope }: Attributes):
   const role =
     roleNames.get(String(role_definition_id).split("/").at(-1) ?? "") ?? `which role is ${role_definition_id}?`;
   const type = /^\$\{(\w+)\./.exec(String(scope))?.[1] ?? "";
-  const at = /\/dbs\//.test(String(scope)) ? "Microsoft.DocumentDB/databaseAccounts/sqlDatabases" : scopes[type];
+  // What stands in another stack is named by its id.
+  const elsewhere = parseArmId(String(scope))?.type;
+  const at = /\/dbs\//.test(String(scope))
+    ? "Microsoft.DocumentDB/databaseAccounts/sqlDatabases"
+    : (elsewhere ?? scopes[type]);
   return [who, role, at ?? `where is ${scope}?`].join(" | ");
 }
 

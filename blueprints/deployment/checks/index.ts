@@ -18,6 +18,7 @@ import { existingPlatform } from "./existing-platform";
 import { jobSchedules } from "./job-schedules";
 import { joinedNetworks } from "./joined-networks";
 import { modelResidency } from "./model-residency";
+import { agentProjects } from "./agent-projects";
 import { allowedModels, modelsInService } from "./models";
 import { namingOverrides } from "./naming-overrides";
 import { allowedRegions } from "./regions";
@@ -32,6 +33,7 @@ import { uniqueNames } from "./unique-names";
 /** Every check of meaning. */
 export const checks: readonly DeploymentCheck[] = [
   addressSpaces,
+  agentProjects,
   allowedModels,
   allowedRegions,
   appDomains,

@@ -1,3 +1,4 @@
+import { parseArmId } from "../arm-id";
 import { demand, from, guid, oneOf, textOfLength, unverified, type ApplyRule } from "./apply-rule";
 import { nameRule } from "./name-rule";
 import { learn, templatePage } from "./pages";
@@ -109,7 +110,9 @@ export const identity = {
         scope: {
           kind: "reference",
           says: "id of a resource or a resource group",
-          accepts: ({ written, target }) => /\.id\}$/.test(String(written)) && target(written) !== undefined,
+          accepts: ({ written, target }) =>
+            (/\.id\}$/.test(String(written)) || parseArmId(String(written)) !== undefined) &&
+            target(written) !== undefined,
           source: `${learn}/role-based-access-control/scope-overview`,
         },
       },

@@ -556,6 +556,14 @@ const cases: readonly Case[] = [
       "ztai.yaml:15:42 workloads[1].onNetworkOf hr-assistant has the subnet containerApps for workloads[0] already; give one of them a network of its own [ZTAI-CFG-083]",
   },
   {
+    what: "a project that the workload with agents does not have",
+    files: {
+      "ztai.yaml": `${changed("    models:", "    agents: { workload: desk, project: claim }\n    models:")}  - { name: desk, blueprint: agent-service, addressSpace: 10.2.0.0/22, classification: confidential, projects: { claims: {} }, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 50 }] }\n`,
+    },
+    error:
+      "ztai.yaml:14:31 workloads[0].agents.project claim is not a project of desk (allowed: claims); did you mean claims? [ZTAI-CFG-087]",
+  },
+  {
     what: "a gateway that no workload of the file has",
     files: { "ztai.yaml": changed("    models:", "    gateway: hub-gateway\n    models:") },
     error:
