@@ -96,7 +96,7 @@ describe("agents in a subnet", () => {
   });
 
   test("leave nothing to purge when they are built again", () => {
-    expect(JSON.stringify(ofAgents.recreate)).not.toContain("account purge");
+    expect(JSON.stringify(ofAgents.recreate)).not.toContain("purge --name aif-desk");
   });
 });
 
