@@ -48,7 +48,7 @@ export function stackNamesInOrder(output: string): string[] {
 /** The stacks of an output folder in the order in which they are applied. */
 export function readStacks(output: string): WrittenStack[] {
   return stackNamesInOrder(output).map((name) =>
-    readStack(name, JSON.parse(readFileSync(stackFile(output, name), "utf8")) as JsonObject),
+    writtenStack(name, JSON.parse(readFileSync(stackFile(output, name), "utf8")) as JsonObject),
   );
 }
 
@@ -62,7 +62,8 @@ interface Manifest {
   readonly stacks: Readonly<Record<string, { readonly dependencies: readonly string[] }>>;
 }
 
-function readStack(name: string, json: JsonObject): WrittenStack {
+/** A stack from the content of its `cdk.tf.json`. */
+export function writtenStack(name: string, json: JsonObject): WrittenStack {
   const found = Object.entries(objectAt(json, "resource")).flatMap(([type, named]) =>
     Object.entries(isObject(named) ? named : {}).flatMap(([key, attributes]) =>
       isObject(attributes) ? [{ address: `${type}.${key}`, type, attributes }] : [],

@@ -1,6 +1,10 @@
+import type { JsonObject } from "../../common/json";
+import { writtenStack } from "../../blueprints/synthesized-stacks";
 import { pageText, table } from "../../common/markdown-page";
 import { loadStacks, pillars, type ControlResult, type Pillar } from "../../policies";
 import { drawEstate } from "../../policies/diagram";
+import { costOfEstate } from "../../stacks/costs/cost-of-estate";
+import { costTable } from "../../stacks/costs/cost-table";
 import type { ExampleEstate } from "./example-estate";
 
 const begin = "<!-- Generated from the examples: npm run docs. Do not edit below. -->";
@@ -15,7 +19,7 @@ export function withGeneratedPart(readme: string, part: string): string {
 export function generatedPart(examples: readonly ExampleEstate[]): string {
   const [main] = examples.filter(({ file }) => file === "ztai.example.yaml");
   if (!main) throw new Error("a blueprint has a ztai.example.yaml");
-  return [picture(main), deployed(main), coverage(examples), open(examples)].join("\n\n");
+  return [picture(main), deployed(main), cost(main), coverage(examples), open(examples)].join("\n\n");
 }
 
 const section = (title: string, content: string) => `## ${title}\n\n${content}`;
@@ -52,6 +56,12 @@ function deployed(example: ExampleEstate): string {
     return [`\`${name}\``, String(total), pageText(most.join(", ") + (counts.length > 6 ? ", …" : ""))];
   });
   return section("What it deploys", table(["stack", "resources", "most of them"], rows));
+}
+
+function cost({ stacks }: ExampleEstate): string {
+  const costed = stacks.map(({ name, text }) => writtenStack(name, JSON.parse(text) as JsonObject));
+  const intro = "Of [ztai.example.yaml](ztai.example.yaml) with its platform; `ztai costs` says it of a file of yours.";
+  return section("What it costs", `${intro}\n\n${costTable(costOfEstate(costed)).trimEnd()}`);
 }
 
 const statuses = ["met", "exempted", "declared", "unknown", "not-met"] as const;
