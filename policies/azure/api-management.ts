@@ -180,6 +180,15 @@ export const apiManagement: readonly Card[] = [
     arm: "Microsoft.ApiManagement/service/backends",
     parent: "api_management_name",
     arguments: {
+      circuit_breaker_rule: {
+        default: noDefault,
+        body: blocksOf("circuitBreaker.rules", {
+          acceptRetryAfter: "accept_retry_after_enabled",
+          name: "name",
+          tripDuration: "trip_duration",
+        }),
+      },
+      "circuit_breaker_rule.accept_retry_after_enabled": { default: false },
       credentials: {
         default: noDefault,
         body: blocksOf("credentials", {

@@ -60,6 +60,7 @@ import gatewayTokenFirst from "./identities/gateway-token-first";
 import gatewayTokenIssuer from "./identities/gateway-token-issuer";
 import gatewayTokenKey from "./identities/gateway-token-key";
 import gatewayTokenPlace from "./identities/gateway-token-place";
+import gatewayTokenRole from "./identities/gateway-token-role";
 import gatewayTokenSignature from "./identities/gateway-token-signature";
 import gatewayTokenValidation from "./identities/gateway-token-validation";
 import grafanaKeys from "./identities/grafana-keys";
@@ -391,6 +392,7 @@ import blocklistBlocks from "./ai-resources/blocklist-blocks";
 import budgetNotifies from "./ai-resources/budget-notifies";
 import budgetPresent from "./ai-resources/budget-present";
 import deploymentGuardrail from "./ai-resources/deployment-guardrail";
+import gatewayBackendBreaker from "./ai-resources/gateway-backend-breaker";
 import gatewayContentSafety from "./ai-resources/gateway-content-safety";
 import gatewayHostedTools from "./ai-resources/gateway-hosted-tools";
 import gatewayKillSwitch from "./ai-resources/gateway-kill-switch";
@@ -655,6 +657,7 @@ export const rules: readonly Rule[] = [
   gatewayTokenIssuer,
   gatewayTokenKey,
   gatewayTokenPlace,
+  gatewayTokenRole,
   gatewayTokenSignature,
   gatewayTokenValidation,
   grafanaKeys,
@@ -986,6 +989,7 @@ export const rules: readonly Rule[] = [
   budgetNotifies,
   budgetPresent,
   deploymentGuardrail,
+  gatewayBackendBreaker,
   gatewayContentSafety,
   gatewayHostedTools,
   gatewayKillSwitch,

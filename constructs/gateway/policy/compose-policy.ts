@@ -1,4 +1,5 @@
 import { controlsAtRisk, type PolicyRisk } from "./accepted-risk";
+import { factsOf, policyGateways, type PolicyGateway } from "./known-elements";
 import { policyError } from "./policy-error";
 import {
   fragmentsOfStage,
@@ -10,6 +11,7 @@ import {
   type Stage,
 } from "./policy-fragment";
 import { policyKinds, type KindRules, type PolicyKind } from "./policy-kind";
+import { everyElement } from "./xml/policy-element";
 import { writeElement, type PolicyFormat } from "./xml/write-policy";
 
 /** What a policy is put together from. */
@@ -34,6 +36,8 @@ export interface ComposedPolicy {
   readonly namedValues: readonly string[];
   /** Backends, sorted. */
   readonly backends: readonly string[];
+  /** Kinds of gateway that run every policy in it: the Consumption tier limits no tokens, for one. */
+  readonly gateways: readonly PolicyGateway[];
 }
 
 /** Answers pass the stages backwards, but the cache keeps what the safety checks left. */
@@ -73,6 +77,9 @@ export function composePolicy({ kind, fragments, acceptedRisks = [] }: PolicyPar
     },
     namedValues: needed(inOrder, "namedValues"),
     backends: needed(inOrder, "backends"),
+    get gateways() {
+      return runningAll(inOrder);
+    },
   };
 }
 
@@ -114,6 +121,13 @@ function refuseUnmet(fragments: readonly PolicyFragment[], names: readonly Fragm
 
 function needed(fragments: readonly PolicyFragment[], what: "namedValues" | "backends"): readonly string[] {
   return [...new Set(fragments.flatMap(({ needs }) => needs[what] ?? []))].sort();
+}
+
+function runningAll(fragments: readonly PolicyFragment[]): readonly PolicyGateway[] {
+  const elements = fragments.flatMap((fragment) => Object.values(fragment.sections).flat());
+  const names = new Set(elements.flatMap((element) => [...everyElement(element)].map(({ name }) => name)));
+  const facts = [...names].map((name) => factsOf(name)?.gateways ?? policyGateways);
+  return policyGateways.filter((gateway) => facts.every((gateways) => gateways.includes(gateway)));
 }
 
 function policyText(fragments: readonly PolicyFragment[], format: PolicyFormat): string {

@@ -14,7 +14,13 @@ export {
   type Section,
   type Stage,
 } from "./policy-fragment";
-export { knownPolicies, type ElementFacts, type GatewayTier, type PolicyFacts } from "./known-elements";
+export {
+  knownPolicies,
+  policyGateways,
+  type ElementFacts,
+  type PolicyFacts,
+  type PolicyGateway,
+} from "./known-elements";
 export type { PolicyElement, PolicyValue } from "./xml/policy-element";
 export type { PolicyExpression } from "./xml/policy-expression";
 export {

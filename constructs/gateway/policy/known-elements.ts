@@ -1,7 +1,16 @@
 import type { Section } from "./policy-fragment";
 
 /** Gateways that run a policy. https://learn.microsoft.com/azure/api-management/api-management-gateways-overview */
-export type GatewayTier = "classic" | "v2" | "consumption" | "self-hosted" | "workspace";
+export type PolicyGateway = "classic" | "v2" | "consumption" | "self-hosted" | "workspace";
+
+/** Every kind of gateway. */
+export const policyGateways = [
+  "classic",
+  "v2",
+  "consumption",
+  "self-hosted",
+  "workspace",
+] as const satisfies readonly PolicyGateway[];
 
 /** What the reference says of an element. */
 export interface ElementFacts {
@@ -14,7 +23,7 @@ export interface ElementFacts {
   /** Sections that it may stand in; none for what is part of another element. @default - none */
   readonly sections?: readonly Section[];
   /** @default - every one */
-  readonly gateways?: readonly GatewayTier[];
+  readonly gateways?: readonly PolicyGateway[];
 }
 
 /** A policy, and the page of the reference that describes it. */

@@ -1,5 +1,5 @@
 import { mcpRule } from "../shared/gateway/mcp-rule";
-import { refusalBy } from "../shared/gateway/refusal";
+import { refusalBy, whoCalls } from "../shared/gateway/refusal";
 import { refusing } from "../shared/gateway/refusal-example";
 
 const lookup =
@@ -18,7 +18,7 @@ export default mcpRule(
     fix: "Keep who began a session by its id, and refuse it to anybody else.",
   },
   {
-    wanted: refusalBy(/Mcp-Session-Id/i, /cache-lookup-value|send-request/),
+    wanted: refusalBy(/Mcp-Session-Id/i, /cache-lookup-value|send-request/, whoCalls),
     otherwise: "ties a session to who began it",
     done: `${lookup}${refusing('(string)context.Variables["owner"] != context.Subscription.Id', 404)}`,
     undone: lookup,

@@ -1,5 +1,5 @@
 import { operationRule } from "../shared/gateway/operation-rule";
-import { refusalBy } from "../shared/gateway/refusal";
+import { refusalBy, whoCalls } from "../shared/gateway/refusal";
 import { refusing } from "../shared/gateway/refusal-example";
 
 const lookup =
@@ -20,7 +20,7 @@ export default operationRule(
   {
     address: /(^|\/)(?:responses|threads|conversations)(?:\/|$)/i,
     about: "reads or goes on from what models keep",
-    wanted: refusalBy(/cache-lookup-value|send-request/, /response|thread|conversation/i),
+    wanted: refusalBy(/cache-lookup-value|send-request/, /response|thread|conversation/i, whoCalls),
     otherwise: "ties what a model keeps to who asked for it",
     done: `${lookup}${refusing('(string)context.Variables["owner"] != context.Subscription.Id', 404)}`,
     undone: lookup,

@@ -23,6 +23,10 @@ const elements = [
   "base",
 ];
 
+/** The value of an attribute, which may be an expression with quotes in it, up to the attribute that follows or the end of the tag. */
+const value = String.raw`"(?:@\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|[^"@][^"]*)?"`;
+const counterKey = new RegExp(`counter-key=${value}`);
+
 /** Parts of a text that are replaced by weaker ones. */
 const replacements: readonly (readonly [string, RegExp, string])[] = [
   ["any origin", /<origin>[^<]*<\/origin>/, "<origin>*</origin>"],
@@ -30,10 +34,10 @@ const replacements: readonly (readonly [string, RegExp, string])[] = [
   ["estimate off", /estimate-prompt-tokens="true"/, 'estimate-prompt-tokens="false"'],
   ["token limit a thousand times higher", /tokens-per-minute="(\d+)"/, 'tokens-per-minute="$1000"'],
   ["rate limit a thousand times higher", /calls="(\d+)"/, 'calls="$1000"'],
-  ["counter for all callers", /counter-key="[^"]*"/, 'counter-key="all"'],
+  ["counter for all callers", counterKey, 'counter-key="all"'],
   [
     "counter that the caller names",
-    /counter-key="[^"]*"/,
+    counterKey,
     'counter-key="@(context.Request.Headers.GetValueOrDefault(&quot;x-user&quot;,&quot;&quot;))"',
   ],
   ["threshold of content safety", /threshold="\d"/, 'threshold="7"'],
@@ -43,6 +47,15 @@ const replacements: readonly (readonly [string, RegExp, string])[] = [
     "back end that the caller names",
     /<set-backend-service [^>]*>/,
     '<set-backend-service base-url="@(context.Request.Headers.GetValueOrDefault(&quot;x-to&quot;,&quot;&quot;))" />',
+  ],
+  ["kill switch that stops nothing", /"\{\{[\w.-]+\}\}" != "off"/g, "false"],
+  ["owners are not compared", / != \(string\)context\.Variables\["caller-id"\]/, ' == "nobody"'],
+  ["requests repeated fifty times", /count="\d+"/, 'count="50"'],
+  ["texts that are not masked pass", /\?\.StatusCode != 200/g, '?.StatusReason == "none"'],
+  [
+    "the caller's token goes on",
+    /<set-header name="Authorization" exists-action="delete" \/>|<authentication-managed-identity[^>]*>/g,
+    "",
   ],
 ];
 
@@ -63,7 +76,7 @@ export function weakenPolicies(stacks: Stacks): readonly Mutant[] {
 }
 
 function without(text: string, name: string): readonly (readonly [string, string])[] {
-  const element = new RegExp(`<${name}(?: [^>]*)?(?:/>|>[\\s\\S]*?</${name}>)`);
+  const element = new RegExp(`<${name}(?:\\s+[\\w-]+=${value})*\\s*(?:/>|>[\\s\\S]*?</${name}>)`);
   if (!element.test(text)) return [];
   return [
     [`without ${name}`, text.replace(element, "")],

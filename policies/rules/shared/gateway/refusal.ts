@@ -2,6 +2,9 @@ import { childOf, isPartlyUnknown, type PolicyElement } from "../../../estate/ga
 import type { WantedIn } from "./gateway-apis";
 import { wayThrough, type Fragments } from "./presence";
 
+/** What tells one caller from another in a condition: the checked token, the subscription, the user. */
+export const whoCalls = /\bJwt\b|AsJwt|\bClaims\b|\bSubscription\b|context\.User\b|validate-(?:jwt|azure-ad-token)/;
+
 /** Longest chain of variables that is followed. */
 const deepest = 6;
 

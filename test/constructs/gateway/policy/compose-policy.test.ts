@@ -114,3 +114,14 @@ test("says what has to be there before the gateway takes it", () => {
   expect(policy.namedValues).toEqual(["ai-stop", "ai-stop-chat"]);
   expect(policy.backends).toEqual(["content-safety", "models"]);
 });
+
+test.each<[PolicyKind, readonly FragmentName[], readonly string[]]>([
+  ["model-api", [], ["classic", "v2", "self-hosted", "workspace"]],
+  ["model-api", ["request-rate"], ["classic", "v2", "self-hosted"]],
+  ["consumer-product", [], ["classic", "v2", "self-hosted", "workspace"]],
+  ["mcp-server", [], ["classic", "v2", "self-hosted"]],
+])("a policy of the kind %s with %j says which gateways run it", (kind, more, gateways) => {
+  expect(composePolicy({ kind, fragments: fragmentsNamed([...policyKinds[kind].requires, ...more]) }).gateways).toEqual(
+    gateways,
+  );
+});
