@@ -1,6 +1,8 @@
 import type { RoleGrantReason } from "./role-grants";
 
-const standardSetup = "https://learn.microsoft.com/azure/foundry/agents/concepts/standard-agent-setup";
+const learn = "https://learn.microsoft.com/azure";
+const standardSetup = `${learn}/foundry/agents/concepts/standard-agent-setup`;
+const account = "Microsoft.CognitiveServices/accounts";
 const search = "Microsoft.Search/searchServices";
 const storage = "Microsoft.Storage/storageAccounts";
 const container = `${storage}/blobServices/containers`;
@@ -8,8 +10,36 @@ const cosmos = "Microsoft.DocumentDB/databaseAccounts";
 const database = `${cosmos}/sqlDatabases`;
 const items = `${database}/containers/items`;
 
-/** What Foundry Agent Service needs of the stores of a project, as the project (docs/decisions/0021-agents-in-stores-of-their-own.md). */
+/**
+ * What an agent with an identity of its own gets, and what Foundry Agent Service needs of the stores of a project, as the project
+ * (docs/decisions/0021-agents-in-stores-of-their-own.md).
+ */
 export const agentRoleGrants: readonly RoleGrantReason[] = [
+  {
+    who: "agent",
+    role: "cognitiveServicesOpenAiUser",
+    scope: account,
+    call: "An agent with an identity of its own calls models at the account's OpenAI endpoint.",
+    dataActions: [`${account}/OpenAI/deployments/chat/completions/action`, `${account}/OpenAI/responses/write`],
+    source: `${learn}/ai-foundry/openai/how-to/role-based-access-control`,
+  },
+  {
+    who: "agent",
+    role: "foundryUser",
+    scope: `${account}/projects`,
+    call: "An agent with an identity of its own calls its project; no narrower built-in role is enough.",
+    dataActions: [`${account}/AIServices/responses/write`, `${account}/AIServices/agents/storage/read`],
+    source: `${learn}/foundry/agents/concepts/hosted-agent-permissions`,
+  },
+  {
+    who: "agent",
+    role: "sessionExecutor",
+    scope: "Microsoft.App/sessionPools",
+    call: "An agent runs code in a sandbox.",
+    dataActions: ["Microsoft.App/sessionPools/interpreters/execute/action"],
+    upTo: "general",
+    source: `${learn}/container-apps/sessions-usage#authentication`,
+  },
   {
     who: "project",
     role: "cosmosDbOperator",

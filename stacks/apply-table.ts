@@ -83,6 +83,8 @@ export const typesOfStacks: Readonly<Record<string, readonly string[]>> = {
     ...landingZone,
     ...storage,
     "azurerm_user_assigned_identity",
+    "azurerm_federated_identity_credential",
+    "Microsoft.App/sessionPools",
     "azurerm_role_assignment",
     "azurerm_key_vault",
     "Microsoft.KeyVault/vaults/keys",

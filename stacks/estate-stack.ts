@@ -55,7 +55,7 @@ export interface EstateStackProps {
   /** Hosts at which agents may call tools, written into the stack, also when there is none. @default - the file says nothing of tools */
   readonly allowedTools?: readonly string[];
   /** Agents whose identities were made elsewhere, with who answers for them, written into the stack. @default - none */
-  readonly agents?: readonly StackAgent[];
+  readonly externalAgents?: readonly StackAgent[];
 }
 
 /** An agent whose identity was made elsewhere, as it travels with the stack: the judge asks who answers for it. */
@@ -100,7 +100,7 @@ export class EstateStack extends TerraformStack {
     if (props.provides?.length) this.addOverride("//.ztai.provides", props.provides);
     if (props.allowedModels?.length) this.addOverride("//.ztai.allowedModels", props.allowedModels);
     if (props.allowedTools) this.addOverride("//.ztai.allowedTools", props.allowedTools);
-    if (props.agents?.length) this.addOverride("//.ztai.agents", props.agents);
+    if (props.externalAgents?.length) this.addOverride("//.ztai.agents", props.externalAgents);
   }
 
   /** With what has moved since earlier releases, known once the stack is whole. */

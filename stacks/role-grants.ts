@@ -4,6 +4,7 @@ import { agentRoleGrants } from "./agent-role-grants";
 
 /** Who is granted roles in an estate of the kit. */
 export type Grantee =
+  | "agent"
   | "app"
   | "developers"
   | "environment"

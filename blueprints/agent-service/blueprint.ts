@@ -1,7 +1,9 @@
 import type { BlueprintDeclaration } from "../blueprint";
 import type { AgentServiceWorkload } from "../deployment";
 import { needsChatModel } from "../deployment/checks/chat-model";
+import { agents } from "./checks/agents";
 import { projects } from "./checks/projects";
+import { sandbox, tools } from "./checks/tools";
 import schema from "./workload.schema.json";
 
 /** Agents of Foundry Agent Service: an account with a subnet of its own, and projects with stores of their own. */
@@ -11,6 +13,6 @@ export const blueprint: BlueprintDeclaration<AgentServiceWorkload> = {
   schema,
   subnets: { agents: 26, privateEndpoints: 26 },
   services: ["foundryAccount", "searchService", "blob", "keyVault", "cosmosSql"],
-  checks: [needsChatModel("agent-service"), projects],
+  checks: [needsChatModel("agent-service"), projects, tools, sandbox, agents],
   offers: ["agents"],
 };

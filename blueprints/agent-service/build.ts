@@ -1,3 +1,6 @@
+import { azuresInterpreterHost } from "../../constructs/agents/code-sandbox";
+import { hostOfMcpServer } from "../../constructs/agents/mcp-server";
+import type { CustomEgress } from "../../constructs/network/egress-rules";
 import { agentHosts } from "../../stacks/agent-names";
 import { AgentStack } from "../../stacks/agent-stack";
 import type { EstateStack } from "../../stacks/estate-stack";
@@ -11,9 +14,19 @@ import { workloadStackProps } from "../workload-network";
 export function networkNeeds(context: WorkloadContext<AgentServiceWorkload>): WorkloadNetworkNeeds {
   const { workload } = context;
   return {
+    egressOf: { agents: egressOfAgents(workload) },
     privateHosts: agentHosts(workloadStackProps(context).estate, workload.name, Object.keys(workload.projects)),
     operators: workload.people.operators,
   };
+}
+
+/** Hosts that agents call on the internet: approved tools, and where code runs. */
+function egressOfAgents({ mcpServers, codeSandbox, location }: AgentServiceWorkload): CustomEgress[] {
+  const servers = Object.entries(mcpServers).map(([name, server]) => ({
+    name: `mcp-${name}`,
+    fqdns: [hostOfMcpServer(server)],
+  }));
+  return codeSandbox ? [...servers, { name: "code-sandbox", fqdns: [azuresInterpreterHost(location)] }] : servers;
 }
 
 /** Makes the stack of a workload, with everything in it but its network. */
@@ -30,6 +43,9 @@ export function build(context: BlueprintContext<AgentServiceWorkload>): readonly
     contentFilters: filterProfiles(workload.contentFilters),
     models: modelsOf(deployment, workload),
     projects: workload.projects,
+    mcpServers: workload.mcpServers,
+    codeSandbox: workload.codeSandbox,
+    agents: workload.agentIdentities,
     people: workload.people,
   });
   return [agents];

@@ -102,6 +102,8 @@ export type ModelSku =
  * low blocks low, medium and high severity; medium lets low pass.
  */
 export type SeverityThreshold = "low" | "medium";
+export type Somebody = string;
+export type AgentUse = "call-models" | "use-project" | "run-code";
 /**
  * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
  */
@@ -689,6 +691,19 @@ export interface AgentServiceWorkload {
   readonly projects: {
     readonly [k: string]: AgentProject;
   };
+  /**
+   * Servers of the Model Context Protocol that agents may use, by name: the list of approved tools. The agents of a project use those that the project names; no other host is opened for tools. Nobody signs in by a key.
+   */
+  readonly mcpServers: {
+    readonly [k: string]: AgentMcpServer;
+  };
+  readonly codeSandbox?: CodeSandbox;
+  /**
+   * Agents with an identity of their own, by name: what one of them may do, no other agent of its project may. Agents without an entry act as their project.
+   */
+  readonly agentIdentities: {
+    readonly [k: string]: AgentIdentityEntry;
+  };
   readonly people: People;
   /**
    * What kind of application it is.
@@ -797,6 +812,79 @@ export interface AgentProject {
    * Copies of the vector stores. Azure's service level counts from 2 for queries, and from 3 for queries and writes.
    */
   readonly searchReplicas: number;
+  /**
+   * Servers of mcpServers that the agents of this project may use. Each gets a connection <server>-<project> that no other project sees.
+   */
+  readonly mcpServers: readonly string[];
+}
+/**
+ * A server of the Model Context Protocol at one exact host.
+ */
+export interface AgentMcpServer {
+  /**
+   * Address: https, the full name of the host, port 443, no query. The firewall and the account let agents through to this host.
+   */
+  readonly url: string;
+  /**
+   * As whom it is called: as the agent, by a token of Entra ID for audience, or as nobody, which takes an exemption from ZTAI-AI-13.
+   */
+  readonly signIn: "agent" | "none";
+  /**
+   * Audience of the tokens that it takes. Required where agents sign in.
+   */
+  readonly audience?: string;
+}
+/**
+ * Where code that models write runs: Azure's Python interpreter, each session in a virtual machine that is thrown away, without a network and without an identity. It is called at a host of the region on the internet, with a token, so up to general data; the construct CodeSandbox runs containers of your own in the network. Default: nowhere.
+ */
+export interface CodeSandbox {
+  /**
+   * Sessions at the same time.
+   */
+  readonly maxSessions: number;
+  /**
+   * Minutes without a call after which a session is destroyed with everything in it.
+   */
+  readonly cooldownMinutes: number;
+}
+/**
+ * An agent with an identity of its own, and who answers for it.
+ */
+export interface AgentIdentityEntry {
+  /**
+   * The person who decides that the agent exists and what it may do.
+   */
+  readonly sponsor: Somebody;
+  /**
+   * Whoever runs the agent and knows how it works: a person or a team.
+   */
+  readonly owner: Somebody;
+  /**
+   * Object id of an identity that the agent has already, such as its agent identity in Entra ID. Default: a managed identity is made.
+   */
+  readonly principalId?: Guid;
+  /**
+   * Project that it uses, for use-project.
+   */
+  readonly project?: string;
+  /**
+   * What it may do with the workload's services: call models of the account, use its project, run code in the sandbox.
+   */
+  readonly uses: readonly AgentUse[];
+  readonly trust?: AgentTrust;
+}
+/**
+ * Whose tokens sign in as the identity that is made, in place of a secret: one issuer and one subject, such as the service account of an agent in a cluster. Default: what Azure runs with the identity.
+ */
+export interface AgentTrust {
+  /**
+   * Issuer of the tokens, as it stands in their claim iss.
+   */
+  readonly issuer: string;
+  /**
+   * The one subject, as it stands in their claim sub.
+   */
+  readonly subject: string;
 }
 /**
  * Groups in Microsoft Entra ID that get roles, by object id.

@@ -22,42 +22,43 @@ export interface McpServer {
   readonly audience?: string;
 }
 
-/** What is wrong with a server, and how to mend it; undefined when nothing is. */
-export function problemOfMcpServer(server: McpServer): { readonly found: string; readonly fix: string } | undefined {
-  const { name, url, signIn, audience } = server;
-  if (!/^[a-zA-Z0-9][a-zA-Z0-9_-]{2,32}$/.test(name))
-    return {
-      found: `name ${name} does not fit`,
-      fix: "use 3 to 33 letters, digits, hyphens and underscores, with a letter or digit first",
-    };
-  const problem = problemOfMcpAddress(url);
-  if (problem !== undefined) return problem;
-  if (signIn === "none" && audience !== undefined)
-    return {
-      found: `${name} has an audience and nobody signs in`,
-      fix: "leave the audience out, or let the agent sign in",
-    };
-  if (signIn !== "none" && (audience === undefined || !/^(api|https):\/\/\S+$|^[0-9a-f-]{36}$/i.test(audience)))
-    return {
-      found:
-        audience === undefined ? `${name} has no audience` : `audience ${audience} is no identifier of an application`,
-      fix: "give the audience of the tokens that the server takes, such as api://tickets",
-    };
-  return undefined;
+/** What is wrong with a server, and how to mend it. */
+export interface McpServerProblem {
+  readonly part: "name" | "url" | "audience";
+  readonly found: string;
+  readonly fix: string;
 }
 
-/** What is wrong with the address of a server; undefined when nothing is. */
-export function problemOfMcpAddress(url: string): { readonly found: string; readonly fix: string } | undefined {
-  const fix = "write it as https://<full host name>/<path>";
+/** What is wrong with a server; undefined when nothing is. */
+export function problemOfMcpServer({ name, url, signIn, audience }: McpServer): McpServerProblem | undefined {
+  if (!/^[a-zA-Z0-9][a-zA-Z0-9_-]{2,32}$/.test(name)) {
+    const fix = "use 3 to 33 letters, digits, hyphens and underscores, with a letter or digit first";
+    return { part: "name", found: "is no name of a connection", fix };
+  }
+  const found = problemOfAddress(url);
+  if (found !== undefined) return { part: "url", found, fix: "write it as https://<full host name>/<path>" };
+  if (signIn === "none") {
+    if (audience === undefined) return undefined;
+    return { part: "audience", found: "is set and nobody signs in", fix: "leave it out, or let the agent sign in" };
+  }
+  if (audience !== undefined && /^(api|https):\/\/\S+$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(audience))
+    return undefined;
+  return {
+    part: "audience",
+    found: audience === undefined ? "is missing" : "is no identifier of an application",
+    fix: "give the audience of the tokens that the server takes, such as api://tickets",
+  };
+}
+
+function problemOfAddress(url: string): string | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed?.protocol !== "https:") return { found: `${url} is no https address`, fix };
+  if (parsed?.protocol !== "https:") return "is no https address";
   const { username, password, port, search, hash } = parsed;
-  if (username !== "" || password !== "") return { found: "the address holds a user or a password", fix };
-  if (port !== "") return { found: `${url} names port ${port}, and egress is opened for 443 alone`, fix };
-  if (search !== "" || hash !== "") return { found: `${url} has a query or a fragment`, fix };
+  if (username !== "" || password !== "") return "holds a user or a password";
+  if (port !== "") return `names port ${port}, and egress is opened for 443 alone`;
+  if (search !== "" || hash !== "") return "has a query or a fragment";
   const written = /^https:\/\/([^/?#]*?)(?::443)?(?:[/?#]|$)/i.exec(url)?.[1] ?? "";
-  if (!isHostName(written)) return { found: `${written} is not the full name of a host`, fix };
-  return undefined;
+  return isHostName(written) ? undefined : `leads to ${written || "nowhere"}, which is not the full name of a host`;
 }
 
 /** Host of a server, in lower case: what the account and the firewall let pass. */
@@ -68,6 +69,10 @@ export function hostOfMcpServer({ url }: Pick<McpServer, "url">): string {
 /** @throws ConstructError ZTAI-CON-009 for a server that is not on an allow-list as it has to be: one exact host, by https. */
 export function assertMcpServer(scope: Construct, server: McpServer): void {
   const problem = problemOfMcpServer(server);
-  if (problem)
-    throw new ConstructError("ZTAI-CON-009", scope, `MCP server ${server.name}: ${problem.found}`, problem.fix);
+  if (!problem) return;
+  const { part, found, fix } = problem;
+  const values = { name: server.name, url: server.url, audience: server.audience ?? "" };
+  // Of an address that holds a password nothing is shown.
+  const shown = server.url.includes("@") ? part : `${part} ${values[part]}`.trim();
+  throw new ConstructError("ZTAI-CON-009", scope, `MCP server ${server.name}: ${shown} ${found}`, fix);
 }

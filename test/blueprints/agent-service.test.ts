@@ -22,16 +22,16 @@ describe("the estate of the example", () => {
     for (const resource of resources) expect(resource).toMatchObject(closed);
   });
 
-  test("agents run in a subnet of their own, and the account calls the stores of its projects alone", () => {
+  test("agents run in a subnet of their own, and the account calls the stores of its projects and approved tools alone", () => {
     const [account] = Object.values(agents?.resources("azurerm_cognitive_account") ?? {});
     expect(account).toMatchObject({
       network_injection: { scenario: "agent", subnet_id: expect.stringMatching(/\/subnets\/snet-desk-agents/) },
       outbound_network_access_restricted: true,
     });
     const hosts = account?.["fqdns"] as string[];
-    expect(hosts).toHaveLength(8);
+    expect(hosts).toHaveLength(9);
     expect(new Set(hosts.map((host) => host.replace(/^[^.]+/, "")))).toEqual(
-      new Set([".documents.azure.com", ".search.windows.net", ".blob.core.windows.net"]),
+      new Set([".documents.azure.com", ".search.windows.net", ".blob.core.windows.net", ".contoso.example"]),
     );
   });
 

@@ -124,8 +124,32 @@ function agents(classification: string): object {
       },
     },
     projects: {
-      ["p".repeat(20)]: { developers: ["00000000-0000-0000-0000-000000000013"], searchReplicas: 12 },
-      other: {},
+      ["p".repeat(20)]: {
+        developers: ["00000000-0000-0000-0000-000000000013"],
+        searchReplicas: 12,
+        mcpServers: ["t".repeat(12), "open"],
+      },
+      other: { mcpServers: ["open"] },
+    },
+    mcpServers: {
+      ["t".repeat(12)]: { url: "https://mcp.contoso.example/tickets", audience: "api://tickets" },
+      open: { url: "https://docs.contoso.example/mcp", signIn: "none" },
+    },
+    ...(classification === "general" && { codeSandbox: { maxSessions: 600, cooldownMinutes: 60 } }),
+    agentIdentities: {
+      ["a".repeat(20)]: {
+        sponsor: "sam@contoso.example",
+        owner: "00000000-0000-0000-0000-000000000009",
+        project: "other",
+        uses: ["call-models", "use-project", ...(classification === "general" ? ["run-code"] : [])],
+        trust: { issuer: "https://oidc.contoso.example", subject: "system:serviceaccount:claims:triage" },
+      },
+      existing: {
+        sponsor: "sam@contoso.example",
+        owner: "ai-platform@contoso.example",
+        principalId: "00000000-0000-0000-0000-0000000000a1",
+        uses: ["call-models"],
+      },
     },
     builders: { agents: "10.128.2.0/24" },
     people: {
@@ -212,6 +236,7 @@ export const broughtDeployment: object = {
         },
       },
     },
+    agents("general"),
   ],
 };
 

@@ -1,4 +1,10 @@
-import { loadDeployment, type Deployment, type FederatedPipeline, type Job } from "../../blueprints/deployment";
+import {
+  loadDeployment,
+  type Deployment,
+  type FederatedPipeline,
+  type Job,
+  type Workload,
+} from "../../blueprints/deployment";
 import type { Classification } from "../../constructs/core/classification";
 import { atLeastAsSensitive } from "../../constructs/core/classification";
 import { parseArmId } from "../../constructs/core/arm-id";
@@ -23,6 +29,7 @@ const classifications: readonly Classification[] = ["general", "confidential", "
 
 /** What a principal is, by the construct that makes it or the group that it is. */
 const grantees: readonly (readonly [RegExp, Grantee])[] = [
+  [/^\$\{azurerm_user_assigned_identity\.AgentIdentity-/, "agent"],
   [/^\$\{azurerm_user_assigned_identity\.AppIdentity/, "app"],
   [/^\$\{azurerm_user_assigned_identity\.IngestionIdentity/, "ingestion"],
   [/^\$\{azurerm_user_assigned_identity\.JobIdentity-/, "job"],
@@ -48,8 +55,9 @@ const scopes: Readonly<Record<string, string>> = {
   azurerm_search_service: "Microsoft.Search/searchServices",
   azurerm_storage_account: "Microsoft.Storage/storageAccounts",
   azurerm_storage_container: "Microsoft.Storage/storageAccounts/blobServices/containers",
-  // The kit writes no other role scope by azapi.
+  // By azapi the kit writes two role scopes: keys, and this one.
   azapi_resource: "Microsoft.KeyVault/vaults/keys",
+  CodeSandbox: "Microsoft.App/sessionPools",
 };
 
 const roleNames = new Map<string, string>([
@@ -61,7 +69,7 @@ function describeGrant({ principal_id, role_definition_id, scope }: Attributes):
   const who = grantees.find(([pattern]) => pattern.test(String(principal_id)))?.[1] ?? `who is ${principal_id}?`;
   const role =
     roleNames.get(String(role_definition_id).split("/").at(-1) ?? "") ?? `which role is ${role_definition_id}?`;
-  const type = /^\$\{(\w+)\./.exec(String(scope))?.[1] ?? "";
+  const type = /^\$\{(?:azapi_resource\.(?=CodeSandbox))?([a-z_]+|CodeSandbox)[._]/.exec(String(scope))?.[1] ?? "";
   // What stands in another stack is named by its id.
   const elsewhere = parseArmId(String(scope))?.type;
   const at = /\/dbs\//.test(String(scope))
@@ -135,10 +143,19 @@ const example = loadDeployment("blueprints/rag-chat/ztai.example.yaml", { today:
 
 const agents = loadDeployment("blueprints/agent-service/ztai.example.yaml", { today: "2026-11-20", env: {} });
 
+/** With a sandbox, in which an agent runs code. */
+function withSandbox(workload: Workload): Workload {
+  if (!("projects" in workload)) return workload;
+  const [[name, agent] = []] = Object.entries(workload.agentIdentities);
+  if (name === undefined || agent === undefined) throw new Error(`${workload.name} has no agent`);
+  const codeSandbox = { maxSessions: 20, cooldownMinutes: 5 };
+  return { ...workload, codeSandbox, agentIdentities: { [name]: { ...agent, uses: [...agent.uses, "run-code"] } } };
+}
+
 /** The example with agents, over data of this classification. */
 function withAgents(classification: Classification): Deployment {
   const workloads = agents.workloads.map((workload) => ({ ...workload, people, classification, models: [] }));
-  return { ...agents, workloads };
+  return { ...agents, workloads: workloads.map(classification === "general" ? withSandbox : (workload) => workload) };
 }
 
 test.each(classifications)("with %s data the grants are those of the table", (classification) => {

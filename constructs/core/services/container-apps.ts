@@ -157,7 +157,14 @@ export const containerApps = {
     },
   },
   logs: {
-    containerAppsEnvironment: logs(["ContainerAppConsoleLogs", "ContainerAppSystemLogs"]),
+    // The sessions of pools with containers of one's own tell of themselves here, not at the pool.
+    containerAppsEnvironment: logs([
+      "AppEnvSessionConsoleLogs",
+      "AppEnvSessionLifeCycleLogs",
+      "AppEnvSessionPoolEventLogs",
+      "ContainerAppConsoleLogs",
+      "ContainerAppSystemLogs",
+    ]),
     containerApp: metricsOnly(),
   },
   types: types(

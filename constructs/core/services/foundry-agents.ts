@@ -11,6 +11,8 @@ const hosts = `${projects}/capabilityHosts`;
 const standardSetup = `${learn}/foundry/agents/concepts/standard-agent-setup`;
 const projectId: ApplyRule = idOf(projects, "azurerm_cognitive_account_project");
 
+const agentIdentity = `${learn}/foundry/agents/concepts/agent-identity`;
+
 /** Name of a connection. */
 const connectionName = matching(/^[A-Za-z0-9][A-Za-z0-9_-]{2,32}$/, "3 to 33 letters, digits, hyphens and underscores");
 
@@ -48,9 +50,22 @@ export const agentTypes: readonly TypeRules[] = types(
       type: versioned(connections),
       name: connectionName,
       parent_id: projectId,
-      "body.properties.authType": oneOf("AAD"),
-      "body.properties.category": oneOf("AzureStorageAccount", "CognitiveSearch", "CosmosDb"),
-      "body.properties.target": matching(/^https:\/\/[a-z0-9.-]+(:443)?\/?$/, "the address of the service"),
+      "body.properties.authType": {
+        ...oneOf("AAD", "AgenticIdentityToken", "None"),
+        says: "AAD for stores; AgenticIdentityToken with an audience, or None, for tools",
+        accepts: ({ value, block }) =>
+          block["category"] === "RemoteTool"
+            ? value === (block["audience"] === undefined ? "None" : "AgenticIdentityToken")
+            : value === "AAD",
+        source: agentIdentity,
+      },
+      "body.properties.audience": from(
+        agentIdentity,
+        matching(/^(api|https):\/\/[^\s?*#$]+$/, "an identifier URI of what takes the tokens"),
+      ),
+      "body.properties.category": oneOf("AzureStorageAccount", "CognitiveSearch", "CosmosDb", "RemoteTool"),
+      "body.properties.target": matching(/^https:\/\/[a-z0-9.-]+(:443)?(\/[\w./-]*)?$/, "the address of the service"),
+      "body.properties.metadata.type": from(`${learn}/foundry/agents/how-to/mcp-authentication`, oneOf("custom_MCP")),
       "body.properties.metadata.ApiType": from(standardSetup, oneOf("Azure")),
       "body.properties.metadata.ResourceId": {
         kind: "reference",

@@ -91,7 +91,8 @@ export const identity = {
           says: "the type of the principal; stated, since a new identity is not found everywhere yet",
           accepts: ({ value, written, block }) => {
             const isReference = String(block["principal_id"]).startsWith("${");
-            return value === written && (isReference ? value === "ServicePrincipal" : value === "Group");
+            // A group of people, or an agent whose identity Entra ID has already.
+            return value === written && (value === "ServicePrincipal" || (value === "Group" && !isReference));
           },
           source: `${learn}/role-based-access-control/troubleshooting#symptom---assigning-a-role-to-a-new-principal-sometimes-fails`,
         },

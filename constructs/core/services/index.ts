@@ -17,6 +17,7 @@ import { privateEndpoint } from "./private-endpoint";
 import { resources } from "./resources";
 import { search } from "./search";
 import { sentinel } from "./sentinel";
+import { sessionPools } from "./session-pools";
 import { storage } from "./storage";
 import { virtualNetwork } from "./virtual-network";
 
@@ -40,6 +41,7 @@ export const services = {
   resources,
   search,
   sentinel,
+  sessionPools,
   storage,
   virtualNetwork,
 };

@@ -1,4 +1,5 @@
 import { rule } from "../../engine/rule";
+import { sessionPool } from "../shared/ai-resources/session-pool";
 import { meets, type Requirement } from "../shared/require";
 import { containerTypes, everyContainer } from "../shared/applications/containers";
 
@@ -41,4 +42,24 @@ export default rule({
       },
     },
   },
+  edges: [
+    {
+      when: "code that models write runs in a container",
+      given: {
+        resource: {
+          azapi_resource: {
+            tag: sessionPool({
+              customContainerTemplate: { containers: [{ name: "code", image: "crhr.azurecr.io/code:1.0" }] },
+            }),
+            digest: sessionPool({
+              customContainerTemplate: {
+                containers: [{ name: "code", image: `crhr.azurecr.io/code@sha256:${"a".repeat(64)}` }],
+              },
+            }),
+          },
+        },
+      },
+      verdict: { "azapi_resource.tag": "fail", "azapi_resource.digest": "pass" },
+    },
+  ],
 });

@@ -1,6 +1,7 @@
 import type { Block } from "../../estate/block";
 import { all, fail, notApplicable, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import { sessionPool } from "../shared/ai-resources/session-pool";
 import { isGiven } from "../shared/given";
 
 function byIdentity(registry: Block): Outcome {
@@ -34,4 +35,24 @@ export default rule({
       resource: { azurerm_container_app: { a: { registry: { server: "crchat.azurecr.io", username: "pull" } } } },
     },
   },
+  edges: [
+    {
+      when: "a pool of sandboxes pulls its image",
+      given: {
+        resource: {
+          azapi_resource: {
+            password: sessionPool({
+              customContainerTemplate: { registryCredentials: { server: "crhr.azurecr.io", username: "pull" } },
+            }),
+            identity: sessionPool({
+              customContainerTemplate: {
+                registryCredentials: { server: "crhr.azurecr.io", identity: "${azurerm_user_assigned_identity.a.id}" },
+              },
+            }),
+          },
+        },
+      },
+      verdict: { "azapi_resource.password": "fail", "azapi_resource.identity": "pass" },
+    },
+  ],
 });

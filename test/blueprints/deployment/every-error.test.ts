@@ -20,6 +20,11 @@ const blueprintNames = declarations.map(({ name }) => name).join(", ");
 const part = (more: string) =>
   `  - { name: hr-bot, blueprint: rag-chat, onNetworkOf: hr-assistant, classification: confidential, ${more}, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 50 }] }\n`;
 
+/** A workload of agents. */
+const desk = (more: string, classification = "general") =>
+  `  - { name: desk, blueprint: agent-service, addressSpace: 10.1.4.0/22, classification: ${classification}, ${more}, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 50 }] }\n`;
+const answering = "sponsor: sam@contoso.example, owner: ai@contoso.example";
+
 const cases: readonly Case[] = [
   {
     what: "a missing file",
@@ -327,6 +332,44 @@ const cases: readonly Case[] = [
     },
     error:
       "ztai.yaml:15:44 workloads[0].contentFilters.own.taskAdherence true would take highly-confidential data out of its region (allowed: false); leave it out [ZTAI-CFG-140]",
+  },
+  {
+    what: "a tool that is not one exact host",
+    files: {
+      "ztai.yaml": `${sound}${desk('projects: { claims: {} }, mcpServers: { tickets: { url: "https://*.contoso.example/mcp", audience: api://tickets } }')}`,
+    },
+    error:
+      "ztai.yaml:15:148 workloads[1].mcpServers.tickets.url https://*.contoso.example/mcp leads to *.contoso.example, which is not the full name of a host; write it as https://<full host name>/<path> [ZTAI-CFG-141]",
+  },
+  {
+    what: "a tool that nobody approved",
+    files: {
+      "ztai.yaml": `${sound}${desk("projects: { claims: { mcpServers: [ticket] } }, mcpServers: { tickets: { url: https://mcp.contoso.example, audience: api://tickets } }")}`,
+    },
+    error:
+      "ztai.yaml:15:132 workloads[1].projects.claims.mcpServers[0] ticket is not an approved tool (allowed: tickets); did you mean tickets? [ZTAI-CFG-142]",
+  },
+  {
+    what: "code that would take data out of the network",
+    files: { "ztai.yaml": `${sound}${desk("projects: { claims: {} }, codeSandbox: {}", "confidential")}` },
+    error:
+      "ztai.yaml:15:128 workloads[1].codeSandbox is called over the internet and would compute on confidential data (allowed: public and general data); leave it out, or run containers of your own by the construct CodeSandbox [ZTAI-CFG-143]",
+  },
+  {
+    what: "an agent that uses what the workload does not have",
+    files: {
+      "ztai.yaml": `${sound}${desk(`projects: { claims: {} }, agentIdentities: { triage: { ${answering}, uses: [run-code] } }`)}`,
+    },
+    error:
+      "ztai.yaml:15:216 workloads[1].agentIdentities.triage.uses[0] run-code needs codeSandbox of the workload; add codeSandbox, or remove the use [ZTAI-CFG-144]",
+  },
+  {
+    what: "a trust of an identity that is made elsewhere",
+    files: {
+      "ztai.yaml": `${sound}${desk(`projects: { claims: {} }, agentIdentities: { triage: { ${answering}, principalId: 00000000-0000-0000-0000-0000000000a1, trust: { issuer: "https://oidc.contoso.example", subject: triage } } }`)}`,
+    },
+    error:
+      "ztai.yaml:15:260 workloads[1].agentIdentities.triage.trust is set beside principalId, whose identity is made elsewhere; leave one of them out: who makes an identity says whom it trusts [ZTAI-CFG-145]",
   },
   {
     what: "a blueprint without its model",

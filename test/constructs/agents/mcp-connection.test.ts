@@ -62,9 +62,10 @@ describe("McpConnection", () => {
   test.each([
     [
       { url: "https://*.contoso.example" },
-      "stack/Tickets: MCP server tickets: *.contoso.example is not the full name of a host; write it as https://<full host name>/<path> [ZTAI-CON-009]",
+      "stack/Tickets: MCP server tickets: url https://*.contoso.example leads to *.contoso.example, which is not the full name of a host; write it as https://<full host name>/<path> [ZTAI-CON-009]",
     ],
-    [{ through: "http://gateway.contoso.example/mcp" }, "http://gateway.contoso.example/mcp is no https address"],
+    [{ through: "http://gateway.contoso.example/mcp" }, "url http://gateway.contoso.example/mcp is no https address"],
+    [{ url: "https://me:secret@mcp.contoso.example" }, "MCP server tickets: url holds a user or a password"],
   ])("refuses %j", (props, message) => {
     expect(() => connection(props)).toThrow(message);
   });

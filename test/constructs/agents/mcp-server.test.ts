@@ -20,23 +20,24 @@ test.each<Partial<McpServer>>([
 });
 
 test.each<[Partial<McpServer>, string]>([
-  [{ name: "a" }, "name a does not fit"],
-  [{ name: "my tools" }, "name my tools does not fit"],
-  [{ url: "http://mcp.contoso.example" }, "http://mcp.contoso.example is no https address"],
-  [{ url: "mcp.contoso.example" }, "mcp.contoso.example is no https address"],
-  [{ url: "https://*.contoso.example/mcp" }, "*.contoso.example is not the full name of a host"],
-  [{ url: "https://203.0.113.7/mcp" }, "203.0.113.7 is not the full name of a host"],
-  [{ url: "https://0xcb007107/mcp" }, "0xcb007107 is not the full name of a host"],
-  [{ url: "https://[2001:db8::7]/mcp" }, "[2001:db8::7] is not the full name of a host"],
-  [{ url: "https://tickets/mcp" }, "tickets is not the full name of a host"],
-  [{ url: "https://me:secret@mcp.contoso.example" }, "the address holds a user or a password"],
-  [{ url: "https://mcp.contoso.example:8443" }, "names port 8443, and egress is opened for 443 alone"],
-  [{ url: "https://mcp.contoso.example/?key=1" }, "has a query or a fragment"],
-  [{ audience: undefined }, "tickets has no audience"],
-  [{ audience: "tickets" }, "audience tickets is no identifier of an application"],
-  [{ signIn: "none" }, "tickets has an audience and nobody signs in"],
-])("refuses %j", (change, found) => {
-  expect(problemOfMcpServer({ ...sound, ...change })?.found).toContain(found);
+  [{ name: "a" }, "name is no name of a connection"],
+  [{ name: "my tools" }, "name is no name of a connection"],
+  [{ url: "http://mcp.contoso.example" }, "url is no https address"],
+  [{ url: "mcp.contoso.example" }, "url is no https address"],
+  [{ url: "https://*.contoso.example/mcp" }, "url leads to *.contoso.example, which is not the full name of a host"],
+  [{ url: "https://203.0.113.7/mcp" }, "url leads to 203.0.113.7, which is not the full name of a host"],
+  [{ url: "https://0xcb007107/mcp" }, "url leads to 0xcb007107, which is not the full name of a host"],
+  [{ url: "https://[2001:db8::7]/mcp" }, "url leads to [2001:db8::7], which is not the full name of a host"],
+  [{ url: "https://tickets/mcp" }, "url leads to tickets, which is not the full name of a host"],
+  [{ url: "https://me:secret@mcp.contoso.example" }, "url holds a user or a password"],
+  [{ url: "https://mcp.contoso.example:8443" }, "url names port 8443, and egress is opened for 443 alone"],
+  [{ url: "https://mcp.contoso.example/?key=1" }, "url has a query or a fragment"],
+  [{ audience: undefined }, "audience is missing"],
+  [{ audience: "tickets" }, "audience is no identifier of an application"],
+  [{ signIn: "none" }, "audience is set and nobody signs in"],
+])("refuses %j", (change, expected) => {
+  const { part, found } = problemOfMcpServer({ ...sound, ...change }) ?? {};
+  expect(`${part} ${found}`).toBe(expected);
 });
 
 test("a host is that of the address, in lower case", () => {
