@@ -423,6 +423,7 @@ import toolAddress from "./ai-resources/tool-address";
 import toolAllowList from "./ai-resources/tool-allow-list";
 import toolAnonymous from "./ai-resources/tool-anonymous";
 import toolCallFilters from "./ai-resources/tool-call-filters";
+import toolResponseFilters from "./ai-resources/tool-response-filters";
 import toolResponseShield from "./ai-resources/tool-response-shield";
 import appSecretSource from "./applications/app-secret-source";
 import automationConnectionSecret from "./applications/automation-connection-secret";
@@ -1020,6 +1021,7 @@ export const rules: readonly Rule[] = [
   toolAllowList,
   toolAnonymous,
   toolCallFilters,
+  toolResponseFilters,
   toolResponseShield,
   appSecretSource,
   automationConnectionSecret,

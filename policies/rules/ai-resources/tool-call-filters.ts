@@ -7,7 +7,9 @@ export default toolFilterRule(
     control: "ZTAI-AI-12",
     title: "Guardrail policy of agents does not filter calls of tools",
     severity: "medium",
-    fix: "Add the filters Hate, Sexual, Violence and Selfharm on PreToolCall, enabled and blocking, by azapi.",
+    fix: "Add the filters Hate, Sexual, Violence and Selfharm on PreToolCall at Medium or Low, enabled and blocking, by azapi.",
   },
-  ["Hate", "Sexual", "Violence", "Selfharm"].map((name) => ({ name, source: "PreToolCall", blocks: true }) as const),
+  ["Hate", "Sexual", "Violence", "Selfharm"].map(
+    (name) => ({ name, source: "PreToolCall", blocks: true, thresholds: ["Medium", "Low"] }) as const,
+  ),
 );

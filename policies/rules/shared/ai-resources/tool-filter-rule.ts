@@ -30,7 +30,13 @@ export function toolFilterRule(
   definition: Omit<Rule, "on" | "check" | "examples" | "edges">,
   filters: readonly NeededFilter[],
 ): Rule {
-  const written = filters.map(({ name, source }) => ({ name, source, enabled: true, blocking: true }));
+  const written = filters.map(({ name, source, thresholds: [severityThreshold] = [] }) => ({
+    name,
+    source,
+    enabled: true,
+    blocking: true,
+    ...(severityThreshold !== undefined && { severityThreshold }),
+  }));
   const first = (change: JsonObject) => written.map((filter, i) => (i === 0 ? { ...filter, ...change } : filter));
   return rule({
     ...definition,
