@@ -8,6 +8,7 @@ import type { EstateStack, EstateStackProps } from "../stacks/estate-stack";
 import { VisibilityStack } from "../stacks/visibility-stack";
 import type { Deployment } from "./deployment";
 import { stackName, stackPropsOf } from "./estate-of-deployment";
+import { accessRanges, buildAccess } from "./operators-access";
 import { servicesOfBlueprints } from "./services-of-blueprints";
 
 /** What workloads stand on, created or brought; ids as text. */
@@ -41,15 +42,19 @@ export function buildPlatform(app: App, deployment: Deployment): BuiltPlatform {
   });
   if (connectivity && visibility) connectivity.addDependency(visibility);
   buildDefense(app, deployment);
-  const { hub, dns } = deployment.platform.network;
+  const { hub: source, dns } = deployment.platform.network;
+  const hub = typeof source === "object" ? existingHub(app, usedHub(deployment, source)) : required(connectivity).hub;
+  const dnsZonesResourceGroupId =
+    typeof dns === "object" ? dns.resourceGroupId : required(connectivity).dnsZonesResourceGroupId;
+  const after = [visibility, connectivity].filter((stack) => stack !== undefined);
+  const needs = { ...props, hub, dnsZonesResourceGroupId, workspaceId, workspaceLocation, after };
   return {
-    hub: typeof hub === "object" ? existingHub(app, usedHub(deployment, hub)) : required(connectivity).hub,
-    dnsZonesResourceGroupId:
-      typeof dns === "object" ? dns.resourceGroupId : required(connectivity).dnsZonesResourceGroupId,
+    hub,
+    dnsZonesResourceGroupId,
     workspaceId,
     workspaceLocation,
     privateLinkScopeId: typeof privateLinkScope === "object" ? privateLinkScope.id : visibility?.privateLinkScopeId,
-    stacks: [visibility, connectivity].filter((stack) => stack !== undefined),
+    stacks: [...after, ...buildAccess(app, deployment, needs)],
   };
 }
 
@@ -89,8 +94,10 @@ function buildConnectivity(app: App, deployment: Deployment, needs: Connectivity
 }
 
 /** The hub that the file describes. */
-function createdHub({ platform }: Deployment): NewHub {
-  const { addressSpace, ddosProtection, ddosProtectionPlanId, onPremises, peerings, resolver } = platform.network;
+function createdHub(deployment: Deployment): NewHub {
+  const { addressSpace, ddosProtection, ddosProtectionPlanId, onPremises, peerings, resolver, vpn, bastion } =
+    deployment.platform.network;
+  const privateClients = { ...onPremises?.ranges, ...(vpn && { "vpn-clients": vpn.clientAddressSpace }) };
   return {
     addressSpace: required(addressSpace),
     ddosProtection: ddosProtectionPlanId === undefined ? ddosProtection : { planId: ddosProtectionPlanId },
@@ -98,6 +105,9 @@ function createdHub({ platform }: Deployment): NewHub {
     gatewayTransit: onPremises?.gatewayTransit,
     peerings,
     forwardedDomains: resolver?.forward,
+    vpnClientAddressSpace: vpn?.clientAddressSpace,
+    bastionClients: bastion && (bastion.internetClients ?? privateClients),
+    furtherRanges: accessRanges(deployment),
   };
 }
 

@@ -63,6 +63,17 @@ export const typesOfStacks: Readonly<Record<string, readonly string[]>> = {
     "azurerm_private_dns_resolver_forwarding_rule",
     "azurerm_private_dns_resolver_virtual_network_link",
   ],
+  "access-stack": [
+    ...landingZone,
+    "azurerm_monitor_diagnostic_setting",
+    "azurerm_role_assignment",
+    "azurerm_public_ip",
+    "azurerm_virtual_network_gateway",
+    "Microsoft.Network/bastionHosts",
+    "azurerm_network_interface",
+    "azurerm_linux_virtual_machine",
+    "azurerm_virtual_machine_extension",
+  ],
   "defense-stack": ["azurerm_security_center_contact", "azurerm_security_center_subscription_pricing"],
   "workload-network-stack": [
     ...landingZone,

@@ -34,6 +34,12 @@ export interface NewHub {
   readonly gatewayTransit?: boolean;
   /** Further networks to peer with, by name. @default - none but workloads */
   readonly peerings?: Readonly<Record<string, PeeredNetwork & { readonly addressSpace: string }>>;
+  /** Range from which VPN clients get their addresses: a place for the gateway is kept. @default - no VPN */
+  readonly vpnClientAddressSpace?: string;
+  /** Ranges from which people open sessions over Bastion, by name: a place for it is kept. @default - no Bastion */
+  readonly bastionClients?: Readonly<Record<string, string>>;
+  /** Further ranges behind the firewall, by name. @default - none but workloads */
+  readonly furtherRanges?: Readonly<Record<string, string>>;
   /** Domains of DNS servers elsewhere, by name: a resolver that forwards them is made. @default - no resolver */
   readonly forwardedDomains?: Readonly<Record<string, ForwardedDomain>>;
 }

@@ -1,3 +1,4 @@
+export * from "./access-stack";
 export * from "./agent-names";
 export * from "./agent-stack";
 export * from "./backend";

@@ -1,5 +1,6 @@
 import type { Classification } from "../constructs/core/classification";
 import type { CosmosRoles, Roles } from "../constructs/core/roles";
+import { accessRoleGrants } from "./access-role-grants";
 import { agentRoleGrants } from "./agent-role-grants";
 
 /** Who is granted roles in an estate of the kit. */
@@ -9,6 +10,8 @@ export type Grantee =
   | "developers"
   | "environment"
   | "flow log"
+  | "jump host administrators"
+  | "jump host users"
   | "ingestion"
   | "job"
   | "key of a service"
@@ -379,6 +382,7 @@ export const roleGrants: readonly RoleGrantReason[] = [
     actions: ["Microsoft.Resources/subscriptions/resourceGroups/read", "Microsoft.Insights/logs/read"],
     source: `${learn}/azure-monitor/logs/manage-access#access-control-mode`,
   },
+  ...accessRoleGrants,
   {
     who: "project",
     role: "cognitiveServicesOpenAiUser",

@@ -301,6 +301,9 @@ export interface PlatformNetwork {
    */
   readonly peerings: Peerings;
   readonly resolver?: Resolver;
+  readonly vpn?: Vpn;
+  readonly bastion?: Bastion;
+  readonly jumpHost?: JumpHost;
   /**
    * DDoS protection plan of a created hub, which its network and all of its public addresses follow. create makes one, at about 2,944 US dollars a month for up to 100 public addresses; an organization needs one, so name it by planId where there is one. Default: none; each public address then has DDoS IP Protection of its own, at about 199 US dollars a month.
    */
@@ -479,6 +482,61 @@ export interface ResolverOutbound {
    * ARM id of another subnet of the hub's network, /28 or larger, empty and delegated to Microsoft.Network/dnsResolvers.
    */
   readonly subnetId: string;
+}
+/**
+ * Point-to-site VPN gateway in a created hub: people sign in with Microsoft Entra ID, and reach past the firewall what clients and builders let them reach. Name ranges of clientAddressSpace there. Costs about 410 US dollars a month. Default: none.
+ */
+export interface Vpn {
+  /**
+   * Private range from which clients get their addresses, /26 or larger, apart from every other one, also from those at people's homes.
+   */
+  readonly clientAddressSpace: Cidr;
+  /**
+   * Ranges of networks that other files describe, by name, that clients are told the way to. The workloads of this file come by themselves.
+   */
+  readonly ranges: Callers;
+  /**
+   * Client id of the application in Microsoft Entra ID that clients get tokens for: one of your own, to let only assigned people in. Default: the Azure VPN Client that Microsoft registered, for everybody in the tenant whom Conditional Access lets in.
+   */
+  readonly audience?: Guid;
+}
+/**
+ * Azure Bastion Premium in a created hub: sessions in the browser, recorded, without clipboard, files and tunnels. Costs about 660 US dollars a month. Default: none. {} makes one that is reached privately alone, over vpn or onPremises.
+ */
+export interface Bastion {
+  /**
+   * Public ranges from which people reach it over the internet, by name: it then has a public address that lets in these alone. Azure cannot change one kind into the other: remove it first.
+   */
+  readonly internetClients?: Callers;
+}
+/**
+ * A Linux machine behind Bastion, in a network of its own: sign-in with Microsoft Entra ID, no password and no public address, trusted launch, a disk that keeps nothing. It reaches the workloads that name its addressSpace under builders. Costs about 90 US dollars a month. Default: none.
+ */
+export interface JumpHost {
+  /**
+   * Private range of its network, /26 or larger, apart from every other one.
+   */
+  readonly addressSpace: Cidr;
+  /**
+   * Ranges of networks that other files describe, by name, whose builders the machine is. Those of the workloads of this file come by themselves.
+   */
+  readonly ranges: Callers;
+  /**
+   * Public half of a key pair, which Azure demands for the machine's own account. Nobody signs in with it: throw the private half away.
+   */
+  readonly sshPublicKey: string;
+  /**
+   * Groups in Microsoft Entra ID, by object id, whose members may sign in.
+   */
+  readonly users: readonly Guid[];
+  /**
+   * Groups in Microsoft Entra ID, by object id, whose members may sign in and become root.
+   */
+  readonly administrators: readonly Guid[];
+  /**
+   * Size of the machine, with a local disk of 30 GiB or more and support for trusted launch and encryption at host.
+   */
+  readonly size: string;
 }
 /**
  * The DDoS protection plan of the organization: one serves all subscriptions and regions of a tenant.

@@ -7,6 +7,8 @@ export const apiVersions = {
   "Microsoft.KeyVault/vaults/keys": "2025-05-01",
   /** azurerm has no identity on flow logs, which a storage account without shared keys needs. */
   "Microsoft.Network/networkWatchers/flowLogs": "2025-03-01",
+  /** azurerm demands a public address. */
+  "Microsoft.Network/bastionHosts": "2025-03-01",
   /** azurerm has no items of a blocklist. */
   "Microsoft.CognitiveServices/accounts/raiBlocklists": "2025-06-01",
   "Microsoft.CognitiveServices/accounts/raiBlocklists/raiBlocklistItems": "2025-06-01",

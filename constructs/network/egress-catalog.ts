@@ -45,6 +45,19 @@ export const egressCatalog = {
     serviceTags: ["AzureActiveDirectory"],
     source: containerAppsFirewall,
   },
+  machineSignIn: {
+    purpose: "Linux machines fetch what lets people sign in with Entra ID, and ask whether they may.",
+    fqdns: ["login.microsoftonline.com", "packages.microsoft.com", "pas.windows.net"],
+    serviceTags: [],
+    source: "https://learn.microsoft.com/entra/identity/devices/howto-vm-sign-in-azure-ad-linux",
+  },
+  ubuntuUpdates: {
+    purpose: "Ubuntu machines are patched from Azure's mirror and from Canonical, by signed packages over plain HTTP.",
+    fqdns: ["azure.archive.ubuntu.com", "security.ubuntu.com"],
+    serviceTags: [],
+    protocol: "Http",
+    source: "https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching",
+  },
   monitoring: {
     purpose: "Telemetry where no Azure Monitor private link scope exists; with a scope it goes over private link.",
     fqdns: [],

@@ -19,10 +19,10 @@ export interface GatewaySubnetProps {
 }
 
 /** The name is Azure's own; it takes no other. */
-const gatewaySubnetName = "GatewaySubnet";
+export const gatewaySubnetName = "GatewaySubnet";
 
 /**
- * Place for a gateway of ExpressRoute or VPN that somebody else makes, and the routes by which what it brings goes to the firewall
+ * Place for a gateway of ExpressRoute or VPN, and the routes by which what it brings goes to the firewall
  * first. The gateway works only while its subnet learns routes, and has neither a default route nor a security group of its own.
  * Implements ZTAI-NW-06.
  * https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings#gwsub

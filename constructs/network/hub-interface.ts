@@ -25,6 +25,8 @@ export interface IHub {
   readonly gatewayRouteTableId?: string;
   /** Range of the firewall's subnet: what application rules let through comes from there. @default - not known */
   readonly firewallAddressPrefix?: string;
+  /** Range of Bastion in the hub: from where sessions on machines are opened. @default - there is none */
+  readonly bastionAddressPrefix?: string;
 }
 
 /** A hub that exists already. */

@@ -22,6 +22,7 @@ export const hubPlaces = {
   gateway: { offset: 128, prefix: 26 },
   resolverInbound: { offset: 192, prefix: 28 },
   resolverOutbound: { offset: 208, prefix: 28 },
+  bastion: { offset: 256, prefix: 26 },
 } as const satisfies Record<string, Place>;
 
 /** Key of a place in {@link hubPlaces}. */

@@ -6,6 +6,7 @@ import { formatAddress, parseCidr } from "../core/cidr";
 import type { LandingZone } from "../core/landing-zone";
 import { assertUsableAddressSpace, privateRanges } from "./address-space";
 import { availabilityZones } from "./availability-zones";
+import { BastionSubnet } from "./bastion-subnet";
 import type { ForwardedDomain } from "./dns-resolver";
 import { FirewallInternetRoute } from "./firewall-internet-route";
 import { FirewallRoute } from "./firewall-route";
@@ -37,6 +38,12 @@ export interface HubProps {
   readonly gatewayTransit?: boolean;
   /** Ranges of networks that are peered with the hub, by name. @default - none but workloads */
   readonly peeredRanges?: Readonly<Record<string, string>>;
+  /** Range from which VPN clients get their addresses: a place for the gateway is kept, and the firewall answers them for names. @default - no VPN */
+  readonly vpnClientAddressSpace?: string;
+  /** Ranges from which people open sessions over Bastion, by name: a place for it is kept. @default - no Bastion */
+  readonly bastionClients?: Readonly<Record<string, string>>;
+  /** Further ranges behind the firewall, by name, whose networks bring their own peerings. @default - none but workloads */
+  readonly furtherRanges?: Readonly<Record<string, string>>;
   /** Domains of DNS servers elsewhere, by name: a resolver that forwards them stands behind the firewall. @default - no resolver */
   readonly forwardedDomains?: Readonly<Record<string, ForwardedDomain>>;
 }
@@ -60,6 +67,7 @@ export class Hub extends Construct implements IHub {
   readonly remoteRanges: Readonly<Record<string, string>>;
   readonly gatewayTransit: boolean;
   readonly gatewayRouteTableId: string | undefined;
+  readonly bastionAddressPrefix: string | undefined;
   readonly network: VirtualNetwork;
   readonly firewall: HubFirewall;
   /** What a private endpoint in the hub should wait for. */
@@ -71,12 +79,12 @@ export class Hub extends Construct implements IHub {
     super(scope, id);
     const { landingZone, addressSpace } = props;
     assertUsableAddressSpace(this, addressSpace);
-    const { onPremises, peeredRanges = {}, gatewayTransit = false } = props;
+    const { onPremises, peeredRanges = {}, furtherRanges, vpnClientAddressSpace: vpn, gatewayTransit = false } = props;
     this.firewallAddressPrefix = hubRange(addressSpace, "firewall");
     this.endpointsAddressPrefix = hubRange(addressSpace, "endpoints");
     this.firewallPrivateIp = firstUsableAddress(this.firewallAddressPrefix);
     this.dnsServers = [this.firewallPrivateIp];
-    this.remoteRanges = { ...onPremises, ...peeredRanges };
+    this.remoteRanges = { ...onPremises, ...peeredRanges, ...furtherRanges, ...(vpn && { "vpn-clients": vpn }) };
     this.gatewayTransit = gatewayTransit;
 
     this.network = this.createNetwork(props);
@@ -102,24 +110,41 @@ export class Hub extends Construct implements IHub {
     this.endpointsReady = endpoints.ready;
     this.ready.push(...endpoints.ready);
     const resolver = this.createResolver(props, route.routeTableId);
-    this.gatewayRouteTableId = this.keepPlaceForGateway(landingZone, onPremises && hubRange(addressSpace, "gateway"), {
+    const gatewayPrefix = hasGateway(props) ? hubRange(addressSpace, "gateway") : undefined;
+    this.gatewayRouteTableId = this.keepPlaceForGateway(landingZone, gatewayPrefix, {
       ...peeredRanges,
       "hub-endpoints": this.endpointsAddressPrefix,
       // What the servers answer comes by the way of the question.
       ...(resolver && { "hub-resolver": resolver.outboundAddressPrefix }),
     });
+    this.bastionAddressPrefix = this.keepPlaceForBastion(props);
     this.virtualNetworkId = landingZone.armId("Microsoft.Network/virtualNetworks", landingZone.name("virtualNetwork"));
     this.firewallPolicyId = landingZone.armId("Microsoft.Network/firewallPolicies", landingZone.name("firewallPolicy"));
   }
 
-  private createNetwork({ landingZone, addressSpace, ddosProtectionPlanId }: HubProps): VirtualNetwork {
+  private createNetwork({
+    landingZone,
+    addressSpace,
+    ddosProtectionPlanId,
+    vpnClientAddressSpace,
+  }: HubProps): VirtualNetwork {
     const network = new VirtualNetwork(this, "Resource", {
       ...landingZone.place("virtualNetwork"),
       addressSpace: [addressSpace],
+      // A gateway tells its clients the DNS servers of its network. The firewall itself asks those of its policy.
+      dnsServers: vpnClientAddressSpace === undefined ? undefined : [...this.dnsServers],
       ddosProtectionPlan: ddosProtectionPlanId === undefined ? undefined : { id: ddosProtectionPlanId, enable: true },
     });
     landingZone.logs.watch(this, "virtualNetwork", network.id);
     return network;
+  }
+
+  private keepPlaceForBastion({ landingZone, addressSpace, bastionClients: clients }: HubProps): string | undefined {
+    if (clients === undefined) return undefined;
+    const { network } = this;
+    const addressPrefix = hubRange(addressSpace, "bastion");
+    this.ready.push(...new BastionSubnet(this, "Bastion", { landingZone, network, addressPrefix, clients }).ready);
+    return addressPrefix;
   }
 
   private keepPlaceForGateway(
@@ -156,10 +181,8 @@ export class Hub extends Construct implements IHub {
     return resolver;
   }
 
-  private createFirewall(
-    { landingZone, addressSpace, ddosProtectionPlanId, zones, onPremises, forwardedDomains }: HubProps,
-    addressPrefix: string,
-  ): HubFirewall {
+  private createFirewall(props: HubProps, addressPrefix: string): HubFirewall {
+    const { landingZone, addressSpace, ddosProtectionPlanId, zones, forwardedDomains } = props;
     const subnet = new Subnet(this, "FirewallSubnet", {
       name: firewallSubnetName,
       resourceGroupName: this.network.resourceGroupName,
@@ -168,7 +191,7 @@ export class Hub extends Construct implements IHub {
       defaultOutboundAccessEnabled: false,
     });
     this.ready.push(subnet);
-    if (onPremises) {
+    if (hasGateway(props)) {
       const route = new FirewallInternetRoute(this, "FirewallRoute", { landingZone, subnetId: subnet.id });
       this.ready.push(route.ready);
     }
@@ -180,6 +203,10 @@ export class Hub extends Construct implements IHub {
       zones: zones ?? availabilityZones(landingZone.location),
     });
   }
+}
+
+function hasGateway({ onPremises, vpnClientAddressSpace }: HubProps): boolean {
+  return onPremises !== undefined || vpnClientAddressSpace !== undefined;
 }
 
 /** Address at which the resolver of a created hub answers. */

@@ -1,3 +1,4 @@
+export * from "./bastion-subnet";
 export * from "./ddos-plan";
 export * from "./dns-resolver";
 export * from "./egress-catalog";

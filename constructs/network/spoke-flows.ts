@@ -8,7 +8,10 @@ import type { SubnetRole } from "./subnet-roles";
 export interface SpokeLayout {
   /** Ranges of the subnets that the network has. */
   readonly ranges: Readonly<Partial<Record<SubnetRole, string>>>;
-  readonly hub: Pick<IHub, "dnsServers" | "endpointsAddressPrefix" | "remoteRanges" | "firewallAddressPrefix">;
+  readonly hub: Pick<
+    IHub,
+    "dnsServers" | "endpointsAddressPrefix" | "remoteRanges" | "firewallAddressPrefix" | "bastionAddressPrefix"
+  >;
   /** Ranges of people and systems that may use the workload, by name. */
   readonly clients: Readonly<Record<string, string>>;
   /** Ranges from which the workload is built and fed, by name. */
@@ -23,6 +26,8 @@ export function flowsOf(
   egress: readonly ResolvedEgress[],
 ): readonly AllowedFlow[] {
   if (role === "privateEndpoints") return intoEndpoints(own, layout);
+  if (role === "machines")
+    return [...intoMachines(own, layout), ...outOf(own, layout, egress), ...toOthers(own, layout)];
   return [
     ...(role === "containerApps" ? intoApps(own, layout) : []),
     ...withinRuntime(own),
@@ -50,6 +55,20 @@ function intoEndpoints(own: string, { ranges, builders, hub }: SpokeLayout): All
       ? [into("AllowBuildersThroughFirewall", [firewall])]
       : []),
   ];
+}
+
+/** Sessions come from Bastion and from nowhere else. */
+function intoMachines(own: string, { hub }: SpokeLayout): AllowedFlow[] {
+  const from = hub.bastionAddressPrefix;
+  return from === undefined
+    ? []
+    : [{ name: "AllowBastionSessions", direction: "Inbound", from: [from], to: [own], ports: ["22"] }];
+}
+
+/** What lies behind the firewall, which knows who may call what. */
+function toOthers(own: string, { hub }: SpokeLayout): AllowedFlow[] {
+  const to = Object.values(hub.remoteRanges ?? {});
+  return to.length === 0 ? [] : [{ name: "AllowRemoteThroughFirewall", direction: "Outbound", from: [own], to }];
 }
 
 /** 31443 is where the environment's edge proxy answers HTTPS, behind its load balancer. */

@@ -41,6 +41,12 @@ export const subnetRoles = {
     delegation: containerAppsDelegation,
     egress: ["containerAppsRuntime", "entraSignIn"],
   },
+  machines: {
+    slug: "machines",
+    defaultPrefix: 28,
+    longestPrefix: 29,
+    egress: ["entraSignIn", "machineSignIn", "ubuntuUpdates"],
+  },
   privateEndpoints: { slug: "endpoints", defaultPrefix: 27, longestPrefix: 28, egress: [] },
 } as const satisfies Record<string, SubnetKind>;
 

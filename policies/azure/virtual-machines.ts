@@ -11,6 +11,10 @@ type Arguments = NonNullable<Card["arguments"]>;
 const machine = (profile: string, system: "linux" | "windows"): Arguments => ({
   custom_data: { default: noDefault, body: same(`${profile}osProfile.customData`) },
   encryption_at_host_enabled: { default: false, body: same(`${profile}securityProfile.encryptionAtHost`) },
+  "os_disk.diff_disk_settings.option": {
+    default: noDefault,
+    body: same(`${profile}storageProfile.osDisk.diffDiskSettings.option`),
+  },
   "os_disk.secure_vm_disk_encryption_set_id": {
     default: noDefault,
     body: same(`${profile}storageProfile.osDisk.managedDisk.securityProfile.diskEncryptionSet.id`),
@@ -222,6 +226,7 @@ export const virtualMachines: readonly Card[] = [
     azurerm: "azurerm_virtual_machine_extension",
     arm: "Microsoft.Compute/virtualMachines/extensions",
     parent: "virtual_machine_id",
+    links: ["virtual_machine_id"],
     arguments: {
       automatic_upgrade_enabled: { default: noDefault, body: same("enableAutomaticUpgrade") },
       protected_settings: { default: noDefault, body: same("protectedSettings") },

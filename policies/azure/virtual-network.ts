@@ -36,6 +36,7 @@ export const virtualNetwork: readonly Card[] = [
     arguments: {
       copy_paste_enabled: { default: true, body: inverted("disableCopyPaste") },
       file_copy_enabled: { default: false, body: same("enableFileCopy") },
+      session_recording_enabled: { default: false, body: same("enableSessionRecording") },
       shareable_link_enabled: { default: false, body: same("enableShareableLink") },
       sku: { default: "Basic", body: top("sku.name") },
       tunneling_enabled: { default: false, body: same("enableTunneling") },

@@ -114,7 +114,9 @@ import telemetryApiKey from "./identities/telemetry-api-key";
 import trustedLocationRange from "./identities/trusted-location-range";
 import vpnClientSignIn from "./identities/vpn-client-sign-in";
 import webDeploymentPasswords from "./identities/web-deployment-passwords";
+import bastionClipboard from "./endpoints/bastion-clipboard";
 import bastionFileTransfer from "./endpoints/bastion-file-transfer";
+import bastionSessionRecording from "./endpoints/bastion-session-recording";
 import bastionShareableLink from "./endpoints/bastion-shareable-link";
 import batchNodeBoot from "./endpoints/batch-node-boot";
 import batchNodePublicAddress from "./endpoints/batch-node-public-address";
@@ -129,6 +131,7 @@ import flexibleSetUpdates from "./endpoints/flexible-set-updates";
 import imageTrustedLaunch from "./endpoints/image-trusted-launch";
 import linuxMachinePatching from "./endpoints/linux-machine-patching";
 import machineAgent from "./endpoints/machine-agent";
+import machineEntraSignIn from "./endpoints/machine-entra-sign-in";
 import machinePassword from "./endpoints/machine-password";
 import machinePublicAddress from "./endpoints/machine-public-address";
 import machineScriptSource from "./endpoints/machine-script-source";
@@ -712,7 +715,9 @@ export const rules: readonly Rule[] = [
   trustedLocationRange,
   vpnClientSignIn,
   webDeploymentPasswords,
+  bastionClipboard,
   bastionFileTransfer,
+  bastionSessionRecording,
   bastionShareableLink,
   batchNodeBoot,
   batchNodePublicAddress,
@@ -727,6 +732,7 @@ export const rules: readonly Rule[] = [
   imageTrustedLaunch,
   linuxMachinePatching,
   machineAgent,
+  machineEntraSignIn,
   machinePassword,
   machinePublicAddress,
   machineScriptSource,

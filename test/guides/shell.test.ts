@@ -9,6 +9,7 @@ import { blocksIn, pages, pageText, placeOf } from "./code-blocks";
 const notProved: Readonly<Record<string, string>> = {
   az: "the Azure CLI is not a dependency of the kit",
   cdktf: "the package tests run its synth; the rest needs an Azure account",
+  "ssh-keygen": "OpenSSH is not a dependency of the kit",
   terraform: "the Terraform tests run init, validate and plan; the rest needs an Azure account",
   export: "sets an environment variable of others",
   for: "the shell's; bash reads the block as a whole",

@@ -66,7 +66,12 @@ function workload(classification: string, i: number): object {
         sides: "own",
       },
     },
-    builders: { runners: range(2, 24), developers: "10.128.0.0/24", [`builders-${"b".repeat(40)}`]: range(3, 24) },
+    builders: {
+      runners: range(2, 24),
+      developers: "10.128.0.0/24",
+      "jump-host": "10.66.0.0/26",
+      [`builders-${"b".repeat(40)}`]: range(3, 24),
+    },
     ingestion: {
       job: {
         image: `ingest@${digest}`,
@@ -183,6 +188,20 @@ export const maximalDeployment: object = {
       },
       ddosProtection: "create",
       resolver: { forward },
+      vpn: {
+        clientAddressSpace: "172.27.0.0/24",
+        ranges: { elsewhere: "10.70.0.0/22" },
+        audience: "00000000-0000-0000-0000-000000000023",
+      },
+      bastion: { internetClients: { office: "203.0.113.0/24" } },
+      jumpHost: {
+        addressSpace: "10.66.0.0/26",
+        sshPublicKey: `ssh-ed25519 ${"A".repeat(68)} thrown-away`,
+        users: ["00000000-0000-0000-0000-000000000013"],
+        administrators: ["00000000-0000-0000-0000-000000000014"],
+        size: "Standard_D2ads_v5",
+        ranges: { elsewhere: "10.70.0.0/22" },
+      },
     },
     visibility: { retentionDays: 730 },
     defense: { defenderPlans: plans, securityContact: { email: "soc@contoso.example" } },

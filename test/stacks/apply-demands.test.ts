@@ -56,6 +56,14 @@ const changes: readonly (readonly [says: string, change: (resources: Record<stri
   ["each variable and each secret once", repeat("azurerm_container_app", "secret")],
   ["with SKU Premium only", set("azurerm_container_registry", { sku: "Basic" })],
   ["export is off only", set("azurerm_container_registry", { public_network_access_enabled: true })],
+  [
+    "a private-only host",
+    each("azapi_resource", ({ body }) =>
+      Object.assign((body as Values)["properties"] ?? {}, { enablePrivateOnlyBastion: true }),
+    ),
+  ],
+  ["three addresses", set("azurerm_virtual_network_gateway", { active_active: false })],
+  ["by the identity of the machine", set("azurerm_linux_virtual_machine", { identity: undefined })],
   ["one in an estate", twice("azurerm_network_ddos_protection_plan")],
   ["one in a network", twice("azurerm_private_dns_resolver")],
   ["as a user-assigned identity", set("azurerm_cosmosdb_account", { default_identity_type: "FirstPartyIdentity" })],

@@ -41,6 +41,8 @@ const grantees: readonly (readonly [RegExp, Grantee])[] = [
   [/^\$\{azurerm_cognitive_account_project\./, "project"],
   [/-0{10}1[13]$/, "developers"],
   [/-0{10}12$/, "operators"],
+  [/-0{10}41$/, "jump host users"],
+  [/-0{10}42$/, "jump host administrators"],
 ];
 
 /** ARM types of what roles are granted on. */
@@ -51,6 +53,7 @@ const scopes: Readonly<Record<string, string>> = {
   azurerm_cosmosdb_account: "Microsoft.DocumentDB/databaseAccounts",
   azurerm_application_insights: "Microsoft.Insights/components",
   azurerm_key_vault: "Microsoft.KeyVault/vaults",
+  azurerm_linux_virtual_machine: "Microsoft.Compute/virtualMachines",
   azurerm_resource_group: "Microsoft.Resources/resourceGroups",
   azurerm_search_service: "Microsoft.Search/searchServices",
   azurerm_storage_account: "Microsoft.Storage/storageAccounts",
@@ -111,6 +114,20 @@ const pipeline: FederatedPipeline = {
   uses: ["push-images", "call-models", "use-project", "read-index", "read-documents", "read-conversations"],
 };
 
+/** The ways in for people. */
+const waysIn = {
+  vpn: { clientAddressSpace: "172.27.0.0/24", ranges: {} },
+  bastion: {},
+  jumpHost: {
+    addressSpace: "10.250.0.0/26",
+    ranges: {},
+    sshPublicKey: "ssh-ed25519 AAAA",
+    size: "Standard_D2ds_v5",
+    users: ["00000000-0000-0000-0000-000000000041"],
+    administrators: ["00000000-0000-0000-0000-000000000042"],
+  },
+} as const;
+
 /** A deployment whose workloads have people, a job and data of this classification. */
 function withPeople(deployment: Deployment, classification: Classification): Deployment {
   const workloads = ragChatWorkloads(deployment).map((workload) => ({
@@ -127,7 +144,8 @@ function withPeople(deployment: Deployment, classification: Classification): Dep
     federation: { release: pipeline },
     models: [],
   }));
-  return { ...deployment, workloads };
+  const { platform } = deployment;
+  return { ...deployment, workloads, platform: { ...platform, network: { ...platform.network, ...waysIn } } };
 }
 
 describe.each(examples)("role grants of %s", (file) => {

@@ -41,6 +41,9 @@ const reservedRanges = ["172.30.0.0/16", "172.31.0.0/16"].map(range);
 /** Prefix length: the hub holds firewall, endpoints and resolver. */
 const hubPrefix = 22;
 
+/** Prefix length: two instances of a gateway share the clients' range, and a machine stands beside private endpoints. */
+const accessPrefix = 26;
+
 const subnetsOf: ReadonlyMap<string, SubnetSelection> = new Map(
   declarations.map(({ name, subnets }) => [name, subnets]),
 );
@@ -111,6 +114,14 @@ function spacesOf(draft: Draft): AddressSpace[] {
     spaces.push({ path: ["platform", "network", "onPremises", "ranges", name], text, longestPrefix: 32 });
   }
   spaces.push(...peeredSpaces(["platform", "network"], hub?.peerings));
+  if (hub?.vpn?.clientAddressSpace !== undefined) {
+    const path = ["platform", "network", "vpn", "clientAddressSpace"];
+    spaces.push({ path, text: hub.vpn.clientAddressSpace, longestPrefix: accessPrefix });
+  }
+  if (hub?.jumpHost?.addressSpace !== undefined) {
+    const path = ["platform", "network", "jumpHost", "addressSpace"];
+    spaces.push({ path, text: hub.jumpHost.addressSpace, longestPrefix: accessPrefix });
+  }
   for (const [i, workload] of (draft.workloads ?? []).entries()) {
     if (workload?.addressSpace === undefined) continue;
     const path = ["workloads", i, "addressSpace"];

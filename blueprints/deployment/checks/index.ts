@@ -21,6 +21,7 @@ import { modelResidency } from "./model-residency";
 import { agentProjects } from "./agent-projects";
 import { allowedModels, modelsInService } from "./models";
 import { namingOverrides } from "./naming-overrides";
+import { operatorsAccess } from "./operators-access";
 import { allowedRegions } from "./regions";
 import { needs } from "./needs";
 import { remoteNetworks } from "./remote-networks";
@@ -60,6 +61,7 @@ export const checks: readonly DeploymentCheck[] = [
   modelsInService,
   namingOverrides,
   needs,
+  operatorsAccess,
   remoteNetworks,
   reservedNames,
   resolver,

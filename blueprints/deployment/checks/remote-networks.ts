@@ -22,7 +22,7 @@ export const remoteNetworks: DeploymentCheck = function* (draft) {
 };
 
 /** Names of routes that the kit gives itself. */
-const reserved = ["firewall", "hub-endpoints", "hub-resolver"];
+const reserved = ["firewall", "hub-endpoints", "hub-resolver", "jump-host", "vpn-clients", "access"];
 
 /** A range is a route, which has a name in its table: that of a workload, of a range, or of a network. */
 function* namedOnce({ platform, workloads }: Draft): Generator<DraftFinding> {

@@ -5,8 +5,8 @@ import { formatPath } from "../../../common/yaml/located";
 import type { DeploymentCheck, DraftFinding } from "./check";
 import { workloadsWith } from "./workloads-with";
 
-/** What the platform calls its network, and its stacks' resources after it. */
-const reserved: ReadonlySet<string> = new Set(["hub", "platform"]);
+/** What the platform calls its networks and its ways in, and its stacks' resources after them. */
+const reserved: ReadonlySet<string> = new Set(["access", "hub", "platform"]);
 
 /** Things that are told apart by name have one name each, and none the platform's. Azure compares names without case. */
 export const uniqueNames: DeploymentCheck = function* (draft) {

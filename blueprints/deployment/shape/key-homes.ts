@@ -13,14 +13,15 @@ let places: KeyPlaces | undefined;
 
 /**
  * The mappings of a deployment file that have a key, for one that stands in the wrong place: `platform.network` for `hub`. One
- * under a name that people choose counts only where there is no other: whoever misplaces a key has not got that far. None for a key
- * that many have.
+ * under a name that people choose, or below another one, counts only where there is no other: whoever misplaces a key has not got that
+ * far. None for a key that many have.
  */
 export function homesOf(key: string): readonly string[] {
   places ??= collect();
   const all = places.homes.get(key) ?? [];
   const plain = all.filter((home) => !home.includes("<name>"));
-  const found = plain.length > 0 ? plain : all;
+  const known = plain.length > 0 ? plain : all;
+  const found = known.filter((home) => !known.some((outer) => home.startsWith(`${outer}.`)));
   return found.length > 2 ? [] : found;
 }
 

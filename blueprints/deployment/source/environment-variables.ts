@@ -36,7 +36,7 @@ export function substituteEnvironment(root: Located, env: EnvironmentVariables):
     };
     if (!takesIdentifier(path)) {
       const message = "stands where no environment variable is allowed";
-      const allowed = "subscriptionId, tenantId, people, signIn";
+      const allowed = "subscriptionId, tenantId, people, signIn, vpn.audience, jumpHost";
       problems.push({ code: "ZTAI-CFG-019", ...place, message, allowed, fix: "write the value out" });
       return scalar;
     }
@@ -55,7 +55,9 @@ export function substituteEnvironment(root: Located, env: EnvironmentVariables):
 function takesIdentifier(path: Path): boolean {
   const last = path.at(-1);
   if (last === "subscriptionId" || last === "tenantId" || last === "clientId") return true;
+  if (last === "audience" && path.at(-2) === "vpn") return true;
   const group = path.at(-2);
+  if (path.at(-3) === "jumpHost") return group === "users" || group === "administrators";
   if (group === "allowedApplications") return true;
   if (group === "developers" && path.at(-4) === "projects") return true;
   return path.at(-3) === "people" && (group === "developers" || group === "operators");

@@ -1,5 +1,6 @@
 // Written by `npm run types`: what the kit knows of a service is a file in this folder.
 import { apiManagement } from "./api-management";
+import { bastion } from "./bastion";
 import { cognitiveServices } from "./cognitive-services";
 import { containerApps } from "./container-apps";
 import { containerRegistry } from "./container-registry";
@@ -19,11 +20,14 @@ import { search } from "./search";
 import { sentinel } from "./sentinel";
 import { sessionPools } from "./session-pools";
 import { storage } from "./storage";
+import { virtualMachines } from "./virtual-machines";
+import { virtualNetworkGateway } from "./virtual-network-gateway";
 import { virtualNetwork } from "./virtual-network";
 
 /** Every Azure service that the kit writes, by what it is called here. */
 export const services = {
   apiManagement,
+  bastion,
   cognitiveServices,
   containerApps,
   containerRegistry,
@@ -43,5 +47,7 @@ export const services = {
   sentinel,
   sessionPools,
   storage,
+  virtualMachines,
+  virtualNetworkGateway,
   virtualNetwork,
 };

@@ -33,6 +33,8 @@ const delegations = `${learn}/virtual-network/subnet-delegation-overview`;
 export const networkId: ApplyRule = idOf(networks, "azurerm_virtual_network");
 /** Id of a subnet. */
 export const subnetId: ApplyRule = idOf(subnets, "azurerm_subnet");
+/** Name of a network card. */
+export const networkInterfaceName: ApplyRule = named(names.networkInterface);
 const networkName: ApplyRule = nameOf(names.virtualNetwork, "azurerm_virtual_network");
 
 /** The ranges among values. */
@@ -56,7 +58,9 @@ const siblingsOf = ({ stack, resource }: PlacedValue): readonly WrittenResource[
   );
 
 /** Subnets of which Azure gives the name. */
-const ownSubnets = ["AzureFirewallSubnet", "GatewaySubnet"];
+const ownSubnets = ["AzureBastionSubnet", "AzureFirewallSubnet", "GatewaySubnet"];
+/** Those of them that take no security group. */
+const withoutGroup = ["AzureFirewallSubnet", "GatewaySubnet"];
 
 const gateways = `${learn}/vpn-gateway/vpn-gateway-about-vpn-gateway-settings#gwsub`;
 const routeTableName: ApplyRule = nameOf(names.routeTable, "azurerm_route_table");
@@ -315,7 +319,7 @@ export const virtualNetwork = {
           says: "id of a subnet other than AzureFirewallSubnet and GatewaySubnet, which take no security group",
           accepts: (placed) => {
             const name = String(placed.target(placed.written)?.values["name"]);
-            return subnetId.accepts(placed) && !ownSubnets.includes(name);
+            return subnetId.accepts(placed) && !withoutGroup.includes(name);
           },
           source: gateways,
         },

@@ -3,6 +3,13 @@ import { configurationErrors } from "../../../blueprints/deployment";
 import type { Files } from "./deployment-files";
 import { changed, errorOf, signIn, sound } from "./deployment-files";
 
+const withAccess = (text: string) =>
+  changed(
+    "addressSpace: 10.0.0.0/20",
+    `addressSpace: 10.0.0.0/20, vpn: { clientAddressSpace: 172.27.0.0/24 }, ${text}`,
+  );
+const machine = 'addressSpace: 10.2.0.0/26, sshPublicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5"';
+const group = "00000000-0000-0000-0000-000000000013";
 const plan =
   "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/ddosProtectionPlans/ddos";
 
@@ -130,7 +137,7 @@ const cases: readonly Case[] = [
     what: "a variable where none is allowed",
     files: { "ztai.yaml": changed("organization: contoso", "organization: ${env:ORGANIZATION}") },
     error:
-      "ztai.yaml:1:1 organization ${env:ORGANIZATION} stands where no environment variable is allowed (allowed: subscriptionId, tenantId, people, signIn); write the value out [ZTAI-CFG-019]",
+      "ztai.yaml:1:1 organization ${env:ORGANIZATION} stands where no environment variable is allowed (allowed: subscriptionId, tenantId, people, signIn, vpn.audience, jumpHost); write the value out [ZTAI-CFG-019]",
   },
   {
     what: "a variable that is not set",
@@ -520,6 +527,30 @@ const cases: readonly Case[] = [
     },
     error:
       "ztai.yaml:8:167 platform.network.resolver.forward.corp.servers[0] 10.129.0.4 is in no range of onPremises and of peerings, so nothing leads to it; name its range under onPremises.ranges [ZTAI-CFG-101]",
+  },
+  {
+    what: "a Bastion that no network leads to",
+    files: { "ztai.yaml": changed("addressSpace: 10.0.0.0/20", "addressSpace: 10.0.0.0/20, bastion: {}") },
+    error:
+      "ztai.yaml:8:41 platform.network.bastion is reached by nobody: it has no public address, and no private network leads to the hub; add vpn, name ranges under onPremises, or let people in over the internet by internetClients [ZTAI-CFG-103]",
+  },
+  {
+    what: "a jump host without Bastion",
+    files: { "ztai.yaml": withAccess(`jumpHost: { ${machine}, users: [${group}] }`) },
+    error:
+      "ztai.yaml:8:85 platform.network.jumpHost has no way in: sessions come from Bastion alone; add bastion: {} beside it, or reach the workloads over vpn without a machine [ZTAI-CFG-104]",
+  },
+  {
+    what: "a jump host for nobody",
+    files: { "ztai.yaml": withAccess(`bastion: {}, jumpHost: { ${machine} }`) },
+    error:
+      "ztai.yaml:8:98 platform.network.jumpHost lets nobody sign in: users and administrators name no group; name a group under users or administrators [ZTAI-CFG-105]",
+  },
+  {
+    what: "a private range that should come over the internet",
+    files: { "ztai.yaml": withAccess("bastion: { internetClients: { office: 10.8.0.0/16 } }") },
+    error:
+      "ztai.yaml:8:115 platform.network.bastion.internetClients.office 10.8.0.0/16 is private, and comes from no internet; name the public range of those people; private ones come over vpn and onPremises by themselves [ZTAI-CFG-106]",
   },
   {
     what: "a DDoS protection plan that is named twice",

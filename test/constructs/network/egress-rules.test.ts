@@ -34,7 +34,7 @@ describe("resolveEgress", () => {
 
   test("refuses a capability that the catalog lacks and lists those it has", () => {
     expect(() => resolve("everything" as EgressRule)).toThrow(
-      "stack: egress capability everything is not in the catalog; choose one of containerAppsRuntime, agentRuntime, agentTelemetry, entraSignIn, monitoring, certificates, resourceManager, microsoftGraph, or give { name, fqdns } [ZTAI-CON-009]",
+      "stack: egress capability everything is not in the catalog; choose one of containerAppsRuntime, agentRuntime, agentTelemetry, entraSignIn, machineSignIn, ubuntuUpdates, monitoring, certificates, resourceManager, microsoftGraph, or give { name, fqdns } [ZTAI-CON-009]",
     );
     expect(() => resolve("toString" as EgressRule)).toThrow("egress capability toString is not in the catalog");
   });

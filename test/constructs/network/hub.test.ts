@@ -102,6 +102,59 @@ describe("Hub", () => {
     expect(hub.firewallPolicyId.split("/").at(-1)).toBe(parsed.only("azurerm_firewall_policy")["name"]);
   });
 
+  describe("with places for the ways in", () => {
+    const parsed = synth({
+      vpnClientAddressSpace: "172.27.0.0/24",
+      bastionClients: { "vpn-clients": "172.27.0.0/24" },
+      furtherRanges: { "jump-host": "10.2.0.0/26" },
+    });
+    const groups = Object.values(parsed.resources("azurerm_network_security_group"));
+    const bastion = groups.find(({ name }) => String(name).includes("bastion"));
+
+    test("gives Bastion a subnet with the rules that it demands, and no route table", () => {
+      expect(
+        (bastion?.["security_rule"] as Record<string, unknown>[]).map((rule) =>
+          [
+            rule["direction"],
+            rule["access"],
+            rule["source_address_prefix"],
+            rule["destination_address_prefix"],
+            rule["destination_port_range"] ?? String(rule["destination_port_ranges"]),
+          ].join(" "),
+        ),
+      ).toEqual([
+        "Inbound Allow 172.27.0.0/24 * 443",
+        "Inbound Allow GatewayManager * 443",
+        "Inbound Allow AzureLoadBalancer * 443",
+        "Inbound Allow VirtualNetwork VirtualNetwork 5701,8080",
+        "Outbound Allow * VirtualNetwork 22,3389",
+        "Outbound Allow VirtualNetwork VirtualNetwork 5701,8080",
+        "Outbound Allow * AzureCloud 443",
+        "Outbound Allow * Internet 80",
+        "Inbound Deny * * *",
+        "Outbound Deny * * *",
+      ]);
+      const tied = Object.keys(parsed.resources("azurerm_subnet_route_table_association"));
+      expect(tied.filter((name) => name.includes("Bastion"))).toEqual([]);
+    });
+
+    test("keeps the gateway's place, and tells its clients to ask the firewall for names", () => {
+      const subnets = Object.values(parsed.resources("azurerm_subnet")).map(({ name, address_prefixes: range }) =>
+        [name, range].join(" "),
+      );
+      expect(subnets).toEqual(
+        expect.arrayContaining(["GatewaySubnet 10.0.0.128/26", "AzureBastionSubnet 10.0.1.0/26"]),
+      );
+      expect(parsed.only("azurerm_virtual_network")).toMatchObject({ dns_servers: ["10.0.0.4"] });
+      expect(synth().only("azurerm_virtual_network")).not.toHaveProperty("dns_servers");
+    });
+
+    test("answers clients and machine past the firewall", () => {
+      const { hub } = build({ vpnClientAddressSpace: "172.27.0.0/24", furtherRanges: { "jump-host": "10.2.0.0/26" } });
+      expect(hub.remoteRanges).toEqual({ "vpn-clients": "172.27.0.0/24", "jump-host": "10.2.0.0/26" });
+    });
+  });
+
   describe("with a resolver behind the firewall", () => {
     const forwardedDomains = {
       corp: { domain: "corp.contoso.example", servers: ["10.128.0.5", "10.128.0.4"] },

@@ -1,0 +1,3 @@
+export * from "./bastion-host";
+export * from "./jump-host";
+export * from "./vpn-gateway";
