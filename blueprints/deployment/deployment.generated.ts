@@ -501,7 +501,7 @@ export interface Vpn {
   readonly audience?: Guid;
 }
 /**
- * Azure Bastion Premium in a created hub: sessions in the browser, recorded, without clipboard, files and tunnels. Costs about 660 US dollars a month. Default: none. {} makes one that is reached privately alone, over vpn or onPremises.
+ * Azure Bastion Premium in a created hub: sessions in the browser, recorded, without clipboard, files and tunnels. Costs about 330 US dollars a month. Default: none. {} makes one that is reached privately alone, over vpn or onPremises.
  */
 export interface Bastion {
   /**
@@ -510,7 +510,7 @@ export interface Bastion {
   readonly internetClients?: Callers;
 }
 /**
- * A Linux machine behind Bastion, in a network of its own: sign-in with Microsoft Entra ID, no password and no public address, trusted launch, a disk that keeps nothing. It reaches the workloads that name its addressSpace under builders. Costs about 90 US dollars a month. Default: none.
+ * A Linux machine behind Bastion, in a network of its own: sign-in with Microsoft Entra ID, no password and no public address, trusted launch, a disk that keeps nothing. It reaches the workloads that name its addressSpace under builders. Costs about 80 US dollars a month. Default: none.
  */
 export interface JumpHost {
   /**

@@ -1,5 +1,5 @@
 import { isList } from "../../common/json";
-import type { CostRule } from "./cost-rule";
+import type { CostPart, CostRule } from "./cost-rule";
 import { priced, fixedPart, usePart } from "./cost-rule";
 import type { StandingPrice } from "./price";
 import {
@@ -22,6 +22,17 @@ const always =
 
 /** Scale units that Azure Bastion's price includes. */
 const includedScaleUnits = 2;
+
+function bastion(sku: string, scaleUnits: number): readonly CostPart[] {
+  if (sku === "Developer") return [];
+  const more = Math.max(0, scaleUnits - includedScaleUnits);
+  return [
+    priced(bastionPrices, sku),
+    ...(more > 0 ? [fixedPart(prices.bastionUnit, more)] : []),
+    usePart(prices.bastionData),
+  ];
+}
+
 /** https://learn.microsoft.com/azure/application-gateway/understanding-pricing */
 const capacityUnitsOfInstance = 10;
 
@@ -61,16 +72,13 @@ export const networkCosts: Readonly<Record<string, CostRule>> = {
     usePart(prices.vpnConnections),
     usePart(prices.vpnData),
   ],
-  azurerm_bastion_host: ({ attributes }) => {
-    const sku = writtenString(attributes, "sku") || "Basic";
-    if (sku === "Developer") return [];
-    const more = Math.max(0, writtenNumber(attributes, includedScaleUnits, "scale_units") - includedScaleUnits);
-    return [
-      priced(bastionPrices, sku),
-      ...(more > 0 ? [fixedPart(prices.bastionUnit, more)] : []),
-      usePart(prices.bastionData),
-    ];
-  },
+  azurerm_bastion_host: ({ attributes }) =>
+    bastion(writtenString(attributes, "sku") || "Basic", writtenNumber(attributes, includedScaleUnits, "scale_units")),
+  "Microsoft.Network/bastionHosts": ({ attributes }) =>
+    bastion(
+      writtenString(attributes, "body", "sku", "name") || "Basic",
+      writtenNumber(attributes, includedScaleUnits, "body", "properties", "scaleUnits"),
+    ),
   azurerm_application_gateway: ({ attributes }) => {
     const sku = writtenString(attributes, "sku", "name");
     const least = writtenNumber(attributes, 0, "autoscale_configuration", "min_capacity");

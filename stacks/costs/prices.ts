@@ -249,6 +249,8 @@ export const linuxMachinePrices: Readonly<Record<string, StandingPrice>> = {
   Standard_B2s: hourly("Virtual machine, Standard_B2s", 0.0416, unconfirmed("virtual-machines/linux")),
   Standard_B2ms: hourly("Virtual machine, Standard_B2ms", 0.0832, unconfirmed("virtual-machines/linux")),
   Standard_D2s_v3: hourly("Virtual machine, Standard_D2s_v3", 0.096, unconfirmed("virtual-machines/linux")),
+  Standard_D2ads_v5: hourly("Virtual machine, Standard_D2ads_v5", 0.103, unconfirmed("virtual-machines/linux")),
+  Standard_D2ds_v5: hourly("Virtual machine, Standard_D2ds_v5", 0.113, unconfirmed("virtual-machines/linux")),
   Standard_D2s_v5: hourly("Virtual machine, Standard_D2s_v5", 0.096, unconfirmed("virtual-machines/linux")),
   Standard_D4s_v5: hourly("Virtual machine, Standard_D4s_v5", 0.192, unconfirmed("virtual-machines/linux")),
 };

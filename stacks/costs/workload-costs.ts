@@ -89,7 +89,9 @@ const machine =
   ({ attributes }) => {
     const type = writtenString(attributes, "os_disk", "storage_account_type");
     const size = writtenNumber(attributes, gibOfImage, "os_disk", "disk_size_gb");
-    return [priced(sizes, writtenString(attributes, "size")), disk(type, size)];
+    // A disk of the host itself is part of the machine: https://learn.microsoft.com/azure/virtual-machines/ephemeral-os-disks
+    const isLocal = writtenString(attributes, "os_disk", "diff_disk_settings", "option") === "Local";
+    return [priced(sizes, writtenString(attributes, "size")), ...(isLocal ? [] : [disk(type, size)])];
   };
 
 function disk(type: string, size: number): CostPart {
