@@ -4,13 +4,18 @@ import { element, type PolicyElement } from "../xml/policy-element";
 import { expression, quoted, statements } from "../xml/policy-expression";
 import { whole } from "./whole";
 
-/** How long a request waits, and how often it is repeated. */
+/** Where requests go that refer to kept answers, how long they wait, and how often they are repeated. */
 export interface RepeatProps {
   /**
    * Members of the pool, of the largest where there are several. Each needs a circuit breaker that opens at its first 429 or 503 and
    * takes Retry-After, so that a repeated request goes to another. @default 1: no pool
    */
   readonly members?: number;
+  /**
+   * Name of the backend, one account, of requests whose answer is kept and of those that refer to such an answer, with
+   * `responseOwnership`: a pool over several accounts does not know which of them has it. @default - where the others go
+   */
+  readonly keeper?: string;
   /** Longest wait for the first byte of an answer, in seconds, 1 to 240. @default 120 */
   readonly timeout?: number;
   /** Longest wait, in seconds, before a request to a single backend is repeated, 1 to 30. @default 5 */
@@ -68,10 +73,20 @@ function chosen(name: string): PolicyElement {
   return element("set-backend-service", { "backend-id": name });
 }
 
+/** Requests about answers that are kept go to the one account that keeps them. */
+function unlessKept(choice: PolicyElement, keeper: string): PolicyElement {
+  const kept = 'context.Variables.GetValueOrDefault<bool>("response-kept", false)';
+  const refers = 'context.Variables.GetValueOrDefault<string>("response-id", "") != ""';
+  return element("choose", {}, [
+    element("when", { condition: expression(`${kept} || ${refers}`) }, [chosen(keeper)]),
+    element("otherwise", {}, [choice]),
+  ]);
+}
+
 function backendFragment(
   choice: PolicyElement,
   backends: readonly string[],
-  { members = 1, timeout = 120, longestRetryAfter = 5 }: RepeatProps,
+  { members = 1, keeper, timeout = 120, longestRetryAfter = 5 }: RepeatProps,
   fragments: readonly FragmentName[] = [],
 ): PolicyFragment {
   const forward = element("forward-request", {
@@ -86,8 +101,14 @@ function backendFragment(
       : { condition: notLongerThan(wait), count: 1, interval: wait, "first-fast-retry": false };
   return policyFragment(
     "backend",
-    { inbound: [choice], backend: [element("retry", retry, [forward])] },
-    { backends, fragments },
+    {
+      inbound: [keeper === undefined ? choice : unlessKept(choice, keeper)],
+      backend: [element("retry", retry, [forward])],
+    },
+    {
+      backends: keeper === undefined ? backends : [...backends, keeper],
+      fragments: keeper === undefined ? fragments : [...fragments, "response-ownership"],
+    },
   );
 }
 

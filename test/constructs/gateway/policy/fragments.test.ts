@@ -88,6 +88,14 @@ test("requests go to the backend of their model", () => {
   expect(needs).toEqual({ backends: ["pool-b", "pool-a", "main"], fragments: ["model-allow-list"] });
 });
 
+test("requests about kept answers go to the account that keeps them, and no others", () => {
+  const { needs, sections } = policies.backend({ backend: "pool", members: 2, keeper: "main" });
+  const written = (sections.inbound ?? []).map((element) => writeElement(element, "rawxml")).join("");
+  expect(written).toMatch(/response-kept.*response-id.*\s*<set-backend-service backend-id="main" \/>/);
+  expect(written).toMatch(/<otherwise>\s*<set-backend-service backend-id="pool" \/>/);
+  expect(needs).toEqual({ backends: ["pool", "main"], fragments: ["response-ownership"] });
+});
+
 test("a call of a tool is never repeated, and its answer streams", () => {
   const forward = text(policies.mcpBackend({ backend: "orders" }), "backend");
   expect(forward).toBe('<forward-request timeout="120" buffer-response="false" />');
