@@ -11,6 +11,7 @@ module.exports = {
   globals: { everyMutant: true, everySpelling: true, everyUnknown: true },
   testMatch: [
     "**/test/mutation/generic.test.ts",
+    "**/test/mutation/combinations.test.ts",
     "**/test/policies/estate/loaders/hcl/unknown.test.ts",
     "**/test/property/policies-spellings.test.ts",
     "**/test/property/policies-unknown.test.ts",

@@ -243,6 +243,11 @@ export const configurationErrors = {
       "A workload uses the agents of one project of the workload that it names, and that one has no project of this name.",
     fix: "Name one of its projects, or add the project there.",
   },
+  "ZTAI-CFG-089": {
+    title: "A file that makes nothing",
+    meaning: "Every part of the platform is brought, and there is no workload: no stack would be written.",
+    fix: "Add a workload, or let the file create a part of the platform.",
+  },
   "ZTAI-CFG-090": {
     title: "No such environment",
     meaning:

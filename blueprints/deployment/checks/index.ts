@@ -12,6 +12,7 @@ import { ddosProtection } from "./ddos-protection";
 import { declarationDates, declarationsOfWholeEstate } from "./declarations";
 import { egressWorkloads } from "./egress";
 import { egressPriorityOnce } from "./egress-priorities";
+import { emptyEstate } from "./empty-estate";
 import { exemptedControls, exemptedResources, exemptionDates } from "./exemptions";
 import { environmentVariables } from "./environment-variables";
 import { existingPlatform } from "./existing-platform";
@@ -50,6 +51,7 @@ export const checks: readonly DeploymentCheck[] = [
   declarationsOfWholeEstate,
   egressPriorityOnce,
   egressWorkloads,
+  emptyEstate,
   environmentVariables,
   exemptedControls,
   exemptedResources,

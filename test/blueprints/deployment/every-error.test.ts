@@ -612,6 +612,25 @@ const cases: readonly Case[] = [
       "ztai.yaml:15:177 workloads[0].app.signIn.clientId create makes a registration by which nobody may sign in; add users: the object ids of their groups in Entra ID [ZTAI-CFG-086]",
   },
   {
+    what: "a file that makes nothing",
+    files: {
+      "ztai.yaml": sound.replace(
+        /platform:[^]*/,
+        `platform:
+  network:
+    hub:
+      virtualNetworkId: /subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub
+      firewallPrivateIp: 10.0.0.4
+    dns: { resourceGroupId: /subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-dns }
+  visibility:
+    workspace: { workspaceId: /subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/log }
+`,
+      ),
+    },
+    error:
+      "ztai.yaml:7:1 platform makes nothing: hub, zones and workspace are brought, and there is no workload; add a workload, or let the file create a part [ZTAI-CFG-089]",
+  },
+  {
     what: "a network of its own beside that of another",
     files: { "ztai.yaml": changed("    models:", "    onNetworkOf: law\n    models:") },
     error:

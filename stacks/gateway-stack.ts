@@ -1,0 +1,186 @@
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import { FoundryAccount } from "../constructs/ai/foundry-account";
+import { ScreeningAccount } from "../constructs/ai/screening-account";
+import type { Classification } from "../constructs/core/classification";
+import { protections } from "../constructs/core/classification";
+import type { IKeyStore } from "../constructs/core/customer-key";
+import { LandingZone } from "../constructs/core/landing-zone";
+import type { PrivateLinkTarget } from "../constructs/core/private-link";
+import { usable } from "../constructs/core/private-service";
+import type { RegionName } from "../constructs/core/regions";
+import { WorkloadVault } from "../constructs/data/workload-vault";
+import { AiGateway } from "../constructs/gateway/ai-gateway";
+import { GatewayTelemetry } from "../constructs/gateway/gateway-telemetry";
+import type { GatewayTier } from "../constructs/gateway/gateway-tier";
+import { ModelBackend } from "../constructs/gateway/model-backend";
+import type { PoolMember } from "../constructs/gateway/model-pool";
+import { ModelPool } from "../constructs/gateway/model-pool";
+import { ServiceBackend } from "../constructs/gateway/service-backend";
+import { ApplicationTelemetry } from "../constructs/visibility/application-telemetry";
+import { admitOperators } from "./admit-operators";
+import type { ContentFilters, FilteredModel } from "./deploy-models";
+import { deployModels } from "./deploy-models";
+import type { EstateStackProps } from "./estate-stack";
+import { EstateStack } from "./estate-stack";
+import { gatewayBackends, gatewayPurpose } from "./gateway-names";
+
+/** An account with models, and its place in the gateway's pool. */
+export interface GatewayMember {
+  /** What it is called in the pool and, beside the workload's name, in its own. @default - the workload's name alone */
+  readonly label?: string;
+  /** Region of the account. @default - the region of the gateway */
+  readonly location?: RegionName;
+  /** Lower is asked first. 1 to 100. */
+  readonly priority: number;
+  /** Share among those of one priority. 1 to 100. */
+  readonly weight: number;
+  readonly models: readonly FilteredModel[];
+}
+
+/** Arguments of {@link GatewayStack}. */
+export interface GatewayStackProps extends EstateStackProps {
+  /** Name of the workload; part of every name. */
+  readonly workload: string;
+  readonly classification: Classification;
+  /** ARM id of the Log Analytics workspace. */
+  readonly workspaceId: string;
+  readonly privateLink: PrivateLinkTarget;
+  /** ARM id of the private link scope through which traces are sent. @default - no Application Insights */
+  readonly telemetryScopeId?: string;
+  /** ARM id of the subnet through which the gateway calls. */
+  readonly outboundSubnetId: string;
+  readonly tier: GatewayTier;
+  readonly units: number;
+  readonly publisher: { readonly name: string; readonly email: string };
+  /** Content filters of the models' own, by name. */
+  readonly contentFilters: ContentFilters;
+  /** At least one. */
+  readonly members: readonly GatewayMember[];
+  /** Whether personal data is masked for some consumer. */
+  readonly masking: boolean;
+  /** Object ids of groups in Entra ID. */
+  readonly operators: readonly string[];
+}
+
+/** A gateway with the models behind it and what screens them: all but its consumers. */
+export class GatewayStack extends EstateStack {
+  readonly gateway: AiGateway;
+  private readonly landingZone: LandingZone;
+  private readonly vault: WorkloadVault;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: GatewayStackProps,
+  ) {
+    super(scope, id, props);
+    const { workload, classification, workspaceId, privateLink, tier, units, publisher } = props;
+    this.landingZone = new LandingZone(this, "LandingZone", {
+      label: workload,
+      purpose: gatewayPurpose,
+      classification,
+      logWorkspaceId: workspaceId,
+      privateLink,
+    });
+    const { landingZone } = this;
+    this.vault = new WorkloadVault(this, "Vault", { landingZone, classification });
+    this.gateway = new AiGateway(this, "Gateway", {
+      landingZone,
+      tier,
+      units,
+      publisher,
+      outboundSubnetId: props.outboundSubnetId,
+    });
+    this.observe();
+    const safety = this.screen("Safety", "content-safety", gatewayBackends.contentSafety);
+    if (props.masking) this.screen("Language", "language", gatewayBackends.language);
+    this.pool(safety);
+    for (const objectId of props.operators) admitOperators(this, objectId, landingZone);
+    this.describe();
+  }
+
+  private observe(): void {
+    const { landingZone, platformProvider, gateway } = this;
+    const { telemetryScopeId } = this.props;
+    const telemetry =
+      telemetryScopeId === undefined
+        ? undefined
+        : new ApplicationTelemetry(this, "Telemetry", {
+            landingZone,
+            privateLinkScope: { id: telemetryScopeId, provider: platformProvider },
+          });
+    new GatewayTelemetry(this, "Logging", { gateway, telemetry });
+  }
+
+  /** An account that policies of the gateway ask about each prompt and answer. */
+  private screen(id: string, screening: "content-safety" | "language", name: string): ScreeningAccount {
+    const { landingZone, vault, gateway } = this;
+    const { classification } = this.props;
+    const account = new ScreeningAccount(this, id, { landingZone, screening, classification, keyStore: vault });
+    new ServiceBackend(this, `${id}Backend`, {
+      gateway,
+      name,
+      url: `https://${account.host}`,
+      dependsOn: usable(account, account.grantScreening(gateway)),
+    });
+    return account;
+  }
+
+  /** The accounts of the models, all behind one name. Only the gateway's identity may call them. Implements ZTAI-NW-11, ZTAI-ID-04. */
+  private pool(safety: ScreeningAccount): void {
+    const { gateway } = this;
+    const members = this.props.members.map((member): PoolMember => {
+      const { account, label } = this.addMember(member, safety);
+      const backend = new ModelBackend(this, `Backend-${label}`, {
+        gateway,
+        name: `${gatewayBackends.models}-${label}`,
+        url: `${account.openAiEndpoint}openai`,
+        dependsOn: this.callable(account),
+      });
+      return { backend, priority: member.priority, weight: member.weight };
+    });
+    new ModelPool(this, "Models", { gateway, name: gatewayBackends.models, members });
+  }
+
+  private callable(account: FoundryAccount): ITerraformDependable[] {
+    return usable(account, account.grantModelUse(this.gateway));
+  }
+
+  private addMember(member: GatewayMember, safety: ScreeningAccount): { account: FoundryAccount; label: string } {
+    const { classification, contentFilters } = this.props;
+    const { landingZone, keyStore } = this.placeOf(member);
+    const { label = "main" } = member;
+    const account = new FoundryAccount(this, member.label === undefined ? "Foundry" : `Foundry-${label}`, {
+      landingZone,
+      classification,
+      keyStore,
+      // Its models call nothing, and Azure takes no empty list.
+      outboundHosts: [safety.host],
+    });
+    deployModels(account, member.models, contentFilters);
+    return { account, label };
+  }
+
+  /** The account of a key has to stand in the region of its vault, so each further member has both in a resource group of its own. */
+  private placeOf({ label, location }: GatewayMember): { landingZone: LandingZone; keyStore: IKeyStore } {
+    if (label === undefined) return { landingZone: this.landingZone, keyStore: this.vault };
+    const { workload, classification, workspaceId, privateLink } = this.props;
+    const landingZone = new LandingZone(this, `LandingZone-${label}`, {
+      label: `${workload}-${label}`,
+      classification,
+      location,
+      logWorkspaceId: workspaceId,
+      privateLink: { location: this.landingZone.location, ...privateLink },
+    });
+    for (const objectId of this.props.operators) admitOperators(landingZone, objectId, landingZone);
+    if (!protections[classification].customerManagedKey) return { landingZone, keyStore: this.vault };
+    return { landingZone, keyStore: new WorkloadVault(this, `Vault-${label}`, { landingZone, classification }) };
+  }
+
+  /** What people and pipelines need to know of the gateway. None is a secret. */
+  private describe(): void {
+    this.output("gateway_endpoint", `https://${this.gateway.host}/`, "Address of the gateway.");
+    this.output("gateway_principal_id", this.gateway.principalId, "Object id of the gateway's identity.");
+  }
+}
