@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { mixedWorkloads } from "./estates/mixed.mjs";
 import { measure } from "./measure.mjs";
 
 // The example's own model: its version moves on with the example, so that the estates stay deployable.
@@ -11,8 +12,22 @@ const [model] = parse(readFileSync("blueprints/rag-chat/ztai.example.yaml", "utf
 
 const folder = mkdtempSync(join(tmpdir(), "ztai-bench-"));
 
-/** An estate with this many workloads, each in a /24 of its own. */
-const deployment = (workloads) =>
+const oneKind = (workloads) =>
+  Array.from({ length: workloads }, (_, i) => ({
+    name: `w${i}`,
+    blueprint: "rag-chat",
+    addressSpace: `10.${1 + Math.floor(i / 64)}.${(i % 64) * 4}.0/22`,
+    classification: "confidential",
+    models: [model],
+  }));
+
+/** An estate with this many workloads, each in a /22 of its own. */
+const deployment = (workloads) => estateOf(oneKind(workloads));
+
+/** An estate of the blueprints in turn. */
+const mixed = (workloads) => estateOf(mixedWorkloads(workloads));
+
+const estateOf = (workloads) =>
   JSON.stringify({
     organization: "contoso",
     environment: "bench",
@@ -21,13 +36,7 @@ const deployment = (workloads) =>
     tenantId: "00000000-0000-4000-8000-00000000000a",
     owner: "bench@contoso.example",
     platform: { network: { addressSpace: "10.0.0.0/20" } },
-    workloads: Array.from({ length: workloads }, (_, i) => ({
-      name: `w${i}`,
-      blueprint: "rag-chat",
-      addressSpace: `10.${1 + Math.floor(i / 64)}.${(i % 64) * 4}.0/22`,
-      classification: "confidential",
-      models: [model],
-    })),
+    workloads,
   });
 
 const countResources = (output) => {
@@ -40,7 +49,7 @@ const countResources = (output) => {
 
 const line = (task, workloads, resources, { seconds, megabytes }) =>
   [
-    task.padEnd(8),
+    task.padEnd(12),
     String(workloads).padStart(9),
     String(resources).padStart(9),
     seconds.toFixed(2).padStart(8),
@@ -49,15 +58,19 @@ const line = (task, workloads, resources, { seconds, megabytes }) =>
   ].join(" ");
 
 try {
-  console.log("task     workloads resources seconds  peak MB  resources/s");
-  for (const workloads of [1, 10, 100]) {
-    const file = join(folder, `${workloads}.json`);
-    const output = join(folder, `${workloads}`);
-    writeFileSync(file, deployment(workloads));
+  console.log("task         workloads resources seconds  peak MB  resources/s");
+  const estates = [
+    ...[1, 10, 100].map((workloads) => ["", workloads, deployment(workloads)]),
+    ["-mixed", 10, mixed(10)],
+  ];
+  for (const [kind, workloads, text] of estates) {
+    const file = join(folder, `${workloads}${kind}.json`);
+    const output = join(folder, `${workloads}${kind}`);
+    writeFileSync(file, text);
     const synth = measure("synth", file, "--output", output);
     const resources = countResources(output);
-    console.log(line("synth", workloads, resources, synth));
-    console.log(line("assess", workloads, resources, measure("assess", output)));
+    console.log(line(`synth${kind}`, workloads, resources, synth));
+    console.log(line(`assess${kind}`, workloads, resources, measure("assess", output)));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
