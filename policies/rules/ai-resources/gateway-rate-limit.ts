@@ -7,19 +7,13 @@ export default modelApiRule(
     control: "ZTAI-AI-10",
     title: "Model API does not limit calls",
     severity: "medium",
-    fix: "Add rate-limit-by-key or llm-token-limit to the inbound section.",
+    fix: "Add rate-limit-by-key to the inbound section.",
   },
   {
-    wanted: anyOf(
-      "rate-limit",
-      "rate-limit-by-key",
-      "quota",
-      "quota-by-key",
-      "llm-token-limit",
-      "azure-openai-token-limit",
-    ),
-    otherwise: "limits calls or tokens",
+    wanted: anyOf("rate-limit", "rate-limit-by-key", "quota", "quota-by-key"),
+    otherwise: "limits calls",
     done: '<rate-limit-by-key calls="60" renewal-period="60" counter-key="@(context.Request.IpAddress)" />',
-    undone: "",
+    undone:
+      '<llm-token-limit counter-key="@(context.Subscription.Id)" tokens-per-minute="5000" estimate-prompt-tokens="true" />',
   },
 );
