@@ -71,6 +71,8 @@ export interface BlueprintContext<W extends Workload = Workload> extends Workloa
 export interface WorkloadNetworkNeeds {
   /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */
   readonly clients?: Readonly<Record<string, string>>;
+  /** Who reaches the workload's application gateway over HTTPS. @default "clients" */
+  readonly entryFrom?: "clients" | "internet";
   /** Ranges that may reach its private endpoints over HTTPS, by name, beside the builders of the file. @default - none */
   readonly builders?: Readonly<Record<string, string>>;
   /** Host names behind the workload's private endpoints, for builders behind the hub's firewall. @default - none */

@@ -21,6 +21,8 @@ export interface BuiltPlatform {
   readonly workspaceLocation: string;
   /** ARM id of the Azure Monitor private link scope. Undefined where there is none. */
   readonly privateLinkScopeId: string | undefined;
+  /** ARM id of the plan that protects public addresses from floods. Undefined where there is none. */
+  readonly ddosProtectionPlanId: string | undefined;
   /** Stacks that must be applied before a workload. */
   readonly stacks: readonly EstateStack[];
 }
@@ -54,6 +56,7 @@ export function buildPlatform(app: App, deployment: Deployment): BuiltPlatform {
     workspaceId,
     workspaceLocation,
     privateLinkScopeId: typeof privateLinkScope === "object" ? privateLinkScope.id : visibility?.privateLinkScopeId,
+    ddosProtectionPlanId: connectivity?.ddosProtectionPlanId,
     stacks: [...after, ...buildAccess(app, deployment, needs)],
   };
 }

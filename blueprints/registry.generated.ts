@@ -2,11 +2,14 @@
 import type { Blueprint } from "./blueprint";
 import { blueprint as agentService } from "./agent-service/blueprint";
 import * as stacksOfAgentService from "./agent-service/build";
+import { blueprint as publishedChat } from "./published-chat/blueprint";
+import * as stacksOfPublishedChat from "./published-chat/build";
 import { blueprint as ragChat } from "./rag-chat/blueprint";
 import * as stacksOfRagChat from "./rag-chat/build";
 
 /** Every blueprint by its name in the deployment file. */
 export const blueprints: Readonly<Record<string, Blueprint>> = {
   [agentService.name]: { ...agentService, ...stacksOfAgentService },
+  [publishedChat.name]: { ...publishedChat, ...stacksOfPublishedChat },
   [ragChat.name]: { ...ragChat, ...stacksOfRagChat },
 };

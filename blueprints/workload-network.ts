@@ -85,6 +85,7 @@ function needsOf(parts: readonly Workload[], deployment: Deployment): WorkloadNe
     clients: together(asked.map(({ clients }) => clients)),
     builders: together([...parts, ...asked].map(({ builders }) => builders)),
     egressOf: egressTogether(asked),
+    entryFrom: asked.find(({ entryFrom }) => entryFrom !== undefined)?.entryFrom,
     privateHosts: [...new Set(asked.flatMap(({ privateHosts = [] }) => privateHosts))],
     operators: [...new Set(asked.flatMap(({ operators = [] }) => operators))],
   };

@@ -4,6 +4,7 @@ export * from "./ai";
 export * from "./apps";
 export * from "./core";
 export * from "./data";
+export * from "./entry";
 export * from "./gateway";
 export * from "./identity";
 export * from "./network";

@@ -78,6 +78,7 @@ export class ConnectivityStack extends EstateStack {
   readonly hub: IHub;
   /** ARM id of the resource group with the private DNS zones. */
   readonly dnsZonesResourceGroupId: string;
+  private ddosPlanId: string | undefined;
 
   constructor(scope: Construct, id: string, props: ConnectivityStackProps) {
     super(scope, id, props);
@@ -100,11 +101,18 @@ export class ConnectivityStack extends EstateStack {
     this.connectMonitor(props, landingZone, endpointsReady);
   }
 
+  /** ARM id of the plan that protects public addresses from floods, as text: for other stacks. Undefined where there is none. */
+  get ddosProtectionPlanId(): string | undefined {
+    return this.ddosPlanId;
+  }
+
   private provideHub(hub: NewHub | HubOfOthers, landingZone: LandingZone): IHub {
     if (!("addressSpace" in hub)) return this.useHub(hub, landingZone);
     const { peerings = {}, ddosProtection, ...props } = hub;
-    const ddosProtectionPlanId =
-      ddosProtection === "create" ? new DdosPlan(this, "DdosPlan", { landingZone }).planId : ddosProtection?.planId;
+    const plan = ddosProtection === "create" ? new DdosPlan(this, "DdosPlan", { landingZone }) : undefined;
+    const brought = ddosProtection === "create" ? undefined : ddosProtection?.planId;
+    const ddosProtectionPlanId = plan?.planId ?? brought;
+    this.ddosPlanId = plan?.armId ?? brought;
     const peeredRanges = Object.fromEntries(
       Object.entries(peerings).map(([name, other]) => [name, other.addressSpace]),
     );

@@ -5,6 +5,7 @@ export * from "./backend";
 export * from "./connectivity-stack";
 export * from "./defense-stack";
 export * from "./estate-stack";
+export * from "./published-chat-stack";
 export * from "./rag-chat-stack";
 export * from "./sign-in-stack";
 export * from "./visibility-stack";

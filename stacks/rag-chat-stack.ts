@@ -148,17 +148,19 @@ export interface RagChatStackProps extends EstateStackProps {
 
 /** Everything of a retrieval-augmented chat workload but its network. */
 export class RagChatStack extends EstateStack implements WorkloadServices {
-  private readonly landingZone: LandingZone;
-  private readonly vault: WorkloadVault;
+  protected readonly landingZone: LandingZone;
+  protected readonly vault: WorkloadVault;
   readonly storage: LabelledStorage;
   readonly threads: ThreadStore;
   readonly search: AiSearch;
   readonly foundry: FoundryAccount;
   readonly project: FoundryProject;
   private readonly registry: ContainerRegistry;
-  private readonly environment: ContainerAppsEnvironment;
+  protected readonly environment: ContainerAppsEnvironment;
   private readonly telemetry: ApplicationTelemetry | undefined;
   readonly containers: readonly string[];
+  /** The app, once its image is known. */
+  protected readonly app: PrivateApp | undefined;
 
   constructor(
     scope: Construct,
@@ -203,8 +205,8 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       certificateIdentityId: certificateIdentity?.identityId,
     });
     this.telemetry = this.addTelemetry();
-    const app = this.hostApp();
-    if (app && certificateIdentity) this.nameApp(app, certificateIdentity);
+    this.app = this.hostApp();
+    if (this.app && certificateIdentity) this.nameApp(this.app, certificateIdentity);
     this.ingest();
     for (const [name, job] of Object.entries(props.jobs ?? {})) this.runJob(name, job);
     for (const [name, pipeline] of Object.entries(props.pipelines ?? {})) this.federate(name, pipeline);

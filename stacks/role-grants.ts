@@ -8,6 +8,7 @@ export type Grantee =
   | "agent"
   | "app"
   | "developers"
+  | "entry"
   | "environment"
   | "flow log"
   | "jump host administrators"
@@ -373,6 +374,14 @@ export const roleGrants: readonly RoleGrantReason[] = [
       "Microsoft.KeyVault/vaults/keys/unwrap/action",
     ],
     source: `${learn}/key-vault/general/rbac-guide`,
+  },
+  {
+    who: "entry",
+    role: "keyVaultSecretsUser",
+    scope: "Microsoft.KeyVault/vaults/secrets",
+    call: "The application gateway fetches its certificate, and reads no other secret of the vault.",
+    dataActions: ["Microsoft.KeyVault/vaults/secrets/getSecret/action"],
+    source: `${learn}/application-gateway/key-vault-certs`,
   },
   {
     who: "operators",

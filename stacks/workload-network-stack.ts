@@ -7,6 +7,7 @@ import type { PrivateLinkTarget } from "../constructs/core/private-link";
 import type { EgressRule } from "../constructs/network/egress-rules";
 import { FlowLog } from "../constructs/network/flow-log";
 import { FlowLogStorage } from "../constructs/network/flow-log-storage";
+import type { GuardedSubnet } from "../constructs/network/guarded-subnet";
 import type { IHub } from "../constructs/network/hub-interface";
 import { networkIds, networkPurpose } from "../constructs/network/network-ids";
 import type { PeeredNetwork } from "../constructs/network/network-peering";
@@ -46,6 +47,8 @@ export interface WorkloadNetworkStackProps extends EstateStackProps {
   readonly egressPriority?: number;
   /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */
   readonly clients?: Readonly<Record<string, string>>;
+  /** Who reaches the application gateway over HTTPS: clients, or everybody on the internet. @default "clients" */
+  readonly entryFrom?: "clients" | "internet";
   /** Ranges that may reach the workload's private endpoints over HTTPS, by name. @default - only the workload itself */
   readonly builders?: Readonly<Record<string, string>>;
   /** Host names behind the workload's private endpoints, for builders behind the hub's firewall. @default - none */
@@ -102,7 +105,22 @@ export class WorkloadNetworkStack extends EstateStack {
    * @throws ConstructError ZTAI-CON-004 when the network was made without it.
    */
   subnetId(role: SubnetRole): string {
-    if (this.spoke.subnets[role]) return networkIds(this.estate, this.workload).subnetId(subnetRoles[role].slug);
+    this.subnetOf(role);
+    return networkIds(this.estate, this.workload).subnetId(subnetRoles[role].slug);
+  }
+
+  /**
+   * Range of a subnet, in CIDR notation.
+   *
+   * @throws ConstructError ZTAI-CON-004 when the network was made without it.
+   */
+  subnetRange(role: SubnetRole): string {
+    return this.subnetOf(role).addressPrefix;
+  }
+
+  private subnetOf(role: SubnetRole): GuardedSubnet {
+    const subnet = this.spoke.subnets[role];
+    if (subnet) return subnet;
     throw new ConstructError("ZTAI-CON-004", this, `has no subnet ${role}`, `add ${role} to subnets`);
   }
 

@@ -1,6 +1,6 @@
 import type { BlueprintDeclaration } from "../blueprint";
 import type { AgentServiceWorkload } from "../deployment";
-import { needsChatModel } from "../deployment/checks/chat-model";
+import { chatModel } from "../deployment/checks/chat-model";
 import { agents } from "./checks/agents";
 import { projects } from "./checks/projects";
 import { sandbox, tools } from "./checks/tools";
@@ -13,6 +13,6 @@ export const blueprint: BlueprintDeclaration<AgentServiceWorkload> = {
   schema,
   subnets: { agents: 26, privateEndpoints: 26 },
   services: ["foundryAccount", "searchService", "blob", "keyVault", "cosmosSql"],
-  checks: [needsChatModel("agent-service"), projects, tools, sandbox, agents],
+  checks: [chatModel, projects, tools, sandbox, agents],
   offers: ["agents"],
 };

@@ -65,7 +65,7 @@ export type Cidr = string;
 /**
  * Name of a blueprint.
  */
-export type BlueprintName = "agent-service" | "rag-chat";
+export type BlueprintName = "agent-service" | "published-chat" | "rag-chat";
 export type DefenderPlan =
   | "AI"
   | "Api"
@@ -83,7 +83,7 @@ export type ResidentModelSku = "Standard" | "ProvisionedManaged" | "DataZoneStan
 /**
  * One application with its own network, data and identities. Further keys are those of its blueprint.
  */
-export type Workload = AgentServiceWorkload | RagChatWorkload;
+export type Workload = AgentServiceWorkload | PublishedChatWorkload | RagChatWorkload;
 /**
  * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
  */
@@ -115,6 +115,16 @@ export type ServiceUse =
   "call-models" | "use-project" | "read-index" | "read-documents" | "read-conversations" | "write-conversations";
 export type PipelineUse =
   "push-images" | "call-models" | "use-project" | "read-index" | "read-documents" | "read-conversations";
+/**
+ * private: an address of the network, for clients. public: an address on the internet, for everybody, with DDoS protection.
+ */
+export type EntryFrontEnd = "private" | "public";
+export type CountryCode = string;
+export type CountryCode1 = string;
+/**
+ * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
+ */
+export type ClassificationLabel2 = "public" | "general" | "confidential" | "highly-confidential";
 
 /**
  * One estate: who owns it, where it lands, what it shares (platform) and what runs in it (workloads). Holds no secret and has no field for one.
@@ -958,9 +968,9 @@ export interface People {
   readonly operators: readonly Guid[];
 }
 /**
- * A private assistant that answers from documents.
+ * A private assistant that answers from documents, behind an entry with a web application firewall.
  */
-export interface RagChatWorkload {
+export interface PublishedChatWorkload {
   /**
    * Name of the workload, unique in the file: part of every name; overlays merge workloads by it.
    */
@@ -1046,10 +1056,11 @@ export interface RagChatWorkload {
    */
   readonly telemetry: boolean;
   readonly people: People;
+  readonly entry?: ChatEntry;
   /**
    * What kind of application it is.
    */
-  readonly blueprint: "rag-chat";
+  readonly blueprint: "published-chat";
 }
 /**
  * Agents that the app uses: those of one project of another workload of this file, and of no other project. The app finds the address of the project in AGENTS_PROJECT_ENDPOINT. Default: none.
@@ -1146,7 +1157,7 @@ export interface Scale {
  */
 export interface SignIn {
   /**
-   * Application (client) id of a registration in the tenant that takes assigned people only, made elsewhere: for the sign-in page it has the redirect URI https://<host of the app>/.auth/login/aad/callback and trusts the identity whose object id is the output sign_in_principal_id. create makes it, in a stack of its own that takes rights in Entra ID; then users say who may sign in, and the app needs a domain.
+   * Application (client) id of a registration in the tenant that takes assigned people only, made elsewhere: for the sign-in page it has the redirect URI https://<host of the app>/.auth/login/aad/callback and trusts the identity whose object id is the output sign_in_principal_id. create makes it, in a stack of its own that takes rights in Entra ID; then users say who may sign in, and the app needs a domain or an entry.
    */
   readonly clientId: string;
   /**
@@ -1270,6 +1281,158 @@ export interface FederatedPipeline {
    * @minItems 1
    */
   readonly uses: readonly PipelineUse[];
+}
+/**
+ * The one way to the app: applicationGateway or frontDoor. Default: none yet, and nobody reaches the app.
+ */
+export interface ChatEntry {
+  readonly applicationGateway?: ApplicationGatewayEntry;
+  readonly frontDoor?: FrontDoorEntry;
+}
+/**
+ * Application Gateway WAF_v2 in the workload's network. The subscription needs the feature Microsoft.Network/EnableApplicationGatewayNetworkIsolation before.
+ */
+export interface ApplicationGatewayEntry {
+  readonly frontEnd: EntryFrontEnd;
+  /**
+   * Host name that callers use: the subject of the certificate, or one of its alternative names. With private it gets a private DNS zone to itself; with public its owner lets a DNS record lead to the address.
+   */
+  readonly hostName: string;
+  /**
+   * Name of the certificate in the workload's own vault, with a software key. It must be there before; a renewal in the vault is followed within four hours.
+   */
+  readonly certificate: string;
+  /**
+   * Countries that may call, by their two letters (ISO 3166-1); ZZ are addresses of which Azure knows no country. It is told by the address, which a caller can change: it lowers noise and is no sign-in. Default: all.
+   *
+   * @minItems 1
+   */
+  readonly allowedCountries?: readonly CountryCode[];
+  /**
+   * Requests that one address may make in a minute before it is blocked. People behind one address, as in an office, share it.
+   */
+  readonly requestsPerMinute: number;
+  /**
+   * Most instances; there are two at least. Each carries about 2500 connections.
+   */
+  readonly maxInstances: number;
+}
+/**
+ * Front Door Premium, which reaches the app by private link. Somebody approves that connection once, and proves to own the host name.
+ */
+export interface FrontDoorEntry {
+  /**
+   * Host name that callers use. Azure makes its certificate.
+   */
+  readonly hostName: string;
+  /**
+   * Region in which Front Door makes its private endpoint: the nearest that has them. Default: location of the workload.
+   */
+  readonly privateLinkLocation?: RegionName;
+  /**
+   * Countries that may call, by their two letters (ISO 3166-1); ZZ are addresses of which Azure knows no country. It is told by the address, which a caller can change: it lowers noise and is no sign-in. Default: all.
+   *
+   * @minItems 1
+   */
+  readonly allowedCountries?: readonly CountryCode1[];
+  /**
+   * Requests that one address may make in a minute before it is blocked. People behind one address, as in an office, share it.
+   */
+  readonly requestsPerMinute: number;
+}
+/**
+ * A private assistant that answers from documents.
+ */
+export interface RagChatWorkload {
+  /**
+   * Name of the workload, unique in the file: part of every name; overlays merge workloads by it.
+   */
+  readonly name: ShortName;
+  /**
+   * Subscription of the workload. Default: subscriptionId of the deployment.
+   */
+  readonly subscriptionId: Guid;
+  /**
+   * Region of the workload. Default: location of the deployment.
+   */
+  readonly location: RegionName;
+  /**
+   * Private range of the workload's network, apart from every other range: four times what the subnets of its blueprint take, or larger; /22 recommended. Left out where it stands in the network of another workload (onNetworkOf).
+   */
+  readonly addressSpace?: Cidr;
+  /**
+   * Name of the workload in whose network this one stands, as a part of the same application; in place of addressSpace. Subnets of its own come behind those that are there. Parts of one network reach each other's private endpoints: what they may do there is decided by identity.
+   */
+  readonly onNetworkOf?: ShortName;
+  /**
+   * Priority of the workload's group of rules in the firewall's policy: 100 to 65000, lower first, and no two groups of a policy the same. Default: computed from environment and name; set it where another group has that one.
+   */
+  readonly egressPriority?: number;
+  readonly classification: ClassificationLabel2;
+  /**
+   * Who answers for the workload. Default: owner of the deployment.
+   */
+  readonly owner: TagValue;
+  /**
+   * Tags of the workload's resources.
+   */
+  readonly tags: Tags;
+  /**
+   * Ranges that may reach the workload's private endpoints over HTTPS, by name: pipelines that push images, jobs that bring documents, developers. Without one only the app does.
+   */
+  readonly builders: Callers;
+  /**
+   * Networks that the workload's is peered with beside the hub, by name, such as that of pipelines. What comes from them comes straight: clients and builders say who of it gets in.
+   */
+  readonly peerings: Peerings;
+  /**
+   * Models to deploy, from the allow-list and with a pinned version.
+   */
+  readonly models: readonly Model[];
+  /**
+   * Name of the workload of this file whose AI gateway the app calls models through.
+   */
+  readonly gateway?: ShortName;
+  readonly agents?: UsedAgents;
+  /**
+   * Content-filter profiles of your own, by name.
+   */
+  readonly contentFilters: {
+    readonly [k: string]: ContentFilterProfile;
+  };
+  /**
+   * Blob containers for the documents that answers are grounded in.
+   *
+   * @minItems 1
+   */
+  readonly dataContainers: readonly ContainerName[];
+  readonly app?: App;
+  /**
+   * Ranges of people and systems that may call the app over HTTPS, by name. They must route to the workload's network: peered with it, or behind the hub's firewall (onPremises, peerings of the hub). Without one nobody reaches the app.
+   */
+  readonly clients: Callers;
+  readonly ingestion?: Ingestion;
+  /**
+   * Further jobs beside the app, by name, such as an evaluation by night. Each has an identity of its own, which may do what the job's uses say and nothing else.
+   */
+  readonly jobs: {
+    readonly [k: string]: Job;
+  };
+  /**
+   * Pipelines outside of Azure that sign in without a secret, by name, such as the one that pushes images. Each has an identity of its own, which may do what its uses say and nothing else, and runs in a range of builders.
+   */
+  readonly federation: {
+    readonly [k: string]: FederatedPipeline;
+  };
+  /**
+   * Application Insights for the app, in the log workspace and behind the platform's private link scope, by Entra sign-in only: the app's identity may send traces to it. Put its connection string into the workload's vault and name it under secrets of the app as APPLICATIONINSIGHTS_CONNECTION_STRING.
+   */
+  readonly telemetry: boolean;
+  readonly people: People;
+  /**
+   * What kind of application it is.
+   */
+  readonly blueprint: "rag-chat";
 }
 /**
  * A control that is not met on one resource, with a reason, an owner and an end.

@@ -1,7 +1,6 @@
-import { accessErrors } from "./access-error-codes";
-import { agentErrors } from "./agent-error-codes";
 import type { ErrorExplanation } from "./error-explanation";
 import { fileErrors } from "./file-error-codes";
+import { errorsOfParts } from "./part-error-codes";
 
 /** Codes of problems in a deployment file, for `ztai explain`. A code keeps its meaning for ever. */
 export const configurationErrors = {
@@ -46,9 +45,10 @@ export const configurationErrors = {
     fix: "Give one of the workloads an egressPriority from 100 to 65000 that no other group of the policy has.",
   },
   "ZTAI-CFG-047": {
-    title: "An ingestion or a pipeline that is not one thing",
-    meaning: "Documents are brought by one pipeline or by one job, and a pipeline signs in from one place.",
-    fix: "Keep pipeline or job; within a pipeline gitHub or azureDevOps.",
+    title: "An ingestion, a pipeline or an entry that is not one thing",
+    meaning:
+      "Documents are brought by one pipeline or by one job, a pipeline signs in from one place, and one entry stands before an app.",
+    fix: "Keep pipeline or job; within a pipeline gitHub or azureDevOps; within an entry applicationGateway or frontDoor.",
   },
   "ZTAI-CFG-048": {
     title: "A pipeline that reaches nothing",
@@ -272,8 +272,7 @@ export const configurationErrors = {
       "A workload registers its private endpoints in zones that another environment makes, and that one makes no zone for a service of its blueprint: the hub has the zones of the services that its workloads use, and no others.",
     fix: "Name the blueprint under platform.network.dnsZonesFor of the environment that makes the zones.",
   },
-  ...accessErrors,
-  ...agentErrors,
+  ...errorsOfParts,
 } as const satisfies Record<string, ErrorExplanation>;
 
 /** A code of {@link configurationErrors}. */

@@ -1,15 +1,16 @@
 import type { FederatedTrust } from "../../constructs/identity/federated-subject";
 import { FederatedSubject } from "../../constructs/identity/federated-subject";
 import type { RagChatIngestion, RagChatPipeline } from "../../stacks/rag-chat-stack";
-import type { IngestionPipeline, RagChatWorkload } from "../deployment";
+import type { IngestionPipeline } from "../deployment";
+import type { ChatWorkload } from "./chat-workload";
 
 /** Who brings the documents of a workload, as the stack takes it. */
-export function ingestionOf({ ingestion = {} }: RagChatWorkload): RagChatIngestion {
+export function ingestionOf({ ingestion = {} }: ChatWorkload): RagChatIngestion {
   return { trust: ingestion.pipeline && trustOf(ingestion.pipeline), job: ingestion.job };
 }
 
 /** The pipelines of a workload that sign in without a secret, by name. */
-export function pipelinesOf({ federation }: RagChatWorkload): Record<string, RagChatPipeline> {
+export function pipelinesOf({ federation }: ChatWorkload): Record<string, RagChatPipeline> {
   return Object.fromEntries(
     Object.entries(federation).flatMap(([name, { uses, ...source }]) => {
       const trust = trustOf(source);

@@ -1,25 +1,36 @@
+import type { EstateStack } from "../../stacks/estate-stack";
 import type { RagChatApp } from "../../stacks/rag-chat-stack";
 import { SignInStack } from "../../stacks/sign-in-stack";
 import type { BlueprintContext } from "../blueprint";
-import type { RagChatWorkload } from "../deployment";
 import { stackName } from "../estate-of-deployment";
 import { workloadStackProps } from "../workload-network";
+import type { ChatWorkload } from "./chat-workload";
 
-/** Makes the stack with the registration of the app, where the file asks for one. */
-export function signInStackOf(context: BlueprintContext<RagChatWorkload>): SignInStack | undefined {
+/**
+ * Makes the stack with the registration of the app, where the file asks for one, and lets the app come after it.
+ *
+ * @param hostName the one that people come back to
+ */
+export function signInBefore(
+  application: EstateStack,
+  context: BlueprintContext<ChatWorkload>,
+  hostName: string | undefined,
+): readonly SignInStack[] {
   const { app, deployment, workload } = context;
-  const { signIn, domain } = workload.app ?? {};
-  if (signIn?.clientId !== "create" || !domain) return undefined;
-  return new SignInStack(app, stackName(deployment, `${workload.name}-sign-in`), {
+  const { signIn } = workload.app ?? {};
+  if (signIn?.clientId !== "create" || hostName === undefined) return [];
+  const stack = new SignInStack(app, stackName(deployment, `${workload.name}-sign-in`), {
     ...workloadStackProps(context),
     workload: workload.name,
     users: signIn.users,
-    hostName: domain.name,
+    hostName,
   });
+  application.addDependency(stack);
+  return [stack];
 }
 
 /** The app of a workload as the stack takes it. */
-export function appOf(context: BlueprintContext<RagChatWorkload>): RagChatApp | undefined {
+export function appOf(context: BlueprintContext<ChatWorkload>): RagChatApp | undefined {
   const { name, app } = context.workload;
   if (!app) return undefined;
   const { signIn, ...hosted } = app;

@@ -17,6 +17,11 @@ export interface SignInProps {
    * the registration trusts and nothing else uses. @default - none: they get 401, as an API answers
    */
   readonly loginPageIdentity?: AppIdentity;
+  /**
+   * Callers come by an entry that says in `X-Forwarded-Host` which name they used: sign-in sends them back there. The entry alone
+   * reaches the app, since anybody else could write the header. @default false: they use the app's own name
+   */
+  readonly behindEntry?: boolean;
 }
 
 /** Arguments of {@link AppSignIn}. */
@@ -33,7 +38,7 @@ export interface AppSignInProps extends SignInProps {
 export class AppSignIn extends Construct {
   constructor(scope: Construct, id: string, props: AppSignInProps) {
     super(scope, id);
-    const { landingZone, appId, clientId, loginPageIdentity } = props;
+    const { landingZone, appId, clientId, loginPageIdentity, behindEntry = false } = props;
     const { allowedAudiences = [`api://${clientId}`], allowedApplications = [] } = props;
     new AzapiResource(this, "Resource", {
       type: "Microsoft.App/containerApps/authConfigs",
@@ -45,7 +50,7 @@ export class AppSignIn extends Construct {
           globalValidation: loginPageIdentity
             ? { unauthenticatedClientAction: "RedirectToLoginPage", redirectToProvider: "azureactivedirectory" }
             : { unauthenticatedClientAction: "Return401" },
-          httpSettings: { requireHttps: true },
+          httpSettings: { requireHttps: true, ...(behindEntry && { forwardProxy: { convention: "Standard" } }) },
           // Nobody keeps tokens of people that the app does not ask for.
           login: { tokenStore: { enabled: false }, nonce: { validateNonce: true } },
           identityProviders: {

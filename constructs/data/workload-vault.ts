@@ -105,6 +105,18 @@ export class WorkloadVault extends Construct implements IKeyStore, IPrivateServi
     return grantRole(this, id, grantee, Roles.keyVaultSecretsUser, this.vaultId);
   }
 
+  /**
+   * Lets `grantee` read one secret, or the certificate of that name: Key Vault Secrets User on it alone. It has to be there before.
+   * https://learn.microsoft.com/azure/key-vault/general/rbac-guide
+   *
+   * @throws ConstructError ZTAI-CON-020 for a name that Key Vault does not take.
+   */
+  grantSecretRead(grantee: IPrincipal, name: string): RoleGrant {
+    this.secretUri(name);
+    const id = `${granteeLabel(this, grantee)}-Reads-${name}`;
+    return grantRole(this, id, grantee, Roles.keyVaultSecretsUser, `${this.vaultId}/secrets/${name}`);
+  }
+
   customerKey(scope: Construct, label: string, needs: KeyNeeds = {}): CustomerKey {
     const { landingZone } = this;
     const identity = new UserAssignedIdentity(scope, "KeyIdentity", {

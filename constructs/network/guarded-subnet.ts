@@ -21,14 +21,18 @@ export interface GuardedSubnetProps {
   /** Everything that may pass; the rest is denied in both directions. */
   readonly flows: readonly AllowedFlow[];
   /** Service that the subnet is delegated to. @default - none */
-  readonly delegation?: keyof typeof delegationNames;
+  readonly delegation?: SubnetDelegation;
 }
 
 /** Services that a subnet can be delegated to, with the name of the delegation. */
 const delegationNames = {
   "Microsoft.App/environments": "environment",
+  "Microsoft.Network/applicationGateways": "gateway",
   "Microsoft.Network/dnsResolvers": "resolver",
 } as const;
+
+/** A service that stands in a subnet of its own. */
+export type SubnetDelegation = keyof typeof delegationNames;
 
 /**
  * A subnet with a security group of its own, a route to the firewall and no implicit way out. Private endpoints in it obey

@@ -5,6 +5,7 @@ export * from "./egress-catalog";
 export * from "./egress-priority";
 export * from "./egress-rules";
 export * from "./egress-rule-group";
+export * from "./entry-internet-route";
 export * from "./firewall-route";
 export * from "./firewall-internet-route";
 export * from "./flow-log";

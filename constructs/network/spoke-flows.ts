@@ -16,6 +16,8 @@ export interface SpokeLayout {
   readonly clients: Readonly<Record<string, string>>;
   /** Ranges from which the workload is built and fed, by name. */
   readonly builders: Readonly<Record<string, string>>;
+  /** Who reaches the application gateway. */
+  readonly entryFrom: "clients" | "internet";
 }
 
 /** Everything that may pass into and out of one subnet. */
@@ -26,6 +28,7 @@ export function flowsOf(
   egress: readonly ResolvedEgress[],
 ): readonly AllowedFlow[] {
   if (role === "privateEndpoints") return intoEndpoints(own, layout);
+  if (role === "applicationGateway") return throughGateway(own, layout);
   if (role === "machines")
     return [...intoMachines(own, layout), ...outOf(own, layout, egress), ...toOthers(own, layout)];
   return [
@@ -43,7 +46,9 @@ function intoEndpoints(own: string, { ranges, builders, hub }: SpokeLayout): All
     from,
     to: [own],
   });
-  const callers = [ranges.agents, ranges.containerApps].filter((range) => range !== undefined);
+  const callers = [ranges.agents, ranges.containerApps, ranges.applicationGateway].filter(
+    (range) => range !== undefined,
+  );
   // What an application rule lets through comes from the firewall itself.
   const firewall = hub.firewallAddressPrefix;
   const { remote, direct } =
@@ -72,14 +77,61 @@ function toOthers(own: string, { hub }: SpokeLayout): AllowedFlow[] {
 }
 
 /** 31443 is where the environment's edge proxy answers HTTPS, behind its load balancer. */
-function intoApps(own: string, { clients }: SpokeLayout): AllowedFlow[] {
-  return Object.entries(clients).map(([name, range]) => ({
-    name: `AllowClients-${name}`,
+const appPorts = ["443", "31443"];
+
+/** Where an application gateway stands before them, it alone calls the apps. */
+function intoApps(own: string, { clients, ranges: { applicationGateway } }: SpokeLayout): AllowedFlow[] {
+  const into = (name: string, from: string): AllowedFlow => ({
+    name,
     direction: "Inbound",
-    from: [range],
+    from: [from],
     to: [own],
-    ports: ["443", "31443"],
-  }));
+    ports: appPorts,
+  });
+  return applicationGateway === undefined
+    ? Object.entries(clients).map(([name, range]) => into(`AllowClients-${name}`, range))
+    : [into("AllowApplicationGateway", applicationGateway)];
+}
+
+/**
+ * A gateway that Azure manages from within its own network needs the probes of its load balancer, and neither Azure's management from
+ * outside nor a way to the internet. It takes its certificate from the vault's private endpoint.
+ * https://learn.microsoft.com/azure/application-gateway/application-gateway-private-deployment#network-security-group-control
+ */
+function throughGateway(own: string, layout: SpokeLayout): AllowedFlow[] {
+  const { ranges, clients, entryFrom, hub } = layout;
+  const callers = entryFrom === "internet" ? { internet: "Internet" } : clients;
+  const { privateEndpoints, containerApps } = ranges;
+  return [
+    ...Object.entries(callers).map(([name, range]): AllowedFlow => ({
+      name: `AllowClients-${name}`,
+      direction: "Inbound",
+      from: [range],
+      to: [own],
+    })),
+    {
+      name: "AllowLoadBalancerProbes",
+      direction: "Inbound",
+      protocol: "*",
+      from: ["AzureLoadBalancer"],
+      to: [own],
+      ports: ["*"],
+    },
+    ...namesFrom(own, hub.dnsServers),
+    ...(privateEndpoints === undefined ? [] : [outFrom(own, "AllowPrivateEndpoints", [privateEndpoints])]),
+    ...(containerApps === undefined ? [] : [outFrom(own, "AllowApps", [containerApps], { ports: appPorts })]),
+  ];
+}
+
+function outFrom(own: string, name: string, to: readonly string[], more: Partial<AllowedFlow> = {}): AllowedFlow {
+  return { name, direction: "Outbound", from: [own], to, ...more };
+}
+
+function namesFrom(own: string, dnsServers: readonly string[]): AllowedFlow[] {
+  return [
+    outFrom(own, "AllowDnsUdp", dnsServers, { protocol: "Udp", ports: ["53"] }),
+    outFrom(own, "AllowDnsTcp", dnsServers, { ports: ["53"] }),
+  ];
 }
 
 /**
@@ -110,18 +162,11 @@ function withinRuntime(own: string): AllowedFlow[] {
 
 /** DNS at the hub, private endpoints here and at the hub, and what the firewall lets through. */
 function outOf(own: string, { ranges, hub }: SpokeLayout, egress: readonly ResolvedEgress[]): AllowedFlow[] {
-  const out = (name: string, to: readonly string[], more: Partial<AllowedFlow> = {}): AllowedFlow => ({
-    name,
-    direction: "Outbound",
-    from: [own],
-    to,
-    ...more,
-  });
+  const out = (name: string, to: readonly string[], more?: Partial<AllowedFlow>) => outFrom(own, name, to, more);
   const tags = [...new Set(egress.flatMap(({ serviceTags }) => serviceTags))].sort();
   const ports = [...new Set(egress.filter(({ fqdns }) => fqdns.length > 0).map(portOf))].sort();
   return [
-    out("AllowDnsUdp", hub.dnsServers, { protocol: "Udp", ports: ["53"] }),
-    out("AllowDnsTcp", hub.dnsServers, { ports: ["53"] }),
+    ...namesFrom(own, hub.dnsServers),
     ...(ranges.privateEndpoints === undefined ? [] : [out("AllowPrivateEndpoints", [ranges.privateEndpoints])]),
     ...(hub.endpointsAddressPrefix === undefined ? [] : [out("AllowPlatformEndpoints", [hub.endpointsAddressPrefix])]),
     ...tags.map((tag) => out(`AllowTag-${tag}`, [tag])),

@@ -9,6 +9,7 @@ import { assertUsableAddressSpace } from "./address-space";
 import type { EgressRule, ResolvedEgress } from "./egress-rules";
 import { resolveEgress } from "./egress-rules";
 import { EgressRuleGroup } from "./egress-rule-group";
+import { EntryInternetRoute } from "./entry-internet-route";
 import { FirewallRoute } from "./firewall-route";
 import { GatewayRoute } from "./gateway-route";
 import { GuardedSubnet } from "./guarded-subnet";
@@ -40,8 +41,13 @@ export interface SpokeProps {
   readonly egressOf?: SubnetEgress;
   /** Order of its rules among those of other workloads, 100 to 65000. @default - from a hash of environment and name */
   readonly egressPriority?: number;
-  /** Ranges of people and systems that may call the workload's apps over HTTPS, by name. @default - none */
+  /**
+   * Ranges of people and systems that may call the workload's apps over HTTPS, by name: past the application gateway, where the
+   * network has a subnet for one. @default - none
+   */
   readonly clients?: Readonly<Record<string, string>>;
+  /** Who reaches the application gateway over HTTPS: clients, or everybody on the internet. @default "clients" */
+  readonly entryFrom?: "clients" | "internet";
   /**
    * Ranges from which the workload is built and fed, by name: pipelines that push images, jobs that bring documents,
    * developers. They reach its private endpoints over HTTPS. @default - none: only the workload itself
@@ -164,20 +170,20 @@ export class Spoke extends Construct {
     egressOf = {},
   }: SpokeProps): Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>> {
     const resolved = this.roles.map((role): [SubnetRole, readonly ResolvedEgress[]] => {
-      const { egress }: SubnetKind = subnetRoles[role];
-      return [
-        role,
-        role === "privateEndpoints" ? [] : resolveEgress(this, [...egress, ...own, ...(egressOf[role] ?? [])]),
-      ];
+      const { egress, runsPrograms }: SubnetKind = subnetRoles[role];
+      const ofPrograms = runsPrograms ? [...own, ...(egressOf[role] ?? [])] : [];
+      return [role, resolveEgress(this, [...egress, ...ofPrograms])];
     });
     return Object.fromEntries(resolved);
   }
 
   private createSubnets(props: SpokeProps, egress: Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>>) {
-    const { landingZone, hub, clients = {}, builders = {} } = props;
+    const { landingZone, hub, clients = {}, builders = {}, entryFrom = "clients" } = props;
     const { firewallPrivateIp, remoteRanges } = hub;
     const route = new FirewallRoute(this, "Route", { landingZone, firewallPrivateIp, ranges: remoteRanges });
-    const layout = { ranges: this.ranges, hub, clients, builders };
+    const layout = { ranges: this.ranges, hub, clients, builders, entryFrom };
+    const answersInternet = this.ranges.applicationGateway !== undefined && entryFrom === "internet";
+    const entryRoute = answersInternet ? new EntryInternetRoute(this, "EntryRoute", { landingZone }) : route;
     const subnets = this.roles.map((role): [SubnetRole, GuardedSubnet] => {
       const { slug, delegation }: SubnetKind = subnetRoles[role];
       const addressPrefix = this.ranges[role] ?? "";
@@ -187,7 +193,7 @@ export class Spoke extends Construct {
         slug,
         addressPrefix,
         delegation,
-        routeTableId: route.routeTableId,
+        routeTableId: (role === "applicationGateway" ? entryRoute : route).routeTableId,
         flows: flowsOf(role, addressPrefix, layout, egress[role] ?? []),
       });
       return [role, subnet];
@@ -205,9 +211,9 @@ export class Spoke extends Construct {
       .map((role) => ({ role, addressPrefix: this.ranges[role] ?? "", rules: egress[role] ?? [] }))
       .filter(({ rules }) => rules.length > 0)
       .map(({ role, addressPrefix, rules }) => [subnetRoles[role].slug, { addressPrefix, rules }]);
-    const apps = this.ranges.containerApps;
+    const called = this.ranges.applicationGateway ?? this.ranges.containerApps;
     const ingress = {
-      clients: apps === undefined ? undefined : { from: callersByWay(clients, hub.remoteRanges).remote, to: apps },
+      clients: called === undefined ? undefined : { from: callersByWay(clients, hub.remoteRanges).remote, to: called },
       builders:
         privateHosts.length === 0
           ? undefined

@@ -1,4 +1,5 @@
 import type { EgressCapabilityName } from "./egress-catalog";
+import type { SubnetDelegation } from "./guarded-subnet";
 
 /** What a kind of subnet needs. */
 export interface SubnetKind {
@@ -9,9 +10,11 @@ export interface SubnetKind {
   /** The longest prefix, that is the smallest subnet, that the service takes. */
   readonly longestPrefix: number;
   /** Service that the subnet is delegated to. @default - none */
-  readonly delegation?: "Microsoft.App/environments";
+  readonly delegation?: SubnetDelegation;
   /** What every such subnet must reach for its service to work. */
   readonly egress: readonly EgressCapabilityName[];
+  /** Programs of the workload run in it, which reach what the workload may reach. */
+  readonly runsPrograms: boolean;
 }
 
 /**
@@ -25,6 +28,9 @@ const containerAppsDelegation = "Microsoft.App/environments";
  * Sizes: https://learn.microsoft.com/azure/container-apps/custom-virtual-networks (workload profiles: /27) and
  * https://learn.microsoft.com/azure/foundry/agents/how-to/virtual-networks (agents: /27 at least; /26 carries about 50
  * sessions, /24 is recommended for many).
+ * https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure#size-of-the-subnet (an address for each instance
+ * and for the private front end: a /27 carries 26 instances). The delegation makes a gateway that Azure manages from within its own
+ * network: https://learn.microsoft.com/azure/application-gateway/application-gateway-private-deployment
  */
 export const subnetRoles = {
   agents: {
@@ -33,6 +39,7 @@ export const subnetRoles = {
     longestPrefix: 27,
     delegation: containerAppsDelegation,
     egress: ["agentRuntime"],
+    runsPrograms: true,
   },
   containerApps: {
     slug: "apps",
@@ -40,14 +47,25 @@ export const subnetRoles = {
     longestPrefix: 27,
     delegation: containerAppsDelegation,
     egress: ["containerAppsRuntime", "entraSignIn"],
+    runsPrograms: true,
+  },
+  privateEndpoints: { slug: "endpoints", defaultPrefix: 27, longestPrefix: 28, egress: [], runsPrograms: false },
+  // The last one: where a workload gets it later, no other subnet of its size moves.
+  applicationGateway: {
+    slug: "entry",
+    defaultPrefix: 27,
+    longestPrefix: 27,
+    delegation: "Microsoft.Network/applicationGateways",
+    egress: [],
+    runsPrograms: false,
   },
   machines: {
     slug: "machines",
     defaultPrefix: 28,
     longestPrefix: 29,
     egress: ["entraSignIn", "machineSignIn", "ubuntuUpdates"],
+    runsPrograms: true,
   },
-  privateEndpoints: { slug: "endpoints", defaultPrefix: 27, longestPrefix: 28, egress: [] },
 } as const satisfies Record<string, SubnetKind>;
 
 /** Key of a kind of subnet in {@link subnetRoles}. */

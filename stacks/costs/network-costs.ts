@@ -44,7 +44,11 @@ export const networkCosts: Readonly<Record<string, CostRule>> = {
   ],
   azurerm_public_ip: ({ attributes }) => [
     fixedPart(writtenString(attributes, "sku_tier") === "Global" ? prices.globalPublicIp : prices.publicIp),
-    ...(writtenString(attributes, "ddos_protection_mode") === "Enabled" ? [fixedPart(prices.ddosIpProtection)] : []),
+    // A plan that the address names covers it.
+    ...(writtenString(attributes, "ddos_protection_mode") === "Enabled" &&
+    writtenString(attributes, "ddos_protection_plan_id") === ""
+      ? [fixedPart(prices.ddosIpProtection)]
+      : []),
   ],
   azurerm_private_endpoint: ({ attributes }) => {
     const groups = written(attributes, "private_service_connection", "subresource_names");

@@ -8,6 +8,7 @@ import { blocksIn, pages, pageText, placeOf } from "./code-blocks";
 /** Programs of others, and words of the shell: nothing here knows their options. */
 const notProved: Readonly<Record<string, string>> = {
   az: "the Azure CLI is not a dependency of the kit",
+  curl: "asks an entry that is applied",
   cdktf: "the package tests run its synth; the rest needs an Azure account",
   "ssh-keygen": "OpenSSH is not a dependency of the kit",
   terraform: "the Terraform tests run init, validate and plan; the rest needs an Azure account",

@@ -11,7 +11,7 @@ const forward = {
 const hub = "/subscriptions/00000000-0000-0000-0000-000000000003/resourceGroups/rg-hub/providers";
 
 /** A workload that uses every option, with the longest names that the file takes. */
-function workload(classification: string, i: number): object {
+function workload(classification: string, i: number) {
   const range = (third: number, prefix: number) => `10.${20 + i}.${third}.0/${prefix}`;
   return {
     name: `${"w".repeat(19)}${i}`,
@@ -164,6 +164,30 @@ function agents(classification: string): object {
   };
 }
 
+const host = `${"h".repeat(44)}.contoso.example`;
+const limits = { allowedCountries: ["SE", "ZZ"], requestsPerMinute: 100_000 };
+const gateway = { certificate: "t".repeat(127), maxInstances: 26 };
+
+/** The same behind an entry. */
+function published(classification: string, i: number, entry: object, clients: object = {}): object {
+  const { app, ...rest } = workload(classification, i);
+  const addressSpace = `10.${i + 1}.0.0/23`;
+  return { ...rest, blueprint: "published-chat", addressSpace, clients, app: { ...app, domain: undefined }, entry };
+}
+
+const published3 = published("general", 3, {
+  applicationGateway: { frontEnd: "public", hostName: `p-${host}`, ...gateway, ...limits },
+});
+const published4 = published(
+  "confidential",
+  4,
+  { applicationGateway: { frontEnd: "private", hostName: `n-${host}`, ...gateway, requestsPerMinute: 1 } },
+  { factory: "10.128.1.0/24", office: "10.24.0.0/16" },
+);
+const published5 = published("confidential", 5, {
+  frontDoor: { hostName: `f-${host}`, privateLinkLocation: "westeurope", ...limits },
+});
+
 const plans = Object.keys(defenderPlanSettings);
 
 /** A deployment that uses every option: a workload of each classification on a platform of its own. */
@@ -206,7 +230,13 @@ export const maximalDeployment: object = {
     visibility: { retentionDays: 730 },
     defense: { defenderPlans: plans, securityContact: { email: "soc@contoso.example" } },
   },
-  workloads: [...["public", "general", "confidential"].map(workload), agents("confidential")],
+  workloads: [
+    ...["public", "general", "confidential"].map(workload),
+    agents("confidential"),
+    published3,
+    published4,
+    published5,
+  ],
 };
 
 /** Its most closed form, in a region without zones, on a hub, zones and logs of other teams. */

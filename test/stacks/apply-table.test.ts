@@ -1,13 +1,16 @@
+import { buildEstate } from "../../blueprints/build-estate";
 import { loadDeployment, type Deployment } from "../../blueprints/deployment";
 import type { ApplyRule } from "../../constructs/core/services/apply-rule";
 import { listed } from "../../policies/azure/card";
 import { cardOf } from "../../policies/azure/registry";
+import { EstateStack } from "../../stacks/estate-stack";
 import { typeName, typeRules, typesOfStacks } from "../../stacks/apply-table";
 import { load } from "../blueprints/deployment/deployment-files";
 import { applyTable } from "../helpers/apply-table";
 import { examples } from "../helpers/examples";
 import { broughtDeployment, maximalDeployment, virtualWanDeployment } from "../helpers/maximal-deployment";
 import { synthEstate } from "../helpers/synth-example";
+import { testApp } from "../helpers/synth-stack";
 
 const parsed = (deployment: object): Deployment => load({ "ztai.yaml": JSON.stringify(deployment) }).deployment;
 const estates: readonly (readonly [string, Deployment])[] = [
@@ -38,21 +41,21 @@ test("every rule refuses nonsense, but those of free text and those that are not
   expect(free).toEqual([]);
 });
 
-const ends = Object.keys(typesOfStacks).map((file) => file.replace(/-stack$/, ""));
-
-/** Stacks that are not called as their file. */
-const otherwise: Readonly<Record<string, string>> = { network: "workload-network", agents: "agent" };
-
-/** The file of a stack by the end of its name: a workload's is its own. */
-function fileOf(stack: string): string {
-  const named = otherwise[/-(network|agents)$/.exec(stack)?.[1] ?? ""];
-  return `${named ?? ends.find((end) => stack.endsWith(`-${end}`)) ?? "rag-chat"}-stack`;
+/** The file of each stack of a deployment, which is named after its class. */
+function filesOf(deployment: Deployment): Map<string, string> {
+  const app = testApp();
+  buildEstate(app, deployment);
+  const kebab = (name: string) => name.replace(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+  const stacks = app.node.children.filter((child) => child instanceof EstateStack);
+  return new Map(stacks.map((stack) => [stack.node.id, kebab(stack.constructor.name)]));
 }
 
 test("the types of each stack are those that the table names", () => {
   const written: Record<string, Set<string>> = {};
-  for (const [stack, types] of tables.flatMap(([, table]) => [...table.types])) {
-    for (const type of types) (written[fileOf(stack)] ??= new Set()).add(type);
+  for (const [i, [, deployment]] of estates.entries()) {
+    const files = filesOf(deployment);
+    for (const [stack, types] of tables[i]?.[1].types ?? [])
+      for (const type of types) (written[files.get(stack) ?? stack] ??= new Set()).add(type);
   }
   const sorted = (types: Iterable<string>) => [...new Set(types)].sort();
   const found = Object.fromEntries(Object.entries(written).map(([file, types]) => [file, sorted(types)]));

@@ -35,6 +35,7 @@ const grantees: readonly (readonly [RegExp, Grantee])[] = [
   [/^\$\{azurerm_user_assigned_identity\.JobIdentity-/, "job"],
   [/^\$\{azurerm_user_assigned_identity\.PipelineIdentity-/, "pipeline"],
   [/^\$\{azurerm_user_assigned_identity\.CertificateIdentity/, "environment"],
+  [/^\$\{azurerm_user_assigned_identity\.EntryIdentity/, "entry"],
   [/^\$\{azurerm_user_assigned_identity\.[\w-]+_KeyIdentity/, "key of a service"],
   [/^\$\{azurerm_user_assigned_identity\.FlowLog/, "flow log"],
   [/^\$\{azurerm_search_service\./, "search service"],
@@ -63,6 +64,12 @@ const scopes: Readonly<Record<string, string>> = {
   CodeSandbox: "Microsoft.App/sessionPools",
 };
 
+/** Scopes that are a part of a resource. */
+const partsBelow: readonly (readonly [RegExp, string])[] = [
+  [/\/dbs\//, "Microsoft.DocumentDB/databaseAccounts/sqlDatabases"],
+  [/\.id\}\/secrets\//, "Microsoft.KeyVault/vaults/secrets"],
+];
+
 const roleNames = new Map<string, string>([
   ...Object.entries(Roles).map(([name, { guid }]) => [guid, name] as const),
   ...Object.entries(CosmosRoles).map(([name, { id }]) => [id, name] as const),
@@ -73,12 +80,10 @@ function describeGrant({ principal_id, role_definition_id, scope }: Attributes):
   const role =
     roleNames.get(String(role_definition_id).split("/").at(-1) ?? "") ?? `which role is ${role_definition_id}?`;
   const type = /^\$\{(?:azapi_resource\.(?=CodeSandbox))?([a-z_]+|CodeSandbox)[._]/.exec(String(scope))?.[1] ?? "";
+  const below = partsBelow.find(([pattern]) => pattern.test(String(scope)))?.[1];
   // What stands in another stack is named by its id.
   const elsewhere = parseArmId(String(scope))?.type;
-  const at = /\/dbs\//.test(String(scope))
-    ? "Microsoft.DocumentDB/databaseAccounts/sqlDatabases"
-    : (elsewhere ?? scopes[type]);
-  return [who, role, at ?? `where is ${scope}?`].join(" | ");
+  return [who, role, below ?? elsewhere ?? scopes[type] ?? `where is ${scope}?`].join(" | ");
 }
 
 function grantsOf(estate: SynthesizedEstate): string[] {
@@ -176,13 +181,20 @@ function withAgents(classification: Classification): Deployment {
   return { ...agents, workloads: workloads.map(classification === "general" ? withSandbox : (workload) => workload) };
 }
 
+const published = loadDeployment("blueprints/published-chat/ztai.minimal.yaml", { today: "2026-11-20", env: {} });
+
+/** The example with an entry, over data of this classification. */
+function withEntry(classification: Classification): Deployment {
+  return { ...published, workloads: published.workloads.map((each) => ({ ...each, classification, models: [] })) };
+}
+
 test.each(classifications)("with %s data the grants are those of the table", (classification) => {
   const rows = roleGrants.filter(({ upTo, who }) => {
     const keyed = who !== "key of a service" || atLeastAsSensitive(classification, "confidential");
     return keyed && (upTo === undefined || atLeastAsSensitive(upTo, classification));
   });
-  const granted = [withPeople(example, classification), withAgents(classification)].flatMap((deployment) =>
-    grantsOf(synthEstate(deployment)),
+  const granted = [withPeople(example, classification), withAgents(classification), withEntry(classification)].flatMap(
+    (deployment) => grantsOf(synthEstate(deployment)),
   );
   expect([...new Set(granted)].sort()).toEqual(rows.map(rowOf).sort());
 });

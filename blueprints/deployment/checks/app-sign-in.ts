@@ -13,7 +13,7 @@ export const appSignIn: DeploymentCheck = function* (draft) {
     const { name, app } = workload;
     if (!app) continue;
     if (app.signIn) {
-      yield* registration(app, [...of, "app"]);
+      yield* registration(app, [...of, "app"], "entry" in workload);
       continue;
     }
     const exempt = draft.exemptions?.some((one) => exempting.includes(one?.control ?? "") && one?.resource === name);
@@ -31,7 +31,11 @@ export const appSignIn: DeploymentCheck = function* (draft) {
 };
 
 /** A registration that is made knows who may sign in, and where they come back to. */
-function* registration({ signIn = {}, domain }: DeepPartial<App>, path: Path): Generator<DraftFinding> {
+function* registration(
+  { signIn = {}, domain }: DeepPartial<App>,
+  path: Path,
+  hasEntry: boolean,
+): Generator<DraftFinding> {
   const { clientId, users = [], unauthenticatedClientAction } = signIn;
   const at = [...path, "signIn", "clientId"];
   if (clientId !== "create") {
@@ -54,8 +58,14 @@ function* registration({ signIn = {}, domain }: DeepPartial<App>, path: Path): G
   if (unauthenticatedClientAction === "Return401") {
     const message = "makes a registration for people, and this app answers 401 to those who have not signed in";
     yield { code: "ZTAI-CFG-086", path: at, message, fix: "name a registration that is made elsewhere" };
-  } else if (!domain) {
+  } else if (!domain && !hasEntry) {
     const message = "makes a registration before Azure makes up the host name that people come back to";
-    yield { code: "ZTAI-CFG-086", path: at, absent: [[...path, "domain"]], message, fix: "give the app a domain" };
+    yield {
+      code: "ZTAI-CFG-086",
+      path: at,
+      absent: [[...path, "domain"]],
+      message,
+      fix: "give the app a domain, or an entry",
+    };
   }
 }

@@ -1,22 +1,19 @@
 import type { Model, Workload } from "../deployment.generated";
-import type { DeepPartial } from "../draft";
 import { modelCatalog } from "../model-catalog";
 import type { WorkloadCheck } from "./check";
 
-/** A check that a workload has a model to answer with. @param blueprint the one that needs it */
-export function needsChatModel(blueprint: string): WorkloadCheck<Workload & { readonly models: readonly Model[] }> {
-  return function* (
-    { models }: { readonly models?: readonly (DeepPartial<Model> | undefined)[] },
-    { path: workload, draft },
-  ) {
-    if (models === undefined) return;
-    const catalog = modelCatalog(draft);
-    // A gap or an unknown model has been reported already; it may be the chat model.
-    const kinds = models.map((model) => (model?.name === undefined ? undefined : catalog.get(model.name)?.kind));
-    if (kinds.some((kind) => kind === undefined || kind === "chat")) return;
-    const path = [...workload, "models"];
-    const fix = 'add one such as { name: gpt-5.1, version: "2025-11-13", capacity: 50 }';
-    const message = `has no chat model, which the blueprint ${blueprint} needs`;
-    yield { code: "ZTAI-CFG-057", path, absent: [path], message, fix };
-  };
-}
+/** A workload with models has one to answer with. */
+export const chatModel: WorkloadCheck<Extract<Workload, { readonly models: readonly Model[] }>> = function* (
+  { models, blueprint },
+  { path: workload, draft },
+) {
+  if (models === undefined) return;
+  const catalog = modelCatalog(draft);
+  // A gap or an unknown model has been reported already; it may be the chat model.
+  const kinds = models.map((model) => (model?.name === undefined ? undefined : catalog.get(model.name)?.kind));
+  if (kinds.some((kind) => kind === undefined || kind === "chat")) return;
+  const path = [...workload, "models"];
+  const fix = 'add one such as { name: gpt-5.1, version: "2025-11-13", capacity: 50 }';
+  const message = `has no chat model, which the blueprint ${blueprint} needs`;
+  yield { code: "ZTAI-CFG-057", path, absent: [path], message, fix };
+};

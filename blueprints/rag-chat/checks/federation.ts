@@ -1,11 +1,11 @@
 import { formatPath } from "../../../common/yaml/located";
-import type { RagChatWorkload } from "../../deployment";
+import type { ChatWorkload } from "../chat-workload";
 import type { WorkloadCheck } from "../../deployment/checks/check";
 import { reservedName } from "../../deployment/checks/reserved-names";
 import { exactlyOne } from "./exactly-one";
 
 /** A pipeline signs in from one place, gets into the network, and shares its name, and so its identity, with no job. */
-export const federation: WorkloadCheck<RagChatWorkload> = function* (workload, place) {
+export const federation: WorkloadCheck<ChatWorkload> = function* (workload, place) {
   const { federation: pipelines = {}, jobs = {}, builders = {} } = workload;
   for (const [name, pipeline] of Object.entries(pipelines)) {
     const path = [...place.path, "federation", name];

@@ -1,11 +1,11 @@
-import type { RagChatWorkload } from "../../deployment";
+import type { ChatWorkload } from "../chat-workload";
 import type { WorkloadCheck } from "../../deployment/checks/check";
 import { variableFindings } from "../../deployment/checks/environment-variables";
 import { scheduleOf } from "../../deployment/checks/job-schedules";
 import { exactlyOne } from "./exactly-one";
 
 /** Whoever brings documents is one thing, and gets into the network. */
-export const ingestion: WorkloadCheck<RagChatWorkload> = function* (workload, place) {
+export const ingestion: WorkloadCheck<ChatWorkload> = function* (workload, place) {
   if (!workload.ingestion) return;
   const path = [...place.path, "ingestion"];
   const { pipeline, job } = workload.ingestion;

@@ -62,6 +62,7 @@ export const signIn = {
       "Return403",
     ),
     "body.properties.globalValidation.redirectToProvider": oneOf("azureactivedirectory"),
+    "body.properties.httpSettings.forwardProxy.convention": oneOf("Custom", "NoProxy", "Standard"),
     [`${directory}.registration.clientId`]: registrationId,
     [`${directory}.registration.openIdIssuer`]: from(
       signInPage,

@@ -4,7 +4,7 @@ import { after, between, demand, from, matching, oneOf, textOfLength, unverified
 import { containerRegistry } from "./container-registry";
 import { identityClientIdAsSecret, secretsOf, signIn } from "./container-app-sign-in";
 import { holdsRoleBefore } from "./grants";
-import { keyVault } from "./key-vault";
+import { keyVault, secretUri } from "./key-vault";
 import { logs, metricsOnly } from "./log-source";
 import { isCron } from "./cron";
 import { nameRule } from "./name-rule";
@@ -92,11 +92,6 @@ const registry = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
   },
   [`${prefix}.identity`]: pullIdentity,
 });
-
-const secretUri = matching(
-  /^https:\/\/[A-Za-z0-9-]{3,24}\.vault\.azure\.net\/secrets\/[A-Za-z0-9-]{1,127}(\/[0-9a-f]{32})?$/,
-  "https://<vault>.vault.azure.net/secrets/<name>, with or without a version",
-);
 
 const secret = (prefix: string): Readonly<Record<string, ApplyRule>> => ({
   [`${prefix}.name`]: from(azurermApp, label),

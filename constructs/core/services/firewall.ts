@@ -22,7 +22,7 @@ const ruleSets = `${learn}/firewall/policy-rule-sets`;
 const limits = `${learn}/azure-resource-manager/management/azure-subscription-service-limits`;
 
 /** Zones of a region that has some. */
-const zone: ApplyRule = {
+export const zone: ApplyRule = {
   ...oneOf("1", "2", "3"),
   says: "1, 2 or 3, in regions with zones only",
   accepts: ({ value, block }) => {
@@ -195,6 +195,13 @@ export const firewall = {
         },
         ip_version: oneOf("IPv4", "IPv6"),
         ddos_protection_mode: oneOf("Disabled", "Enabled", "VirtualNetworkInherited"),
+        ddos_protection_plan_id: {
+          ...idOf("Microsoft.Network/ddosProtectionPlans"),
+          says: "id of a DDoS protection plan, with mode Enabled only",
+          accepts: (placed) =>
+            placed.block["ddos_protection_mode"] === "Enabled" &&
+            idOf("Microsoft.Network/ddosProtectionPlans").accepts(placed),
+        },
         "zones[]": zone,
       },
     },

@@ -110,10 +110,13 @@ export const identity = {
         },
         scope: {
           kind: "reference",
-          says: "id of a resource or a resource group",
-          accepts: ({ written, target }) =>
-            (/\.id\}$/.test(String(written)) || parseArmId(String(written)) !== undefined) &&
-            target(written) !== undefined,
+          says: "id of a resource or a resource group, or of a secret of a vault",
+          accepts: ({ written, target }) => {
+            const form = /\.id\}(\/secrets\/[A-Za-z0-9-]{1,127})?$/.exec(String(written));
+            const found = target(written);
+            if (found === undefined || (form === null && parseArmId(String(written)) === undefined)) return false;
+            return form?.[1] === undefined || found.type === "azurerm_key_vault";
+          },
           source: `${learn}/role-based-access-control/scope-overview`,
         },
       },

@@ -1,5 +1,6 @@
 // Written by `npm run types`: what the kit knows of a service is a file in this folder.
 import { apiManagement } from "./api-management";
+import { applicationGateway } from "./application-gateway";
 import { bastion } from "./bastion";
 import { cognitiveServices } from "./cognitive-services";
 import { containerApps } from "./container-apps";
@@ -9,6 +10,7 @@ import { defender } from "./defender";
 import { dnsResolver } from "./dns-resolver";
 import { entraId } from "./entra-id";
 import { firewall } from "./firewall";
+import { frontDoor } from "./front-door";
 import { identity } from "./identity";
 import { keyVault } from "./key-vault";
 import { monitor } from "./monitor";
@@ -27,6 +29,7 @@ import { virtualNetwork } from "./virtual-network";
 /** Every Azure service that the kit writes, by what it is called here. */
 export const services = {
   apiManagement,
+  applicationGateway,
   bastion,
   cognitiveServices,
   containerApps,
@@ -36,6 +39,7 @@ export const services = {
   dnsResolver,
   entraId,
   firewall,
+  frontDoor,
   identity,
   keyVault,
   monitor,

@@ -44,6 +44,12 @@ const duration = (least: number, source = rotation): ApplyRule => ({
   source,
 });
 
+/** URI of a secret, or of the secret that a certificate is. */
+export const secretUri: ApplyRule = matching(
+  /^https:\/\/[A-Za-z0-9-]{3,24}\.vault\.azure\.net\/secrets\/[A-Za-z0-9-]{1,127}(\/[0-9a-f]{32})?$/,
+  "https://<vault>.vault.azure.net/secrets/<name>, with or without a version",
+);
+
 /** What a vault must be for Azure services to fetch keys from it. */
 const servesKeys = (vault: Readonly<Record<string, unknown>>) =>
   vault["purge_protection_enabled"] === true &&

@@ -3,11 +3,12 @@ import type { ApplyRule } from "./apply-rule";
 import { azurermPage, learn } from "./pages";
 import type { AzureService } from "./service";
 import { types } from "./service";
-import { attributeOf, networkChildName } from "./shapes";
+import { attributeOf, ipv4Address, networkChildName } from "./shapes";
 import { networkId } from "./virtual-network";
 
 const zones = "Microsoft.Network/privateDnsZones";
 const domain = attributeOf("domain of an environment", "default_domain", "azurerm_container_app_environment");
+const addressOfApps = attributeOf("an address", "static_ip_address", "azurerm_container_app_environment");
 const label = /^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.){1,33}[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 
 /** Name of a zone: text, or the domain that Container Apps makes up. */
@@ -65,7 +66,11 @@ export const privateDns = {
         ),
         zone_name: ofZone,
         ttl: from(`${learn}/dns/dns-zones-records`, between(1, 2_147_483_647, "seconds")),
-        "records[]": attributeOf("an IPv4 address", "static_ip_address", "azurerm_container_app_environment"),
+        "records[]": {
+          ...ipv4Address,
+          says: "an IPv4 address, or that of an environment",
+          accepts: (placed) => ipv4Address.accepts(placed) || addressOfApps.accepts(placed),
+        },
       },
     },
   ),

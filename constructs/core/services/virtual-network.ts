@@ -189,7 +189,11 @@ export const virtualNetwork = {
         "delegation[].name": networkPartName,
         "delegation[].service_delegation.name": from(
           delegations,
-          oneOf("Microsoft.App/environments", "Microsoft.Network/dnsResolvers"),
+          oneOf(
+            "Microsoft.App/environments",
+            "Microsoft.Network/applicationGateways",
+            "Microsoft.Network/dnsResolvers",
+          ),
         ),
         "delegation[].service_delegation.actions[]": from(
           delegations,

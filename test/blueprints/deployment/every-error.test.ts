@@ -1,6 +1,7 @@
 import { declarations } from "../../../blueprints/declarations.generated";
 import { configurationErrors } from "../../../blueprints/deployment";
 import type { Files } from "./deployment-files";
+import { frontDoorRegions } from "../../../constructs/core/services/front-door";
 import { changed, errorOf, signIn, sound } from "./deployment-files";
 
 const withAccess = (text: string) =>
@@ -22,6 +23,17 @@ interface Case {
 }
 
 const blueprintNames = declarations.map(({ name }) => name).join(", ");
+
+const certificate = "hostName: assistant.contoso.example, certificate: assistant-tls";
+
+/** The sound file with an entry, and an app behind it unless `app` says otherwise. */
+function published(
+  entry: string,
+  app = `app: { image: web@sha256:${"0".repeat(64)}, targetPort: 80, ${signIn} }`,
+): string {
+  const file = changed("    blueprint: rag-chat", "    blueprint: published-chat");
+  return `${file}    entry: ${entry}\n${app === "" ? "" : `    ${app}\n`}`;
+}
 
 /** A second workload, in the network of the first. */
 const part = (more: string) =>
@@ -667,6 +679,27 @@ const cases: readonly Case[] = [
     files: { "ztai.yaml": changed("    models:", "    gateway: hr-assistant\n    models:") },
     error:
       "ztai.yaml:14:5 workloads[0].gateway hr-assistant is the workload itself; take one of the names away [ZTAI-CFG-085]",
+  },
+  {
+    what: "an entry without an app",
+    files: { "ztai.yaml": published(`{ applicationGateway: { frontEnd: private, ${certificate} } }`, "") },
+    error:
+      "ztai.yaml:15:5 workloads[0].entry leads to no app; add app, or leave entry out until the image of the app is in the registry [ZTAI-CFG-110]",
+  },
+  {
+    what: "clients of an entry on the internet",
+    files: {
+      "ztai.yaml": `${published(`{ applicationGateway: { frontEnd: public, ${certificate} } }`)}    clients: { office: 10.8.0.0/16 }\n`,
+    },
+    error:
+      "ztai.yaml:17:5 workloads[0].clients names ranges of the network, and the entry is on the internet; remove it, or take frontEnd: private [ZTAI-CFG-111]",
+  },
+  {
+    what: "a Front Door from a region without its private endpoints",
+    files: {
+      "ztai.yaml": published("{ frontDoor: { hostName: a.contoso.example, privateLinkLocation: northcentralus } }"),
+    },
+    error: `ztai.yaml:15:56 workloads[0].entry.frontDoor.privateLinkLocation northcentralus is a region in which Front Door makes no private endpoints (allowed: ${frontDoorRegions.join(", ")}); name the nearest of them as privateLinkLocation [ZTAI-CFG-112]`,
   },
   {
     what: "an environment that nothing describes",

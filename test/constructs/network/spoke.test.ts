@@ -391,6 +391,79 @@ describe("Spoke", () => {
     });
   });
 
+  describe("with a subnet for an application gateway", () => {
+    const gateway: Partial<SpokeProps> = {
+      subnets: { containerApps: 27, applicationGateway: 27 },
+      egress: ["certificates"],
+      clients: { office: "10.8.0.0/16", branch: "10.128.1.0/24" },
+      hub: { ...hub, remoteRanges: { branches: "10.128.0.0/16" } },
+    };
+    const allowed = (parsed: SynthesizedStack, part: string, direction: string) =>
+      rulesOf(parsed, part)
+        .filter((rule) => rule["direction"] === direction && rule["access"] === "Allow")
+        .map((rule) => [
+          rule["name"],
+          rule[direction === "Inbound" ? "source_address_prefix" : "destination_address_prefix"],
+          rule["destination_port_range"] ?? rule["destination_port_ranges"],
+        ]);
+
+    test("moves no other subnet of its size, and is delegated to the service", () => {
+      const parsed = synth(gateway);
+      const ranges = (part: string) => named(parsed, "azurerm_subnet", part)["address_prefixes"];
+      expect([ranges("apps"), ranges("endpoints"), ranges("entry")]).toEqual([
+        ["10.1.0.0/27"],
+        ["10.1.0.32/27"],
+        ["10.1.0.64/27"],
+      ]);
+      expect(named(parsed, "azurerm_subnet", "entry")).toMatchObject({
+        delegation: [{ name: "gateway", service_delegation: { name: "Microsoft.Network/applicationGateways" } }],
+      });
+    });
+
+    test("lets clients call the gateway, and the gateway alone call the apps", () => {
+      const parsed = synth(gateway);
+      expect(allowed(parsed, "entry", "Inbound")).toEqual([
+        ["AllowClients-office", "10.8.0.0/16", "443"],
+        ["AllowClients-branch", "10.128.1.0/24", "443"],
+        ["AllowLoadBalancerProbes", "AzureLoadBalancer", "*"],
+      ]);
+      const callers = allowed(parsed, "apps", "Inbound").filter(([name]) => name !== "AllowWithinSubnetInbound");
+      expect(callers).toEqual([
+        ["AllowApplicationGateway", "10.1.0.64/27", ["443", "31443"]],
+        ["AllowLoadBalancerProbes", "AzureLoadBalancer", "30000-32767"],
+      ]);
+      const group = parsed.only("azurerm_firewall_policy_rule_collection_group");
+      expect(JSON.stringify(group["network_rule_collection"])).toContain(
+        '"destination_addresses":["10.1.0.64/27"],"destination_ports":["443"],"name":"clients-branch"',
+      );
+    });
+
+    test("lets the gateway reach names, the vault and the apps, and no internet", () => {
+      const parsed = synth(gateway);
+      expect(allowed(parsed, "entry", "Outbound")).toEqual([
+        ["AllowDnsUdp", "10.0.0.4", "53"],
+        ["AllowDnsTcp", "10.0.0.4", "53"],
+        ["AllowPrivateEndpoints", "10.1.0.32/27", "443"],
+        ["AllowApps", "10.1.0.0/27", ["443", "31443"]],
+      ]);
+      expect(parsed.only("azurerm_route_table")).toMatchObject({ route: [{ next_hop_type: "VirtualAppliance" }, {}] });
+    });
+
+    test("answers the internet past the firewall, which saw no call, where everybody may come", () => {
+      const parsed = synth({ ...gateway, clients: {}, entryFrom: "internet" });
+      expect(allowed(parsed, "entry", "Inbound")).toContainEqual(["AllowClients-internet", "Internet", "443"]);
+      expect(JSON.stringify(allowed(parsed, "apps", "Inbound"))).not.toContain("Internet");
+      const own = named(parsed, "azurerm_route_table", "entry");
+      expect(own).toMatchObject({
+        bgp_route_propagation_enabled: false,
+        route: [{ address_prefix: "0.0.0.0/0", next_hop_type: "Internet" }],
+      });
+      const ties = Object.values(parsed.resources("azurerm_subnet_route_table_association"));
+      const direct = ties.filter(({ route_table_id: table }) => String(table).includes("EntryRoute"));
+      expect(direct.map(({ subnet_id }) => subnet_id)).toEqual([expect.stringContaining("applicationGateway")]);
+    });
+  });
+
   describe("behind a hub of Virtual WAN", () => {
     const virtualHubId = `${platform}/Microsoft.Network/virtualHubs/vhub`;
 
