@@ -6,7 +6,7 @@ import type { BlueprintContext, WorkloadContext, WorkloadNetworkNeeds } from "..
 import type { PublishedChatWorkload } from "../deployment";
 import { stackName } from "../estate-of-deployment";
 import { networkNeeds as chatNetworkNeeds } from "../rag-chat/build";
-import { signInBefore } from "../rag-chat/sign-in-of-workload";
+import { signInFirst, signInStackOf } from "../rag-chat/sign-in-of-workload";
 import { chatStackProps } from "../rag-chat/stack-props";
 
 /** Who may call the entry. */
@@ -18,11 +18,12 @@ export function networkNeeds(context: WorkloadContext<PublishedChatWorkload>): W
 /** Makes the stack of a workload: the assistant, and the entry before its app. */
 export function build(context: BlueprintContext<PublishedChatWorkload>): readonly EstateStack[] {
   const { app, deployment, workload } = context;
-  const props = { ...chatStackProps(context), entry: entryOf(context) };
-  const application = new PublishedChatStack(app, stackName(deployment, `${workload.name}-app`), props);
   const { applicationGateway, frontDoor } = workload.entry ?? {};
   const hostName = (applicationGateway ?? frontDoor)?.hostName ?? workload.app?.domain?.name;
-  return [...signInBefore(application, context, hostName), application];
+  const signIn = signInStackOf(context, hostName);
+  const props = { ...chatStackProps(context), entry: entryOf(context) };
+  const application = new PublishedChatStack(app, stackName(deployment, `${workload.name}-app`), props);
+  return signInFirst(signIn, application);
 }
 
 function entryOf({ workload, network: own, platform }: BlueprintContext<PublishedChatWorkload>) {

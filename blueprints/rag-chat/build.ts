@@ -5,7 +5,7 @@ import type { BlueprintContext, WorkloadContext, WorkloadNetworkNeeds } from "..
 import { stackName } from "../estate-of-deployment";
 import { workloadStackProps } from "../workload-network";
 import type { ChatWorkload } from "./chat-workload";
-import { signInBefore } from "./sign-in-of-workload";
+import { signInFirst, signInStackOf } from "./sign-in-of-workload";
 import { chatStackProps } from "./stack-props";
 
 /** Who may call the app, and what people and pipelines outside of the network reach. */
@@ -21,6 +21,7 @@ export function networkNeeds(context: WorkloadContext<ChatWorkload>): WorkloadNe
 /** Makes the stack of a workload, with everything in it but its network. */
 export function build(context: BlueprintContext<ChatWorkload>): readonly EstateStack[] {
   const { app, deployment, workload } = context;
+  const signIn = signInStackOf(context, workload.app?.domain?.name);
   const application = new RagChatStack(app, stackName(deployment, `${workload.name}-app`), chatStackProps(context));
-  return [...signInBefore(application, context, workload.app?.domain?.name), application];
+  return signInFirst(signIn, application);
 }

@@ -7,26 +7,30 @@ import { workloadStackProps } from "../workload-network";
 import type { ChatWorkload } from "./chat-workload";
 
 /**
- * Makes the stack with the registration of the app, where the file asks for one, and lets the app come after it.
+ * Makes the stack with the registration of the app, where the file asks for one.
  *
  * @param hostName the one that people come back to
  */
-export function signInBefore(
-  application: EstateStack,
+export function signInStackOf(
   context: BlueprintContext<ChatWorkload>,
   hostName: string | undefined,
-): readonly SignInStack[] {
+): SignInStack | undefined {
   const { app, deployment, workload } = context;
   const { signIn } = workload.app ?? {};
-  if (signIn?.clientId !== "create" || hostName === undefined) return [];
-  const stack = new SignInStack(app, stackName(deployment, `${workload.name}-sign-in`), {
+  if (signIn?.clientId !== "create" || hostName === undefined) return undefined;
+  return new SignInStack(app, stackName(deployment, `${workload.name}-sign-in`), {
     ...workloadStackProps(context),
     workload: workload.name,
     users: signIn.users,
     hostName,
   });
-  application.addDependency(stack);
-  return [stack];
+}
+
+/** The stacks of a workload: that of the app is applied after its registration, where there is one. */
+export function signInFirst(signIn: SignInStack | undefined, application: EstateStack): readonly EstateStack[] {
+  if (!signIn) return [application];
+  application.addDependency(signIn);
+  return [signIn, application];
 }
 
 /** The app of a workload as the stack takes it. */

@@ -49,6 +49,18 @@ const repeat = (type: string, key: string) =>
 const below = (values: Values, key: string) => values[key] as Values;
 
 const changes: readonly (readonly [says: string, change: (resources: Record<string, Named>) => void])[] = [
+  [
+    "a limit of requests says in what time",
+    each("azurerm_web_application_firewall_policy", (values) => {
+      for (const rule of list(values, "custom_rules")) delete rule["rate_limit_duration"];
+    }),
+  ],
+  [
+    "a listener on each front end",
+    each("azurerm_application_gateway", (values) => {
+      values["frontend_ip_configuration"] = [...list(values, "frontend_ip_configuration"), { name: "second" }];
+    }),
+  ],
   ["projects take kind AIServices", set("azurerm_cognitive_account", { identity: undefined })],
   ["1 to 1,000 hosts", set("azurerm_cognitive_account", { fqdns: [] })],
   ["the vault of its key stands in its region", set("azurerm_key_vault", { location: "eastus" })],

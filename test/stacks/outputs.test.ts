@@ -23,7 +23,7 @@ describe("outputs", () => {
     "%s: %s has a name of the one form, a description, and holds no secret",
     (_where, name, output) => {
       expect(name).toMatch(/^[a-z]+(_[a-z]+)+$/);
-      expect(name).toMatch(/_(domain|endpoint|host|id|ip|uri)$/);
+      expect(name).toMatch(/_(domain|endpoint|host|id|ip|txt|uri)$/);
       expect(output.description).toMatch(/^[A-Z].*\.$/);
       expect(output.sensitive).toBeUndefined();
       expect(JSON.stringify(output.value)).toMatch(/^"[^"]+"$/);
@@ -40,6 +40,11 @@ describe("outputs", () => {
         "app_principal_id",
         "blob_endpoint",
         "cosmos_endpoint",
+        "entry_endpoint",
+        "entry_environment_id",
+        "entry_host",
+        "entry_ip",
+        "entry_validation_txt",
         "ingestion_client_id",
         "ingestion_principal_id",
         "openai_endpoint",
