@@ -1,7 +1,7 @@
 import type { BlueprintDeclaration } from "../blueprint";
 import type { PublishedChatWorkload } from "../deployment";
 import { blueprint as ragChat } from "../rag-chat/blueprint";
-import { entry } from "./checks/entry";
+import { oneEntry } from "./checks/entry";
 import { entryRegion } from "./checks/entry-region";
 import { hostNames } from "./checks/host-names";
 import schema from "./workload.schema.json";
@@ -13,5 +13,5 @@ export const blueprint: BlueprintDeclaration<PublishedChatWorkload> = {
   title: "Assistant that answers from documents, behind a web application firewall",
   schema,
   subnets: { ...ragChat.subnets, applicationGateway: 27 },
-  checks: [...ragChat.checks, entry, entryRegion, hostNames],
+  checks: [...ragChat.checks, oneEntry, entryRegion, hostNames],
 };

@@ -4,7 +4,7 @@ import type { DraftFinding, WorkloadCheck } from "../../deployment/checks/check"
 import { exactlyOne } from "../../rag-chat/checks/exactly-one";
 
 /** An entry is one thing, leads to an app, and is the only way to it. */
-export const entry: WorkloadCheck<PublishedChatWorkload> = function* (workload, place) {
+export const oneEntry: WorkloadCheck<PublishedChatWorkload> = function* (workload, place) {
   if (!workload.entry) return;
   const path = [...place.path, "entry"];
   yield* exactlyOne(path, workload.entry, ["applicationGateway", "frontDoor"]);

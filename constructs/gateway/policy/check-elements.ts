@@ -1,18 +1,18 @@
 import { factsOf, type ElementFacts } from "./known-elements";
 import { policyError } from "./policy-error";
 import type { FragmentName, Section } from "./policy-fragment";
-import type { PolicyElement } from "./xml/policy-element";
+import type { XmlElement } from "./xml/policy-element";
 
 /**
  * Holds what a fragment adds to a section to the reference of each policy.
  *
  * @throws ZtaiError ZTAI-CON-023 for an element, an attribute or a place that the reference does not know
  */
-export function checkSection(fragment: FragmentName, section: Section, elements: readonly PolicyElement[]): void {
+export function checkSection(fragment: FragmentName, section: Section, elements: readonly XmlElement[]): void {
   for (const element of elements) checkPolicy(fragment, section, element);
 }
 
-function checkPolicy(fragment: FragmentName, section: Section, element: PolicyElement): void {
+function checkPolicy(fragment: FragmentName, section: Section, element: XmlElement): void {
   const facts = factsOf(element.name);
   if (!facts?.sections) throw refusal(fragment, `<${element.name}> is no policy`, "use one of known-elements.ts");
   if (!facts.sections.includes(section)) {
@@ -21,7 +21,7 @@ function checkPolicy(fragment: FragmentName, section: Section, element: PolicyEl
   checkInside(fragment, section, element, facts);
 }
 
-function checkInside(fragment: FragmentName, section: Section, element: PolicyElement, facts: ElementFacts): void {
+function checkInside(fragment: FragmentName, section: Section, element: XmlElement, facts: ElementFacts): void {
   const { attributes = [], required = [], children = [] } = facts;
   const given = Object.keys(element.attributes);
   const unknown = given.find((name) => !attributes.includes(name));

@@ -11,7 +11,7 @@ import {
   type Stage,
 } from "./policy-fragment";
 import { policyKinds, type KindRules, type PolicyKind } from "./policy-kind";
-import { everyElement } from "./xml/policy-element";
+import { everyXmlElement } from "./xml/policy-element";
 import { writeElement, type PolicyFormat } from "./xml/write-policy";
 
 /** What a policy is put together from. */
@@ -125,7 +125,7 @@ function needed(fragments: readonly PolicyFragment[], what: "namedValues" | "bac
 
 function runningAll(fragments: readonly PolicyFragment[]): readonly PolicyGateway[] {
   const elements = fragments.flatMap((fragment) => Object.values(fragment.sections).flat());
-  const names = new Set(elements.flatMap((element) => [...everyElement(element)].map(({ name }) => name)));
+  const names = new Set(elements.flatMap((element) => [...everyXmlElement(element)].map(({ name }) => name)));
   const facts = [...names].map((name) => factsOf(name)?.gateways ?? policyGateways);
   return policyGateways.filter((gateway) => facts.every((gateways) => gateways.includes(gateway)));
 }

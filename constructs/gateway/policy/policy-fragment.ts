@@ -1,5 +1,5 @@
 import { checkSection } from "./check-elements";
-import type { PolicyElement } from "./xml/policy-element";
+import type { XmlElement } from "./xml/policy-element";
 
 /** Sections of a policy. https://learn.microsoft.com/azure/api-management/api-management-howto-policies */
 export const sections = ["inbound", "backend", "outbound", "on-error"] as const;
@@ -43,7 +43,7 @@ export interface PolicyFragment {
   readonly name: FragmentName;
   readonly stage: Stage;
   /** What it adds to each section. */
-  readonly sections: Readonly<Partial<Record<Section, readonly PolicyElement[]>>>;
+  readonly sections: Readonly<Partial<Record<Section, readonly XmlElement[]>>>;
   readonly needs: PolicyNeeds;
 }
 

@@ -1,4 +1,4 @@
-import { anyOf, modelApiRule } from "../shared/gateway/api-rule";
+import { anyVerdict, modelApiRule } from "../shared/gateway/api-rule";
 
 /** A second check in front of the model still holds when a deployment's own filter was loosened. */
 export default modelApiRule(
@@ -10,7 +10,7 @@ export default modelApiRule(
     fix: "Add llm-content-safety with shield-prompt and the harm categories to the inbound section.",
   },
   {
-    wanted: anyOf("llm-content-safety"),
+    wanted: anyVerdict("llm-content-safety"),
     otherwise: "checks prompts for safety",
     done: '<llm-content-safety backend-id="content-safety" shield-prompt="true"><categories output-type="EightSeverityLevels"><category name="Hate" threshold="4" /></categories></llm-content-safety>',
     undone:

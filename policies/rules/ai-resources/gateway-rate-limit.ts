@@ -1,4 +1,4 @@
-import { anyOf, modelApiRule } from "../shared/gateway/api-rule";
+import { anyVerdict, modelApiRule } from "../shared/gateway/api-rule";
 
 /** Calls cost capacity before they cost tokens; a flood of small ones passes a token limit. */
 export default modelApiRule(
@@ -10,7 +10,7 @@ export default modelApiRule(
     fix: "Add rate-limit-by-key to the inbound section.",
   },
   {
-    wanted: anyOf("rate-limit", "rate-limit-by-key", "quota", "quota-by-key"),
+    wanted: anyVerdict("rate-limit", "rate-limit-by-key", "quota", "quota-by-key"),
     otherwise: "limits calls",
     done: '<rate-limit-by-key calls="60" renewal-period="60" counter-key="@(context.Request.IpAddress)" />',
     undone:

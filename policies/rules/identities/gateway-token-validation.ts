@@ -1,4 +1,4 @@
-import { anyOf, modelApiRule } from "../shared/gateway/api-rule";
+import { anyVerdict, modelApiRule } from "../shared/gateway/api-rule";
 
 /** A subscription key says which team pays; only a token says who asks. */
 export default modelApiRule(
@@ -10,7 +10,7 @@ export default modelApiRule(
     fix: "Validate a token in the inbound section, with validate-azure-ad-token or validate-jwt.",
   },
   {
-    wanted: anyOf("validate-azure-ad-token", "validate-jwt"),
+    wanted: anyVerdict("validate-azure-ad-token", "validate-jwt"),
     otherwise: "validates an Entra token",
     done: '<validate-azure-ad-token tenant-id="{{tenant}}"><audiences><audience>api://ai-gateway</audience></audiences></validate-azure-ad-token>',
     undone: '<set-header name="x-app" exists-action="override"><value>chat</value></set-header>',

@@ -1,4 +1,4 @@
-import { anyOf, modelApiRule } from "../shared/gateway/api-rule";
+import { anyVerdict, modelApiRule } from "../shared/gateway/api-rule";
 
 /** Without tokens by caller nobody sees abuse, nor who spends what. */
 export default modelApiRule(
@@ -10,7 +10,7 @@ export default modelApiRule(
     fix: "Add llm-emit-token-metric with the caller as a dimension to the inbound section.",
   },
   {
-    wanted: anyOf("llm-emit-token-metric", "azure-openai-emit-token-metric"),
+    wanted: anyVerdict("llm-emit-token-metric", "azure-openai-emit-token-metric"),
     otherwise: "reports the tokens that were used",
     done: '<llm-emit-token-metric namespace="ai"><dimension name="Subscription ID" /></llm-emit-token-metric>',
     undone: "",

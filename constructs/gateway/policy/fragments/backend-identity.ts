@@ -1,5 +1,5 @@
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element, type PolicyElement } from "../xml/policy-element";
+import { xmlElement, type XmlElement } from "../xml/policy-element";
 
 /** How the gateway signs in to what stands behind it. */
 export interface BackendIdentityProps {
@@ -22,7 +22,11 @@ export const callerCredentials = {
  */
 export function backendIdentity(props: BackendIdentityProps = {}): PolicyFragment {
   const { resource = "https://cognitiveservices.azure.com", clientId } = props;
-  const signIn = element("authentication-managed-identity", { resource, "client-id": clientId, "ignore-error": false });
+  const signIn = xmlElement("authentication-managed-identity", {
+    resource,
+    "client-id": clientId,
+    "ignore-error": false,
+  });
   return policyFragment("backend-identity", { inbound: [...withoutCredentials(), signIn] });
 }
 
@@ -31,10 +35,10 @@ export function backendWithoutSignIn(): PolicyFragment {
   return policyFragment("backend-identity", { inbound: withoutCredentials() });
 }
 
-function withoutCredentials(): readonly PolicyElement[] {
+function withoutCredentials(): readonly XmlElement[] {
   const { headers, parameters } = callerCredentials;
   return [
-    ...headers.map((name) => element("set-header", { name, "exists-action": "delete" })),
-    ...parameters.map((name) => element("set-query-parameter", { name, "exists-action": "delete" })),
+    ...headers.map((name) => xmlElement("set-header", { name, "exists-action": "delete" })),
+    ...parameters.map((name) => xmlElement("set-query-parameter", { name, "exists-action": "delete" })),
   ];
 }

@@ -1,7 +1,7 @@
 import { policyError } from "../policy-error";
 import { policyFragment, type FragmentName, type PolicyFragment } from "../policy-fragment";
-import { element, type PolicyElement } from "../xml/policy-element";
-import { expression, quoted, statements } from "../xml/policy-expression";
+import { xmlElement, type XmlElement } from "../xml/policy-element";
+import { expression, quotedText, statements } from "../xml/policy-expression";
 import { whole } from "./whole";
 
 /** Where requests go that refer to kept answers, how long they wait, and how often they are repeated. */
@@ -59,37 +59,37 @@ export function backendByModel(props: BackendByModelProps): PolicyFragment {
   const models = Object.entries(backends).sort(([a], [b]) => (a < b ? -1 : 1));
   if (models.length === 0) throw policyError("backendByModel has no model", "give the backend of each deployment");
   const model = 'context.Variables.GetValueOrDefault<string>("model", "")';
-  const choice = element("choose", {}, [
+  const choice = xmlElement("choose", {}, [
     ...models.map(([deployment, name]) =>
-      element("when", { condition: expression(`${model} == ${quoted(deployment)}`) }, [chosen(name)]),
+      xmlElement("when", { condition: expression(`${model} == ${quotedText(deployment)}`) }, [chosen(name)]),
     ),
-    element("otherwise", {}, [chosen(withoutModel)]),
+    xmlElement("otherwise", {}, [chosen(withoutModel)]),
   ]);
   return backendFragment(choice, [...models.map(([, name]) => name), withoutModel], props, ["model-allow-list"]);
 }
 
-function chosen(name: string): PolicyElement {
+function chosen(name: string): XmlElement {
   if (name === "") throw policyError("backend has no name", "name a backend of the gateway");
-  return element("set-backend-service", { "backend-id": name });
+  return xmlElement("set-backend-service", { "backend-id": name });
 }
 
 /** Requests about answers that are kept go to the one account that keeps them. */
-function unlessKept(choice: PolicyElement, keeper: string): PolicyElement {
+function unlessKept(choice: XmlElement, keeper: string): XmlElement {
   const kept = 'context.Variables.GetValueOrDefault<bool>("response-kept", false)';
   const refers = 'context.Variables.GetValueOrDefault<string>("response-id", "") != ""';
-  return element("choose", {}, [
-    element("when", { condition: expression(`${kept} || ${refers}`) }, [chosen(keeper)]),
-    element("otherwise", {}, [choice]),
+  return xmlElement("choose", {}, [
+    xmlElement("when", { condition: expression(`${kept} || ${refers}`) }, [chosen(keeper)]),
+    xmlElement("otherwise", {}, [choice]),
   ]);
 }
 
 function backendFragment(
-  choice: PolicyElement,
+  choice: XmlElement,
   backends: readonly string[],
   { members = 1, keeper, timeout = 120, longestRetryAfter = 5 }: RepeatProps,
   fragments: readonly FragmentName[] = [],
 ): PolicyFragment {
-  const forward = element("forward-request", {
+  const forward = xmlElement("forward-request", {
     timeout: whole("timeout", timeout, 240),
     "buffer-request-body": true,
     "buffer-response": false,
@@ -103,7 +103,7 @@ function backendFragment(
     "backend",
     {
       inbound: [keeper === undefined ? choice : unlessKept(choice, keeper)],
-      backend: [element("retry", retry, [forward])],
+      backend: [xmlElement("retry", retry, [forward])],
     },
     {
       backends: keeper === undefined ? backends : [...backends, keeper],
@@ -118,10 +118,10 @@ function backendFragment(
  * https://learn.microsoft.com/azure/api-management/expose-existing-mcp-server
  */
 export function mcpBackend({ backend, timeout = 120 }: Pick<BackendProps, "backend" | "timeout">): PolicyFragment {
-  const forward = element("forward-request", { timeout: whole("timeout", timeout, 240), "buffer-response": false });
+  const forward = xmlElement("forward-request", { timeout: whole("timeout", timeout, 240), "buffer-response": false });
   return policyFragment(
     "backend",
-    { inbound: [element("set-backend-service", { "backend-id": backend })], backend: [forward] },
+    { inbound: [xmlElement("set-backend-service", { "backend-id": backend })], backend: [forward] },
     { backends: [backend] },
   );
 }

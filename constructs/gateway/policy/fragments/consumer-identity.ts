@@ -1,12 +1,12 @@
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
 import { statements } from "../xml/policy-expression";
-import { refuseWhen, textOf, variable } from "./refuse";
+import { refuseWhen, refusalText, variable } from "./refuse";
 
 /** C# for the application that calls: limits, models and costs go by it. */
-export const consumerId = textOf("consumer-id");
+export const consumerId = refusalText("consumer-id");
 
 /** C# for the user or service principal within that application: conversations belong to it. */
-export const callerId = textOf("caller-id");
+export const callerId = refusalText("caller-id");
 
 /**
  * Says who calls, from the checked token and nothing that the caller writes: the application by `azp`, in tokens of version 1

@@ -1,10 +1,10 @@
 import { policyError } from "../policy-error";
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element } from "../xml/policy-element";
+import { xmlElement } from "../xml/policy-element";
 
 /** Categories of harm. https://learn.microsoft.com/azure/ai-services/content-safety/concepts/harm-categories */
-export const harmCategories = ["Hate", "SelfHarm", "Sexual", "Violence"] as const;
-export type HarmCategory = (typeof harmCategories)[number];
+export const screenedHarms = ["Hate", "SelfHarm", "Sexual", "Violence"] as const;
+export type ScreenedHarm = (typeof screenedHarms)[number];
 
 /** What the gateway lets Content Safety judge. */
 export interface ContentSafetyProps {
@@ -14,7 +14,7 @@ export interface ContentSafetyProps {
    * Severity, 0 to 7, from which on a category is blocked; 4 is medium harm, and nothing weaker is taken.
    * @default 4 for each category
    */
-  readonly thresholds?: Readonly<Partial<Record<HarmCategory, 0 | 1 | 2 | 3 | 4>>>;
+  readonly thresholds?: Readonly<Partial<Record<ScreenedHarm, 0 | 1 | 2 | 3 | 4>>>;
   /** Ids of block lists of that account. @default - none */
   readonly blocklists?: readonly string[];
 }
@@ -25,18 +25,18 @@ export interface ContentSafetyProps {
  * https://learn.microsoft.com/azure/api-management/llm-content-safety-policy (not in the Consumption tier)
  */
 export function contentSafety({ backend, thresholds = {}, blocklists = [] }: ContentSafetyProps): PolicyFragment {
-  const weak = harmCategories.find((name) => (thresholds[name] ?? 4) > 4);
+  const weak = screenedHarms.find((name) => (thresholds[name] ?? 4) > 4);
   if (weak) throw policyError(`the threshold of ${weak} is ${thresholds[weak]}`, "give 0 to 4");
-  const categories = element(
+  const categories = xmlElement(
     "categories",
     { "output-type": "EightSeverityLevels" },
-    harmCategories.map((name) => element("category", { name, threshold: thresholds[name] ?? 4 })),
+    screenedHarms.map((name) => xmlElement("category", { name, threshold: thresholds[name] ?? 4 })),
   );
-  const lists = blocklists.map((id) => element("id", {}, id));
-  const check = element(
+  const lists = blocklists.map((id) => xmlElement("id", {}, id));
+  const check = xmlElement(
     "llm-content-safety",
     { "backend-id": backend, "shield-prompt": true, "enforce-on-completions": true },
-    [categories, ...(lists.length === 0 ? [] : [element("blocklists", {}, lists)])],
+    [categories, ...(lists.length === 0 ? [] : [xmlElement("blocklists", {}, lists)])],
   );
   return policyFragment("content-safety", { inbound: [check] }, { backends: [backend] });
 }

@@ -1,6 +1,6 @@
 import { policyError } from "../policy-error";
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element, type PolicyElement } from "../xml/policy-element";
+import { xmlElement, type XmlElement } from "../xml/policy-element";
 
 /** Whose tokens the gateway takes. */
 export interface EntraTokenProps {
@@ -29,8 +29,8 @@ export function entraToken({ tenantId, audiences, clientIds = [], roles }: Entra
   if (/^(?:common|organizations|consumers)$/i.test(tenantId)) {
     throw policyError(`entra-token takes tokens of every tenant: ${tenantId}`, "give the id of one tenant");
   }
-  const roleClaim = element("claim", { name: "roles", match: "any" }, list("value", roles));
-  const check = element(
+  const roleClaim = xmlElement("claim", { name: "roles", match: "any" }, list("value", roles));
+  const check = xmlElement(
     "validate-azure-ad-token",
     {
       "tenant-id": tenantId,
@@ -42,14 +42,14 @@ export function entraToken({ tenantId, audiences, clientIds = [], roles }: Entra
     [
       ...(clientIds.length === 0
         ? []
-        : [element("client-application-ids", {}, list("application-id", [...clientIds].sort()))]),
-      element("audiences", {}, list("audience", audiences)),
-      element("required-claims", {}, [roleClaim]),
+        : [xmlElement("client-application-ids", {}, list("application-id", [...clientIds].sort()))]),
+      xmlElement("audiences", {}, list("audience", audiences)),
+      xmlElement("required-claims", {}, [roleClaim]),
     ],
   );
   return policyFragment("entra-token", { inbound: [check] });
 }
 
-function list(name: string, texts: readonly string[]): readonly PolicyElement[] {
-  return texts.map((text) => element(name, {}, text));
+function list(name: string, texts: readonly string[]): readonly XmlElement[] {
+  return texts.map((text) => xmlElement(name, {}, text));
 }

@@ -1,5 +1,5 @@
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element } from "../xml/policy-element";
+import { xmlElement } from "../xml/policy-element";
 import { expression, statements } from "../xml/policy-expression";
 import { refuseWhen, variable, when } from "./refuse";
 
@@ -40,7 +40,7 @@ export function jsonBody(): PolicyFragment {
           code: "bad_body",
           message: "The body must be one JSON object whose names are unique.",
         }),
-        element("set-body", {}, expression(`${requestBody}.ToString(Newtonsoft.Json.Formatting.None)`)),
+        xmlElement("set-body", {}, expression(`${requestBody}.ToString(Newtonsoft.Json.Formatting.None)`)),
       ]),
     ],
   });

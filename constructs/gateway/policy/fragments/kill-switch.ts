@@ -1,5 +1,5 @@
 import { policyFragment, type FragmentName, type PolicyFragment } from "../policy-fragment";
-import { namedValue, quoted } from "../xml/policy-expression";
+import { namedValue, quotedText } from "../xml/policy-expression";
 import { refuseWhen } from "./refuse";
 
 /** A named value that stops requests. */
@@ -25,7 +25,7 @@ export function consumerKillSwitch(props: KillSwitch): PolicyFragment {
 }
 
 function stopping(name: FragmentName, props: KillSwitch, message: string): PolicyFragment {
-  const condition = `${quoted(namedValue(props.namedValue))} != "off"`;
+  const condition = `${quotedText(namedValue(props.namedValue))} != "off"`;
   return policyFragment(
     name,
     { inbound: [refuseWhen(condition, { status: 503, code: "stopped", message })] },

@@ -1,5 +1,5 @@
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element } from "../xml/policy-element";
+import { xmlElement } from "../xml/policy-element";
 import { expression } from "../xml/policy-expression";
 import { consumerId } from "./consumer-identity";
 import { whole } from "./whole";
@@ -36,7 +36,7 @@ export function requestRate({ callsPerMinute }: RequestRateProps): PolicyFragmen
     "request-rate",
     {
       inbound: [
-        element("rate-limit-by-key", {
+        xmlElement("rate-limit-by-key", {
           calls: whole("callsPerMinute", callsPerMinute),
           "renewal-period": 60,
           "counter-key": expression(consumerId),
@@ -57,7 +57,7 @@ export function tokenLimit({ tokensPerMinute, quota }: TokenLimitProps): PolicyF
     "token-limit",
     {
       inbound: [
-        element("llm-token-limit", {
+        xmlElement("llm-token-limit", {
           "counter-key": expression(consumerId),
           "tokens-per-minute": whole("tokensPerMinute", tokensPerMinute),
           "token-quota": whole("quota.tokens", quota.tokens),
@@ -80,9 +80,9 @@ export function tokenMetrics({ namespace = "ai-gateway" }: TokenMetricsProps = {
     "token-metrics",
     {
       inbound: [
-        element("llm-emit-token-metric", { namespace }, [
-          element("dimension", { name: "Consumer", value: expression(consumerId) }),
-          ...["Subscription ID", "Product ID", "API ID", "Backend ID"].map((name) => element("dimension", { name })),
+        xmlElement("llm-emit-token-metric", { namespace }, [
+          xmlElement("dimension", { name: "Consumer", value: expression(consumerId) }),
+          ...["Subscription ID", "Product ID", "API ID", "Backend ID"].map((name) => xmlElement("dimension", { name })),
         ]),
       ],
     },

@@ -1,10 +1,10 @@
 import { policyError } from "../policy-error";
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element } from "../xml/policy-element";
-import { expression, quoted, quotedList, statements } from "../xml/policy-expression";
+import { xmlElement } from "../xml/policy-element";
+import { expression, quotedText, quotedList, statements } from "../xml/policy-expression";
 import { callerId } from "./consumer-identity";
 import { requestBody } from "./json-body";
-import { refuseWhen, textOf, variable, when } from "./refuse";
+import { refuseWhen, refusalText, variable, when } from "./refuse";
 import { whole } from "./whole";
 
 /** Which tools of an MCP server callers may use. */
@@ -45,7 +45,7 @@ export function mcpTools({ tools }: McpToolsProps): PolicyFragment {
   }
   const cases = entries.map(
     ([name, roles]) =>
-      `    case ${quoted(name)}: return new [] { ${quotedList([...roles].sort())} }.Any(role => roles.Contains(role));`,
+      `    case ${quotedText(name)}: return new [] { ${quotedList([...roles].sort())} }.Any(role => roles.Contains(role));`,
   );
   const allowed = statements(`
 if (context.Request.Body == null) { return context.Request.Method != "POST"; }
@@ -89,21 +89,21 @@ export function mcpSessionOwnership({ hours = 8 }: McpSessionProps = {}): Policy
     {
       inbound: [
         variable("session-id", asked),
-        element("cache-lookup-value", {
-          key: expression(`"session-owner:" + context.Api.Id + ":" + ${textOf("session-id")}`),
+        xmlElement("cache-lookup-value", {
+          key: expression(`"session-owner:" + context.Api.Id + ":" + ${refusalText("session-id")}`),
           "default-value": "",
           "variable-name": "session-owner",
           "caching-type": "internal",
         }),
-        refuseWhen(`${textOf("session-id")} != "" && ${textOf("session-owner")} != ${callerId}`, {
+        refuseWhen(`${refusalText("session-id")} != "" && ${refusalText("session-owner")} != ${callerId}`, {
           status: 404,
           code: "session_not_found",
           message: "There is no such session.",
         }),
       ],
       outbound: [
-        when(`${textOf("session-id")} == "" && ${given} != ""`, [
-          element("cache-store-value", {
+        when(`${refusalText("session-id")} == "" && ${given} != ""`, [
+          xmlElement("cache-store-value", {
             key: expression(`"session-owner:" + context.Api.Id + ":" + ${given}`),
             value: expression(callerId),
             duration: whole("hours", hours, 24) * 3600,

@@ -1,9 +1,9 @@
 import { policyError } from "../policy-error";
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element } from "../xml/policy-element";
-import { quoted, statements } from "../xml/policy-expression";
+import { xmlElement } from "../xml/policy-element";
+import { quotedText, statements } from "../xml/policy-expression";
 import { bodyText, requestBody } from "./json-body";
-import { refuseWhen, textOf, variable, when } from "./refuse";
+import { refuseWhen, refusalText, variable, when } from "./refuse";
 
 /** What models a consumer may ask for. */
 export interface ModelAllowListProps {
@@ -32,7 +32,7 @@ export function modelAllowList({ models }: ModelAllowListProps): PolicyFragment 
   const odd = entries.flat().find((name) => !modelName.test(name));
   if (odd !== undefined)
     throw policyError(`${JSON.stringify(odd)} is no name of a model`, "use letters, digits, . _ : / -");
-  const cases = entries.map(([alias, deployment]) => `  case ${quoted(alias)}: return ${quoted(deployment)};`);
+  const cases = entries.map(([alias, deployment]) => `  case ${quotedText(alias)}: return ${quotedText(deployment)};`);
   const deployment = statements(`
 if (context.Request.Body == null) { return "${noModel}"; }
 switch (${bodyText("model")})
@@ -42,7 +42,7 @@ ${cases.join("\n")}
 }`);
   const replace = statements(`
     var body = ${requestBody};
-    body["model"] = ${textOf("model")};
+    body["model"] = ${refusalText("model")};
     return body.ToString(Newtonsoft.Json.Formatting.None);
   `);
   const notAllowed = { status: 403, code: "model_not_allowed", message: "This model is not on the list." } as const;
@@ -52,8 +52,8 @@ ${cases.join("\n")}
       inbound: [
         refuseWhen('context.Request.Url.Path.ToLowerInvariant().Contains("/deployments/")', notAllowed),
         variable("model", deployment),
-        refuseWhen(`${textOf("model")} == ""`, notAllowed),
-        when("context.Request.Body != null", [element("set-body", {}, replace)]),
+        refuseWhen(`${refusalText("model")} == ""`, notAllowed),
+        when("context.Request.Body != null", [xmlElement("set-body", {}, replace)]),
       ],
     },
     { fragments: ["json-body"] },

@@ -1,9 +1,9 @@
 import { policyError } from "../policy-error";
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element, type PolicyElement } from "../xml/policy-element";
-import { quoted, quotedList, statements } from "../xml/policy-expression";
+import { xmlElement, type XmlElement } from "../xml/policy-element";
+import { quotedText, quotedList, statements } from "../xml/policy-expression";
 import { bodyText, requestBody } from "./json-body";
-import { header, refuseWhen, textOf, variable, when, type Refusal } from "./refuse";
+import { header, refuseWhen, refusalText, variable, when, type Refusal } from "./refuse";
 import { whole } from "./whole";
 
 /** Who finds personal data, and how much text it reads. */
@@ -132,7 +132,7 @@ function texts(body: string): string {
       .ToList();`;
 }
 
-function masked(direction: Direction, props: MaskingProps, calls: number): readonly PolicyElement[] {
+function masked(direction: Direction, props: MaskingProps, calls: number): readonly XmlElement[] {
   const name = (what: string) => `${direction.name}-${what}`;
   const windows = statements(`${texts(direction.body)}
     var all = string.Concat(texts.Select(text => (string)text + "\\n"));
@@ -148,7 +148,7 @@ function masked(direction: Direction, props: MaskingProps, calls: number): reado
     return windows.ToString(Newtonsoft.Json.Formatting.None);
   `);
   const replaced = statements(`${texts(direction.body)}
-    var redacted = ${textOf(name("redacted"))};
+    var redacted = ${refusalText(name("redacted"))};
     var at = 0;
     foreach (var text in texts)
     {
@@ -158,7 +158,7 @@ function masked(direction: Direction, props: MaskingProps, calls: number): reado
     }
     return body.ToString(Newtonsoft.Json.Formatting.None);
   `);
-  const count = `JArray.Parse(${textOf(name("texts"))}).Count`;
+  const count = `JArray.Parse(${refusalText(name("texts"))}).Count`;
   return [
     variable(name("texts"), windows),
     refuseWhen(`${count} > ${calls * documentsPerCall}`, {
@@ -171,10 +171,10 @@ function masked(direction: Direction, props: MaskingProps, calls: number): reado
       when(`${count} > ${call * documentsPerCall}`, oneCall(direction, props, call * documentsPerCall)),
     ),
     refuseWhen(
-      `(${textOf(name("redacted"))}).Length != JArray.Parse(${textOf(name("texts"))}).Sum(text => ((string)text).Length)`,
+      `(${refusalText(name("redacted"))}).Length != JArray.Parse(${refusalText(name("texts"))}).Sum(text => ((string)text).Length)`,
       unmasked,
     ),
-    element("set-body", {}, replaced),
+    xmlElement("set-body", {}, replaced),
   ];
 }
 
@@ -185,7 +185,7 @@ const unmasked: Refusal = {
 };
 
 /** Sends five documents to the service, and adds what it redacted to what was redacted before. */
-function oneCall(direction: Direction, props: MaskingProps, first: number): readonly PolicyElement[] {
+function oneCall(direction: Direction, props: MaskingProps, first: number): readonly XmlElement[] {
   const { endpoint, clientId, language = "en", categories = [] } = props;
   const texts = `${direction.name}-texts`;
   const redacted = `${direction.name}-redacted`;
@@ -193,8 +193,8 @@ function oneCall(direction: Direction, props: MaskingProps, first: number): read
   const chosen =
     categories.length === 0 ? "" : `, new JProperty("piiCategories", new JArray(${quotedList(categories)}))`;
   const question = statements(`
-    var documents = JArray.Parse(${textOf(texts)}).Skip(${first}).Take(${documentsPerCall}).Select((text, index) => new JObject(
-      new JProperty("id", index.ToString()), new JProperty("language", ${quoted(language)}), new JProperty("text", text)));
+    var documents = JArray.Parse(${refusalText(texts)}).Skip(${first}).Take(${documentsPerCall}).Select((text, index) => new JObject(
+      new JProperty("id", index.ToString()), new JProperty("language", ${quotedText(language)}), new JProperty("text", text)));
     return new JObject(
       new JProperty("kind", "PiiEntityRecognition"),
       new JProperty("parameters", new JObject(
@@ -206,16 +206,16 @@ function oneCall(direction: Direction, props: MaskingProps, first: number): read
   `);
   const added = statements(`
     var documents = ((IResponse)context.Variables["${answer}"]).Body.As<JObject>()["results"]["documents"];
-    return ${textOf(redacted)} + string.Concat(
+    return ${refusalText(redacted)} + string.Concat(
       documents.OrderBy(document => int.Parse((string)document["id"])).Select(document => (string)document["redactedText"]));
   `);
   return [
-    element("send-request", { mode: "new", "response-variable-name": answer, timeout: 20, "ignore-error": true }, [
-      element("set-url", {}, `${endpoint.replace(/\/$/, "")}/language/:analyze-text?api-version=2023-04-01`),
-      element("set-method", {}, "POST"),
+    xmlElement("send-request", { mode: "new", "response-variable-name": answer, timeout: 20, "ignore-error": true }, [
+      xmlElement("set-url", {}, `${endpoint.replace(/\/$/, "")}/language/:analyze-text?api-version=2023-04-01`),
+      xmlElement("set-method", {}, "POST"),
       header("Content-Type", "application/json"),
-      element("set-body", {}, question),
-      element("authentication-managed-identity", {
+      xmlElement("set-body", {}, question),
+      xmlElement("authentication-managed-identity", {
         resource: "https://cognitiveservices.azure.com",
         "client-id": clientId,
       }),

@@ -1,5 +1,5 @@
 import { expression, type PolicyExpression } from "../xml/policy-expression";
-import { element, type PolicyElement } from "../xml/policy-element";
+import { xmlElement, type XmlElement } from "../xml/policy-element";
 
 /** An answer that says no, and why, in the form of errors that clients of models read. */
 export interface Refusal {
@@ -33,37 +33,37 @@ export const requestId = expression("context.RequestId.ToString()");
  *
  * The body is the same whoever asks, so that it leaks nothing.
  */
-export function refuse({ status, code, message, headers = {} }: Refusal): PolicyElement {
-  return element("return-response", {}, [
-    element("set-status", { code: status, reason: reasons[status] }),
+export function refuse({ status, code, message, headers = {} }: Refusal): XmlElement {
+  return xmlElement("return-response", {}, [
+    xmlElement("set-status", { code: status, reason: reasons[status] }),
     header("Content-Type", "application/json"),
     header("x-correlation-id", requestId),
     ...Object.entries(headers).map(([name, value]) => header(name, value)),
-    element("set-body", {}, JSON.stringify({ error: { code, message } }, undefined, 1).replace(/\n\s*/g, " ")),
+    xmlElement("set-body", {}, JSON.stringify({ error: { code, message } }, undefined, 1).replace(/\n\s*/g, " ")),
   ]);
 }
 
 /** Answers requests that meet a condition. https://learn.microsoft.com/azure/api-management/choose-policy */
-export function refuseWhen(condition: string, refusal: Refusal): PolicyElement {
+export function refuseWhen(condition: string, refusal: Refusal): XmlElement {
   return when(condition, [refuse(refusal)]);
 }
 
 /** What happens under one condition, and nothing otherwise. */
-export function when(condition: string, then: readonly PolicyElement[]): PolicyElement {
-  return element("choose", {}, [element("when", { condition: expression(condition) }, then)]);
+export function when(condition: string, then: readonly XmlElement[]): XmlElement {
+  return xmlElement("choose", {}, [xmlElement("when", { condition: expression(condition) }, then)]);
 }
 
 /** A header that replaces what is there. https://learn.microsoft.com/azure/api-management/set-header-policy */
-export function header(name: string, value: string | PolicyExpression): PolicyElement {
-  return element("set-header", { name, "exists-action": "override" }, [element("value", {}, value)]);
+export function header(name: string, value: string | PolicyExpression): XmlElement {
+  return xmlElement("set-header", { name, "exists-action": "override" }, [xmlElement("value", {}, value)]);
 }
 
 /** https://learn.microsoft.com/azure/api-management/set-variable-policy: of a text, a number or a boolean, never an object. */
-export function variable(name: string, value: string | PolicyExpression): PolicyElement {
-  return element("set-variable", { name, value });
+export function variable(name: string, value: string | PolicyExpression): XmlElement {
+  return xmlElement("set-variable", { name, value });
 }
 
 /** C# that reads a variable as text. */
-export function textOf(name: string): string {
+export function refusalText(name: string): string {
   return `(string)context.Variables["${name}"]`;
 }

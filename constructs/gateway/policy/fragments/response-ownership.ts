@@ -1,9 +1,9 @@
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element } from "../xml/policy-element";
+import { xmlElement } from "../xml/policy-element";
 import { expression, quotedList, statements } from "../xml/policy-expression";
 import { callerId } from "./consumer-identity";
 import { bodyText, requestBody } from "./json-body";
-import { refuseWhen, textOf, variable, when } from "./refuse";
+import { refuseWhen, refusalText, variable, when } from "./refuse";
 import { whole } from "./whole";
 
 /** How long the gateway knows whose an answer is. */
@@ -76,13 +76,13 @@ export function responseOwnership({ days = 30 }: ResponseOwnershipProps = {}): P
           message: "The gateway offers no conversations, threads, files or stores that models keep.",
         }),
         variable("response-id", asked),
-        element("cache-lookup-value", {
-          key: expression(`"response-owner:" + ${textOf("response-id")}`),
+        xmlElement("cache-lookup-value", {
+          key: expression(`"response-owner:" + ${refusalText("response-id")}`),
           "default-value": "",
           "variable-name": "response-owner",
           "caching-type": "internal",
         }),
-        refuseWhen(`${textOf("response-id")} != "" && ${textOf("response-owner")} != ${callerId}`, unknown),
+        refuseWhen(`${refusalText("response-id")} != "" && ${refusalText("response-owner")} != ${callerId}`, unknown),
         variable("response-kept", kept),
         refuseWhen(`(bool)context.Variables["response-kept"] && ${bodyText("stream")}.ToLowerInvariant() == "true"`, {
           status: 400,
@@ -92,7 +92,7 @@ export function responseOwnership({ days = 30 }: ResponseOwnershipProps = {}): P
       ],
       outbound: [
         when('(bool)context.Variables["response-kept"] && context.Response.StatusCode == 200', [
-          element("cache-store-value", {
+          xmlElement("cache-store-value", {
             key: expression(
               '"response-owner:" + (string)JObject.Parse(context.Response.Body.As<string>(preserveContent: true))["id"]',
             ),

@@ -1,5 +1,5 @@
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element, type PolicyElement } from "../xml/policy-element";
+import { xmlElement, type XmlElement } from "../xml/policy-element";
 import { expression } from "../xml/policy-expression";
 import { refuse, type Refusal } from "./refuse";
 
@@ -65,9 +65,9 @@ export function safeErrors({ resourceMetadata }: SafeErrorsProps = {}): PolicyFr
   });
 }
 
-function choice(cases: readonly (readonly [string, Refusal])[], otherwise?: Refusal): PolicyElement {
-  return element("choose", {}, [
-    ...cases.map(([condition, refusal]) => element("when", { condition: expression(condition) }, [refuse(refusal)])),
-    ...(otherwise ? [element("otherwise", {}, [refuse(otherwise)])] : []),
+function choice(cases: readonly (readonly [string, Refusal])[], otherwise?: Refusal): XmlElement {
+  return xmlElement("choose", {}, [
+    ...cases.map(([condition, refusal]) => xmlElement("when", { condition: expression(condition) }, [refuse(refusal)])),
+    ...(otherwise ? [xmlElement("otherwise", {}, [refuse(otherwise)])] : []),
   ]);
 }

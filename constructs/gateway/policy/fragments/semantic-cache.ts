@@ -1,6 +1,6 @@
 import { policyError } from "../policy-error";
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
-import { element } from "../xml/policy-element";
+import { xmlElement } from "../xml/policy-element";
 import { expression } from "../xml/policy-expression";
 import { callerId } from "./consumer-identity";
 import { whole } from "./whole";
@@ -28,7 +28,7 @@ export function semanticCache(props: SemanticCacheProps): PolicyFragment {
   if (!(scoreThreshold > 0 && scoreThreshold <= 0.2)) {
     throw policyError(`scoreThreshold is ${scoreThreshold}`, "give more than 0 and at most 0.2");
   }
-  const lookup = element(
+  const lookup = xmlElement(
     "llm-semantic-cache-lookup",
     {
       "score-threshold": scoreThreshold,
@@ -37,14 +37,14 @@ export function semanticCache(props: SemanticCacheProps): PolicyFragment {
       "ignore-system-messages": false,
     },
     [callerId, "context.Api.Id", 'context.Variables.GetValueOrDefault<string>("model", "")'].map((key) =>
-      element("vary-by", {}, expression(key)),
+      xmlElement("vary-by", {}, expression(key)),
     ),
   );
   return policyFragment(
     "semantic-cache",
     {
       inbound: [lookup],
-      outbound: [element("llm-semantic-cache-store", { duration: whole("seconds", seconds, 86_400) })],
+      outbound: [xmlElement("llm-semantic-cache-store", { duration: whole("seconds", seconds, 86_400) })],
     },
     { backends: [embeddingsBackend], fragments: ["consumer-identity"] },
   );

@@ -5,17 +5,17 @@ import { PolicyExpression } from "./policy-expression";
 export type PolicyValue = string | number | boolean | PolicyExpression;
 
 /** An element of a policy: well-formed however it is put together. Made by `element`. */
-export interface PolicyElement {
+export interface XmlElement {
   readonly name: string;
   /** By name, in the order of the text. */
   readonly attributes: Readonly<Record<string, PolicyValue>>;
-  readonly children: readonly PolicyElement[];
+  readonly children: readonly XmlElement[];
   /** @default - none; an element has text or children, never both */
   readonly text?: string | PolicyExpression;
 }
 
 /** What stands in an element. */
-export type PolicyContent = string | PolicyExpression | readonly PolicyElement[];
+export type PolicyContent = string | PolicyExpression | readonly XmlElement[];
 
 const nameOfElement = /^[a-z][a-z0-9-]*$/;
 /** What no XML document may hold, however it is written. https://www.w3.org/TR/xml/#charsets */
@@ -27,11 +27,11 @@ const noCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
  *
  * @throws ZtaiError ZTAI-CON-023 when a name or a character cannot stand in XML
  */
-export function element(
+export function xmlElement(
   name: string,
   attributes: Readonly<Record<string, PolicyValue | undefined>> = {},
   content: PolicyContent = [],
-): PolicyElement {
+): XmlElement {
   const given = Object.entries(attributes).filter((entry): entry is [string, PolicyValue] => entry[1] !== undefined);
   for (const found of [name, ...given.map(([key]) => key)]) {
     if (!nameOfElement.test(found)) {
@@ -56,7 +56,7 @@ function checkCharacters(value: PolicyValue): void {
 }
 
 /** The element and all below it, in the order of the text. */
-export function* everyElement(of: PolicyElement): Iterable<PolicyElement> {
+export function* everyXmlElement(of: XmlElement): Iterable<XmlElement> {
   yield of;
-  for (const child of of.children) yield* everyElement(child);
+  for (const child of of.children) yield* everyXmlElement(child);
 }

@@ -41,7 +41,7 @@ export function statements(code: string): PolicyExpression {
 }
 
 /** A C# string literal of a text. References of Terraform in it stay what they are. */
-export function quoted(text: string): string {
+export function quotedText(text: string): string {
   const escaped = text
     .replace(/[\\"]/g, "\\$&")
 
@@ -51,7 +51,7 @@ export function quoted(text: string): string {
 
 /** A list of C# string literals: `"a", "b"`. */
 export function quotedList(texts: readonly string[]): string {
-  return texts.map(quoted).join(", ");
+  return texts.map(quotedText).join(", ");
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PolicyElement, PolicyValue } from "./policy-element";
+import type { XmlElement, PolicyValue } from "./policy-element";
 import { PolicyExpression } from "./policy-expression";
 
 /**
@@ -11,7 +11,7 @@ export type PolicyFormat = "rawxml" | "xml";
 const widest = 110;
 
 /** Writes an element and all below it, two spaces deeper each; elements that are too wide have one attribute a line. */
-export function writeElement(element: PolicyElement, format: PolicyFormat, indentation = ""): string {
+export function writeElement(element: XmlElement, format: PolicyFormat, indentation = ""): string {
   const attributes = Object.entries(element.attributes).map(
     ([name, value]) => `${name}="${valueText(value, format, indentation, "attribute")}"`,
   );

@@ -60,7 +60,7 @@ export function inboundOutcome(api: Resource, graph: Graph, wanted: WantedIn, ot
 }
 
 /** Wants elements by name, whatever else stands in the section. */
-export function anyOf(...names: readonly string[]): WantedIn {
+export function anyVerdict(...names: readonly string[]): WantedIn {
   return () => elementsNamed(...names);
 }
 

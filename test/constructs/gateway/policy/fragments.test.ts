@@ -1,6 +1,6 @@
 import * as policies from "../../../../constructs/gateway/policy";
 import type { PolicyFragment, Section } from "../../../../constructs/gateway/policy";
-import { everyElement } from "../../../../constructs/gateway/policy/xml/policy-element";
+import { everyXmlElement } from "../../../../constructs/gateway/policy/xml/policy-element";
 import { writeElement } from "../../../../constructs/gateway/policy/xml/write-policy";
 
 const sound = { tenantId: "11111111-2222-3333-4444-555555555555", audiences: ["api://ai"], roles: ["Models.Use"] };
@@ -83,7 +83,7 @@ test("requests go to the backend of their model", () => {
     withoutModel: "main",
     members: 2,
   });
-  const elements = (sections.inbound ?? []).flatMap((element) => [...everyElement(element)]);
+  const elements = (sections.inbound ?? []).flatMap((element) => [...everyXmlElement(element)]);
   expect(elements.flatMap(({ attributes }) => attributes["backend-id"] ?? [])).toEqual(["pool-b", "pool-a", "main"]);
   expect(needs).toEqual({ backends: ["pool-b", "pool-a", "main"], fragments: ["model-allow-list"] });
 });
@@ -121,7 +121,7 @@ test("the caller's credentials are gone before the gateway signs in", () => {
 test("errors tell nothing of what the gateway knows of them", () => {
   const { outbound = [], "on-error": onError = [] } = policies.safeErrors().sections;
   const said = [...outbound, ...onError]
-    .flatMap((element) => [...everyElement(element)])
+    .flatMap((element) => [...everyXmlElement(element)])
     .filter(({ name }) => name === "value" || name === "set-body")
     .map((element) => writeElement(element, "rawxml"));
   expect(said.length).toBeGreaterThan(10);
