@@ -71,7 +71,8 @@ function machineNetwork(
     classification: "general",
     addressSpace: jumpHost.addressSpace,
     subnets: { machines: 28 },
-    hub: { ...hub, remoteRanges: rangesBehind(workloads, jumpHost) },
+    // It answers no gateway, and stands before the one that the file may ask for.
+    hub: { ...hub, gatewayTransit: false, remoteRanges: rangesBehind(workloads, jumpHost) },
     egressPriority: priorities.get(accessLabel),
     // Bastion opens a session for those alone who see the network of the machine.
     operators: [...new Set([...jumpHost.users, ...jumpHost.administrators])],

@@ -251,6 +251,13 @@ export const virtualNetwork: readonly Card[] = [
       "vpn_client_configuration.vpn_auth_types": { default: noDefault },
       vpn_type: { default: "RouteBased", body: same("vpnType") },
     },
+    logs: [
+      "GatewayDiagnosticLog",
+      "IKEDiagnosticLog",
+      "P2SDiagnosticLog",
+      "RouteDiagnosticLog",
+      "TunnelDiagnosticLog",
+    ].map((category) => ({ category, when: { argument: "type", values: ["Vpn"] } })),
   },
   {
     azurerm: "azurerm_virtual_network_gateway_connection",

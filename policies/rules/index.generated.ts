@@ -281,6 +281,7 @@ import scaleSetForwarding from "./network/virtual-network/scale-set-forwarding";
 import searchTier from "./network/services/search-tier";
 import securityGroupAnyAny from "./network/security-group/security-group-any-any";
 import securityGroupAnyDestination from "./network/security-group/security-group-any-destination";
+import securityGroupBastion from "./network/security-group/security-group-bastion";
 import securityGroupDatabase from "./network/security-group/security-group-database";
 import securityGroupEveryPort from "./network/security-group/security-group-every-port";
 import securityGroupExplicitDeny from "./network/security-group/security-group-explicit-deny";
@@ -882,6 +883,7 @@ export const rules: readonly Rule[] = [
   searchTier,
   securityGroupAnyAny,
   securityGroupAnyDestination,
+  securityGroupBastion,
   securityGroupDatabase,
   securityGroupEveryPort,
   securityGroupExplicitDeny,

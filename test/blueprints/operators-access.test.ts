@@ -1,11 +1,15 @@
 import { join } from "node:path";
 import { synthesize } from "../../blueprints/synthesize";
 import { stackNamesInOrder } from "../../blueprints/synthesized-stacks";
-import { assess } from "../../policies";
+import type { Json } from "../../common/json";
+import { assess, rules } from "../../policies";
 import { blocksIn } from "../guides/code-blocks";
 import { loadFragment } from "../guides/deployment-fragment";
 import { synthEstate } from "../helpers/synth-example";
 import { tempFolder } from "../helpers/temp-folder";
+import { resourcesOf, withResource, type Stacks } from "../mutation/estate";
+import { withValue, type Path } from "../mutation/json-path";
+import { findingsOn } from "../mutation/judge-estate";
 
 const folder = tempFolder();
 const fragments = blocksIn("yaml").filter(({ page }) => page === "docs/guides/operators-access.md");
@@ -101,5 +105,68 @@ describe("the jump host", () => {
   test("comes to the workload's private endpoints past the firewall", () => {
     const rules = stacks["dev-hr-assistant-network"]?.only("azurerm_firewall_policy_rule_collection_group");
     expect(JSON.stringify(rules?.["application_rule_collection"])).toContain('"10.2.0.0/26"');
+  });
+});
+
+describe("each protection that is taken away is noticed", () => {
+  const { stacks: all } = estateOf("A jump host");
+  const stacks = Object.fromEntries(
+    ["dev-connectivity", "dev-access", "dev-access-network"].map((name) => [name, all[name]?.json ?? {}]),
+  ) as Stacks;
+  const written = resourcesOf(stacks);
+  const bastion = (name: string): Path => ["body", "properties", name];
+  const machine = "azurerm_linux_virtual_machine";
+  const gateway = "azurerm_virtual_network_gateway";
+
+  test.each<readonly [type: string, id: string, path: Path, value: Json | undefined, rule: string]>([
+    ["azapi_resource", "Bastion", bastion("disableCopyPaste"), false, "bastion-clipboard"],
+    ["azapi_resource", "Bastion", bastion("enableFileCopy"), true, "bastion-file-transfer"],
+    ["azapi_resource", "Bastion", bastion("enableTunneling"), true, "bastion-file-transfer"],
+    ["azapi_resource", "Bastion", bastion("enableShareableLink"), true, "bastion-shareable-link"],
+    ["azapi_resource", "Bastion", bastion("enableSessionRecording"), false, "bastion-session-recording"],
+    [
+      "azurerm_network_security_group",
+      "Hub_Bastion",
+      ["security_rule", 0, "source_address_prefix"],
+      "*",
+      "security-group-bastion",
+    ],
+    [machine, "JumpHost", ["secure_boot_enabled"], false, "trusted-boot"],
+    [machine, "JumpHost", ["vtpm_enabled"], false, "trusted-boot"],
+    [machine, "JumpHost", ["encryption_at_host_enabled"], false, "host-encryption"],
+    [machine, "JumpHost", ["disable_password_authentication"], false, "machine-password"],
+    [machine, "JumpHost", ["patch_mode"], undefined, "linux-machine-patching"],
+    [machine, "JumpHost", ["patch_assessment_mode"], undefined, "patch-assessment"],
+    [machine, "JumpHost", ["provision_vm_agent"], false, "machine-agent"],
+    [machine, "JumpHost", ["os_disk", "diff_disk_settings"], undefined, "machine-backup"],
+    ["azurerm_virtual_machine_extension", "JumpHost", ["type"], "CustomScript", "machine-entra-sign-in"],
+    [gateway, "Vpn", ["vpn_client_configuration", "vpn_auth_types"], ["Certificate"], "vpn-client-sign-in"],
+    [gateway, "Vpn", ["sku"], "VpnGw2", "zone-redundancy"],
+    [gateway, "Vpn", ["generation"], "Generation1", "vpn-generation"],
+    [gateway, "Vpn", ["active_active"], false, "vpn-active-active"],
+    [gateway, "Vpn", ["ip_sec_replay_protection_enabled"], false, "vpn-replay-protection"],
+    ["azurerm_public_ip", "Vpn", ["ddos_protection_mode"], "Disabled", "ddos-protection"],
+    [
+      "azurerm_monitor_diagnostic_setting",
+      "Vpn_Logs-virtualNetworkGateway",
+      ["enabled_log"],
+      undefined,
+      "supporting-service-logs",
+    ],
+  ])("%s %s %j = %j fails a rule", (type, id, path, value, rule) => {
+    const changed = written.find((one) => one.type === type && one.name.startsWith(id));
+    if (!changed) throw new Error(`no ${type} ${id}`);
+    const weaker = withResource(stacks, changed, withValue(changed.raw, path, value));
+    const noticed = findingsOn(
+      weaker,
+      rules.filter((one) => one.id === rule),
+    );
+    expect(noticed.filter(({ verdict }) => verdict === "fail")).not.toEqual([]);
+    expect(
+      findingsOn(
+        stacks,
+        rules.filter((one) => one.id === rule),
+      ).map(({ verdict }) => verdict),
+    ).not.toContain("fail");
   });
 });

@@ -23,7 +23,33 @@ const variants = (["hub created in a subscription of its own", "hub brought, DNS
   },
 );
 
-describe.each([...examples.map((file) => [file, file] as const), ...variants])("%s", (_name, file) => {
+/** A platform alone, with all that no example asks of its network. */
+const waysIn = join(folder, "ways in.json");
+writeFileSync(
+  waysIn,
+  JSON.stringify({
+    ...variantDeployment({
+      network: {
+        addressSpace: "10.0.0.0/20",
+        ddosProtection: "create",
+        onPremises: { ranges: { datacenter: "10.128.0.0/16" } },
+        resolver: { forward: { corp: { domain: "corp.contoso.example", servers: ["10.128.0.4"] } } },
+        vpn: { clientAddressSpace: "172.27.0.0/24" },
+        bastion: {},
+        jumpHost: {
+          addressSpace: "10.200.0.0/26",
+          sshPublicKey: `ssh-ed25519 ${"A".repeat(68)}`,
+          users: ["00000000-0000-0000-0000-000000000013"],
+        },
+      },
+    }),
+    workloads: [],
+  }),
+);
+
+const files = [...examples.map((file) => [file, file] as const), ...variants, ["ways in", waysIn] as const];
+
+describe.each(files)("%s", (_name, file) => {
   const output = mkdtempSync(join(folder, "output-"));
   synthesize(loadDeployment(file, { today: "2026-11-20", env: {} }), output);
   const stacks = join(output, "stacks");

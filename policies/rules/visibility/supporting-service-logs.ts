@@ -67,6 +67,7 @@ export default rule({
     "azurerm_public_ip",
     "azurerm_storage_account",
     "azurerm_virtual_network",
+    "azurerm_virtual_network_gateway",
   ],
   check: sendsLogs,
   fix: "Add a diagnostic setting with allLogs to it; for storage to each of its blob, queue, table and file services.",
