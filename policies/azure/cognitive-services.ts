@@ -227,6 +227,18 @@ export const cognitiveServices: readonly Card[] = [
     arguments: { isolation_mode: { default: noDefault, body: same("managedNetwork.isolationMode") } },
   },
   {
+    azurerm: "azapi_ai_outbound_rule",
+    arm: "Microsoft.CognitiveServices/accounts/managedNetworks/outboundRules",
+    parent: "parent_id",
+    arguments: {
+      type: { default: noDefault, body: same("type") },
+      destination_fqdn: { default: noDefault, body: same("destination") },
+      service_tag: { default: noDefault, body: same("destination.serviceTag") },
+      address_prefixes: { default: noDefault, body: same("destination.addressPrefixes") },
+      action: { default: "Allow", body: same("destination.action") },
+    },
+  },
+  {
     azurerm: "azapi_ai_defender",
     arm: "Microsoft.CognitiveServices/accounts/defenderForAISettings",
     parent: "parent_id",

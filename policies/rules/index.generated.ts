@@ -148,6 +148,7 @@ import adminRuleOpen from "./network/virtual-network/admin-rule-open";
 import agentSubnet from "./network/virtual-network/agent-subnet";
 import aiAccountOutbound from "./network/services/ai-account-outbound";
 import aiManagedNetwork from "./network/services/ai-managed-network";
+import aiOutboundRule from "./network/services/ai-outbound-rule";
 import alertWebhookHttps from "./network/services/alert-webhook-https";
 import analyticsExfiltration from "./network/services/analytics-exfiltration";
 import appEnvironmentInternal from "./network/containers/app-environment-internal";
@@ -750,6 +751,7 @@ export const rules: readonly Rule[] = [
   agentSubnet,
   aiAccountOutbound,
   aiManagedNetwork,
+  aiOutboundRule,
   alertWebhookHttps,
   analyticsExfiltration,
   appEnvironmentInternal,

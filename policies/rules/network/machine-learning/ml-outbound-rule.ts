@@ -1,32 +1,8 @@
-import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule } from "../../../engine/rule";
-import type { Resource } from "../../../estate/resource";
-import { text } from "../../../estate/value";
-import { addressList, notEverybody } from "../../shared/network/address-list";
+import { approvedHosts, approvedServices } from "../../shared/network/managed-outbound";
 
 const byName = "azurerm_machine_learning_workspace_network_outbound_rule_fqdn";
 const byTag = "azurerm_machine_learning_workspace_network_outbound_rule_service_tag";
-
-/**
- * Names under which every customer of Azure, or of a top-level domain, has hosts: `*.com`, `*.core.windows.net`.
- * https://learn.microsoft.com/azure/security/fundamentals/azure-domains
- */
-const everybodys =
-  /^\*(?:\.[a-z]+)?$|^\*\.(?:(?:blob|file|queue|table|dfs|web|z\d+\.web)\.)?(?:core\.)?windows\.net$|^\*\.(?:database|servicebus)\.windows\.net$|^\*\.(?:azure-api\.net|azure\.com|azurecontainer\.io|azurecr\.io|azureedge\.net|azurefd\.net|azurewebsites\.net|cloudapp\.azure\.com|cloudapp\.net|trafficmanager\.net|vo\.msecnd\.net)$/i;
-
-function hostsOf(outbound: Resource): Outcome {
-  const host = outbound.value("destination_fqdn");
-  if (host.state === "unknown") return unknown(`destination_fqdn is unknown: ${host.reason}`);
-  const name = text(host) ?? "";
-  return everybodys.test(name) ? fail(`destination_fqdn is ${name}, where anybody has hosts`) : pass();
-}
-
-/** What the network lets out to, beside what it needs. */
-function check(outbound: Resource): Outcome {
-  if (outbound.type === byName) return hostsOf(outbound);
-  if (text(outbound.value("action"))?.toLowerCase() === "deny") return notApplicable("it denies");
-  return all(["address_prefixes", "service_tag"].map((path) => notEverybody(addressList(outbound, path), path)));
-}
 
 /**
  * A network that approves every host approves of nothing: data leaves by the rule, and the isolation mode says it cannot.
@@ -38,7 +14,7 @@ export default rule({
   title: "Managed network of a workspace approves any host",
   severity: "medium",
   on: [byName, byTag],
-  check,
+  check: (outbound) => (outbound.type === byName ? approvedHosts(outbound) : approvedServices(outbound)),
   fix: "Name the hosts that the workspace needs, or the tag of one service.",
   examples: {
     pass: {
