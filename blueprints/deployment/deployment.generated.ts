@@ -890,7 +890,7 @@ export interface AgentProject {
  */
 export interface AgentMcpServer {
   /**
-   * Address: https, the full name of the host, port 443, no query. The firewall and the account let agents through to this host.
+   * Address: https, the full name of the host, port 443, no query; of a server behind a gateway, its address there. The firewall and the account let agents through to this host.
    */
   readonly url: string;
   /**

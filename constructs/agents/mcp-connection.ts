@@ -10,8 +10,6 @@ export interface McpConnectionProps extends McpServer {
   readonly account: FoundryAccount;
   /** Project of the account whose agents may use the server; no other project sees it. */
   readonly project: Pick<FoundryProject, "projectId">;
-  /** Address by which the server is called instead, such as its route at a gateway. @default - its own */
-  readonly through?: string;
 }
 
 /** How a connection says who signs in: https://learn.microsoft.com/azure/foundry/agents/concepts/agent-identity */
@@ -28,8 +26,8 @@ export class McpConnection extends Construct {
   /** @throws ConstructError ZTAI-CON-009 for a server without an exact host by https, or without an audience. */
   constructor(scope: Construct, id: string, props: McpConnectionProps) {
     super(scope, id);
-    const { account, project, name, url, signIn, audience, through } = props;
-    assertMcpServer(this, through === undefined ? props : { ...props, url: through });
+    const { account, project, name, url, signIn, audience } = props;
+    assertMcpServer(this, props);
     const connection = new AzapiResource(this, "Resource", {
       type: "Microsoft.CognitiveServices/accounts/projects/connections",
       preview: true,
@@ -40,7 +38,7 @@ export class McpConnection extends Construct {
       body: {
         properties: {
           category: "RemoteTool",
-          target: through ?? url,
+          target: url,
           authType: authTypes[signIn],
           ...(audience !== undefined && { audience }),
           isSharedToAll: false,

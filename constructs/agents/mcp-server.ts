@@ -15,7 +15,10 @@ export type McpSignIn = "agent" | "none";
 export interface McpServer {
   /** Name of the connection, by which agents name it: 3 to 33 letters, digits, hyphens and underscores, a letter or digit first. */
   readonly name: string;
-  /** Address, such as `https://mcp.contoso.example/tickets`: https, the full name of the host, port 443, no query. */
+  /**
+   * Address, such as `https://mcp.contoso.example/tickets`: https, the full name of the host, port 443, no query. Behind a gateway,
+   * its address there.
+   */
   readonly url: string;
   readonly signIn: McpSignIn;
   /** Audience of the tokens that it takes, such as `api://tickets`. Required, but where nobody signs in. @default - none */

@@ -45,11 +45,6 @@ describe("McpConnection", () => {
     expect(anonymous).not.toHaveProperty("schema_validation_enabled");
   });
 
-  test("goes through a gateway that stands before the server", () => {
-    const through = "https://apim-ai.azure-api.net/tickets/mcp";
-    expect(connection({ through })).toMatchObject({ body: { properties: { target: through } } });
-  });
-
   test("keeps no secret", () => {
     expect(connection()).not.toHaveProperty("sensitive_body");
     expect(JSON.stringify(connection())).not.toContain("credentials");
@@ -64,7 +59,7 @@ describe("McpConnection", () => {
       { url: "https://*.contoso.example" },
       "stack/Tickets: MCP server tickets: url https://*.contoso.example leads to *.contoso.example, which is not the full name of a host; write it as https://<full host name>/<path> [ZTAI-CON-009]",
     ],
-    [{ through: "http://gateway.contoso.example/mcp" }, "url http://gateway.contoso.example/mcp is no https address"],
+    [{ url: "http://mcp.contoso.example" }, "url http://mcp.contoso.example is no https address"],
     [{ url: "https://me:secret@mcp.contoso.example" }, "MCP server tickets: url holds a user or a password"],
   ])("refuses %j", (props, message) => {
     expect(() => connection(props)).toThrow(message);
