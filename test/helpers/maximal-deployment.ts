@@ -147,7 +147,11 @@ function agents(classification: string): object {
         owner: "00000000-0000-0000-0000-000000000009",
         project: "other",
         uses: ["call-models", "use-project", ...(classification === "general" ? ["run-code"] : [])],
-        trust: { issuer: "https://oidc.contoso.example", subject: "system:serviceaccount:claims:triage" },
+        trust: {
+          issuer:
+            "https://swedencentral.oic.prod-aks.azure.com/00000000-0000-0000-0000-000000000002/00000000-0000-0000-0000-000000000007/",
+          subject: "system:serviceaccount:claims:triage",
+        },
       },
       existing: {
         sponsor: "sam@contoso.example",
