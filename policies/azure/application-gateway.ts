@@ -160,6 +160,16 @@ export const applicationGateway: readonly Card[] = [
         default: noDefault,
         body: same("policySettings.fileUploadEnforcement"),
       },
+      "policy_settings.log_scrubbing.enabled": { default: true, body: flag("policySettings.logScrubbing.state") },
+      "policy_settings.log_scrubbing.rule": {
+        default: noDefault,
+        body: blocksOf("policySettings.logScrubbing.scrubbingRules", {
+          matchVariable: "match_variable",
+          selectorMatchOperator: "selector_match_operator",
+          selector: "selector",
+          state: valueOf("enabled", isEnabled),
+        }),
+      },
       "policy_settings.mode": { default: "Prevention", inArm: "Detection", body: same("policySettings.mode") },
       "policy_settings.request_body_check": { default: true, body: same("policySettings.requestBodyCheck") },
       "policy_settings.request_body_enforcement": {

@@ -45,6 +45,16 @@ export const frontDoor: readonly Card[] = [
       "custom_rule.enabled": { default: true },
       "custom_rule.match_condition.negation_condition": { default: false },
       enabled: { default: true, body: flag("policySettings.enabledState") },
+      "log_scrubbing.enabled": { default: true, body: flag("policySettings.logScrubbing.state") },
+      "log_scrubbing.scrubbing_rule": {
+        default: noDefault,
+        body: blocksOf("policySettings.logScrubbing.scrubbingRules", {
+          matchVariable: "match_variable",
+          selectorMatchOperator: "operator",
+          selector: "selector",
+          state: valueOf("enabled", isEnabled),
+        }),
+      },
       managed_rule: {
         default: noDefault,
         body: blocksOf("managedRules.managedRuleSets", {
@@ -135,6 +145,11 @@ export const frontDoor: readonly Card[] = [
     parent: "cdn_frontdoor_origin_group_id",
     arguments: {
       certificate_name_check_enabled: { default: noDefault, body: same("enforceCertificateNameCheck") },
+      host_name: { default: noDefault, body: same("hostName") },
+      "private_link.private_link_target_id": {
+        default: noDefault,
+        body: same("sharedPrivateLinkResource.privateLink.id"),
+      },
     },
   },
   {

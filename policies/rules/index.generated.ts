@@ -210,6 +210,7 @@ import frontDoorFirewall from "./network/front-door/front-door-firewall";
 import frontDoorHeaderCheck from "./network/security-group/front-door-header-check";
 import frontDoorHttps from "./network/front-door/front-door-https";
 import frontDoorOriginCertificate from "./network/front-door/front-door-origin-certificate";
+import frontDoorOriginPrivate from "./network/front-door/front-door-origin-private";
 import frontDoorOverrideHttps from "./network/front-door/front-door-override-https";
 import frontDoorProfileHeader from "./network/front-door/front-door-profile-header";
 import gatewayApiEncrypted from "./network/api-management/gateway-api-encrypted";
@@ -592,6 +593,7 @@ import telemetryDailyCap from "./visibility/telemetry-daily-cap";
 import telemetryIngestion from "./visibility/telemetry-ingestion";
 import telemetryQuery from "./visibility/telemetry-query";
 import telemetryWorkspace from "./visibility/telemetry-workspace";
+import wafLogScrubbing from "./visibility/waf-log-scrubbing";
 import webErrorDetails from "./visibility/web-error-details";
 import webRequestLogs from "./visibility/web-request-logs";
 import workspaceInPrivateLinkScope from "./visibility/workspace-in-private-link-scope";
@@ -813,6 +815,7 @@ export const rules: readonly Rule[] = [
   frontDoorHeaderCheck,
   frontDoorHttps,
   frontDoorOriginCertificate,
+  frontDoorOriginPrivate,
   frontDoorOverrideHttps,
   frontDoorProfileHeader,
   gatewayApiEncrypted,
@@ -1195,6 +1198,7 @@ export const rules: readonly Rule[] = [
   telemetryIngestion,
   telemetryQuery,
   telemetryWorkspace,
+  wafLogScrubbing,
   webErrorDetails,
   webRequestLogs,
   workspaceInPrivateLinkScope,
