@@ -194,7 +194,10 @@ export const applicationGateway: readonly Card[] = [
         "managed_rules.managed_rule_set.rule_group_override.rule.id",
         "managed_rules.managed_rule_set.rule_group_override.rule_group_name",
         "managed_rules.managed_rule_set.version",
+        "policy_settings.log_scrubbing.rule.match_variable",
+        "policy_settings.log_scrubbing.rule.selector",
       ),
+      "policy_settings.log_scrubbing.rule.enabled": { default: true },
     },
   },
 ];

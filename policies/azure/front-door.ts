@@ -71,9 +71,12 @@ export const frontDoor: readonly Card[] = [
         "custom_rule.match_condition.match_values",
         "custom_rule.match_condition.operator",
         "custom_rule.name",
+        "log_scrubbing.scrubbing_rule.match_variable",
+        "log_scrubbing.scrubbing_rule.selector",
         "managed_rule.action",
         "managed_rule.type",
       ),
+      "log_scrubbing.scrubbing_rule.enabled": { default: true },
     },
   },
   {
