@@ -79,6 +79,10 @@ export interface WorkloadNetworkNeeds {
   readonly privateHosts?: readonly string[];
   /** What its programs call on the internet, by the kind of subnet that they run in. @default - what the file names under egress */
   readonly egressOf?: SubnetEgress;
+  /** Ranges of other workloads that may call `privateHosts` past the hub's firewall, by name. @default - none */
+  readonly callers?: Readonly<Record<string, string>>;
+  /** Ranges of private endpoints of other workloads that its apps call past the hub's firewall, by name. @default - none */
+  readonly calls?: Readonly<Record<string, string>>;
   /** Object ids of groups in Entra ID that may see settings and logs of the network. @default - none */
   readonly operators?: readonly string[];
 }

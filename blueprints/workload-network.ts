@@ -4,6 +4,7 @@ import { atLeastAsSensitive } from "../constructs/core/classification";
 import type { SubnetEgress } from "../constructs/network/spoke";
 import type { SubnetRole } from "../constructs/network/subnet-roles";
 import { subnetRoles } from "../constructs/network/subnet-roles";
+import { subnetRanges } from "../constructs/network/subnet-ranges";
 import type { EstateStack } from "../stacks/estate-stack";
 import { WorkloadNetworkStack } from "../stacks/workload-network-stack";
 import type { BlueprintContext, WorkloadNetworkNeeds } from "./blueprint";
@@ -11,7 +12,7 @@ import type { Deployment, Workload } from "./deployment";
 import { stackName, stackPropsOf } from "./estate-of-deployment";
 import type { BuiltPlatform } from "./platform";
 import { blueprints } from "./registry.generated";
-import { consumersOf } from "./workload-relations";
+import { consumersOf, workloadNamed } from "./workload-relations";
 
 /** What a network is made of, beside the workloads in it. */
 export interface NetworkSurroundings {
@@ -87,6 +88,8 @@ function needsOf(parts: readonly Workload[], deployment: Deployment): WorkloadNe
     egressOf: egressTogether(asked),
     entryFrom: asked.find(({ entryFrom }) => entryFrom !== undefined)?.entryFrom,
     privateHosts: [...new Set(asked.flatMap(({ privateHosts = [] }) => privateHosts))],
+    callers: together(asked.map(({ callers }) => callers)),
+    calls: together(asked.map(({ calls }) => calls)),
     operators: [...new Set(asked.flatMap(({ operators = [] }) => operators))],
   };
 }
@@ -97,6 +100,18 @@ function egressTogether(asked: readonly WorkloadNetworkNeeds[]): SubnetEgress {
   return Object.fromEntries(
     roles.map((role) => [role, asked.flatMap(({ egressOf }) => egressOf?.[role] ?? [])] as const),
   );
+}
+
+/** Ranges of the subnets of the network in which a workload stands. */
+export function subnetsOf(
+  workload: Workload,
+  workloads: readonly Workload[],
+): Readonly<Partial<Record<SubnetRole, string>>> {
+  const host = workload.onNetworkOf === undefined ? workload : workloadNamed(workload.onNetworkOf, workloads);
+  const [first = {}, ...later] = workloadsIn(host, workloads).map(
+    ({ blueprint }) => blueprints[blueprint]?.subnets ?? {},
+  );
+  return host.addressSpace === undefined ? {} : subnetRanges(host.addressSpace, first, ...later);
 }
 
 /** The arguments that all stacks of one workload have in common. */

@@ -53,6 +53,10 @@ export interface WorkloadNetworkStackProps extends EstateStackProps {
   readonly builders?: Readonly<Record<string, string>>;
   /** Host names behind the workload's private endpoints, for builders behind the hub's firewall. @default - none */
   readonly privateHosts?: readonly string[];
+  /** Ranges of other workloads behind the hub's firewall that may call `privateHosts` over HTTPS, by name. @default - none */
+  readonly callers?: Readonly<Record<string, string>>;
+  /** Ranges of private endpoints of other workloads that its apps may call over HTTPS, by name. @default - none */
+  readonly calls?: Readonly<Record<string, string>>;
   /** Networks to peer with beside the hub, by name. @default - none */
   readonly peerings?: Readonly<Record<string, PeeredNetwork>>;
   /** Which sides of the peering to make. `spoke` when the hub's owner makes the other one. @default "both" */

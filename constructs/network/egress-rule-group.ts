@@ -25,6 +25,8 @@ export interface RemoteIngress {
    * @default - none
    */
   readonly builders?: { readonly from: NamedRanges; readonly to: readonly string[] };
+  /** Ranges of other workloads, by name, and the host names behind private endpoints that they may call, by name as well. @default - none */
+  readonly callers?: { readonly from: NamedRanges; readonly to: readonly string[] };
 }
 
 /** Arguments of {@link EgressRuleGroup}. */
@@ -67,7 +69,8 @@ export class EgressRuleGroup extends Construct {
       ),
       applicationRuleCollection: collections(
         collection("allow-host-names", 300, sources.flatMap(applicationRules)),
-        collection("allow-builders", 310, builderRules(ingress)),
+        collection("allow-builders", 310, hostRules("builders", ingress.builders)),
+        collection("allow-workloads", 320, hostRules("workloads", ingress.callers)),
       ),
     });
   }
@@ -93,11 +96,11 @@ function clientRules({ clients }: RemoteIngress) {
   }));
 }
 
-function builderRules({ builders }: RemoteIngress) {
-  return Object.entries(builders?.from ?? {}).map(([name, range]) => ({
-    name: `builders-${name}`,
+function hostRules(who: string, callers: RemoteIngress["builders"]) {
+  return Object.entries(callers?.from ?? {}).map(([name, range]) => ({
+    name: `${who}-${name}`,
     sourceAddresses: [range],
-    destinationFqdns: [...(builders?.to ?? [])],
+    destinationFqdns: [...(callers?.to ?? [])],
     terminateTls: false,
     protocols: [{ type: "Https", port: 443 }],
   }));

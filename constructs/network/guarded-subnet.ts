@@ -29,6 +29,16 @@ const delegationNames = {
   "Microsoft.App/environments": "environment",
   "Microsoft.Network/applicationGateways": "gateway",
   "Microsoft.Network/dnsResolvers": "resolver",
+  "Microsoft.Web/serverFarms": "gateway",
+} as const;
+
+/** What the service may do with the subnet. */
+const joins = "Microsoft.Network/virtualNetworks/subnets/join/action";
+const delegatedActions = {
+  "Microsoft.App/environments": joins,
+  "Microsoft.Network/applicationGateways": joins,
+  "Microsoft.Network/dnsResolvers": joins,
+  "Microsoft.Web/serverFarms": "Microsoft.Network/virtualNetworks/subnets/action",
 } as const;
 
 /** A service that stands in a subnet of its own. */
@@ -65,7 +75,7 @@ export class GuardedSubnet extends Construct {
       delegation: delegation && [
         {
           name: delegationNames[delegation],
-          serviceDelegation: { name: delegation, actions: ["Microsoft.Network/virtualNetworks/subnets/join/action"] },
+          serviceDelegation: { name: delegation, actions: [delegatedActions[delegation]] },
         },
       ],
     });

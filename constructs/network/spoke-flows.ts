@@ -18,6 +18,10 @@ export interface SpokeLayout {
   readonly builders: Readonly<Record<string, string>>;
   /** Who reaches the application gateway. */
   readonly entryFrom: "clients" | "internet";
+  /** Ranges of other workloads behind the hub's firewall that call the private endpoints, by name. */
+  readonly callers: Readonly<Record<string, string>>;
+  /** Ranges of private endpoints of other workloads that apps call, by name. */
+  readonly calls: Readonly<Record<string, string>>;
 }
 
 /** Everything that may pass into and out of one subnet. */
@@ -33,20 +37,21 @@ export function flowsOf(
     return [...intoMachines(own, layout), ...outOf(own, layout, egress), ...toOthers(own, layout)];
   return [
     ...(role === "containerApps" ? intoApps(own, layout) : []),
-    ...withinRuntime(own),
+    ...(role === "gateway" ? [] : withinRuntime(own)),
     ...outOf(own, layout, egress),
+    ...(role === "gateway" ? [] : toEndpointsOfOthers(own, layout)),
   ];
 }
 
 /** Private endpoints answer and never call. */
-function intoEndpoints(own: string, { ranges, builders, hub }: SpokeLayout): AllowedFlow[] {
+function intoEndpoints(own: string, { ranges, builders, callers: others, hub }: SpokeLayout): AllowedFlow[] {
   const into = (name: string, from: readonly string[]): AllowedFlow => ({
     name,
     direction: "Inbound",
     from,
     to: [own],
   });
-  const callers = [ranges.agents, ranges.containerApps, ranges.applicationGateway].filter(
+  const callers = [ranges.agents, ranges.containerApps, ranges.applicationGateway, ranges.gateway].filter(
     (range) => range !== undefined,
   );
   // What an application rule lets through comes from the firewall itself.
@@ -59,6 +64,7 @@ function intoEndpoints(own: string, { ranges, builders, hub }: SpokeLayout): All
     ...(firewall !== undefined && Object.keys(remote).length > 0
       ? [into("AllowBuildersThroughFirewall", [firewall])]
       : []),
+    ...workloadsInto(others, firewall).map(([name, from]) => into(name, [from])),
   ];
 }
 
@@ -74,6 +80,22 @@ function intoMachines(own: string, { hub }: SpokeLayout): AllowedFlow[] {
 function toOthers(own: string, { hub }: SpokeLayout): AllowedFlow[] {
   const to = Object.values(hub.remoteRanges ?? {});
   return to.length === 0 ? [] : [{ name: "AllowRemoteThroughFirewall", direction: "Outbound", from: [own], to }];
+}
+
+/** Other workloads come past the firewall, which lets them call the named hosts only; where its range is not known, as they are. */
+function workloadsInto(callers: Readonly<Record<string, string>>, firewall: string | undefined): [string, string][] {
+  if (firewall === undefined) return Object.entries(callers).map(([name, range]) => [`AllowWorkload-${name}`, range]);
+  return Object.keys(callers).length > 0 ? [["AllowWorkloadsThroughFirewall", firewall]] : [];
+}
+
+/** What apps call at the private endpoints of other workloads: the route leads there by way of the firewall. */
+function toEndpointsOfOthers(own: string, { calls }: SpokeLayout): AllowedFlow[] {
+  return Object.entries(calls).map(([name, range]) => ({
+    name: `AllowEndpointsOf-${name}`,
+    direction: "Outbound",
+    from: [own],
+    to: [range],
+  }));
 }
 
 /** 31443 is where the environment's edge proxy answers HTTPS, behind its load balancer. */

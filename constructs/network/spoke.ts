@@ -4,7 +4,6 @@ import { Construct } from "constructs";
 import { parseCidr } from "../core/cidr";
 import { ConstructError } from "../core/errors";
 import type { LandingZone } from "../core/landing-zone";
-import { planSubnets } from "../core/subnet-plan";
 import { assertUsableAddressSpace } from "./address-space";
 import type { EgressRule, ResolvedEgress } from "./egress-rules";
 import { resolveEgress } from "./egress-rules";
@@ -17,6 +16,7 @@ import type { IHub } from "./hub-interface";
 import { HubPeering } from "./hub-peering";
 import { callersByWay } from "./remote-callers";
 import { flowsOf } from "./spoke-flows";
+import { subnetRanges } from "./subnet-ranges";
 import type { SubnetKind, SubnetRole, SubnetSelection } from "./subnet-roles";
 import { subnetRoles } from "./subnet-roles";
 import { VirtualHubConnection } from "./virtual-hub-connection";
@@ -59,6 +59,12 @@ export interface SpokeProps {
    */
   readonly privateHosts?: readonly string[];
   /**
+   * Ranges of other workloads behind the hub's firewall that may call `privateHosts` over HTTPS, by name. @default - none
+   */
+  readonly callers?: Readonly<Record<string, string>>;
+  /** Ranges of private endpoints of other workloads that its apps may call over HTTPS, by name. @default - none */
+  readonly calls?: Readonly<Record<string, string>>;
+  /**
    * Which sides of the peering to make. `spoke` when the hub's owner makes the other one; of a hub of Virtual WAN, all of the
    * connection is the hub's side. @default "both"
    */
@@ -68,8 +74,6 @@ export interface SpokeProps {
 }
 
 const defaultSubnets: SubnetSelection = { containerApps: subnetRoles.containerApps.defaultPrefix };
-/** Every workload has services that are reached privately. */
-const alwaysPresent: SubnetSelection = { privateEndpoints: subnetRoles.privateEndpoints.defaultPrefix };
 const allRoles = Object.keys(subnetRoles) as SubnetRole[];
 
 /**
@@ -135,18 +139,14 @@ export class Spoke extends Construct {
   private planRanges(props: SpokeProps): Partial<Record<SubnetRole, string>> {
     const { addressSpace, subnets = defaultSubnets, laterSubnets = [] } = props;
     assertUsableAddressSpace(this, addressSpace);
-    const planned = new Set<SubnetRole>();
-    const groups = [{ ...alwaysPresent, ...subnets }, ...laterSubnets].map((selection) => {
-      const roles = allRoles.filter((role) => selection[role] !== undefined && !planned.has(role));
-      for (const role of roles) planned.add(role);
-      return Object.fromEntries(roles.map((role) => [role, this.prefixOf(role, selection[role])]));
-    });
-    return planSubnets(addressSpace, ...groups);
+    for (const selection of [subnets, ...laterSubnets])
+      for (const role of allRoles) this.checkPrefix(role, selection[role]);
+    return subnetRanges(addressSpace, subnets, ...laterSubnets);
   }
 
-  private prefixOf(role: SubnetRole, prefix: number = subnetRoles[role].defaultPrefix): number {
+  private checkPrefix(role: SubnetRole, prefix: number = subnetRoles[role].defaultPrefix): void {
     const { longestPrefix }: SubnetKind = subnetRoles[role];
-    if (prefix <= longestPrefix) return prefix;
+    if (prefix <= longestPrefix) return;
     const found = `a /${prefix} is too small for the subnet ${role}`;
     throw new ConstructError("ZTAI-CON-002", this, found, `give at least a /${longestPrefix}`);
   }
@@ -178,10 +178,10 @@ export class Spoke extends Construct {
   }
 
   private createSubnets(props: SpokeProps, egress: Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>>) {
-    const { landingZone, hub, clients = {}, builders = {}, entryFrom = "clients" } = props;
+    const { landingZone, hub, clients = {}, builders = {}, callers = {}, calls = {}, entryFrom = "clients" } = props;
     const { firewallPrivateIp, remoteRanges } = hub;
     const route = new FirewallRoute(this, "Route", { landingZone, firewallPrivateIp, ranges: remoteRanges });
-    const layout = { ranges: this.ranges, hub, clients, builders, entryFrom };
+    const layout = { ranges: this.ranges, hub, clients, builders, callers, calls, entryFrom };
     const answersInternet = this.ranges.applicationGateway !== undefined && entryFrom === "internet";
     const entryRoute = answersInternet ? new EntryInternetRoute(this, "EntryRoute", { landingZone }) : route;
     const subnets = this.roles.map((role): [SubnetRole, GuardedSubnet] => {
@@ -202,10 +202,11 @@ export class Spoke extends Construct {
   }
 
   private createEgressRules(
-    { landingZone, hub, hubProvider, egressPriority, clients = {}, builders = {}, privateHosts = [] }: SpokeProps,
+    props: SpokeProps,
     egress: Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>>,
     peered: ITerraformDependable[],
   ): void {
+    const { landingZone, hub, hubProvider, egressPriority, clients = {}, builders = {}, privateHosts = [] } = props;
     if (hub.firewallPolicyId === undefined) return;
     const sources = this.roles
       .map((role) => ({ role, addressPrefix: this.ranges[role] ?? "", rules: egress[role] ?? [] }))
@@ -218,6 +219,7 @@ export class Spoke extends Construct {
         privateHosts.length === 0
           ? undefined
           : { from: callersByWay(builders, hub.remoteRanges).remote, to: privateHosts },
+      callers: privateHosts.length === 0 ? undefined : { from: props.callers ?? {}, to: privateHosts },
     };
     new EgressRuleGroup(this, "Egress", {
       landingZone,

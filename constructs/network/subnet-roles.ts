@@ -31,6 +31,7 @@ const containerAppsDelegation = "Microsoft.App/environments";
  * https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure#size-of-the-subnet (an address for each instance
  * and for the private front end: a /27 carries 26 instances). The delegation makes a gateway that Azure manages from within its own
  * network: https://learn.microsoft.com/azure/application-gateway/application-gateway-private-deployment
+ * Of a gateway of API Management: https://learn.microsoft.com/azure/api-management/integrate-vnet-outbound
  */
 export const subnetRoles = {
   agents: {
@@ -65,6 +66,14 @@ export const subnetRoles = {
     longestPrefix: 29,
     egress: ["entraSignIn", "machineSignIn", "ubuntuUpdates"],
     runsPrograms: true,
+  },
+  gateway: {
+    slug: "gateway",
+    defaultPrefix: 27,
+    longestPrefix: 27,
+    delegation: "Microsoft.Web/serverFarms",
+    egress: ["entraSignIn"],
+    runsPrograms: false,
   },
 } as const satisfies Record<string, SubnetKind>;
 

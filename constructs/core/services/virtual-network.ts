@@ -193,11 +193,15 @@ export const virtualNetwork = {
             "Microsoft.App/environments",
             "Microsoft.Network/applicationGateways",
             "Microsoft.Network/dnsResolvers",
+            "Microsoft.Web/serverFarms",
           ),
         ),
         "delegation[].service_delegation.actions[]": from(
           delegations,
-          oneOf("Microsoft.Network/virtualNetworks/subnets/join/action"),
+          oneOf(
+            "Microsoft.Network/virtualNetworks/subnets/join/action",
+            "Microsoft.Network/virtualNetworks/subnets/action",
+          ),
         ),
         private_endpoint_network_policies: oneOf(
           "Enabled",
