@@ -1,0 +1,89 @@
+import {
+  backend,
+  backendIdentity,
+  composePolicy,
+  consumerIdentity,
+  consumerKillSwitch,
+  contentSafety,
+  correlation,
+  entraToken,
+  jsonBody,
+  killSwitch,
+  modelAllowList,
+  personalDataMasking,
+  requestRate,
+  responseOwnership,
+  safeErrors,
+  tokenLimit,
+  tokenMetrics,
+  type ComposedPolicy,
+  type HarmCategory,
+  type TokenLimitProps,
+} from "../constructs/gateway/policies";
+import { gatewayBackends } from "./gateway-names";
+
+/** What the policies of all consumers of a gateway share. */
+export interface GatewayPolicies {
+  readonly tenantId: string;
+  /** What tokens are issued for: the application id of the gateway's registration, or its `api://` address. */
+  readonly audience: string;
+  /** App role of that registration that callers need. */
+  readonly role: string;
+  /** Accounts in the pool of models. */
+  readonly members: number;
+  /** Severity, 0 to 4, from which on a category of harm is blocked. */
+  readonly thresholds: Readonly<Partial<Record<HarmCategory, 0 | 1 | 2 | 3 | 4>>>;
+  /** Address of the account that finds personal data. @default - nobody's data is masked */
+  readonly languageEndpoint?: string;
+}
+
+/** What the policy of one consumer says. */
+export interface ModelConsumerPolicy {
+  /** Application ids of its callers. */
+  readonly clientIds: readonly string[];
+  readonly requestsPerMinute: number;
+  readonly tokensPerMinute: number;
+  readonly quota: TokenLimitProps["quota"];
+  /** Deployments by the names that it calls them. */
+  readonly models: Readonly<Record<string, string>>;
+  /** Whether personal data is masked in what it asks and is answered. */
+  readonly masking: boolean;
+}
+
+/** Named value that stops every consumer. */
+export const stopAll = "stop-all";
+
+/** Named value that stops one consumer. */
+export function stopOf(consumer: string): string {
+  return `stop-${consumer}`;
+}
+
+/** The policy of one consumer's API, with everything that protects it. Implements ZTAI-AI-10, ZTAI-AI-11, ZTAI-DA-11, ZTAI-ID-15. */
+export function consumerPolicy(
+  { tenantId, audience, role, members, thresholds, languageEndpoint }: GatewayPolicies,
+  consumer: ModelConsumerPolicy & { readonly name: string },
+): ComposedPolicy {
+  const { name, clientIds, requestsPerMinute, tokensPerMinute, quota, models, masking } = consumer;
+  const masks = masking && languageEndpoint !== undefined ? [personalDataMasking({ endpoint: languageEndpoint })] : [];
+  return composePolicy({
+    kind: "model-api",
+    fragments: [
+      correlation(),
+      killSwitch({ namedValue: stopAll }),
+      consumerKillSwitch({ namedValue: stopOf(name) }),
+      entraToken({ tenantId, audiences: [audience], clientIds, roles: [role] }),
+      consumerIdentity(),
+      jsonBody(),
+      responseOwnership(),
+      requestRate({ callsPerMinute: requestsPerMinute }),
+      modelAllowList({ models }),
+      tokenLimit({ tokensPerMinute, quota }),
+      tokenMetrics(),
+      contentSafety({ backend: gatewayBackends.contentSafety, thresholds }),
+      ...masks,
+      backend({ backend: gatewayBackends.models, members }),
+      backendIdentity(),
+      safeErrors(),
+    ],
+  });
+}
