@@ -8,11 +8,12 @@ export interface NeededWorkload extends NamedWorkload {
   readonly offer: BlueprintNeed["offer"];
 }
 
-const byName = new Map(declarations.map((declaration) => [declaration.name, declaration]));
+// Looked up when asked, since checks of blueprints, which the list of blueprints loads, ask too.
+const declarationOf = (name: string | undefined) => declarations.find((declaration) => declaration.name === name);
 
 /** Workloads that `workload` names because it needs what they offer. */
 export function neededBy(workload: DeepPartial<Workload>): readonly NeededWorkload[] {
-  const { needs = [] } = byName.get(workload.blueprint ?? "") ?? {};
+  const { needs = [] } = declarationOf(workload.blueprint) ?? {};
   return needs.flatMap((need) => need.from(workload).map((named) => ({ ...named, offer: need.offer })));
 }
 

@@ -120,13 +120,15 @@ export class EstateStack extends TerraformStack {
   }
 }
 
-interface AzurermSettings {
+/** What differs between the azurerm providers of a stack. */
+export interface AzurermSettings {
   readonly subscriptionId: string;
   readonly tenantId: string;
   readonly alias?: string;
 }
 
-function azurermProvider(scope: Construct, id: string, settings: AzurermSettings): AzurermProvider {
+/** An azurerm provider as every stack of the kit has it, for another subscription or under an alias. */
+export function azurermProvider(scope: Construct, id: string, settings: AzurermSettings): AzurermProvider {
   return new AzurermProvider(scope, id, {
     ...settings,
     // Data-plane calls with an Entra token: shared keys are off everywhere.

@@ -8,7 +8,7 @@ import { StopSwitch } from "../constructs/gateway/stop-switch";
 import { modelOperations } from "../constructs/gateway/model-operations";
 import type { EstateStackProps } from "./estate-stack";
 import { azurermProvider, EstateStack } from "./estate-stack";
-import { gatewayPurpose } from "./gateway-names";
+import { consumerEndpoint, gatewayPurpose } from "./gateway-names";
 import type { GatewayPolicies, ModelConsumerPolicy } from "./gateway-policies";
 import { consumerPolicy, stopOf } from "./gateway-policies";
 
@@ -62,7 +62,7 @@ export class GatewayConsumersStack extends EstateStack {
     const known = identities.map((place) => this.clientIdOf(place));
     const stop = new StopSwitch(this, `Stop-${name}`, { gateway, name: stopOf(name), stopped: !enabled });
     const { rawXml } = consumerPolicy(policies, { ...consumer, clientIds: [...known, ...consumer.clientIds] });
-    const added = new GatewayConsumer(this, `Consumer-${name}`, {
+    new GatewayConsumer(this, `Consumer-${name}`, {
       gateway,
       name,
       policy: rawXml,
@@ -72,7 +72,7 @@ export class GatewayConsumersStack extends EstateStack {
     });
     this.output(
       `${name.replaceAll("-", "_")}_endpoint`,
-      `https://${gateway.gatewayName}.azure-api.net/${added.path}/v1`,
+      consumerEndpoint(`${gateway.gatewayName}.azure-api.net`, name),
       `Address of the models for ${name}, for OpenAI clients.`,
     );
   }

@@ -5,9 +5,19 @@ import { resourceName } from "../constructs/core/naming";
 export const gatewayPurpose = "gateway";
 
 /** Names of a gateway's back ends, which its policies say. */
-export const gatewayBackends = { models: "models", contentSafety: "content-safety", language: "language" } as const;
+export const gatewayBackends = { models: "models", contentSafety: "content-safety" } as const;
 
 /** Host of a gateway, computed: for consumers and for the firewall's rules, which are made apart from it. */
 export function gatewayHost(estate: Estate, workload: string): string {
   return `${resourceName("apiManagement", workload, estate)}.azure-api.net`;
+}
+
+/** Address of the account that finds personal data for a gateway, computed. */
+export function languageEndpoint(estate: Estate, workload: string): string {
+  return `https://${resourceName("language", workload, estate)}.cognitiveservices.azure.com`;
+}
+
+/** Base address of the models for one consumer of a gateway, for OpenAI clients. */
+export function consumerEndpoint(host: string, consumer: string): string {
+  return `https://${host}/${consumer}/openai/v1`;
 }

@@ -7,6 +7,7 @@ import {
   contentSafety,
   correlation,
   entraToken,
+  hostedTools,
   jsonBody,
   killSwitch,
   modelAllowList,
@@ -19,7 +20,7 @@ import {
   type ComposedPolicy,
   type HarmCategory,
   type TokenLimitProps,
-} from "../constructs/gateway/policies";
+} from "../constructs/gateway/policy";
 import { gatewayBackends } from "./gateway-names";
 
 /** What the policies of all consumers of a gateway share. */
@@ -48,6 +49,8 @@ export interface ModelConsumerPolicy {
   readonly models: Readonly<Record<string, string>>;
   /** Whether personal data is masked in what it asks and is answered. */
   readonly masking: boolean;
+  /** Addresses of MCP servers that a model may call for it. */
+  readonly mcpServers: readonly string[];
 }
 
 /** Named value that stops every consumer. */
@@ -63,7 +66,7 @@ export function consumerPolicy(
   { tenantId, audience, role, members, thresholds, languageEndpoint }: GatewayPolicies,
   consumer: ModelConsumerPolicy & { readonly name: string },
 ): ComposedPolicy {
-  const { name, clientIds, requestsPerMinute, tokensPerMinute, quota, models, masking } = consumer;
+  const { name, clientIds, requestsPerMinute, tokensPerMinute, quota, models, masking, mcpServers } = consumer;
   const masks = masking && languageEndpoint !== undefined ? [personalDataMasking({ endpoint: languageEndpoint })] : [];
   return composePolicy({
     kind: "model-api",
@@ -74,6 +77,7 @@ export function consumerPolicy(
       entraToken({ tenantId, audiences: [audience], clientIds, roles: [role] }),
       consumerIdentity(),
       jsonBody(),
+      hostedTools({ mcpServers }),
       responseOwnership(),
       requestRate({ callsPerMinute: requestsPerMinute }),
       modelAllowList({ models }),

@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { FoundryAccount } from "../constructs/ai/foundry-account";
+import type { Screening } from "../constructs/ai/screening-account";
 import { ScreeningAccount } from "../constructs/ai/screening-account";
 import type { Classification } from "../constructs/core/classification";
 import { protections } from "../constructs/core/classification";
@@ -17,6 +18,7 @@ import { ModelBackend } from "../constructs/gateway/model-backend";
 import type { PoolMember } from "../constructs/gateway/model-pool";
 import { ModelPool } from "../constructs/gateway/model-pool";
 import { ServiceBackend } from "../constructs/gateway/service-backend";
+import { StopSwitch } from "../constructs/gateway/stop-switch";
 import { ApplicationTelemetry } from "../constructs/visibility/application-telemetry";
 import { admitOperators } from "./admit-operators";
 import type { ContentFilters, FilteredModel } from "./deploy-models";
@@ -24,6 +26,7 @@ import { deployModels } from "./deploy-models";
 import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
 import { gatewayBackends, gatewayPurpose } from "./gateway-names";
+import { stopAll } from "./gateway-policies";
 
 /** An account with models, and its place in the gateway's pool. */
 export interface GatewayMember {
@@ -53,6 +56,8 @@ export interface GatewayStackProps extends EstateStackProps {
   readonly tier: GatewayTier;
   readonly units: number;
   readonly publisher: { readonly name: string; readonly email: string };
+  /** `false` answers each call with 503. */
+  readonly enabled: boolean;
   /** Content filters of the models' own, by name. */
   readonly contentFilters: ContentFilters;
   /** At least one. */
@@ -93,8 +98,17 @@ export class GatewayStack extends EstateStack {
       outboundSubnetId: props.outboundSubnetId,
     });
     this.observe();
-    const safety = this.screen("Safety", "content-safety", gatewayBackends.contentSafety);
-    if (props.masking) this.screen("Language", "language", gatewayBackends.language);
+    const { gateway } = this;
+    new StopSwitch(this, "Stop", { gateway, name: stopAll, stopped: !props.enabled });
+    const safety = this.screen("Safety", "content-safety");
+    new ServiceBackend(this, "SafetyBackend", {
+      gateway,
+      name: gatewayBackends.contentSafety,
+      url: `https://${safety.host}`,
+      dependsOn: usable(safety, safety.grantScreening(gateway)),
+    });
+    // Policies call it by its address, and sign in themselves.
+    if (props.masking) this.screen("Language", "language").grantScreening(gateway);
     this.pool(safety);
     for (const objectId of props.operators) admitOperators(this, objectId, landingZone);
     this.describe();
@@ -114,17 +128,10 @@ export class GatewayStack extends EstateStack {
   }
 
   /** An account that policies of the gateway ask about each prompt and answer. */
-  private screen(id: string, screening: "content-safety" | "language", name: string): ScreeningAccount {
-    const { landingZone, vault, gateway } = this;
+  private screen(id: string, screening: Screening): ScreeningAccount {
+    const { landingZone, vault } = this;
     const { classification } = this.props;
-    const account = new ScreeningAccount(this, id, { landingZone, screening, classification, keyStore: vault });
-    new ServiceBackend(this, `${id}Backend`, {
-      gateway,
-      name,
-      url: `https://${account.host}`,
-      dependsOn: usable(account, account.grantScreening(gateway)),
-    });
-    return account;
+    return new ScreeningAccount(this, id, { landingZone, screening, classification, keyStore: vault });
   }
 
   /** The accounts of the models, all behind one name. Only the gateway's identity may call them. Implements ZTAI-NW-11, ZTAI-ID-04. */

@@ -6,6 +6,8 @@ export * from "./connectivity-stack";
 export * from "./defense-stack";
 export * from "./estate-stack";
 export * from "./published-chat-stack";
+export * from "./gateway-consumers-stack";
+export * from "./gateway-stack";
 export * from "./rag-chat-stack";
 export * from "./sign-in-stack";
 export * from "./visibility-stack";

@@ -28,6 +28,7 @@ import { GroupPrincipal } from "../constructs/identity/group-principal";
 import { WorkloadIdentity } from "../constructs/identity/workload-identity";
 import { admitOperators } from "./admit-operators";
 import type { AgentProjectReference } from "./agent-names";
+import { appIdentityLabel, appPurpose } from "./app-identity";
 import type { ContentFilters, FilteredModel } from "./deploy-models";
 import { deployModels } from "./deploy-models";
 import type { EstateStackProps } from "./estate-stack";
@@ -36,8 +37,8 @@ import type { ServiceUse } from "./service-uses";
 import { grantUses } from "./service-uses";
 import type { SignInIdentityName } from "./sign-in-stack";
 import { registrationTag } from "./sign-in-stack";
-import type { WorkloadServices } from "./service-variables";
-import { agentSettings, serviceSettings } from "./service-variables";
+import type { GatewayAddress, WorkloadServices } from "./service-variables";
+import { agentSettings, gatewaySettings, serviceSettings } from "./service-variables";
 
 /** Who may call the app. */
 export interface RagChatSignIn extends Omit<SignInProps, "clientId" | "loginPageIdentity"> {
@@ -136,6 +137,8 @@ export interface RagChatStackProps extends EstateStackProps {
   readonly app?: RagChatApp;
   /** The project whose agents the app uses. @default - none */
   readonly usedAgents?: AgentProjectReference;
+  /** The gateway that the app calls further models through. @default - none */
+  readonly gateway?: GatewayAddress;
   /** @default - the identity exists, and nothing signs in as it */
   readonly ingestion?: RagChatIngestion;
   /** Jobs beside the app by name, each with an identity of its own. @default - none */
@@ -171,7 +174,7 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
     const { workload, classification, workspaceId, privateLink } = props;
     this.landingZone = new LandingZone(this, "LandingZone", {
       label: workload,
-      purpose: "app",
+      purpose: appPurpose,
       classification,
       logWorkspaceId: workspaceId,
       privateLink,
@@ -245,7 +248,10 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
   private hostApp(): PrivateApp | undefined {
     const { landingZone, registry } = this;
     const { app } = this.props;
-    const identity = new WorkloadIdentity(this, "AppIdentity", { landingZone, label: `${landingZone.label}-app` });
+    const identity = new WorkloadIdentity(this, "AppIdentity", {
+      landingZone,
+      label: appIdentityLabel(landingZone.label),
+    });
     const ready = [
       ...usable(registry, registry.grantPull(identity)),
       ...grantUses(this, identity, appUses),
@@ -267,7 +273,12 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
       maxReplicas,
       probes,
       scale,
-      settings: { ...serviceSettings(this, appUses), ...agentSettings(this.props.usedAgents), ...settings },
+      settings: {
+        ...serviceSettings(this, appUses),
+        ...agentSettings(this.props.usedAgents),
+        ...gatewaySettings(this.props.gateway),
+        ...settings,
+      },
       secrets: this.secretUris(secrets),
       dependsOn: ready,
     });

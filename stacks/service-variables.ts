@@ -35,8 +35,23 @@ export function agentSettings(agents: AgentProjectReference | undefined): Record
 
 const agentVariables = Object.keys(agentSettings({ projectId: "", endpoint: "" }));
 
+/** A gateway, as an app calls it. */
+export interface GatewayAddress {
+  /** Base address for OpenAI clients. */
+  readonly endpoint: string;
+  /** What the app asks its token for. */
+  readonly audience: string;
+}
+
+/** Environment variables by which an app finds its gateway. None is a secret. */
+export function gatewaySettings(gateway: GatewayAddress | undefined): Record<string, string> {
+  return gateway ? { AI_GATEWAY_ENDPOINT: gateway.endpoint, AI_GATEWAY_AUDIENCE: gateway.audience } : {};
+}
+
+const gatewayVariables = Object.keys(gatewaySettings({ endpoint: "", audience: "" }));
+
 /** Names of the variables that a deployment file cannot set: the kit does. */
-export const serviceVariables: readonly string[] = ["AZURE_CLIENT_ID", ...Object.keys(addresses), ...agentVariables];
+export const serviceVariables: readonly string[] = ["AZURE_CLIENT_ID", ...Object.keys(addresses), ...agentVariables, ...gatewayVariables];
 
 /** Addresses of a workload's services, as environment variables: of those that a container may use. */
 export function serviceSettings(services: WorkloadServices, wanted: readonly ServiceUse[]): Record<string, string> {

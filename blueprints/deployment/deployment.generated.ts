@@ -65,7 +65,7 @@ export type Cidr = string;
 /**
  * Name of a blueprint.
  */
-export type BlueprintName = "agent-service" | "published-chat" | "rag-chat";
+export type BlueprintName = "agent-service" | "ai-gateway" | "published-chat" | "rag-chat";
 export type DefenderPlan =
   | "AI"
   | "Api"
@@ -83,7 +83,7 @@ export type ResidentModelSku = "Standard" | "ProvisionedManaged" | "DataZoneStan
 /**
  * One application with its own network, data and identities. Further keys are those of its blueprint.
  */
-export type Workload = AgentServiceWorkload | PublishedChatWorkload | RagChatWorkload;
+export type Workload = AgentServiceWorkload | AiGatewayWorkload | PublishedChatWorkload | RagChatWorkload;
 /**
  * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
  */
@@ -108,6 +108,18 @@ export type AgentUse = "call-models" | "use-project" | "run-code";
  * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
  */
 export type ClassificationLabel1 = "public" | "general" | "confidential" | "highly-confidential";
+/**
+ * Tier of API Management. The others cannot be private on both sides.
+ */
+export type GatewayTierName = "StandardV2" | "PremiumV2";
+/**
+ * When it begins anew.
+ */
+export type QuotaPeriod = "Hourly" | "Daily" | "Weekly" | "Monthly" | "Yearly";
+/**
+ * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
+ */
+export type ClassificationLabel2 = "public" | "general" | "confidential" | "highly-confidential";
 export type Image = string;
 export type Cores = 0.25 | 0.5 | 0.75 | 1 | 1.25 | 1.5 | 1.75 | 2 | 2.25 | 2.5 | 2.75 | 3 | 3.25 | 3.5 | 3.75 | 4;
 export type ProbePath = string;
@@ -124,7 +136,7 @@ export type CountryCode1 = string;
 /**
  * How sensitive the content is. It decides keys, encryption, immutability, retention and content filters.
  */
-export type ClassificationLabel2 = "public" | "general" | "confidential" | "highly-confidential";
+export type ClassificationLabel3 = "public" | "general" | "confidential" | "highly-confidential";
 
 /**
  * One estate: who owns it, where it lands, what it shares (platform) and what runs in it (workloads). Holds no secret and has no field for one.
@@ -968,6 +980,211 @@ export interface People {
   readonly operators: readonly Guid[];
 }
 /**
+ * A gateway that applications call models through: tokens of Entra ID, limits for each of them, screening, one log.
+ */
+export interface AiGatewayWorkload {
+  /**
+   * Name of the workload, unique in the file: part of every name; overlays merge workloads by it.
+   */
+  readonly name: ShortName;
+  /**
+   * Subscription of the workload. Default: subscriptionId of the deployment.
+   */
+  readonly subscriptionId: Guid;
+  /**
+   * Region of the workload. Default: location of the deployment.
+   */
+  readonly location: RegionName;
+  /**
+   * Private range of the workload's network, apart from every other range: four times what the subnets of its blueprint take, or larger; /22 recommended. Left out where it stands in the network of another workload (onNetworkOf).
+   */
+  readonly addressSpace?: Cidr;
+  /**
+   * Name of the workload in whose network this one stands, as a part of the same application; in place of addressSpace. Subnets of its own come behind those that are there. Parts of one network reach each other's private endpoints: what they may do there is decided by identity.
+   */
+  readonly onNetworkOf?: ShortName;
+  /**
+   * Priority of the workload's group of rules in the firewall's policy: 100 to 65000, lower first, and no two groups of a policy the same. Default: computed from environment and name; set it where another group has that one.
+   */
+  readonly egressPriority?: number;
+  readonly classification: ClassificationLabel1;
+  /**
+   * Who answers for the workload. Default: owner of the deployment.
+   */
+  readonly owner: TagValue;
+  /**
+   * Tags of the workload's resources.
+   */
+  readonly tags: Tags;
+  /**
+   * Ranges that may reach the workload's private endpoints over HTTPS, by name: pipelines that push images, jobs that bring documents, developers. Without one only the app does.
+   */
+  readonly builders: Callers;
+  /**
+   * Networks that the workload's is peered with beside the hub, by name, such as that of pipelines. What comes from them comes straight: clients and builders say who of it gets in.
+   */
+  readonly peerings: Peerings;
+  readonly tier: GatewayTierName;
+  /**
+   * Units that it runs on: up to 10 of StandardV2, 30 of PremiumV2.
+   */
+  readonly units: number;
+  readonly publisher: GatewayPublisher;
+  /**
+   * What tokens for the gateway are issued for: the application id of its registration in Entra ID, or its api:// address. The registration is made elsewhere and issues tokens of version 2.
+   */
+  readonly audience: string;
+  /**
+   * App role of the registration that a caller's identity has been assigned.
+   */
+  readonly role: string;
+  /**
+   * Models of the gateway's own account, in the region of the workload.
+   *
+   * @minItems 1
+   */
+  readonly models: readonly Model[];
+  /**
+   * Content-filter profiles of your own, by name.
+   */
+  readonly contentFilters: {
+    readonly [k: string]: ContentFilterProfile;
+  };
+  /**
+   * Further accounts with the same models, by name: of provisioned throughput, or in another region. Each has deployments of the same names, so that any of them can answer.
+   */
+  readonly pool: {
+    readonly [k: string]: PoolMember;
+  };
+  /**
+   * Applications that may call, by name. One that is called as a workload of this file that names this gateway is that workload's app, which signs in with its own identity.
+   */
+  readonly consumers: {
+    readonly [k: string]: GatewayConsumerEntry;
+  };
+  /**
+   * false stops every consumer: calls are answered with 503.
+   */
+  readonly enabled: boolean;
+  readonly contentSafety: SafetyThresholds;
+  /**
+   * Whether the log holds what models are asked and answer, or their tokens only. Who may read the logs of the gateway may read it. Default: public and general data yes, anything more sensitive no.
+   */
+  readonly logContent?: boolean;
+  /**
+   * Application Insights for traces and token metrics of the gateway, in the log workspace and behind the platform's private link scope, by Entra sign-in only.
+   */
+  readonly telemetry: boolean;
+  readonly people: People;
+  /**
+   * What kind of application it is.
+   */
+  readonly blueprint: "ai-gateway";
+}
+/**
+ * Who runs the gateway.
+ */
+export interface GatewayPublisher {
+  /**
+   * Name of the team or the organization.
+   */
+  readonly name: string;
+  /**
+   * Address to which Azure writes about the service.
+   */
+  readonly email: string;
+}
+/**
+ * An account with models, and its place among the others.
+ */
+export interface PoolMember {
+  /**
+   * Region of the account. Default: the region of the workload.
+   */
+  readonly location: RegionName;
+  /**
+   * Lower is asked first; the workload's own account has 10. Higher ones are asked while no lower one can answer.
+   */
+  readonly priority: number;
+  /**
+   * Share of the calls among those of one priority; the workload's own account has 100.
+   */
+  readonly weight: number;
+  /**
+   * Its models, with the deployment names of the workload's own.
+   *
+   * @minItems 1
+   */
+  readonly models: readonly Model[];
+}
+/**
+ * What one application may do.
+ */
+export interface GatewayConsumerEntry {
+  /**
+   * Application ids of its identities, for one that is no workload of this file.
+   */
+  readonly clientIds: readonly Guid[];
+  /**
+   * Calls in a minute.
+   */
+  readonly requestsPerMinute: number;
+  /**
+   * Tokens of prompts and answers in a minute.
+   */
+  readonly tokensPerMinute: number;
+  readonly tokenQuota: TokenQuota;
+  /**
+   * What it may call: names of deployments by the names that it uses for them. Default: each deployment by its own name.
+   */
+  readonly models?: {
+    readonly [k: string]: string;
+  };
+  /**
+   * Personal data is masked in what it asks and is answered, by an account of Azure AI Language. Answers then do not stream.
+   */
+  readonly masking: boolean;
+  /**
+   * MCP servers that a model may call for it, by their addresses. Requests that name another one are refused, as are searches of the web and code that a model would run.
+   */
+  readonly mcpServers: readonly string[];
+  /**
+   * false stops this consumer: its calls are answered with 503.
+   */
+  readonly enabled: boolean;
+}
+/**
+ * Tokens in a longer period; used up, calls are refused until it ends.
+ */
+export interface TokenQuota {
+  /**
+   * Tokens of prompts and answers.
+   */
+  readonly tokens: number;
+  readonly period: QuotaPeriod;
+}
+/**
+ * Severity from which on the gateway refuses a prompt or an answer, by category of harm: 4 is medium harm, and nothing weaker is taken. Attacks on prompts are refused in any case.
+ */
+export interface SafetyThresholds {
+  /**
+   * Hate and fairness.
+   */
+  readonly hate: 1 | 2 | 3 | 4;
+  /**
+   * Self-harm.
+   */
+  readonly selfHarm: 1 | 2 | 3 | 4;
+  /**
+   * Sexual content.
+   */
+  readonly sexual: 1 | 2 | 3 | 4;
+  /**
+   * Violence.
+   */
+  readonly violence: 1 | 2 | 3 | 4;
+}
+/**
  * A private assistant that answers from documents, behind an entry with a web application firewall.
  */
 export interface PublishedChatWorkload {
@@ -995,7 +1212,7 @@ export interface PublishedChatWorkload {
    * Priority of the workload's group of rules in the firewall's policy: 100 to 65000, lower first, and no two groups of a policy the same. Default: computed from environment and name; set it where another group has that one.
    */
   readonly egressPriority?: number;
-  readonly classification: ClassificationLabel1;
+  readonly classification: ClassificationLabel2;
   /**
    * Who answers for the workload. Default: owner of the deployment.
    */
@@ -1368,7 +1585,7 @@ export interface RagChatWorkload {
    * Priority of the workload's group of rules in the firewall's policy: 100 to 65000, lower first, and no two groups of a policy the same. Default: computed from environment and name; set it where another group has that one.
    */
   readonly egressPriority?: number;
-  readonly classification: ClassificationLabel2;
+  readonly classification: ClassificationLabel3;
   /**
    * Who answers for the workload. Default: owner of the deployment.
    */

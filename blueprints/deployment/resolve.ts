@@ -1,7 +1,7 @@
 import { protections } from "../../constructs/core/classification";
 import { regionOf } from "../../constructs/core/regions";
 import type { DeepPartial, Draft } from "./draft";
-import type { App, Deployment, Model, Visibility, Workload } from "./deployment.generated";
+import type { App, Deployment, Model, PoolMember, Visibility, Workload } from "./deployment.generated";
 
 /** Fills in what follows from other parts of the file: regions, subscriptions, owners, names, deployment types. */
 export function resolve(draft: Draft): Draft {
@@ -50,8 +50,22 @@ function resolveWorkload(workload: DeepPartial<Workload>, draft: Draft): DeepPar
     ...("models" in workload && {
       models: workload.models?.map((model) => model && resolveModel(model, { ...workload, location })),
     }),
+    ...("pool" in workload && { pool: resolvePool(workload.pool, { ...workload, location }) }),
     ...("app" in workload && workload.app && { app: resolveApp(workload.app) }),
   };
+}
+
+function resolvePool(
+  pool: DeepPartial<Readonly<Record<string, PoolMember>>> | undefined,
+  workload: Placed,
+): DeepPartial<Readonly<Record<string, PoolMember>>> {
+  return Object.fromEntries(
+    Object.entries(pool ?? {}).map(([name, member]) => {
+      const location = member?.location ?? workload.location;
+      const models = member?.models?.map((model) => model && resolveModel(model, { ...workload, location }));
+      return [name, member && { ...member, location, models }];
+    }),
+  );
 }
 
 function resolveApp(app: DeepPartial<App>): DeepPartial<App> {

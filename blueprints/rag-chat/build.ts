@@ -3,6 +3,7 @@ import { ragChatHosts } from "../../stacks/rag-chat-hosts";
 import { RagChatStack } from "../../stacks/rag-chat-stack";
 import type { BlueprintContext, WorkloadContext, WorkloadNetworkNeeds } from "../blueprint";
 import { stackName } from "../estate-of-deployment";
+import { gatewayCallsOf } from "../gateway-of-workload";
 import { workloadStackProps } from "../workload-network";
 import type { ChatWorkload } from "./chat-workload";
 import { signInFirst, signInStackOf } from "./sign-in-of-workload";
@@ -15,6 +16,7 @@ export function networkNeeds(context: WorkloadContext<ChatWorkload>): WorkloadNe
     clients: workload.clients,
     privateHosts: ragChatHosts(workloadStackProps(context).estate, workload.name),
     operators: workload.people.operators,
+    ...gatewayCallsOf(context.deployment, workload),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RagChatStackProps } from "../../stacks/rag-chat-stack";
 import { agentsOf } from "../agents-of-workload";
 import type { BlueprintContext } from "../blueprint";
+import { gatewayAddressOf } from "../gateway-of-workload";
 import { workloadStackProps } from "../workload-network";
 import type { ChatWorkload } from "./chat-workload";
 import { appOf } from "./sign-in-of-workload";
@@ -24,6 +25,7 @@ export function chatStackProps(context: BlueprintContext<ChatWorkload>): RagChat
     models: modelsOf(deployment, workload),
     app: appOf(context),
     usedAgents: agentsOf(deployment, workload),
+    gateway: gatewayAddressOf(deployment, workload),
     ingestion: ingestionOf(workload),
     jobs: workload.jobs,
     pipelines: pipelinesOf(workload),

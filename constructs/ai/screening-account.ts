@@ -32,7 +32,7 @@ export interface ScreeningAccountProps {
 
 /**
  * An account that screens what models are asked and answer, apart from the accounts that have the models: keyless, private, calling nothing.
- * Implements ZTAI-ID-02, ZTAI-NW-01, ZTAI-NW-02, ZTAI-DA-04, ZTAI-AI-05.
+ * Implements ZTAI-ID-02, ZTAI-NW-01, ZTAI-NW-02, ZTAI-NW-09, ZTAI-DA-04, ZTAI-AI-05.
  */
 export class ScreeningAccount extends Construct implements IPrivateService {
   readonly accountId: string;
@@ -58,6 +58,9 @@ export class ScreeningAccount extends Construct implements IPrivateService {
       localAuthEnabled: false,
       publicNetworkAccessEnabled: false,
       networkAcls: { defaultAction: "Deny", ipRules: [] },
+      // It reads what it is sent and fetches nothing. Azure takes no empty list, so it may call itself.
+      outboundNetworkAccessRestricted: true,
+      fqdns: [`${placement.name}.cognitiveservices.azure.com`],
       identity: key
         ? { type: "SystemAssigned, UserAssigned", identityIds: [key.identityId] }
         : { type: "SystemAssigned" },

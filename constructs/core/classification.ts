@@ -23,6 +23,8 @@ export interface Protection {
   readonly contentFilter: "strict" | "balanced";
   /** Where code that a model wrote may run: also in Azure's own sandboxes, or in those of the workload's network alone. */
   readonly codeSandbox: "azure" | "network";
+  /** Whether a log may hold what models are asked and answer: as a rule, when somebody asks for it, or never. */
+  readonly contentInLogs: "as-a-rule" | "when-asked" | "never";
   /** What developers may read without asking first; beyond it they are let in for the moment (ZTAI-ID-04). */
   readonly developersRead: readonly ("indexes" | "documents" | "conversations")[];
   /** Days after their last change when files that agents keep are deleted: what people sent, and what was made of it. */
@@ -48,6 +50,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     coolAfterDays: 30,
     contentFilter: "balanced",
     codeSandbox: "azure",
+    contentInLogs: "as-a-rule",
     developersRead: ["indexes", "documents", "conversations"],
     agentFilesDays: 365,
     regionBound: false,
@@ -63,6 +66,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     coolAfterDays: 60,
     contentFilter: "balanced",
     codeSandbox: "azure",
+    contentInLogs: "as-a-rule",
     developersRead: ["indexes", "documents", "conversations"],
     agentFilesDays: 180,
     regionBound: false,
@@ -78,6 +82,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     coolAfterDays: 90,
     contentFilter: "strict",
     codeSandbox: "network",
+    contentInLogs: "when-asked",
     developersRead: ["indexes", "documents"],
     agentFilesDays: 90,
     regionBound: false,
@@ -93,6 +98,7 @@ export const protections: Readonly<Record<Classification, Protection>> = {
     coolAfterDays: 180,
     contentFilter: "strict",
     codeSandbox: "network",
+    contentInLogs: "never",
     developersRead: [],
     agentFilesDays: 30,
     regionBound: true,

@@ -50,9 +50,18 @@ function overlaps(one: string, other: string): boolean {
   return other === "" || one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 }
 
+/** A block that changes the resource sets the argument, so that the next apply of that one sets it back. */
+function changedElsewhere(path: string, resource: Resource, graph: Graph): boolean {
+  return graph.resources.some((other) => {
+    if (other.mode !== "update" || other.type !== resource.type || other.value(path).state !== "known") return false;
+    const target = graph.target(other, "resource_id");
+    return target.kind === "resource" && target.resource.key === resource.key && target.suffix === "";
+  });
+}
+
 /** Whether a path is, holds or is part of an argument that decides what is open. */
 function decides(path: string, resource: Resource, graph: Graph): boolean {
-  if (addedByAzure.has(path)) return false;
+  if (addedByAzure.has(path) || changedElsewhere(path, resource, graph)) return false;
   const steps = path.split(".");
   const [block = "", ...rest] = steps;
   if (steps.some((step, index) => harmless.test(step) && (index === 0 || index === steps.length - 1))) return false;
@@ -131,6 +140,25 @@ export default rule({
         },
       }),
       verdict: "pass",
+    },
+    {
+      when: "a block that changes the resource sets it",
+      given: {
+        resource: {
+          azurerm_api_management: {
+            a: { name: "apim-a", lifecycle: { ignore_changes: ["public_network_access_enabled"] } },
+            b: { name: "apim-b", lifecycle: { ignore_changes: ["public_network_access_enabled"] } },
+          },
+          azapi_update_resource: {
+            a: {
+              type: "Microsoft.ApiManagement/service@2024-05-01",
+              resource_id: "${azurerm_api_management.a.id}",
+              body: { properties: { publicNetworkAccess: "Disabled" } },
+            },
+          },
+        },
+      },
+      verdict: { "azurerm_api_management.a": "pass", "azurerm_api_management.b": "fail" },
     },
     {
       when: "the size of a pool is set by its scaler",

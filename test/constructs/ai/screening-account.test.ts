@@ -25,6 +25,8 @@ describe("ScreeningAccount", () => {
       local_auth_enabled: false,
       public_network_access_enabled: false,
       network_acls: { default_action: "Deny", ip_rules: [] },
+      outbound_network_access_restricted: true,
+      fqdns: [expect.stringContaining(name)],
     });
     expect(only("azurerm_private_endpoint")).toMatchObject({
       private_service_connection: { subresource_names: ["account"] },

@@ -23,7 +23,7 @@ export interface TokenLimitProps {
 
 /** Where the metrics of tokens go. */
 export interface TokenMetricsProps {
-  /** Namespace of the metrics in Application Insights. @default "ai-gateway" */
+  /** Namespace of the metrics in Application Insights. @default "models" */
   readonly namespace?: string;
 }
 
@@ -75,7 +75,7 @@ export function tokenLimit({ tokensPerMinute, quota }: TokenLimitProps): PolicyF
  * must have metrics on. Implements ZTAI-VS-12.
  * https://learn.microsoft.com/azure/api-management/llm-emit-token-metric-policy (every tier; at most five dimensions of one's own)
  */
-export function tokenMetrics({ namespace = "ai-gateway" }: TokenMetricsProps = {}): PolicyFragment {
+export function tokenMetrics({ namespace = "models" }: TokenMetricsProps = {}): PolicyFragment {
   return policyFragment(
     "token-metrics",
     {

@@ -1,0 +1,19 @@
+import type { BlueprintDeclaration } from "../blueprint";
+import type { AiGatewayWorkload } from "../deployment";
+import { consumerModels } from "./checks/consumer-models";
+import { contentInLog } from "./checks/content-in-log";
+import { gatewayUnits } from "./checks/gateway-units";
+import { namedConsumers } from "./checks/named-consumers";
+import { poolModels } from "./checks/pool-models";
+import schema from "./workload.schema.json";
+
+/** Models behind a gateway of API Management, for applications of this file and of others. */
+export const blueprint: BlueprintDeclaration<AiGatewayWorkload> = {
+  name: "ai-gateway",
+  title: "Gateway between applications and models",
+  schema,
+  subnets: { gateway: 27, privateEndpoints: 27 },
+  services: ["apiManagement", "foundryAccount", "keyVault"],
+  checks: [consumerModels, contentInLog, gatewayUnits, namedConsumers, poolModels],
+  offers: ["model-gateway"],
+};
