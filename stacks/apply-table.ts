@@ -4,8 +4,9 @@ import type { AzureService, TypeRules } from "../constructs/core/services/servic
 /** What Azure accepts, of every type that the kit's stacks write. */
 export const typeRules: readonly TypeRules[] = Object.values<AzureService>(services).flatMap(({ types }) => types);
 
-/** What a type is called in this table: by its Terraform type, and by its ARM type where azapi makes it. */
+/** What a type is called in this table: by its Terraform type, and by its ARM type where azapi makes or changes it. */
 export function typeName({ type, armType }: Pick<TypeRules, "type" | "armType">): string {
+  if (type === "azapi_update_resource") return `${armType} (change)`;
   return type === "azapi_resource" ? armType : type;
 }
 
@@ -145,6 +146,40 @@ export const typesOfStacks: Readonly<Record<string, readonly string[]>> = {
     "azurerm_search_shared_private_link_service",
     "azurerm_cosmosdb_account",
     "azurerm_cosmosdb_sql_role_assignment",
+  ],
+  "gateway-stack": [
+    ...landingZone,
+    "azurerm_user_assigned_identity",
+    "azurerm_role_assignment",
+    "azurerm_private_endpoint",
+    "azurerm_monitor_diagnostic_setting",
+    "azurerm_key_vault",
+    "Microsoft.KeyVault/vaults/keys",
+    "azurerm_cognitive_account",
+    "azurerm_cognitive_account_rai_policy",
+    "azurerm_cognitive_deployment",
+    "Microsoft.CognitiveServices/accounts/raiPolicies",
+    "Microsoft.CognitiveServices/accounts/raiBlocklists",
+    "Microsoft.CognitiveServices/accounts/raiBlocklists/raiBlocklistItems",
+    "azurerm_application_insights",
+    "azurerm_monitor_private_link_scoped_service",
+    "azurerm_api_management",
+    "Microsoft.ApiManagement/service (change)",
+    "Microsoft.ApiManagement/service/subscriptions (change)",
+    "azurerm_api_management_backend",
+    "Microsoft.ApiManagement/service/backends",
+    "azurerm_api_management_named_value",
+    "Microsoft.ApiManagement/service/loggers",
+    "azurerm_api_management_diagnostic",
+  ],
+  "gateway-consumers-stack": [
+    "azurerm_api_management_named_value",
+    "azurerm_api_management_api",
+    "azurerm_api_management_api_operation",
+    "azurerm_api_management_api_policy",
+    "azurerm_api_management_product",
+    "azurerm_api_management_product_api",
+    "Microsoft.ApiManagement/service/apis/diagnostics",
   ],
   "rag-chat-stack": [...chat, "azurerm_container_app_environment_certificate", "azurerm_container_app_custom_domain"],
   "published-chat-stack": [

@@ -34,14 +34,17 @@ export class AiGateway extends Construct implements IAiGateway, IPrincipal, IPri
   readonly principalType = "ServicePrincipal";
   /** What must exist before it can be called: its endpoint, and the switch that closes every other way. */
   readonly ready: readonly ITerraformDependable[];
+  readonly settled: readonly ITerraformDependable[];
+  /** Host that clients call. */
+  readonly host: string;
 
   /** @throws ConstructError ZTAI-CON-009 for a tier that cannot be private, ZTAI-CON-020 for too many units. */
   constructor(scope: Construct, id: string, props: AiGatewayProps) {
     super(scope, id);
     const { landingZone, tier, units, publisher, outboundSubnetId } = props;
     const placement = landingZone.place("apiManagement");
-    this.gatewayName = placement.name;
-    this.resourceGroupName = landingZone.resourceGroupName;
+    this.host = `${placement.name}.azure-api.net`;
+    this.resourceGroupName = landingZone.resourceGroup.name;
     const service = new ApiManagement(this, "Resource", {
       ...placement,
       publisherName: publisher.name,
@@ -61,6 +64,7 @@ export class AiGateway extends Construct implements IAiGateway, IPrincipal, IPri
       lifecycle: { ignoreChanges: ["public_network_access_enabled"] },
     });
     this.gatewayId = service.id;
+    this.gatewayName = service.name;
     this.principalId = service.identity.principalId;
     landingZone.logs.watch(this, "apiManagement", service.id);
     const endpoint = landingZone.privateLink.connect(this, "apiManagement", landingZone.label, service.id);
@@ -72,11 +76,7 @@ export class AiGateway extends Construct implements IAiGateway, IPrincipal, IPri
     });
     const keyless = this.suspendAllAccess(closed);
     this.ready = [endpoint, closed, keyless];
-  }
-
-  /** Host that clients call. */
-  get host(): string {
-    return `${this.gatewayName}.azure-api.net`;
+    this.settled = [closed];
   }
 
   /**

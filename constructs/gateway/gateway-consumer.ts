@@ -66,6 +66,7 @@ export class GatewayConsumer extends Construct {
       protocols: ["https"],
       // No key: its policy asks for a token instead.
       subscriptionRequired: false,
+      dependsOn: [...gateway.settled],
     });
     const apiPolicy = new ApiManagementApiPolicy(this, "Policy", {
       ...within,
@@ -81,6 +82,7 @@ export class GatewayConsumer extends Construct {
       published: false,
       subscriptionRequired: false,
       approvalRequired: false,
+      dependsOn: [...gateway.settled],
     });
     // With the policy first: an API that no product has answers calls too, and so would it without one.
     for (const [key, { method, path, title }] of Object.entries(operations)) {

@@ -26,6 +26,7 @@ export class GatewayTelemetry extends Construct {
       name: azureMonitorLogger,
       parentId: gateway.gatewayId,
       body: { properties: { loggerType: "azureMonitor", isBuffered: true } },
+      dependsOn: [...gateway.settled],
     });
     if (telemetry) this.traceTo(gateway, telemetry);
   }
@@ -45,7 +46,7 @@ export class GatewayTelemetry extends Construct {
           credentials: { connectionString: telemetry.connectionString, identityClientId: "SystemAssigned" },
         },
       },
-      dependsOn: [grant],
+      dependsOn: [...gateway.settled, grant],
     });
     new ApiManagementDiagnostic(this, "Traces", {
       identifier: "applicationinsights",

@@ -48,7 +48,7 @@ export class ModelBackend extends Construct {
           ],
         },
       },
-      dependsOn,
+      dependsOn: [...gateway.settled, ...dependsOn],
     });
     this.backendId = backend.id;
   }

@@ -49,6 +49,7 @@ export class ModelPool extends Construct {
           },
         },
       },
+      dependsOn: [...gateway.settled],
     });
   }
 

@@ -44,7 +44,7 @@ export class ServiceBackend extends Construct {
       },
       // azapi's types lack the identity of a back end, which the page above asks for.
       knownToProvider: false,
-      dependsOn,
+      dependsOn: [...gateway.settled, ...dependsOn],
     });
   }
 }

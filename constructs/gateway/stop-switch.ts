@@ -29,6 +29,7 @@ export class StopSwitch extends Construct {
       resourceGroupName: gateway.resourceGroupName,
       value: stopped ? "on" : "off",
       tags: ["kill-switch"],
+      dependsOn: [...gateway.settled],
     });
   }
 }

@@ -35,7 +35,7 @@ export class VaultNamedValue extends Construct {
       resourceGroupName: gateway.resourceGroupName,
       secret: true,
       valueFromKeyVault: { secretId: vault.secretUri(secret) },
-      dependsOn: usable(vault, vault.grantSecretsRead(gateway)),
+      dependsOn: [...gateway.settled, ...usable(vault, vault.grantSecretsRead(gateway))],
     });
   }
 }

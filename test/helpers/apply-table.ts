@@ -23,7 +23,9 @@ function ruleOf(rules: TypeRules, path: string): ApplyRule | undefined {
 
 /** Rules of a resource; undefined when the table has none for its type. */
 function rulesOf({ type, values }: WrittenResource): TypeRules | undefined {
-  const name = type === "azapi_resource" ? String(values["type"]).replace(/@.*/, "") : type;
+  const name = type.startsWith("azapi_")
+    ? typeName({ type, armType: String(values["type"]).replace(/@.*/, "") })
+    : type;
   return typeRules.find((rules) => typeName(rules) === name);
 }
 

@@ -192,6 +192,62 @@ const published5 = published("confidential", 5, {
   frontDoor: { hostName: `f-${host}`, privateLinkLocation: "westeurope", ...limits },
 });
 
+/** A gateway that uses every option. */
+function modelGateway(name: string, classification: string): object {
+  return {
+    name,
+    blueprint: "ai-gateway",
+    addressSpace: "10.41.0.0/24",
+    classification,
+    owner: "o".repeat(256),
+    tier: "PremiumV2",
+    units: 30,
+    publisher: { name: "n".repeat(100), email: `${"m".repeat(86)}@contoso.examp` },
+    audience: `api://${"a".repeat(200)}`,
+    role: "r".repeat(120),
+    models: [{ name: "gpt-5.1", version: "2025-11-13", capacity: 10, contentFilter: "own" }],
+    contentFilters: {
+      own: {
+        base: "strict",
+        severityThresholds: { violence: "low" },
+        blocklists: { names: { description: "d", terms: { plain: { pattern: "a" } } } },
+      },
+    },
+    pool: {
+      ["p".repeat(20)]: {
+        priority: 1,
+        weight: 50,
+        models: [{ name: "gpt-5.1", version: "2025-11-13", capacity: 10, sku: "ProvisionedManaged" }],
+      },
+      france: {
+        location: "francecentral",
+        priority: 100,
+        models: [{ name: "gpt-5.1", version: "2025-11-13", capacity: 10 }],
+      },
+    },
+    consumers: {
+      ["w".repeat(19) + "0"]: { tokensPerMinute: 1, tokenQuota: { tokens: 1 } },
+      elsewhere: {
+        clientIds: ["00000000-0000-0000-0000-000000000031", "00000000-0000-0000-0000-000000000032"],
+        requestsPerMinute: 1_000_000,
+        tokensPerMinute: 1000,
+        tokenQuota: { tokens: 1000, period: "Hourly" },
+        models: { "fast/chat:1": "gpt-5.1" },
+        masking: true,
+        mcpServers: ["https://tools.contoso.example/mcp"],
+        enabled: false,
+      },
+    },
+    enabled: false,
+    contentSafety: { hate: 1, selfHarm: 2, sexual: 3, violence: 4 },
+    logContent: true,
+    telemetry: true,
+    builders: { elsewhere: "10.128.3.0/24" },
+    people: { operators: ["00000000-0000-0000-0000-000000000012"] },
+  };
+}
+
+const gatewayName = `${"g".repeat(19)}w`;
 const plans = Object.keys(defenderPlanSettings);
 
 /** A deployment that uses every option: a workload of each classification on a platform of its own. */
@@ -234,9 +290,14 @@ export const maximalDeployment: object = {
     visibility: { retentionDays: 730 },
     defense: { defenderPlans: plans, securityContact: { email: "soc@contoso.example" } },
   },
+  allowedLocations: ["swedencentral", "francecentral"],
   workloads: [
-    ...["public", "general", "confidential"].map(workload),
+    ...["public", "general", "confidential"].map((label, i) => ({
+      ...workload(label, i),
+      ...(i === 0 && { gateway: gatewayName }),
+    })),
     agents("confidential"),
+    modelGateway(gatewayName, "confidential"),
     published3,
     published4,
     published5,
@@ -247,6 +308,7 @@ export const maximalDeployment: object = {
 export const broughtDeployment: object = {
   ...maximalDeployment,
   location: "northcentralus",
+  allowedLocations: undefined,
   platform: {
     subscriptionId: "00000000-0000-0000-0000-000000000003",
     network: {

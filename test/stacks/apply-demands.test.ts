@@ -115,6 +115,17 @@ const changes: readonly (readonly [says: string, change: (resources: Record<stri
   ["at most 1,000 rules", repeat("azurerm_network_security_group", "security_rule")],
   ["each route's name and range once", repeat("azurerm_route_table", "route")],
   ["the table of a GatewaySubnet", set("azurerm_route_table", { bgp_route_propagation_enabled: false })],
+  [
+    "1 to 30 back ends in a pool",
+    each("azapi_resource", (all) => {
+      const { pool } = ((all["body"] as Values | undefined)?.["properties"] ?? {}) as { pool?: Values };
+      if (pool) pool["services"] = [];
+    }),
+  ],
+  ["no two APIs of a service", set("azurerm_api_management_api", { path: "models" })],
+  ["each parameter of the path", set("azurerm_api_management_api_operation", { template_parameter: [] })],
+  ["approval only where", set("azurerm_api_management_product", { approval_required: true })],
+  ["an API in one open product", twice("azurerm_api_management_product_api")],
   ["uses the gateway of the other side", set("azurerm_virtual_network_peering", { allow_gateway_transit: false })],
 ];
 

@@ -39,6 +39,7 @@ const grantees: readonly (readonly [RegExp, Grantee])[] = [
   [/^\$\{azurerm_user_assigned_identity\.[\w-]+_KeyIdentity/, "key of a service"],
   [/^\$\{azurerm_user_assigned_identity\.FlowLog/, "flow log"],
   [/^\$\{azurerm_search_service\./, "search service"],
+  [/^\$\{azurerm_api_management\./, "gateway"],
   [/^\$\{azurerm_cognitive_account_project\./, "project"],
   [/-0{10}1[13]$/, "developers"],
   [/-0{10}12$/, "operators"],
@@ -188,14 +189,40 @@ function withEntry(classification: Classification): Deployment {
   return { ...published, workloads: published.workloads.map((each) => ({ ...each, classification, models: [] })) };
 }
 
+const gateway = loadDeployment("blueprints/ai-gateway/ztai.example.yaml", { today: "2026-11-20", env: {} });
+
+/** The example with a gateway, over data of this classification, in its own region. */
+function withGateway(classification: Classification): Deployment {
+  const workloads = gateway.workloads.flatMap((workload) =>
+    "consumers" in workload
+      ? [
+          {
+            ...workload,
+            people,
+            classification,
+            pool: {},
+            models: workload.models
+              .slice(0, 1)
+              .map((model) => ({ ...model, sku: "Standard" as const, contentFilter: "strict" })),
+            consumers: Object.fromEntries(Object.entries(workload.consumers).filter(([, { masking }]) => masking)),
+          },
+        ]
+      : [],
+  );
+  return { ...gateway, workloads };
+}
+
 test.each(classifications)("with %s data the grants are those of the table", (classification) => {
   const rows = roleGrants.filter(({ upTo, who }) => {
     const keyed = who !== "key of a service" || atLeastAsSensitive(classification, "confidential");
     return keyed && (upTo === undefined || atLeastAsSensitive(upTo, classification));
   });
-  const granted = [withPeople(example, classification), withAgents(classification), withEntry(classification)].flatMap(
-    (deployment) => grantsOf(synthEstate(deployment)),
-  );
+  const granted = [
+    withPeople(example, classification),
+    withAgents(classification),
+    withGateway(classification),
+    withEntry(classification),
+  ].flatMap((deployment) => grantsOf(synthEstate(deployment)));
   expect([...new Set(granted)].sort()).toEqual(rows.map(rowOf).sort());
 });
 

@@ -6,7 +6,7 @@ import type { DeepPartial, Draft } from "../draft";
 import type { ClassificationLabel, Model, ModelSku, RegionName, Workload } from "../deployment.generated";
 import { modelCatalog } from "../model-catalog";
 import type { DeploymentCheck, DraftFinding } from "./check";
-import { workloadsWith } from "./workloads-with";
+import { modelLists } from "./model-lists";
 
 /** Control that a deployment type which processes data anywhere breaks. */
 const residencyControl = "ZTAI-DA-17";
@@ -14,16 +14,17 @@ const residencyControl = "ZTAI-DA-17";
 /** Deployment types keep data in the region or its data zone, and are offered there. Implements ZTAI-DA-17. */
 export const modelResidency: DeploymentCheck = function* (draft) {
   const catalog = modelCatalog(draft);
-  for (const { workload, path } of workloadsWith(draft, "models")) {
-    for (const [j, model] of (workload.models ?? []).entries()) {
+  for (const { workload, models, location, path } of modelLists(draft)) {
+    const placed = { ...workload, location };
+    for (const [j, model] of models.entries()) {
       const sku = model?.sku;
       if (!model || sku === undefined) continue;
       const facts = model.name === undefined ? undefined : catalog.get(model.name);
       const problem =
         leavesZone(sku, workload, draft) ??
-        leavesRegion(sku, workload) ??
-        (facts && notOffered(sku, model, facts, workload.location));
-      if (problem) yield { path: [...path, "models", j, "sku"], found: sku, ...problem };
+        leavesRegion(sku, placed) ??
+        (facts && notOffered(sku, model, facts, location));
+      if (problem) yield { path: [...path, j, "sku"], found: sku, ...problem };
     }
   }
 };

@@ -5,7 +5,7 @@ import type { Model } from "../deployment.generated";
 import type { DeepPartial, Draft } from "../draft";
 import { modelCatalog } from "../model-catalog";
 import type { DeploymentCheck, DraftFinding } from "./check";
-import { workloadsWith } from "./workloads-with";
+import { modelLists } from "./model-lists";
 
 /** A model of a workload, and what the catalog says of it. */
 interface Listed {
@@ -67,10 +67,10 @@ function outOfService({ name, existing }: DeepPartial<Model>, path: Path, day: s
 
 function* modelsOf(draft: Draft): Generator<Listed> {
   const catalog = modelCatalog(draft);
-  for (const { workload, path } of workloadsWith(draft, "models")) {
-    for (const [j, model] of (workload.models ?? []).entries()) {
+  for (const { models, path } of modelLists(draft)) {
+    for (const [j, model] of models.entries()) {
       if (model?.name === undefined) continue;
-      yield { model, path: [...path, "models", j], facts: catalog.get(model.name) };
+      yield { model, path: [...path, j], facts: catalog.get(model.name) };
     }
   }
 }

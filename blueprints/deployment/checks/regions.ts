@@ -14,8 +14,14 @@ export const allowedRegions: DeploymentCheck = function* (draft) {
   for (const [i, workload] of (workloads ?? []).entries()) {
     if (workload?.location === undefined || workload.classification === undefined) continue;
     if (!atLeastAsSensitive(workload.classification, "confidential")) continue;
-    if (allowedLocations.includes(workload.location)) continue;
     const message = `is not among allowedLocations, and the workload is ${workload.classification}`;
-    yield { code, path: ["workloads", i, "location"], message, allowed, fix };
+    if (!allowedLocations.includes(workload.location)) {
+      yield { code, path: ["workloads", i, "location"], message, allowed, fix };
+    }
+    for (const [name, member] of Object.entries("pool" in workload ? (workload.pool ?? {}) : {})) {
+      if (member?.location === undefined || member.location === workload.location) continue;
+      if (allowedLocations.includes(member.location)) continue;
+      yield { code, path: ["workloads", i, "pool", name, "location"], message, allowed, fix };
+    }
   }
 };

@@ -141,8 +141,13 @@ export const cognitiveServices = {
           says: "a subdomain, unique in the world; required by network rules",
           source: `${learn}/ai-services/cognitive-services-custom-subdomains`,
         },
-        kind: from(azurermAccount, oneOf("AIServices")),
-        sku_name: from(azurermAccount, oneOf("S0")),
+        kind: from(azurermAccount, oneOf("AIServices", "ContentSafety", "TextAnalytics")),
+        sku_name: {
+          ...oneOf("S0", "S"),
+          says: "S0, and S for kind TextAnalytics",
+          accepts: ({ value, block }) => value === (block["kind"] === "TextAnalytics" ? "S" : "S0"),
+          source: azurermAccount,
+        },
         "customer_managed_key.key_vault_key_id": keyUri("with a version", customerKeys),
         "customer_managed_key.identity_client_id": identityClientId,
         "fqdns[]": from(

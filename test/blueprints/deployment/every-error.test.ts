@@ -11,6 +11,40 @@ const withAccess = (text: string) =>
   );
 const machine = 'addressSpace: 10.2.0.0/26, sshPublicKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5"';
 const group = "00000000-0000-0000-0000-000000000013";
+
+/** A sound file with a gateway. */
+const gatewayFile = `organization: contoso
+environment: prod
+location: swedencentral
+subscriptionId: 00000000-0000-0000-0000-000000000001
+tenantId: 00000000-0000-0000-0000-000000000002
+owner: ai-platform@contoso.example
+platform:
+  network: { addressSpace: 10.0.0.0/20 }
+workloads:
+  - name: models
+    blueprint: ai-gateway
+    addressSpace: 10.1.0.0/24
+    classification: highly-confidential
+    units: 1
+    publisher: { name: AI platform, email: ai-platform@contoso.example }
+    audience: api://models.contoso.example
+    models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 50 }]
+    pool: { more: { priority: 1, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 50 }] } }
+    consumers:
+      chat:
+        clientIds: [00000000-0000-0000-0000-000000000031]
+        tokensPerMinute: 1000
+        tokenQuota: { tokens: 1000 }
+        models: { fast: gpt-5.1 }
+`;
+
+/** It with one piece of text replaced. */
+function gatewayWith(from: string, to: string): string {
+  if (!gatewayFile.includes(from)) throw new Error(`the file holds no ${from}`);
+  return gatewayFile.replace(from, () => to);
+}
+
 const plan =
   "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/ddosProtectionPlans/ddos";
 
@@ -746,6 +780,36 @@ workloads:
     environment: "dev",
     error:
       "ztai.dev.yaml:9:5 workloads[0].blueprint rag-chat in dev cannot go with the zones of rg-hub-network-prod-sdc in prod (ztai.yaml:8:3): no zone is made for privatelink.azurecr.io, privatelink.cognitiveservices.azure.com, privatelink.documents.azure.com, privatelink.openai.azure.com, privatelink.search.windows.net, privatelink.services.ai.azure.com, privatelink.vaultcore.azure.net; add rag-chat to platform.network.dnsZonesFor of prod [ZTAI-CFG-094]",
+  },
+  {
+    what: "a gateway of more units than its tier has",
+    files: { "ztai.yaml": gatewayWith("units: 1", "units: 11") },
+    error:
+      "ztai.yaml:14:5 workloads[0].units 11 is more than StandardV2 scales to (allowed: 1 to 10); give fewer [ZTAI-CFG-110]",
+  },
+  {
+    what: "highly confidential data in a log",
+    files: { "ztai.yaml": gatewayWith("units: 1", "logContent: true") },
+    error:
+      "ztai.yaml:14:5 workloads[0].logContent puts prompts and answers over highly-confidential data into a log; remove it [ZTAI-CFG-111]",
+  },
+  {
+    what: "a consumer of a model that is not deployed",
+    files: { "ztai.yaml": gatewayWith("fast: gpt-5.1", "fast: gpt-5.2") },
+    error:
+      "ztai.yaml:24:19 workloads[0].consumers.chat.models.fast gpt-5.2 is not deployed (allowed: gpt-5.1); did you mean gpt-5.1? [ZTAI-CFG-112]",
+  },
+  {
+    what: "an account of a pool with other models",
+    files: { "ztai.yaml": gatewayWith("capacity: 50 }] } }", "capacity: 50, deploymentName: other }] } }") },
+    error:
+      "ztai.yaml:18:34 workloads[0].pool.more.models lack gpt-5.1 and have other, which the workload's own lack; give each account deployments of the same names, by deploymentName where models differ [ZTAI-CFG-113]",
+  },
+  {
+    what: "a consumer that is nobody",
+    files: { "ztai.yaml": gatewayWith("[00000000-0000-0000-0000-000000000031]", "[]") },
+    error:
+      "ztai.yaml:20:7 workloads[0].consumers.chat is nobody: no workload of this name names this gateway, and it has no clientIds; add the application ids of its identities as clientIds [ZTAI-CFG-114]",
   },
 ];
 

@@ -118,6 +118,7 @@ describe("VaultNamedValue", () => {
       secret: true,
       value_from_key_vault: { secret_id: expect.stringMatching(/\.vault\.azure\.net\/secrets\/upstream-token$/) },
       depends_on: [
+        expect.stringMatching(/^azapi_update_resource/),
         expect.stringMatching(/^azurerm_role_assignment/),
         expect.stringMatching(/^azurerm_private_endpoint/),
       ],

@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import { synthExample } from "../helpers/synth-example";
+import { errorOf } from "./deployment/deployment-files";
+
+const example = "blueprints/ai-gateway/ztai.example.yaml";
+const estate = synthExample(example);
+const stack = (name: string) => {
+  const found = estate.stacks[name];
+  if (!found) throw new Error(`no stack ${name}`);
+  return found;
+};
+const gateway = stack("prod-ai-gateway-gateway");
+const consumers = stack("prod-ai-gateway-consumers");
+
+describe("the estate of the example", () => {
+  test("has the same addresses as ever: a changed address is a resource that is destroyed and created anew", () => {
+    expect({ gateway: gateway.addresses, consumers: consumers.addresses }).toMatchSnapshot();
+  });
+
+  test("nothing is open, and nothing takes a key", () => {
+    for (const account of Object.values(gateway.resources("azurerm_cognitive_account"))) {
+      expect(account).toMatchObject({ public_network_access_enabled: false, local_auth_enabled: false });
+    }
+    expect(Object.keys(estate.all("azurerm_api_management_subscription"))).toEqual([]);
+    const updates = Object.values(gateway.resources("azapi_update_resource")).map(({ body }) => body);
+    expect(updates).toContainEqual({ properties: expect.objectContaining({ publicNetworkAccess: "Disabled" }) });
+    expect(updates).toContainEqual({ properties: expect.objectContaining({ state: "suspended" }) });
+  });
+
+  test("only the gateway may call its models", () => {
+    const callers = Object.values(gateway.resources("azurerm_role_assignment")).filter(({ scope }) =>
+      String(scope).startsWith("${azurerm_cognitive_account."),
+    );
+    expect(callers).toHaveLength(5);
+    for (const { principal_id } of callers) expect(principal_id).toMatch(/^\$\{azurerm_api_management\./);
+  });
+
+  test("provisioned throughput is asked first, the other region last", () => {
+    const pool = Object.values(gateway.resources("azapi_resource")).find(({ name }) => name === "models");
+    const { services } = (pool?.["body"] as { properties: { pool: { services: { id: string; priority: number }[] } } })
+      .properties.pool;
+    const order = [...services].sort((a, b) => a.priority - b.priority).map(({ id }) => /Backend-(\w+)_/.exec(id)?.[1]);
+    expect(order).toEqual(["provisioned", "main", "france"]);
+  });
+
+  test("accounts of another region have vault and resource group there, and endpoints in the network", () => {
+    const account = Object.entries(gateway.resources("azurerm_cognitive_account")).find(([name]) =>
+      /france/.test(name),
+    );
+    expect(account?.[1]).toMatchObject({ location: "francecentral" });
+    const endpoints = Object.values(gateway.resources("azurerm_private_endpoint"));
+    expect(new Set(endpoints.map(({ location }) => location))).toEqual(new Set(["swedencentral"]));
+  });
+});
+
+describe("a consumer", () => {
+  const policyOf = (name: string) => {
+    const found = Object.entries(consumers.resources("azurerm_api_management_api_policy")).find(([key]) =>
+      key.includes(name),
+    );
+    return String(found?.[1]["xml_content"]);
+  };
+
+  test("of this file is known by the identity of its app, one of elsewhere by its application ids", () => {
+    const { data } = consumers.json as { readonly data: Record<string, Record<string, unknown>> };
+    expect(Object.values(data["azurerm_user_assigned_identity"] ?? {})).toEqual([
+      expect.objectContaining({
+        name: "id-hr-assistant-app-prod-sdc",
+        resource_group_name: "rg-hr-assistant-app-prod-sdc",
+      }),
+    ]);
+    expect(policyOf("hr-assistant")).toContain("${data.azurerm_user_assigned_identity.");
+    expect(policyOf("case-summary")).toContain("<application-id>00000000-0000-0000-0000-000000000031<");
+  });
+
+  test("has its own limits, models and masking", () => {
+    expect(policyOf("hr-assistant")).toContain('tokens-per-minute="50000"');
+    expect(policyOf("hr-assistant")).toContain('case "chat": return "gpt-5.1";');
+    expect(policyOf("hr-assistant")).not.toContain("lang-ai-gateway");
+    expect(policyOf("case-summary")).toContain("lang-ai-gateway");
+    expect(policyOf("case-summary")).toContain('threshold="2"');
+  });
+
+  test("over confidential data leaves tokens in the log and no content", () => {
+    for (const { body } of Object.values(consumers.resources("azapi_resource"))) {
+      expect(JSON.stringify(body)).toContain('"largeLanguageModel":{"logs":"enabled"}');
+    }
+  });
+
+  test("finds the gateway in its environment, and gets there past the firewall alone", () => {
+    const [app] = Object.values(stack("prod-hr-assistant-app").resources("azurerm_container_app"));
+    const text = JSON.stringify(app);
+    expect(text).toContain('{"name":"AI_GATEWAY_AUDIENCE","value":"api://models.contoso.example"}');
+    expect(text).toMatch(
+      /"AI_GATEWAY_ENDPOINT","value":"https:\/\/apim-[\w-]+\.azure-api\.net\/hr-assistant\/openai\/v1"/,
+    );
+    const rules = (name: string) =>
+      Object.values(stack(name).resources("azurerm_network_security_group")).flatMap(
+        (group) => group["security_rule"] as Record<string, unknown>[],
+      );
+    expect(rules("prod-hr-assistant-network")).toContainEqual(
+      expect.objectContaining({ name: "AllowEndpointsOf-ai-gateway", destination_address_prefix: "10.1.0.32/27" }),
+    );
+    expect(rules("prod-ai-gateway-network")).toContainEqual(
+      expect.objectContaining({ name: "AllowWorkloadsThroughFirewall", direction: "Inbound" }),
+    );
+    const [group] = Object.values(
+      stack("prod-ai-gateway-network").resources("azurerm_firewall_policy_rule_collection_group"),
+    );
+    expect(JSON.stringify(group)).toMatch(/"workloads-hr-assistant-apps".*"source_addresses":\["10\.2\.0\.0\/27"\]/);
+  });
+});
+
+describe("what a file says of a gateway", () => {
+  const written = readFileSync(example, "utf8");
+
+  test.each([
+    ["ZTAI-CFG-110", "units: 2", "units: 11"],
+    ["ZTAI-CFG-111", "classification: confidential", "classification: highly-confidential\n    logContent: true"],
+    ["ZTAI-CFG-112", "{ chat: gpt-5.1,", "{ chat: gpt-5,"],
+    ["ZTAI-CFG-113", "capacity: 100 }\n    contentSafety", "capacity: 100, deploymentName: other }\n    contentSafety"],
+    ["ZTAI-CFG-114", "clientIds: [00000000-0000-0000-0000-000000000031]", "clientIds: []"],
+    ["ZTAI-CFG-114", "      hr-assistant:\n", "      other-app:\n"],
+    [
+      "ZTAI-CFG-050",
+      '{ name: gpt-5.1, version: "2025-11-13", capacity: 50, sku',
+      '{ name: gpt-0, version: "1", capacity: 50, sku',
+    ],
+    ["ZTAI-CFG-052", "sku: DataZoneProvisionedManaged", "sku: GlobalProvisionedManaged"],
+    ["ZTAI-CFG-031", "allowedLocations: [swedencentral, francecentral]", "allowedLocations: [swedencentral]"],
+  ] as const)("%s: %s", (code, from, to) => {
+    expect(written).toContain(from);
+    const { problems } = errorOf({ "ztai.yaml": written.replace(from, to) });
+    expect(problems.map((problem) => problem.code)).toContain(code);
+  });
+
+  test("a strict classification holds in every account of the pool", () => {
+    const text = written.replace("capacity: 50, sku", "capacity: 50, contentFilter: balanced, sku");
+    expect(errorOf({ "ztai.yaml": text }).problems).toContainEqual(
+      expect.objectContaining({
+        code: "ZTAI-CFG-056",
+        path: "workloads[0].pool.provisioned.models[0].contentFilter",
+      }),
+    );
+  });
+});
