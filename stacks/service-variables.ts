@@ -51,7 +51,12 @@ export function gatewaySettings(gateway: GatewayAddress | undefined): Record<str
 const gatewayVariables = Object.keys(gatewaySettings({ endpoint: "", audience: "" }));
 
 /** Names of the variables that a deployment file cannot set: the kit does. */
-export const serviceVariables: readonly string[] = ["AZURE_CLIENT_ID", ...Object.keys(addresses), ...agentVariables, ...gatewayVariables];
+export const serviceVariables: readonly string[] = [
+  "AZURE_CLIENT_ID",
+  ...Object.keys(addresses),
+  ...agentVariables,
+  ...gatewayVariables,
+];
 
 /** Addresses of a workload's services, as environment variables: of those that a container may use. */
 export function serviceSettings(services: WorkloadServices, wanted: readonly ServiceUse[]): Record<string, string> {
