@@ -2,28 +2,28 @@ import type { ErrorExplanation } from "./error-explanation";
 
 /** Codes of problems in what a deployment file says of a gateway. */
 export const gatewayErrors = {
-  "ZTAI-CFG-110": {
+  "ZTAI-CFG-120": {
     title: "More units than a gateway has",
     meaning: "Standard v2 scales to 10 units, Premium v2 to 30.",
     fix: "Give fewer, or choose PremiumV2.",
   },
-  "ZTAI-CFG-111": {
+  "ZTAI-CFG-121": {
     title: "Highly confidential data in a log",
     meaning:
       "logContent puts what models are asked and answer into the log of the gateway, which its operators read. Over highly confidential data that is never done.",
     fix: "Remove it: the log then counts tokens.",
   },
-  "ZTAI-CFG-112": {
+  "ZTAI-CFG-122": {
     title: "A consumer of a model that is not deployed",
     meaning: "models of a consumer names deployments of the gateway by the names that it uses for them.",
     fix: "Name a deployment of the gateway, or add it to models.",
   },
-  "ZTAI-CFG-113": {
+  "ZTAI-CFG-123": {
     title: "An account of a pool with other models",
     meaning: "Any account of a pool answers any call, so all have deployments of the same names.",
     fix: "Deploy the same in each; deploymentName gives a different model or version the same name.",
   },
-  "ZTAI-CFG-114": {
+  "ZTAI-CFG-124": {
     title: "A consumer that is nobody, or an app without limits",
     meaning:
       "Each workload of the file that names the gateway has an entry under its consumers, with limits. Every other entry names the application ids of those that call.",

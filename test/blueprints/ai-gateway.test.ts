@@ -99,7 +99,7 @@ describe("a consumer", () => {
         (group) => group["security_rule"] as Record<string, unknown>[],
       );
     expect(rules("prod-hr-assistant-network")).toContainEqual(
-      expect.objectContaining({ name: "AllowEndpointsOf-ai-gateway", destination_address_prefix: "10.1.0.32/27" }),
+      expect.objectContaining({ name: "AllowEndpointsOf-ai-gateway", destination_address_prefix: "10.1.0.0/27" }),
     );
     expect(rules("prod-ai-gateway-network")).toContainEqual(
       expect.objectContaining({ name: "AllowWorkloadsThroughFirewall", direction: "Inbound" }),
@@ -115,12 +115,12 @@ describe("what a file says of a gateway", () => {
   const written = readFileSync(example, "utf8");
 
   test.each([
-    ["ZTAI-CFG-110", "units: 2", "units: 11"],
-    ["ZTAI-CFG-111", "classification: confidential", "classification: highly-confidential\n    logContent: true"],
-    ["ZTAI-CFG-112", "{ chat: gpt-5.1,", "{ chat: gpt-5,"],
-    ["ZTAI-CFG-113", "capacity: 100 }\n    contentSafety", "capacity: 100, deploymentName: other }\n    contentSafety"],
-    ["ZTAI-CFG-114", "clientIds: [00000000-0000-0000-0000-000000000031]", "clientIds: []"],
-    ["ZTAI-CFG-114", "      hr-assistant:\n", "      other-app:\n"],
+    ["ZTAI-CFG-120", "units: 2", "units: 11"],
+    ["ZTAI-CFG-121", "classification: confidential", "classification: highly-confidential\n    logContent: true"],
+    ["ZTAI-CFG-122", "{ chat: gpt-5.1,", "{ chat: gpt-5,"],
+    ["ZTAI-CFG-123", "capacity: 100 }\n    contentSafety", "capacity: 100, deploymentName: other }\n    contentSafety"],
+    ["ZTAI-CFG-124", "clientIds: [00000000-0000-0000-0000-000000000031]", "clientIds: []"],
+    ["ZTAI-CFG-124", "      hr-assistant:\n", "      other-app:\n"],
     [
       "ZTAI-CFG-050",
       '{ name: gpt-5.1, version: "2025-11-13", capacity: 50, sku',

@@ -11,7 +11,7 @@ export const consumerModels: WorkloadCheck<AiGatewayWorkload> = function* ({ mod
     for (const [alias, deployment] of Object.entries(consumer?.models ?? {})) {
       if (deployment === undefined || deployed.includes(deployment)) continue;
       yield {
-        code: "ZTAI-CFG-112",
+        code: "ZTAI-CFG-122",
         path: [...path, "consumers", name, "models", alias],
         message: "is not deployed",
         allowed: deployed.join(", "),

@@ -7,5 +7,5 @@ export const contentInLog: WorkloadCheck<AiGatewayWorkload> = function* ({ logCo
   if (logContent !== true || classification === undefined) return;
   if (protections[classification].contentInLogs !== "never") return;
   const message = `puts prompts and answers over ${classification} data into a log`;
-  yield { code: "ZTAI-CFG-111", path: [...path, "logContent"], ofKey: true, message, fix: "remove it" };
+  yield { code: "ZTAI-CFG-121", path: [...path, "logContent"], ofKey: true, message, fix: "remove it" };
 };

@@ -8,5 +8,5 @@ export const gatewayUnits: WorkloadCheck<AiGatewayWorkload> = function* ({ tier,
   const { mostUnits } = gatewayTiers[tier];
   if (units <= mostUnits) return;
   const message = `is more than ${tier} scales to`;
-  yield { code: "ZTAI-CFG-110", path: [...path, "units"], message, allowed: `1 to ${mostUnits}`, fix: "give fewer" };
+  yield { code: "ZTAI-CFG-120", path: [...path, "units"], message, allowed: `1 to ${mostUnits}`, fix: "give fewer" };
 };

@@ -12,7 +12,7 @@ export const namedConsumers: WorkloadCheck<AiGatewayWorkload> = function* (workl
   ).flatMap((each) => each.name ?? []);
   for (const missing of own.filter((each) => !Object.hasOwn(consumers, each))) {
     yield {
-      code: "ZTAI-CFG-114",
+      code: "ZTAI-CFG-124",
       path: [...path, "consumers"],
       ofKey: true,
       absent: [[...path, "consumers", missing]],
@@ -23,7 +23,7 @@ export const namedConsumers: WorkloadCheck<AiGatewayWorkload> = function* (workl
   for (const [consumer, entry] of Object.entries(consumers)) {
     if (own.includes(consumer) || entry?.clientIds === undefined || entry.clientIds.length > 0) continue;
     yield {
-      code: "ZTAI-CFG-114",
+      code: "ZTAI-CFG-124",
       path: [...path, "consumers", consumer],
       ofKey: true,
       message: "is nobody: no workload of this name names this gateway, and it has no clientIds",

@@ -17,7 +17,7 @@ export const poolModels: WorkloadCheck<AiGatewayWorkload> = function* ({ models 
       ...(surplus.length > 0 ? [`have ${surplus.join(", ")}, which the workload's own lack`] : []),
     ].join(" and ");
     yield {
-      code: "ZTAI-CFG-113",
+      code: "ZTAI-CFG-123",
       path: [...path, "pool", name, "models"],
       ofKey: true,
       message,

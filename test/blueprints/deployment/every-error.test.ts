@@ -785,31 +785,31 @@ workloads:
     what: "a gateway of more units than its tier has",
     files: { "ztai.yaml": gatewayWith("units: 1", "units: 11") },
     error:
-      "ztai.yaml:14:5 workloads[0].units 11 is more than StandardV2 scales to (allowed: 1 to 10); give fewer [ZTAI-CFG-110]",
+      "ztai.yaml:14:5 workloads[0].units 11 is more than StandardV2 scales to (allowed: 1 to 10); give fewer [ZTAI-CFG-120]",
   },
   {
     what: "highly confidential data in a log",
     files: { "ztai.yaml": gatewayWith("units: 1", "logContent: true") },
     error:
-      "ztai.yaml:14:5 workloads[0].logContent puts prompts and answers over highly-confidential data into a log; remove it [ZTAI-CFG-111]",
+      "ztai.yaml:14:5 workloads[0].logContent puts prompts and answers over highly-confidential data into a log; remove it [ZTAI-CFG-121]",
   },
   {
     what: "a consumer of a model that is not deployed",
     files: { "ztai.yaml": gatewayWith("fast: gpt-5.1", "fast: gpt-5.2") },
     error:
-      "ztai.yaml:24:19 workloads[0].consumers.chat.models.fast gpt-5.2 is not deployed (allowed: gpt-5.1); did you mean gpt-5.1? [ZTAI-CFG-112]",
+      "ztai.yaml:24:19 workloads[0].consumers.chat.models.fast gpt-5.2 is not deployed (allowed: gpt-5.1); did you mean gpt-5.1? [ZTAI-CFG-122]",
   },
   {
     what: "an account of a pool with other models",
     files: { "ztai.yaml": gatewayWith("capacity: 50 }] } }", "capacity: 50, deploymentName: other }] } }") },
     error:
-      "ztai.yaml:18:34 workloads[0].pool.more.models lack gpt-5.1 and have other, which the workload's own lack; give each account deployments of the same names, by deploymentName where models differ [ZTAI-CFG-113]",
+      "ztai.yaml:18:34 workloads[0].pool.more.models lack gpt-5.1 and have other, which the workload's own lack; give each account deployments of the same names, by deploymentName where models differ [ZTAI-CFG-123]",
   },
   {
     what: "a consumer that is nobody",
     files: { "ztai.yaml": gatewayWith("[00000000-0000-0000-0000-000000000031]", "[]") },
     error:
-      "ztai.yaml:20:7 workloads[0].consumers.chat is nobody: no workload of this name names this gateway, and it has no clientIds; add the application ids of its identities as clientIds [ZTAI-CFG-114]",
+      "ztai.yaml:20:7 workloads[0].consumers.chat is nobody: no workload of this name names this gateway, and it has no clientIds; add the application ids of its identities as clientIds [ZTAI-CFG-124]",
   },
 ];
 
