@@ -2,6 +2,7 @@ import type { Classification } from "../constructs/core/classification";
 import type { CosmosRoles, Roles } from "../constructs/core/roles";
 import { accessRoleGrants } from "./access-role-grants";
 import { agentRoleGrants } from "./agent-role-grants";
+import { gatewayRoleGrants } from "./gateway-role-grants";
 
 /** Who is granted roles in an estate of the kit. */
 export type Grantee =
@@ -402,41 +403,7 @@ export const roleGrants: readonly RoleGrantReason[] = [
     source: `${foundry}#account-level-access`,
   },
   ...agentRoleGrants,
-  {
-    who: "gateway",
-    role: "cognitiveServicesOpenAiUser",
-    scope: account,
-    call: "The gateway calls models for its consumers, as itself.",
-    dataActions: [chat, embed, respond],
-    source: openAi,
-  },
-  {
-    who: "gateway",
-    role: "contentSafetyUser",
-    scope: account,
-    call: "The gateway has prompts and answers screened. The role that the page names lists keys of the account; this one allows the same there and lists none.",
-    dataActions: [
-      "Microsoft.CognitiveServices/accounts/ContentSafety/text:analyze/action",
-      "Microsoft.CognitiveServices/accounts/ContentSafety/text:shieldprompt/action",
-    ],
-    source: `${learn}/api-management/llm-content-safety-policy`,
-  },
-  {
-    who: "gateway",
-    role: "languageReader",
-    scope: account,
-    call: "The gateway has personal data found in prompts and answers.",
-    dataActions: ["Microsoft.CognitiveServices/accounts/Language/analyze-text/action"],
-    source: `${learn}/ai-services/language-service/concepts/role-based-access-control`,
-  },
-  {
-    who: "gateway",
-    role: "monitoringMetricsPublisher",
-    scope: "Microsoft.Insights/components",
-    call: "The gateway sends traces and token metrics with an Entra token.",
-    dataActions: ["Microsoft.Insights/Telemetry/Write"],
-    source: `${learn}/api-management/api-management-howto-app-insights`,
-  },
+  ...gatewayRoleGrants,
   {
     who: "search service",
     role: "cognitiveServicesOpenAiUser",
