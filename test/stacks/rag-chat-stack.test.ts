@@ -189,10 +189,12 @@ describe("a job", () => {
 
 test("every service whose address a container gets, it may use", () => {
   const all = new Set<string>(serviceVariables);
-  // The app of the other example uses agents as well.
-  const apps = [synthExample(), synthExample("blueprints/agent-service/ztai.example.yaml")].flatMap(({ all: of }) =>
-    Object.values(of("azurerm_container_app")),
-  );
+  // The apps of the other examples use agents and a gateway as well.
+  const apps = [
+    synthExample(),
+    synthExample("blueprints/agent-service/ztai.example.yaml"),
+    synthExample("blueprints/ai-gateway/ztai.example.yaml"),
+  ].flatMap(({ all: of }) => Object.values(of("azurerm_container_app")));
   const jobs = Object.values(synthExample().all("azurerm_container_app_job"));
   const addresses = (containers: readonly Attributes[]) =>
     containers.flatMap(({ template }) =>
