@@ -43,6 +43,28 @@ const differences: readonly {
     other: "unknown",
     reason: "An id that is put together from several parts is known only after apply.",
   },
+  ...["data-owner-role", "project-role"].map((rule) => ({
+    form: "plan" as const,
+    rule,
+    json: ["pass" as const],
+    other: "unknown" as const,
+    reason: "A condition that names the id of a project is known only after apply.",
+  })),
+  ...(["pass", "unknown"] as const).map((other) => ({
+    form: "plan" as const,
+    rule: "agent-store-shared",
+    json: ["pass" as const, "not-applicable" as const],
+    other,
+    reason:
+      "The condition and the database of an assignment are known only after apply, so it may reach the whole store.",
+  })),
+  ...(["plan", "text"] as const).map((form) => ({
+    form,
+    rule: "tool-allow-list",
+    json: ["pass" as const],
+    other: "unknown" as const,
+    reason: "The list of approved tools travels with the synthesized JSON, and is in neither text nor plan.",
+  })),
   {
     form: "plan",
     rule: "state-*",

@@ -31,8 +31,9 @@ function rememberedOf(compute: (targets: Targets, index: PlanIndex) => readonly 
 
 const afterApply = "it is known only after apply";
 
-/** Sub-resources log for themselves, and a plan does not say which of them `id` was written with. */
+/** Parts of a resource log for themselves and are granted by themselves, and a plan does not say which of them `id` was written with. */
 const withSubResources: Readonly<Record<string, readonly string[]>> = {
+  azurerm_cosmosdb_sql_role_assignment: ["azurerm_cosmosdb_account"],
   azurerm_monitor_diagnostic_setting: ["azurerm_storage_account"],
 };
 
