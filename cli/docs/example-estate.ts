@@ -1,6 +1,7 @@
 import { App } from "cdktf";
 import type { IConstruct } from "constructs";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildEstate } from "../../blueprints/build-estate";
 import type { Deployment } from "../../blueprints/deployment";
@@ -45,10 +46,18 @@ export function examplesIn(folder: string): readonly string[] {
 export function exampleEstate(folder: string, file: string): ExampleEstate {
   const path = join(packageRoot(), "blueprints", folder, file);
   const deployment = loadDeployment(path, { today: pagesDate, env: {} });
-  const app = new App({ stackTraces: false });
+  const app = appWithoutOutput();
   buildEstate(app, deployment);
   const stacks = [...synthesizeStacks(app)].map(([stack, json]) => stackTextOf(stack, json));
   return { folder, file, deployment, app, stacks, assessment: judgeTexts(stacks, { today: pagesDate }) };
+}
+
+/** An app that is synthesized in memory: cdktf makes its output folder at once, also where nothing is written. */
+function appWithoutOutput(): App {
+  const outdir = mkdtempSync(join(tmpdir(), "ztai-pages-"));
+  const app = new App({ stackTraces: false, outdir });
+  rmSync(outdir, { recursive: true });
+  return app;
 }
 
 /** The constructs of an app by their path, each with what Terraform writes for it below that path. */

@@ -1,10 +1,10 @@
-import { App } from "cdktf";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildEstate } from "../../blueprints/build-estate";
 import { loadDeployment } from "../../blueprints/deployment";
 import { judgeApp } from "../../gate";
+import { testApp } from "../helpers/synth-stack";
 import { deploymentOf, everyCombination, nameOf, pairwiseCombinations } from "../helpers/combinations";
 
 // `npm run test:matrix` takes every combination in place of those that hold each pair of values.
@@ -19,7 +19,7 @@ test.each(combinations.map((combination) => [nameOf(combination), combination] a
   (name, combination) => {
     const file = join(folder, `${name}.json`);
     writeFileSync(file, JSON.stringify(deploymentOf(combination)));
-    const app = new App({ stackTraces: false });
+    const app = testApp();
     buildEstate(app, loadDeployment(file, { today, env: {} }));
     const { findings, problems } = judgeApp(app, { today });
     const failed = findings.filter(({ verdict }) => verdict === "fail");
