@@ -57,6 +57,7 @@ async function writeFromExamples() {
   }));
   const rows = architectureRows(
     textsBelow("constructs"),
+    textsBelow("test/constructs"),
     examples.flatMap(({ estates }) => estates),
   );
   for (const problem of emptyCells(rows)) {

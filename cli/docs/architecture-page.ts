@@ -18,6 +18,8 @@ export interface ArchitectureRow {
   readonly asked: readonly string[];
   /** Folders of the blueprints whose examples hold it. */
   readonly blueprints: readonly string[];
+  /** Files of tests that name it, from the root of the repository. */
+  readonly tests: readonly string[];
 }
 
 /** A class of `constructs/` that says which controls it implements. */
@@ -33,9 +35,11 @@ const byId = new Map(controls.map((control) => [control.id, control]));
  * The rows of the architecture page, by layer and name.
  *
  * @param sources texts of the files below `constructs/`, by path from the root of the repository
+ * @param tests texts of the files below `test/constructs/`, likewise
  */
 export function architectureRows(
   sources: Readonly<Record<string, string>>,
+  tests: Readonly<Record<string, string>>,
   examples: Iterable<ExampleEstate>,
 ): readonly ArchitectureRow[] {
   const described = Object.entries(sources).flatMap(([file, text]) => describedIn(file, text));
@@ -69,41 +73,57 @@ export function architectureRows(
       rules: [...(passed.get(construct) ?? around.get(construct) ?? [])].sort(),
       asked: implemented.filter((id) => byId.get(id)?.conditions?.every(({ asked }) => asked === true)),
       blueprints: [...(usedIn.get(construct) ?? [])].sort(),
+      tests: Object.keys(tests)
+        .filter((path) => tests[path]?.includes(`new ${construct}(`))
+        .sort(),
     }))
     .sort((a, b) => (a.layer + a.construct < b.layer + b.construct ? -1 : 1));
 }
 
-/** What a row promises and no example shows, in sentences: nothing proves a construct, or no blueprint uses it. */
+/** What a row promises and nothing shows, in sentences. */
 export function emptyCells(rows: readonly ArchitectureRow[]): readonly string[] {
-  return rows.flatMap(({ construct, rules, asked, blueprints }) => [
-    ...(rules.length + asked.length === 0 ? [`no rule of its controls passes on what ${construct} makes`] : []),
-    ...(blueprints.length === 0 ? [`no example of a blueprint holds ${construct}`] : []),
-  ]);
+  return rows.flatMap(({ construct, rules, asked, blueprints, tests }) => {
+    if (blueprints.length === 0) return tests.length === 0 ? [`neither an example nor a test holds ${construct}`] : [];
+    return rules.length + asked.length === 0 ? [`no rule of its controls passes on what ${construct} makes`] : [];
+  });
 }
+
+const link = (text: string, target: string) => `[${text}](${target})`;
+const fileName = (path: string) => path.slice(path.lastIndexOf("/") + 1);
 
 /** The page: every construct that implements a control. */
 export function architecturePage(rows: readonly ArchitectureRow[]): string {
-  const link = (text: string, target: string) => `[${text}](${target})`;
-  const layers = [...new Set(rows.map(({ layer }) => layer))];
-  const parts = layers.map((layer) => {
-    const own = rows.filter((row) => row.layer === layer);
-    const cells = own.map(({ construct, file, controls: implemented, rules, asked, blueprints }) => [
-      link(`\`${construct}\``, `../${file}`),
-      implemented.map((id) => link(id.replace("ZTAI-", ""), `reference/controls/${id}.md`)).join(", "),
-      [
-        ...rules.map((rule) => link(rule, `reference/rules/${rule}.md`)),
-        ...asked.map((id) => `question of ${id.replace("ZTAI-", "")}`),
-      ].join(", "),
-      blueprints.map((name) => link(name, `../blueprints/${name}/README.md`)).join(", "),
-    ]);
+  const used = rows.filter(({ blueprints }) => blueprints.length > 0);
+  const library = rows.filter(({ blueprints }) => blueprints.length === 0);
+  const begin = ({ construct, file, controls: implemented }: ArchitectureRow) => [
+    link(`\`${construct}\``, `../${file}`),
+    implemented.map((id) => link(id.replace("ZTAI-", ""), `reference/controls/${id}.md`)).join(", "),
+  ];
+  const parts = [...new Set(used.map(({ layer }) => layer))].map((layer) => {
+    const cells = used
+      .filter((row) => row.layer === layer)
+      .map((row) => [
+        ...begin(row),
+        [
+          ...row.rules.map((rule) => link(rule, `reference/rules/${rule}.md`)),
+          ...row.asked.map((id) => `question of ${id.replace("ZTAI-", "")}`),
+        ].join(", "),
+        row.blueprints.map((name) => link(name, `../blueprints/${name}/README.md`)).join(", "),
+      ]);
     return `## ${layer}\n\n${table(["construct", "controls", "proved by", "used by"], cells)}`;
   });
+  const apart = library.map((row) => [
+    ...begin(row),
+    row.tests.map((path) => link(fileName(path), `../${path}`)).join(", "),
+  ]);
   return page(
     "Architecture",
     [
       "What each construct of the kit protects, the rules that prove it, and the blueprints whose examples hold it. A rule stands beside a " +
         "construct when it belongs to one of its controls and passed on what the construct made in an example.",
       ...parts,
+      apart.length > 0 &&
+        `## For stacks of your own\n\nNo blueprint uses these: tests prove them.\n\n${table(["construct", "controls", "proved by"], apart)}`,
       `## Controls by pillar\n\n${table(["pillar", "controls", "implemented by a construct"], pillarRows(rows))}`,
     ],
     "the constructs, the examples and the rules",
