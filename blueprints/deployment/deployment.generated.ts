@@ -663,6 +663,7 @@ export interface Declaration {
     | "sign-in-logs"
     | "state-protection"
     | "token-limits"
+    | "tool-register"
     | "web-application-firewall"
   )[];
   /**

@@ -7,6 +7,8 @@ import type { JudgedFinding } from "../assessment/exemptions";
  * https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 export function shownFileIn({ findings, inputs }: Assessment): (finding: JudgedFinding) => string {
-  const first = findings.find(({ file }) => file !== "")?.file ?? inputs.find(({ path }) => path !== "")?.path ?? ".";
+  // What is judged of a configuration as a whole names its folder.
+  const inFiles = findings.filter(({ file, type }) => file !== "" && type !== "terraform");
+  const first = inFiles[0]?.file ?? inputs.find(({ path }) => path !== "")?.path ?? ".";
   return ({ file }) => (file === "" ? first : file);
 }

@@ -1,6 +1,7 @@
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
 import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
+import type { Target } from "../../estate/target";
 import { rule } from "../../engine/rule";
 import { containerLimit } from "../shared/identities/container-condition";
 import { isProjectIdentity } from "../shared/identities/agent-setup";
@@ -17,12 +18,18 @@ interface Reached {
   readonly store: Resource;
 }
 
+/** A store that the input does not make may be that of another project too. */
+function lookedUp({ block }: Extract<Target, { kind: "outside" }>): { readonly reason: string } | undefined {
+  return block && stores.includes(block.type) ? { reason: `${block.type} is made elsewhere` } : undefined;
+}
+
 /** What an assignment lets the agents of a project reach whole; a reason where that is not known, nothing where it reaches less. */
 function reachedBy(assignment: Resource, graph: Graph): Reached | { readonly reason: string } | undefined {
   const isProjects = isProjectIdentity(assignment, graph);
   if (isProjects === "no") return undefined;
   const target = graph.target(assignment, "scope");
-  if (target.kind === "outside" || target.kind === "absent") return undefined;
+  if (target.kind === "absent") return undefined;
+  if (target.kind === "outside") return lookedUp(target);
   if (target.kind === "unknown") return { reason: `scope is unknown: ${target.reason}` };
   if (!stores.includes(target.resource.type)) return undefined;
   // A container of Cosmos DB or of blobs is one project's own.

@@ -4,6 +4,19 @@ import { loadStacks } from "../../../policies/estate/loaders/load";
 
 /** A workload of which everything that a platform can provide is somewhere else. */
 export const workload: JsonObject = {
+  azapi_resource: {
+    tool: {
+      type: "Microsoft.CognitiveServices/accounts/projects/connections@2025-06-01",
+      name: "tickets",
+      body: {
+        properties: {
+          category: "RemoteTool",
+          authType: "AgenticIdentityToken",
+          target: "https://tickets.contoso.example/mcp",
+        },
+      },
+    },
+  },
   azurerm_cognitive_account: { models: { name: "ai", kind: "AIServices" } },
   azurerm_cognitive_deployment: { chat: { name: "chat", model: [{ name: "gpt-5.1" }] } },
   azurerm_cognitive_account_rai_policy: { strict: { name: "strict" } },
