@@ -149,6 +149,7 @@ export const typesOfStacks: Readonly<Record<string, readonly string[]>> = {
   ],
   "gateway-stack": [
     ...landingZone,
+    "azurerm_application_insights_workbook",
     "azurerm_user_assigned_identity",
     "azurerm_role_assignment",
     "azurerm_private_endpoint",

@@ -21,7 +21,7 @@ import {
   type HarmCategory,
   type TokenLimitProps,
 } from "../constructs/gateway/policy";
-import { gatewayBackends } from "./gateway-names";
+import { gatewayBackends, modelBackend } from "./gateway-names";
 
 /** What the policies of all consumers of a gateway share. */
 export interface GatewayPolicies {
@@ -85,7 +85,8 @@ export function consumerPolicy(
       tokenMetrics(),
       contentSafety({ backend: gatewayBackends.contentSafety, thresholds }),
       ...masks,
-      backend({ backend: gatewayBackends.models, members }),
+      // Answers that are kept are kept by one account: the pool does not know by which.
+      backend({ backend: gatewayBackends.models, members, keeper: members > 1 ? modelBackend() : undefined }),
       backendIdentity(),
       safeErrors(),
     ],

@@ -12,6 +12,7 @@ import { usable } from "../constructs/core/private-service";
 import type { RegionName } from "../constructs/core/regions";
 import { WorkloadVault } from "../constructs/data/workload-vault";
 import { AiGateway } from "../constructs/gateway/ai-gateway";
+import { CostWorkbook } from "../constructs/gateway/cost-workbook";
 import { GatewayTelemetry } from "../constructs/gateway/gateway-telemetry";
 import type { GatewayTier } from "../constructs/gateway/gateway-tier";
 import { ModelBackend } from "../constructs/gateway/model-backend";
@@ -25,7 +26,7 @@ import type { ContentFilters, FilteredModel } from "./deploy-models";
 import { deployModels } from "./deploy-models";
 import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
-import { gatewayBackends, gatewayPurpose } from "./gateway-names";
+import { gatewayBackends, gatewayPurpose, modelBackend } from "./gateway-names";
 import { stopAll } from "./gateway-policies";
 
 /** An account with models, and its place in the gateway's pool. */
@@ -110,6 +111,7 @@ export class GatewayStack extends EstateStack {
     // Policies call it by its address, and sign in themselves.
     if (props.masking) this.screen("Language", "language").grantScreening(gateway);
     this.pool(safety);
+    new CostWorkbook(this, "Cost", { landingZone, gatewayName: props.workload });
     for (const objectId of props.operators) admitOperators(this, objectId, landingZone);
     this.describe();
   }
@@ -141,7 +143,7 @@ export class GatewayStack extends EstateStack {
       const { account, label } = this.addMember(member, safety);
       const backend = new ModelBackend(this, `Backend-${label}`, {
         gateway,
-        name: `${gatewayBackends.models}-${label}`,
+        name: modelBackend(label),
         url: `${account.openAiEndpoint}openai`,
         dependsOn: this.callable(account),
       });

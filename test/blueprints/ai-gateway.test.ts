@@ -73,6 +73,21 @@ describe("a consumer", () => {
     expect(policyOf("case-summary")).toContain("<application-id>00000000-0000-0000-0000-000000000031<");
   });
 
+  test("finds kept answers at the one account that keeps them, where the pool has several", () => {
+    const texts = Object.values(estate.all("azurerm_api_management_api_policy")).map(({ xml_content: text }) =>
+      String(text),
+    );
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) expect(text).toContain('backend-id="models-main"');
+    const minimal = synthExample("blueprints/ai-gateway/ztai.minimal.yaml");
+    expect(JSON.stringify(minimal.all("azurerm_api_management_api_policy"))).not.toContain("models-main");
+  });
+
+  test("sees what it spent in a workbook that asks the log", () => {
+    const [workbook] = Object.values(estate.all("azurerm_application_insights_workbook"));
+    expect(String(workbook?.["data_json"])).toContain("ApiManagementGatewayLlmLog");
+  });
+
   test("has its own limits, models and masking", () => {
     expect(policyOf("hr-assistant")).toContain('tokens-per-minute="50000"');
     expect(policyOf("hr-assistant")).toContain('case "chat": return "gpt-5.1";');

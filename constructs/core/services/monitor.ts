@@ -1,4 +1,4 @@
-import { between, demand, from, oneOf, textOfLength, unverified, type ApplyRule } from "./apply-rule";
+import { between, demand, from, guid, matching, oneOf, textOfLength, unverified, type ApplyRule } from "./apply-rule";
 import { logs, metricsOnly } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
@@ -186,6 +186,18 @@ export const monitor = {
           azurermPage("azurerm_monitor_diagnostic_setting"),
         ),
       ],
+    },
+    {
+      type: "azurerm_application_insights_workbook",
+      armType: "Microsoft.Insights/workbooks",
+      source: azurermPage("azurerm_application_insights_workbook"),
+      arguments: {
+        name: { ...guid, says: "a GUID in lower case" },
+        display_name: textOfLength([1, 256]),
+        category: oneOf("workbook", "tsg", "performance", "retention"),
+        source_id: matching(/^(\$\{lower\(.+\)\}|[^A-Z]+)$/, "an id without capitals"),
+        data_json: matching(/^\{.*\}$/s, "content of a workbook as JSON"),
+      },
     },
   ),
 } satisfies AzureService;
