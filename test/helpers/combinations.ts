@@ -75,7 +75,7 @@ export function deploymentOf(one: Combination): object {
   const { egress } = platform.network;
   const deployment = {
     ...estate,
-    allowedLocations: ["swedencentral", "westeurope"],
+    allowedLocations: ["swedencentral", "westeurope", "francecentral"],
     platform: {
       ...(one.subscriptions === "two" && { subscriptionId: hubSubscription }),
       ...(one.regions === "two" && { location: "westeurope" }),
@@ -88,9 +88,9 @@ export function deploymentOf(one: Combination): object {
     },
     workloads: workloads.map((workload) => ({
       ...workload,
+      ...withOwnChoices(workload),
       classification: one.classification,
-      // The classification has its own content filter and decides where models run.
-      ...(Array.isArray(workload["models"]) && { models: workload["models"].map(withoutChoices) }),
+      ...(isRecord(workload["pool"]) && { pool: poolOf(workload["pool"], one) }),
     })),
   };
   // What is brought stands in the platform's subscription.
@@ -98,6 +98,23 @@ export function deploymentOf(one: Combination): object {
   return JSON.parse(one.subscriptions === "two" ? text : text.replaceAll(hubSubscription, ownSubscription)) as object;
 }
 
-function withoutChoices(model: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(model).filter(([key]) => key !== "sku" && key !== "contentFilter"));
+/** The classification has its own content filter and decides where models run. */
+function withOwnChoices({ models }: Readonly<Record<string, unknown>>): object {
+  const without = (model: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(model).filter(([key]) => key !== "sku" && key !== "contentFilter"));
+  return Array.isArray(models) ? { models: models.map(without) } : {};
+}
+
+/** Accounts beside the first one; data that may not leave its region has them all there. */
+function poolOf(pool: Readonly<Record<string, unknown>>, { classification }: Combination): object {
+  const isBound = classification === "highly-confidential";
+  const members = Object.entries(pool).map(([name, member]) => {
+    const own = member as Readonly<Record<string, unknown>>;
+    return [name, { ...own, ...withOwnChoices(own), ...(isBound && { location: "swedencentral" }) }] as const;
+  });
+  return Object.fromEntries(members);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
