@@ -1,5 +1,5 @@
 import { DataAzurermUserAssignedIdentity } from "@cdktf/provider-azurerm/lib/data-azurerm-user-assigned-identity";
-import type { ITerraformDependable } from "cdktf";
+import { Fn, type ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { AiSearch } from "../constructs/ai/ai-search";
 import { FoundryAccount } from "../constructs/ai/foundry-account";
@@ -297,7 +297,8 @@ export class RagChatStack extends EstateStack implements WorkloadServices {
   private signInOf({ unauthenticatedClientAction, registration, ...signIn }: RagChatSignIn): SignInProps {
     if (typeof registration !== "string") {
       const made = new DataAzurermUserAssignedIdentity(this, "SignIn", registration);
-      const clientId = made.tags.lookup(registrationTag);
+      // Without the tag nobody gets in: there is no application of this id.
+      const clientId = Fn.lookup(made.tags, registrationTag, "00000000-0000-0000-0000-000000000000") as string;
       return { ...signIn, clientId, loginPageIdentity: { identityId: made.id, clientId: made.clientId } };
     }
     if (unauthenticatedClientAction === "Return401") return { ...signIn, clientId: registration };

@@ -34,7 +34,7 @@ test("the app signs people in as the identity that the registration trusts, whic
     secret: [{ name: "override-use-mi-fic-assertion-client-id", value: `\${${found}.client_id}` }],
   });
   const signIn = Object.values(estate.all("azapi_resource")).find(({ type }) => String(type).includes("authConfigs"));
-  expect(JSON.stringify(signIn)).toContain(`{${found}.tags[\\\"appRegistration\\\"]}`);
+  expect(JSON.stringify(signIn)).toContain(`lookup(${found}.tags, `);
 });
 
 test("the app is applied after its registration, in another state", () => {

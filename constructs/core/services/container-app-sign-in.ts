@@ -37,7 +37,8 @@ export const identityClientIdAsSecret: ApplyRule = {
 
 /** What is known of an identity that another stack makes. */
 const lookedUp = /^\$\{data\.azurerm_user_assigned_identity\.\w+\.client_id\}$/;
-const registrationOfIdentity = /^\$\{data\.azurerm_user_assigned_identity\.\w+\.tags\["\w+"\]\}$/;
+const registrationOfIdentity =
+  /^\$\{lookup\(data\.azurerm_user_assigned_identity\.\w+\.tags, "\w+", "[0-9a-f-]{36}"\)\}$/;
 
 /** Client id of a registration: as text, or from the tag of an identity that it trusts. */
 const registrationId: ApplyRule = {
@@ -80,7 +81,7 @@ export const signIn = {
     [`${directory}.validation.allowedAudiences[]`]: from(
       signInPage,
       matching(
-        /^((api|https):\/\/[A-Za-z0-9][\w./-]*|api:\/\/\$\{data\.azurerm_user_assigned_identity\.\w+\.tags\["\w+"\]\})$/,
+        /^((api|https):\/\/[A-Za-z0-9][\w./-]*|api:\/\/\$\{lookup\(data\.azurerm_user_assigned_identity\.\w+\.tags, .+\)\})$/,
         "an identifier URI of the registration",
       ),
     ),
