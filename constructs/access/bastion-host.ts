@@ -1,9 +1,9 @@
-import { PublicIp } from "@cdktf/provider-azurerm/lib/public-ip";
 import { Construct } from "constructs";
 import { AzapiResource } from "../core/azapi-resource";
 import type { LandingZone } from "../core/landing-zone";
 import { bastionZones } from "../core/services/bastion";
 import { availabilityZones } from "../network/availability-zones";
+import { publicAddress } from "../network/public-address";
 
 /** Arguments of {@link BastionHost}. */
 export interface BastionHostProps {
@@ -69,16 +69,12 @@ export class BastionHost extends Construct {
     landingZone: LandingZone,
     { networkHasDdosPlan }: NonNullable<BastionHostProps["fromInternet"]>,
   ): string {
-    const address = new PublicIp(this, "PublicIp", {
-      ...landingZone.place("publicIp", `${landingZone.label}-bastion`),
-      allocationMethod: "Static",
-      ipVersion: "IPv4",
-      sku: "Standard",
-      skuTier: "Regional",
+    const address = publicAddress(this, "PublicIp", {
+      landingZone,
+      label: "bastion",
       zones: availabilityZones(landingZone.location),
-      ddosProtectionMode: networkHasDdosPlan ? "VirtualNetworkInherited" : "Enabled",
+      ddosPlan: networkHasDdosPlan ? "of the network" : undefined,
     });
-    landingZone.logs.watch(this, "publicIp", address.id);
     return address.id;
   }
 }

@@ -1,8 +1,8 @@
-import { PublicIp } from "@cdktf/provider-azurerm/lib/public-ip";
 import { VirtualNetworkGateway } from "@cdktf/provider-azurerm/lib/virtual-network-gateway";
 import { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
 import { availabilityZones } from "../network/availability-zones";
+import { publicAddress } from "../network/public-address";
 
 /** Arguments of {@link VpnGateway}. */
 export interface VpnGatewayProps {
@@ -72,16 +72,12 @@ export class VpnGateway extends Construct {
 
   private createAddress({ landingZone, networkHasDdosPlan }: VpnGatewayProps, name: string): string {
     const scope = new Construct(this, `Address-${name}`);
-    const address = new PublicIp(scope, "Resource", {
-      ...landingZone.place("publicIp", `${landingZone.label}-vpn-${name}`),
-      allocationMethod: "Static",
-      ipVersion: "IPv4",
-      sku: "Standard",
-      skuTier: "Regional",
+    const address = publicAddress(scope, "Resource", {
+      landingZone,
+      label: `vpn-${name}`,
       zones: availabilityZones(landingZone.location),
-      ddosProtectionMode: networkHasDdosPlan ? "VirtualNetworkInherited" : "Enabled",
+      ddosPlan: networkHasDdosPlan ? "of the network" : undefined,
     });
-    landingZone.logs.watch(scope, "publicIp", address.id);
     return address.id;
   }
 }

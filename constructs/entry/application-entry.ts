@@ -1,12 +1,12 @@
 import { ApplicationGateway } from "@cdktf/provider-azurerm/lib/application-gateway";
 import type { ApplicationGatewayFrontendIpConfiguration } from "@cdktf/provider-azurerm/lib/application-gateway";
-import { PublicIp } from "@cdktf/provider-azurerm/lib/public-ip";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { publishAddress } from "../apps/publish-address";
 import { ConstructError } from "../core/errors";
 import type { LandingZone } from "../core/landing-zone";
 import { availabilityZones } from "../network/availability-zones";
+import { publicAddress } from "../network/public-address";
 import type { WebFirewall } from "./web-firewall";
 
 /** Where an entry answers: at an address of the network, or at one on the internet. */
@@ -155,17 +155,8 @@ export class ApplicationEntry extends Construct {
       const place = { subnetId, privateIpAddressAllocation: "Static", privateIpAddress: address };
       return { frontEnd: { name: "network", ...place }, address };
     }
-    const address = new PublicIp(this, "PublicIp", {
-      ...landingZone.place("publicIp", `${landingZone.label}-entry`),
-      allocationMethod: "Static",
-      ipVersion: "IPv4",
-      sku: "Standard",
-      skuTier: "Regional",
-      zones,
-      ddosProtectionMode: "Enabled",
-      ddosProtectionPlanId: frontEnd.ddosProtectionPlanId,
-    });
-    landingZone.logs.watch(this, "publicIp", address.id);
+    const ddosPlan = { id: frontEnd.ddosProtectionPlanId };
+    const address = publicAddress(this, "PublicIp", { landingZone, label: "entry", zones, ddosPlan });
     return { frontEnd: { name: "internet", publicIpAddressId: address.id }, address: address.ipAddress };
   }
 }

@@ -1,8 +1,8 @@
 import { FirewallPolicy } from "@cdktf/provider-azurerm/lib/firewall-policy";
 import { Firewall } from "@cdktf/provider-azurerm/lib/firewall";
-import { PublicIp } from "@cdktf/provider-azurerm/lib/public-ip";
 import { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
+import { publicAddress } from "./public-address";
 import { privateRanges } from "./address-space";
 
 /** Arguments of {@link HubFirewall}. */
@@ -32,16 +32,8 @@ export class HubFirewall extends Construct {
     const { landingZone, subnetId } = props;
     const zones = props.zones && [...props.zones];
     this.policy = this.createPolicy(props);
-    const address = new PublicIp(this, "PublicIp", {
-      ...landingZone.place("publicIp", `${landingZone.label}-firewall`),
-      allocationMethod: "Static",
-      ipVersion: "IPv4",
-      sku: "Standard",
-      skuTier: "Regional",
-      zones,
-      // By the network's plan where it has one, else by itself, which is billed for this one address. ZTAI-NW-13.
-      ddosProtectionMode: props.networkHasDdosPlan ? "VirtualNetworkInherited" : "Enabled",
-    });
+    const ddosPlan = props.networkHasDdosPlan ? "of the network" : undefined;
+    const address = publicAddress(this, "PublicIp", { landingZone, label: "firewall", zones, ddosPlan });
     this.firewall = new Firewall(this, "Resource", {
       ...landingZone.place("firewall"),
       skuName: "AZFW_VNet",
@@ -51,7 +43,6 @@ export class HubFirewall extends Construct {
       ipConfiguration: [{ name: "internet", subnetId, publicIpAddressId: address.id }],
     });
     landingZone.logs.watch(this, "firewall", this.firewall.id);
-    landingZone.logs.watch(this, "publicIp", address.id);
   }
 
   private createPolicy({ landingZone, dnsServers }: HubFirewallProps): FirewallPolicy {
