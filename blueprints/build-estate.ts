@@ -1,7 +1,7 @@
 import type { App } from "cdktf";
 import type { EstateStack } from "../stacks/estate-stack";
 import type { WorkloadNetworkStack } from "../stacks/workload-network-stack";
-import type { Blueprint } from "./blueprint";
+import type { Blueprint, BlueprintContext } from "./blueprint";
 import type { Deployment, Workload } from "./deployment";
 import { egressPriorities } from "./egress-priorities";
 import { buildPlatform } from "./platform";
@@ -34,27 +34,25 @@ export function buildEstate(app: App, deployment: Deployment): void {
     after = [...platform.stacks, network];
     return network;
   };
-  const built = new Map<string, readonly EstateStack[]>();
+  const built = new Map<string, { readonly context: BlueprintContext; readonly stacks: readonly EstateStack[] }>();
   const stacksOf = (names: Iterable<{ readonly name: string }>) =>
-    [...names].flatMap(({ name }) => built.get(name) ?? []);
-  const contextOf = (workload: Workload) => ({
-    app,
-    deployment,
-    workload,
-    platform,
-    network: networkOf(workload),
-    consumers: consumersOf(workload.name, workloads),
-  });
+    [...names].flatMap(({ name }) => built.get(name)?.stacks ?? []);
   for (const workload of providersFirst(workloads)) {
-    const context = contextOf(workload);
+    const context: BlueprintContext = {
+      app,
+      deployment,
+      workload,
+      platform,
+      network: networkOf(workload),
+      consumers: consumersOf(workload.name, workloads),
+    };
     const stacks = blueprintOf(workload).build(context);
     addDependencies(stacks, [context.network, ...stacksOf(neededBy(workload))]);
-    built.set(workload.name, stacks);
+    built.set(workload.name, { context, stacks });
   }
-  for (const workload of workloads) {
-    const context = contextOf(workload);
-    const stacks = blueprintOf(workload).connect?.(context) ?? [];
-    addDependencies(stacks, stacksOf([workload, ...context.consumers]));
+  for (const { context } of workloads.flatMap(({ name }) => built.get(name) ?? [])) {
+    const stacks = blueprintOf(context.workload).connect?.(context) ?? [];
+    addDependencies(stacks, stacksOf([context.workload, ...context.consumers]));
   }
 }
 
