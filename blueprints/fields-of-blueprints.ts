@@ -1,5 +1,5 @@
 import type { BlueprintDeclaration } from "./blueprint";
-import { declarations } from "./declarations.generated";
+import { declarationOf } from "./declaration-of";
 
 /** Names of the fields that a blueprint has beside those of every workload. */
 export interface BlueprintFields {
@@ -10,7 +10,7 @@ export interface BlueprintFields {
 /** The fields of a blueprint: those of the one that it extends first. */
 export function fieldsOfBlueprint({ schema }: BlueprintDeclaration): BlueprintFields {
   const { properties = {}, required = [], "x-extends": name } = schema;
-  const extended = declarations.find((declaration) => declaration.name === name);
+  const extended = declarationOf(name);
   const inherited = extended ? fieldsOfBlueprint(extended) : { all: [], required: [] };
   return {
     all: [...inherited.all, ...Object.keys(properties)],

@@ -1,4 +1,4 @@
-import { declarations } from "./declarations.generated";
+import { declarationOf } from "./declaration-of";
 import type { Workload } from "./deployment";
 import type { BlueprintNeed, NamedWorkload } from "./blueprint";
 import type { DeepPartial } from "./deployment/draft";
@@ -7,9 +7,6 @@ import type { DeepPartial } from "./deployment/draft";
 export interface NeededWorkload extends NamedWorkload {
   readonly offer: BlueprintNeed["offer"];
 }
-
-// Looked up when asked, since checks of blueprints, which the list of blueprints loads, ask too.
-const declarationOf = (name: string | undefined) => declarations.find((declaration) => declaration.name === name);
 
 /** Workloads that `workload` names because it needs what they offer. */
 export function neededBy(workload: DeepPartial<Workload>): readonly NeededWorkload[] {

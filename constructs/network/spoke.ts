@@ -18,7 +18,7 @@ import { callersByWay } from "./remote-callers";
 import { flowsOf } from "./spoke-flows";
 import { subnetRanges } from "./subnet-ranges";
 import type { SubnetKind, SubnetRole, SubnetSelection } from "./subnet-roles";
-import { subnetRoles } from "./subnet-roles";
+import { allSubnetRoles, subnetRoles } from "./subnet-roles";
 import { VirtualHubConnection } from "./virtual-hub-connection";
 
 /** What programs may reach, by the kind of subnet that they run in. */
@@ -74,7 +74,6 @@ export interface SpokeProps {
 }
 
 const defaultSubnets: SubnetSelection = { containerApps: subnetRoles.containerApps.defaultPrefix };
-const allRoles = Object.keys(subnetRoles) as SubnetRole[];
 
 /**
  * The network of one workload: subnets that trust nothing by default, one way out, and that one past the hub's firewall.
@@ -140,7 +139,7 @@ export class Spoke extends Construct {
     const { addressSpace, subnets = defaultSubnets, laterSubnets = [] } = props;
     assertUsableAddressSpace(this, addressSpace);
     for (const selection of [subnets, ...laterSubnets])
-      for (const role of allRoles) this.checkPrefix(role, selection[role]);
+      for (const role of allSubnetRoles) this.checkPrefix(role, selection[role]);
     return subnetRanges(addressSpace, subnets, ...laterSubnets);
   }
 
@@ -234,6 +233,6 @@ export class Spoke extends Construct {
   }
 
   private get roles(): readonly SubnetRole[] {
-    return allRoles.filter((role) => this.ranges[role] !== undefined);
+    return allSubnetRoles.filter((role) => this.ranges[role] !== undefined);
   }
 }

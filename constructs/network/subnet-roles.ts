@@ -82,3 +82,16 @@ export type SubnetRole = keyof typeof subnetRoles;
 
 /** Prefix lengths of the subnets of one network. */
 export type SubnetSelection = Readonly<Partial<Record<SubnetRole, number>>>;
+
+/** Every kind of subnet, in the order of {@link subnetRoles}. */
+export const allSubnetRoles = Object.keys(subnetRoles) as SubnetRole[];
+
+/** Selections with each kind of subnet in the first of them only: a network has one of each. */
+export function eachKindOnce(selections: readonly SubnetSelection[]): Record<string, number>[] {
+  const seen = new Set<SubnetRole>();
+  return selections.map((selection) => {
+    const fresh = allSubnetRoles.filter((role) => selection[role] !== undefined && !seen.has(role));
+    for (const role of fresh) seen.add(role);
+    return Object.fromEntries(fresh.map((role) => [role, selection[role] ?? subnetRoles[role].defaultPrefix]));
+  });
+}

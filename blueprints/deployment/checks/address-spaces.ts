@@ -1,8 +1,8 @@
 import type { Cidr } from "../../../constructs/core/cidr";
 import { contains, formatCidr, overlaps, parseCidr } from "../../../constructs/core/cidr";
 import { requiredPrefix } from "../../../constructs/core/subnet-plan";
-import type { SubnetSelection } from "../../../constructs/network/subnet-roles";
-import { declarations } from "../../declarations.generated";
+import { eachKindOnce } from "../../../constructs/network/subnet-roles";
+import { declarationOf } from "../../declaration-of";
 import type { Workload } from "../deployment.generated";
 import type { DeepPartial, Draft } from "../draft";
 import type { Path } from "../../../common/yaml/located";
@@ -44,31 +44,20 @@ const hubPrefix = 22;
 /** Prefix length: two instances of a gateway share the clients' range, and a machine stands beside private endpoints. */
 const accessPrefix = 26;
 
-const subnetsOf: ReadonlyMap<string, SubnetSelection> = new Map(
-  declarations.map(({ name, subnets }) => [name, subnets]),
-);
-
 /**
  * Longest prefix of a workload's range: Azure gives a network in use no other one, so three quarters stay free for subnets to come.
  * What other workloads bring to the network comes out of that, and half of all stays free.
  */
 function workloadPrefix({ name, blueprint }: DeepPartial<Workload>, workloads: Draft["workloads"] = []): number {
-  const own = subnetsOf.get(blueprint ?? "");
+  const own = declarationOf(blueprint)?.subnets;
   // Of an unknown blueprint, nobody knows how much it takes.
   if (!own) return 32;
   const parts = workloads.filter((workload) => name !== undefined && workload?.onNetworkOf === name);
-  const brought = parts.map((part) => subnetsOf.get(part?.blueprint ?? "") ?? {});
-  return Math.min(requiredPrefix([own]) - 2, requiredPrefix(newIn([own, ...brought])) - (parts.length > 0 ? 1 : 0));
-}
-
-/** Groups of subnets with each kind in the first of them only. */
-function newIn(groups: readonly SubnetSelection[]): SubnetSelection[] {
-  const seen = new Set<string>();
-  return groups.map((group) => {
-    const fresh = Object.entries(group).filter(([role]) => !seen.has(role));
-    for (const [role] of fresh) seen.add(role);
-    return Object.fromEntries(fresh);
-  });
+  const brought = parts.map((part) => declarationOf(part?.blueprint)?.subnets ?? {});
+  return Math.min(
+    requiredPrefix([own]) - 2,
+    requiredPrefix(eachKindOnce([own, ...brought])) - (parts.length > 0 ? 1 : 0),
+  );
 }
 
 /** Ranges are written properly, private, large enough, not reserved, and apart from each other. */

@@ -1,5 +1,5 @@
-import { nearest } from "../../../common/nearest";
 import type { DeploymentCheck } from "./check";
+import { closestOf } from "./closest-of";
 import { workloadsWith } from "./workloads-with";
 
 /** A project that a workload uses agents of is one of the workload that it names. */
@@ -12,13 +12,11 @@ export const agentProjects: DeploymentCheck = function* (draft) {
     const projects = providers.get(name);
     // A workload that is not there, or offers no agents, is reported as such.
     if (name === undefined || project === undefined || projects === undefined || projects.includes(project)) continue;
-    const meant = nearest(project, projects);
     yield {
       code: "ZTAI-CFG-087",
       path: [...path, "agents", "project"],
       message: `is not a project of ${name}`,
-      allowed: projects.join(", ") || "none",
-      fix: meant === undefined ? `name one of them, or add it under projects of ${name}` : `did you mean ${meant}?`,
+      ...closestOf(project, projects, `name one of them, or add it under projects of ${name}`),
     };
   }
 };

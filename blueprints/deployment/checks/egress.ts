@@ -1,5 +1,5 @@
-import { nearest as suggest } from "../../../common/nearest";
 import type { DeploymentCheck } from "./check";
+import { closestOf } from "./closest-of";
 
 /** Egress entries name workloads of this file. */
 export const egressWorkloads: DeploymentCheck = function* (draft) {
@@ -7,16 +7,9 @@ export const egressWorkloads: DeploymentCheck = function* (draft) {
   for (const [i, entry] of (draft.platform?.network?.egress ?? []).entries()) {
     for (const [j, name] of (entry?.from ?? []).entries()) {
       if (name === undefined || names.includes(name)) continue;
-      const meant = suggest(name, names);
       const path = ["platform", "network", "egress", i, "from", j];
-      const fix = meant === undefined ? "name a workload, or remove it" : `did you mean ${meant}?`;
-      yield {
-        code: "ZTAI-CFG-043",
-        path,
-        message: "is not a workload of this file",
-        allowed: names.join(", ") || "none",
-        fix,
-      };
+      const choice = closestOf(name, names, "name a workload, or remove it");
+      yield { code: "ZTAI-CFG-043", path, message: "is not a workload of this file", ...choice };
     }
   }
 };

@@ -1,16 +1,16 @@
 import type { Path } from "../../../common/yaml/located";
 import { formatPath } from "../../../common/yaml/located";
-import { nearest } from "../../../common/nearest";
-import { declarations } from "../../declarations.generated";
+import { declarationOf } from "../../declaration-of";
 import type { Workload } from "../deployment.generated";
 import type { DeepPartial } from "../draft";
 import type { DeploymentCheck, DraftFinding } from "./check";
+import { closestOf } from "./closest-of";
 
 type Part = DeepPartial<Workload>;
 
-const ownSubnets = new Map(
-  declarations.map(({ name, subnets }) => [name, Object.keys(subnets).filter((role) => role !== "privateEndpoints")]),
-);
+/** Kinds of subnet that a workload has to itself. */
+const ownSubnets = ({ blueprint }: Part): readonly string[] =>
+  Object.keys(declarationOf(blueprint)?.subnets ?? {}).filter((role) => role !== "privateEndpoints");
 
 /** A workload has a range, or stands in the network of one that has, where what it needs can be made. */
 export const joinedNetworks: DeploymentCheck = function* ({ workloads = [] }) {
@@ -50,9 +50,8 @@ function unknown({ name, onNetworkOf = "" }: Part, workloads: readonly (Part | u
   const hosts = workloads.flatMap((each) =>
     each?.addressSpace === undefined || each.name === undefined || each.name === name ? [] : [each.name],
   );
-  const meant = nearest(onNetworkOf, hosts);
-  const fix = meant === undefined ? "name a workload with a range of its own" : `did you mean ${meant}?`;
-  return { message: "is not a workload of this file", allowed: hosts.join(", ") || "none", fix };
+  const choice = closestOf(onNetworkOf, hosts, "name a workload with a range of its own");
+  return { message: "is not a workload of this file", ...choice };
 }
 
 function unfit(workload: Part, host: Part): Refusal | undefined {
@@ -93,7 +92,7 @@ function* sameSubnets(workloads: readonly (Part | undefined)[]): Generator<Draft
   for (const [i, workload] of hostsFirst) {
     const network = workload?.onNetworkOf ?? workload?.name;
     if (network === undefined) continue;
-    for (const role of ownSubnets.get(workload?.blueprint ?? "") ?? []) {
+    for (const role of ownSubnets(workload ?? {})) {
       const key = `${network} ${role}`;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, i);

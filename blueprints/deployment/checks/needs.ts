@@ -1,14 +1,15 @@
-import { nearest } from "../../../common/nearest";
 import type { OfferName } from "../../blueprint";
-import { declarations } from "../../declarations.generated";
+import { declarationOf } from "../../declaration-of";
 import { neededBy } from "../../workload-relations";
 import type { Workload } from "../deployment.generated";
 import type { DeepPartial } from "../draft";
 import type { DeploymentCheck } from "./check";
+import { closestOf } from "./closest-of";
 
 type Workloads = readonly (DeepPartial<Workload> | undefined)[];
 
-const offersOf = new Map(declarations.map(({ name, offers = [] }) => [name, offers]));
+const offers = (workload: DeepPartial<Workload>, offer: OfferName) =>
+  declarationOf(workload.blueprint)?.offers?.includes(offer) === true;
 
 /** What a workload needs of another one, that one offers, and one of them can be applied first. */
 export const needs: DeploymentCheck = function* ({ workloads = [] }) {
@@ -23,13 +24,10 @@ export const needs: DeploymentCheck = function* ({ workloads = [] }) {
         continue;
       }
       // What is wrong with the provider's blueprint is reported there.
-      if (provider && (provider.blueprint === undefined || offersOf.get(provider.blueprint)?.includes(offer))) continue;
-      const allowed = offering(offer, workloads);
-      const meant = nearest(name, allowed);
+      if (provider && (provider.blueprint === undefined || offers(provider, offer))) continue;
       const message = provider ? `offers no ${words[offer]}` : "is not a workload of this file";
-      const fix =
-        meant === undefined ? `name a workload whose blueprint offers that: ztai blueprints` : `did you mean ${meant}?`;
-      yield { code: "ZTAI-CFG-084", path, message, allowed: allowed.join(", ") || "none", fix };
+      const otherwise = "name a workload whose blueprint offers that: ztai blueprints";
+      yield { code: "ZTAI-CFG-084", path, message, ...closestOf(name, offering(offer, workloads), otherwise) };
     }
   }
 };
@@ -37,9 +35,7 @@ export const needs: DeploymentCheck = function* ({ workloads = [] }) {
 const words: Readonly<Record<OfferName, string>> = { agents: "agents", "model-gateway": "AI gateway" };
 
 function offering(offer: OfferName, workloads: Workloads): string[] {
-  return workloads.flatMap((each) =>
-    each?.name !== undefined && offersOf.get(each.blueprint ?? "")?.includes(offer) ? [each.name] : [],
-  );
+  return workloads.flatMap((each) => (each?.name !== undefined && offers(each, offer) ? [each.name] : []));
 }
 
 /** Whether `from` needs `target`, itself or by what it needs. */
