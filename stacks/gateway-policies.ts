@@ -18,7 +18,7 @@ import {
   tokenLimit,
   tokenMetrics,
   type ComposedPolicy,
-  type HarmCategory,
+  type ScreenedHarm,
   type TokenLimitProps,
 } from "../constructs/gateway/policy";
 import { gatewayBackends, modelBackend } from "./gateway-names";
@@ -33,7 +33,7 @@ export interface GatewayPolicies {
   /** Accounts in the pool of models. */
   readonly members: number;
   /** Severity, 0 to 4, from which on a category of harm is blocked. */
-  readonly thresholds: Readonly<Partial<Record<HarmCategory, 0 | 1 | 2 | 3 | 4>>>;
+  readonly thresholds: Readonly<Partial<Record<ScreenedHarm, 0 | 1 | 2 | 3 | 4>>>;
   /** Address of the account that finds personal data. @default - nobody's data is masked */
   readonly languageEndpoint?: string;
 }

@@ -21,7 +21,7 @@ export {
   type PolicyFacts,
   type PolicyGateway,
 } from "./known-elements";
-export type { XmlElement as PolicyElement, PolicyValue } from "./xml/policy-element";
+export type { PolicyValue, XmlElement } from "./xml/policy-element";
 export type { PolicyExpression } from "./xml/policy-expression";
 export {
   backend,
@@ -39,12 +39,7 @@ export {
 } from "./fragments/backend-identity";
 export { consumerIdentity } from "./fragments/consumer-identity";
 export { consumerProduct } from "./fragments/consumer-product";
-export {
-  contentSafety,
-  screenedHarms as harmCategories,
-  type ContentSafetyProps,
-  type ScreenedHarm as HarmCategory,
-} from "./fragments/content-safety";
+export { contentSafety, screenedHarms, type ContentSafetyProps, type ScreenedHarm } from "./fragments/content-safety";
 export { hostedTools, type HostedToolsProps } from "./fragments/hosted-tools";
 export { jsonBody } from "./fragments/json-body";
 export { mcpSessionOwnership, mcpTools, type McpSessionProps, type McpToolsProps } from "./fragments/mcp";
