@@ -1,7 +1,7 @@
 import { page, pageText, table } from "../../common/markdown-page";
 import { controls, pillars } from "../../policies/catalog";
 import type { ExampleEstate } from "./example-estate";
-import { constructsOf } from "./example-estate";
+import { constructsOf, workloadOf } from "./example-estate";
 
 /** What a row of the page says: a construct, what it is for, and what proves that it does it. */
 export interface ArchitectureRow {
@@ -55,7 +55,9 @@ export function architectureRows(
     for (const [path, construct] of made) {
       const known = byName.get(construct.constructor.name);
       if (!known) continue;
-      add(usedIn, known.construct, folderOf(path, example));
+      // The platform is the landing zone.
+      const workload = workloadOf(example, path.split("/")[0] ?? "");
+      add(usedIn, known.construct, workload?.blueprint ?? "landing-zone");
       for (const { rule, control, path: place = "" } of verdicts) {
         if (!known.controls.includes(control)) continue;
         if (place.startsWith(`${path}/`)) add(passed, known.construct, rule);
@@ -149,15 +151,6 @@ function describedIn(file: string, text: string): Described[] {
     );
     return ids.length === 0 ? [] : [{ construct, file, controls: [...new Set(ids)].sort() }];
   });
-}
-
-/** The blueprint of what stands at a path; the platform is the landing zone. */
-function folderOf(path: string, { app, deployment }: ExampleEstate): string {
-  const stack = app.node.findChild(path.split("/")[0] ?? "") as unknown as {
-    readonly estate: { readonly workload?: string };
-  };
-  const workload = deployment.workloads.find(({ name }) => name === stack.estate.workload);
-  return workload?.blueprint ?? "landing-zone";
 }
 
 function add(to: Map<string, Set<string>>, key: string, value: string): void {

@@ -1,11 +1,10 @@
-import type { JsonObject } from "../../common/json";
-import { writtenStack } from "../../blueprints/synthesized-stacks";
 import { pageText, table } from "../../common/markdown-page";
-import { loadStacks, pillars, type ControlResult, type Pillar } from "../../policies";
+import { loadStacks, pillars, type ControlResult, type Pillar, type StackText } from "../../policies";
 import { drawEstate } from "../../policies/diagram";
 import { costOfEstate } from "../../stacks/costs/cost-of-estate";
 import { costTable } from "../../stacks/costs/cost-table";
 import type { ExampleEstate } from "./example-estate";
+import { workloadOf } from "./example-estate";
 
 const begin = "<!-- Generated from the examples: npm run docs. Do not edit below. -->";
 
@@ -19,18 +18,15 @@ export function withGeneratedPart(readme: string, part: string): string {
 export function generatedPart(examples: readonly ExampleEstate[]): string {
   const [main] = examples.filter(({ file }) => file === "ztai.example.yaml");
   if (!main) throw new Error("a blueprint has a ztai.example.yaml");
-  return [picture(main), deployed(main), cost(main), coverage(examples), open(examples)].join("\n\n");
+  return [picture(main), deployed(main), cost(main), coverage(main), open(examples)].join("\n\n");
 }
 
 const section = (title: string, content: string) => `## ${title}\n\n${content}`;
 
 /** Stacks of the workloads; of an estate without them, all. */
-function ownStacks({ app, deployment, stacks }: ExampleEstate) {
-  const names = new Set(deployment.workloads.map(({ name }) => name));
-  const owner = (stack: string) =>
-    (app.node.findChild(stack) as unknown as { estate: { workload?: string } }).estate.workload ?? "";
-  const own = stacks.filter(({ name }) => names.has(owner(name)));
-  return own.length === 0 ? stacks : own;
+function ownStacks(example: ExampleEstate): readonly StackText[] {
+  const own = example.stacks.filter(({ name }) => workloadOf(example, name));
+  return own.length === 0 ? example.stacks : own;
 }
 
 function picture(example: ExampleEstate): string {
@@ -39,43 +35,34 @@ function picture(example: ExampleEstate): string {
   return section("Picture", `${text}\n\n\`\`\`mermaid\n${mermaid.trimEnd()}\n\`\`\``);
 }
 
-function deployed(example: ExampleEstate): string {
-  const rows = example.stacks.map(({ name, text }) => {
-    const { resource = {} } = JSON.parse(text) as { resource?: Record<string, Record<string, unknown>> };
-    const counts = Object.entries(resource)
-      .map(
-        ([type, named]) =>
-          [
-            type.replace(/^(azurerm|azapi|azuread|msgraph)_/, "").replaceAll("_", " "),
-            Object.keys(named).length,
-          ] as const,
-      )
-      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-    const total = counts.reduce((sum, [, count]) => sum + count, 0);
-    const most = counts.slice(0, 6).map(([type, count]) => `${count} ${type}`);
-    return [`\`${name}\``, String(total), pageText(most.join(", ") + (counts.length > 6 ? ", …" : ""))];
+function deployed({ written }: ExampleEstate): string {
+  const rows = written.map(({ name, resources }) => {
+    const counts = new Map<string, number>();
+    for (const { type } of resources) {
+      const word = type.replace(/^(azurerm|azapi|azuread|msgraph)_/, "").replaceAll("_", " ");
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    const most = sorted.slice(0, 6).map(([type, count]) => `${count} ${type}`);
+    return [`\`${name}\``, String(resources.length), pageText(most.join(", ") + (sorted.length > 6 ? ", …" : ""))];
   });
   return section("What it deploys", table(["stack", "resources", "most of them"], rows));
 }
 
-function cost({ stacks }: ExampleEstate): string {
-  const costed = stacks.map(({ name, text }) => writtenStack(name, JSON.parse(text) as JsonObject));
+function cost({ written }: ExampleEstate): string {
   const intro = "Of [ztai.example.yaml](ztai.example.yaml) with its platform; `ztai costs` says it of a file of yours.";
-  return section("What it costs", `${intro}\n\n${costTable(costOfEstate(costed)).trimEnd()}`);
+  return section("What it costs", `${intro}\n\n${costTable(costOfEstate(written)).trimEnd()}`);
 }
 
 const statuses = ["met", "exempted", "declared", "unknown", "not-met"] as const;
 
-function coverage(examples: readonly ExampleEstate[]): string {
-  const [example] = examples;
-  if (!example) return "";
+function coverage({ assessment }: ExampleEstate): string {
   const of = (results: readonly ControlResult[], pillar: Pillar, status: string) =>
     results.filter((result) => result.control.pillar === pillar && result.status === status).length;
   const shown = (results: readonly ControlResult[], pillar: Pillar) =>
     statuses.map((status) => String(of(results, pillar, status)));
-  const main = examples.find(({ file }) => file === "ztai.example.yaml") ?? example;
-  const rows = pillars.map((pillar) => [pillar, ...shown(main.assessment.controls, pillar)]);
-  const { score } = main.assessment;
+  const rows = pillars.map((pillar) => [pillar, ...shown(assessment.controls, pillar)]);
+  const { score } = assessment;
   const text = `Of ${score.controls} controls the example shows ${score.shown}; ${score.holding} of these hold. The others are questions to people, or are decided outside of what it deploys: see below.`;
   return section(
     "Coverage of controls",
