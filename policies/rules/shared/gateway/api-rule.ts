@@ -4,6 +4,7 @@ import type { Resource } from "../../../estate/resource";
 import { fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule, type Rule } from "../../../engine/rule";
 import { servesModels } from "./ai-apis";
+import type { Serves } from "./model-address";
 import { presenceWhere, type WantedIn } from "./gateway-apis";
 import { modelApiEdges } from "./model-api-edges";
 import { modelApiExample } from "./model-api-example";
@@ -28,15 +29,30 @@ export function modelApiRule(
   return rule({
     ...definition,
     on: ["azurerm_api_management_api"],
-    check: (api, graph) => {
-      const serves = servesModels(api, graph);
-      if (serves.state === "no") return notApplicable("nothing says that it serves a model");
-      if (serves.state === "unknown") return unknown(`whether it serves a model is unknown: ${serves.reason}`);
-      return inboundOutcome(api, graph, wanted, otherwise);
-    },
+    check: checkOfApis(servesModels, "it serves a model", wanted, otherwise),
     examples: { pass: modelApiExample(done), fail: modelApiExample(undone) },
     edges: modelApiEdges(done),
   });
+}
+
+/**
+ * What a rule asks of the APIs that serve something, and of no other.
+ *
+ * @param what completes "nothing says that …"
+ * @param otherwise completes "no policy …"
+ */
+export function checkOfApis(
+  servesIt: (api: Resource, graph: Graph) => Serves,
+  what: string,
+  wanted: WantedIn,
+  otherwise: string,
+): Rule["check"] {
+  return (api, graph) => {
+    const serves = servesIt(api, graph);
+    if (serves.state === "no") return notApplicable(`nothing says that ${what}`);
+    if (serves.state === "unknown") return unknown(`whether ${what} is unknown: ${serves.reason}`);
+    return inboundOutcome(api, graph, wanted, otherwise);
+  };
 }
 
 /**

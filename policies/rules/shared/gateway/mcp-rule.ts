@@ -1,9 +1,8 @@
 import type { JsonObject } from "../../../../common/json";
-import { notApplicable, unknown } from "../../../engine/outcome";
 import { rule, type Rule } from "../../../engine/rule";
 import type { Resource } from "../../../estate/resource";
 import { text } from "../../../estate/value";
-import { inboundOutcome, type NeededPolicy } from "./api-rule";
+import { checkOfApis, type NeededPolicy } from "./api-rule";
 import type { Serves } from "./model-address";
 import { policyText } from "./policy-example";
 
@@ -27,13 +26,7 @@ export function mcpRule(
   return rule({
     ...definition,
     on: ["azurerm_api_management_api"],
-    check: (api, graph) => {
-      const serves = servesTools(api);
-      if (serves.state === "no") return notApplicable("nothing says that it stands before an MCP server");
-      if (serves.state === "unknown")
-        return unknown(`whether it stands before an MCP server is unknown: ${serves.reason}`);
-      return inboundOutcome(api, graph, wanted, otherwise);
-    },
+    check: checkOfApis(servesTools, "it stands before an MCP server", wanted, otherwise),
     examples: { pass: { resource: estate(done) }, fail: { resource: estate(undone) } },
     edges: [
       {
