@@ -14,6 +14,7 @@ import { Roles } from "../core/roles";
 import type { ISharedLinkTarget } from "../core/shared-link-target";
 import type { AgentProjectProps } from "./agent-project";
 import { AgentProject } from "./agent-project";
+import { accountEncryption } from "./account-encryption";
 import type { ContentFilterProps } from "./content-filter";
 import { ContentFilter } from "./content-filter";
 import type { FoundryProjectProps } from "./foundry-project";
@@ -96,13 +97,7 @@ export class FoundryAccount extends Construct implements IPrincipal, IPrivateSer
       outboundNetworkAccessRestricted: true,
       fqdns: outboundHosts(this, props.outboundHosts),
       networkInjection: agentSubnetId === undefined ? undefined : { scenario: "agent", subnetId: agentSubnetId },
-      identity: key
-        ? { type: "SystemAssigned, UserAssigned", identityIds: [key.identityId] }
-        : { type: "SystemAssigned" },
-      // With a version: the service would follow rotation without one, but azurerm 4.55 compares with the version that it answers, and
-      // no plan would rest. The next one after a rotation moves on. https://learn.microsoft.com/azure/foundry/concepts/encryption-keys-portal
-      customerManagedKey: key && { keyVaultKeyId: key.versionedKeyId, identityClientId: key.identityClientId },
-      dependsOn: key?.ready,
+      ...accountEncryption(key),
     });
     this.accountId = account.id;
     this.principalId = account.identity.principalId;

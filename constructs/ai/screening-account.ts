@@ -10,6 +10,7 @@ import type { IPrincipal, RoleGrant } from "../core/principal";
 import { granteeLabel, grantRole } from "../core/principal";
 import type { IPrivateService } from "../core/private-service";
 import { Roles } from "../core/roles";
+import { accountEncryption } from "./account-encryption";
 
 /** What looks at prompts and answers: Content Safety for harm and attacks, Language for personal data. */
 export type Screening = "content-safety" | "language";
@@ -61,12 +62,7 @@ export class ScreeningAccount extends Construct implements IPrivateService {
       // It reads what it is sent and fetches nothing. Azure takes no empty list, so it may call itself.
       outboundNetworkAccessRestricted: true,
       fqdns: [`${placement.name}.cognitiveservices.azure.com`],
-      identity: key
-        ? { type: "SystemAssigned, UserAssigned", identityIds: [key.identityId] }
-        : { type: "SystemAssigned" },
-      // With a version, as for Foundry accounts: no plan would rest without.
-      customerManagedKey: key && { keyVaultKeyId: key.versionedKeyId, identityClientId: key.identityClientId },
-      dependsOn: key?.ready,
+      ...accountEncryption(key),
     });
     this.accountId = account.id;
     this.host = `${placement.name}.cognitiveservices.azure.com`;
