@@ -1,6 +1,6 @@
 import { App } from "cdktf";
 import type { IConstruct } from "constructs";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildEstate } from "../../blueprints/build-estate";
@@ -29,22 +29,6 @@ export interface ExampleEstate {
   /** The same stacks, resource by resource. */
   readonly written: readonly WrittenStack[];
   readonly assessment: Assessment;
-}
-
-/** Folders below `blueprints/` with examples, in alphabetical order. */
-export function exampleFolders(): readonly string[] {
-  const root = join(packageRoot(), "blueprints");
-  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders
-    .map(({ name }) => name)
-    .filter((name) => examplesIn(name).length > 0)
-    .sort();
-}
-
-/** Names of the deployment files of a folder, in alphabetical order. */
-export function examplesIn(folder: string): readonly string[] {
-  const names = readdirSync(join(packageRoot(), "blueprints", folder));
-  return names.filter((name) => /^ztai\..+\.yaml$/.test(name)).sort();
 }
 
 /** Builds and judges one deployment file. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { exampleFolders } from "../../cli/docs/example-estate";
+import { exampleFolders } from "../../cli/docs/example-files";
 import { hubSubscription, ownSubscription, platformVariants } from "./platform-variants";
 
 const brought = platformVariants["everything brought"];

@@ -1,14 +1,7 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { exampleFolders, examplesIn } from "../../cli/docs/example-files";
 
-const blueprints = join(__dirname, "../../blueprints");
-
-/** Every example deployment file of every blueprint. */
-export const examples: readonly string[] = readdirSync(blueprints, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) =>
-    readdirSync(join(blueprints, name))
-      .filter((file) => /^ztai\..+\.yaml$/.test(file))
-      .map((file) => join("blueprints", name, file)),
-  )
-  .sort();
+/** Every example deployment file of every blueprint, in alphabetical order. */
+export const examples: readonly string[] = exampleFolders().flatMap((folder) =>
+  examplesIn(folder).map((file) => join("blueprints", folder, file)),
+);
