@@ -8,7 +8,7 @@ import { StopSwitch } from "../constructs/gateway/stop-switch";
 import { modelOperations } from "../constructs/gateway/model-operations";
 import type { EstateStackProps } from "./estate-stack";
 import { azurermProvider, EstateStack } from "./estate-stack";
-import { consumerEndpoint, gatewayPurpose } from "./gateway-names";
+import { consumerEndpoint, gatewayHost, gatewayPurpose } from "./gateway-names";
 import type { GatewayPolicies, ModelConsumerPolicy } from "./gateway-policies";
 import { consumerPolicy, stopOf } from "./gateway-policies";
 
@@ -72,7 +72,7 @@ export class GatewayConsumersStack extends EstateStack {
     });
     this.output(
       `${name.replaceAll("-", "_")}_endpoint`,
-      consumerEndpoint(`${gateway.gatewayName}.azure-api.net`, name),
+      consumerEndpoint(gatewayHost(this.estate, this.props.workload), name),
       `Address of the models for ${name}, for OpenAI clients.`,
     );
   }
