@@ -5,7 +5,8 @@ import type { SubnetEgress } from "../constructs/network/spoke";
 import type { SubnetRole } from "../constructs/network/subnet-roles";
 import { subnetRoles } from "../constructs/network/subnet-roles";
 import { subnetRanges } from "../constructs/network/subnet-ranges";
-import type { EstateStack } from "../stacks/estate-stack";
+import type { PrivateLinkTarget } from "../constructs/core/private-link";
+import type { EstateStack, EstateStackProps } from "../stacks/estate-stack";
 import { WorkloadNetworkStack } from "../stacks/workload-network-stack";
 import type { BlueprintContext, WorkloadNetworkNeeds } from "./blueprint";
 import type { Deployment, Workload } from "./deployment";
@@ -121,4 +122,25 @@ export function workloadStackProps({
 }: Pick<BlueprintContext, "deployment" | "workload">): ReturnType<typeof stackPropsOf> {
   const { name, subscriptionId, location, owner, tags } = workload;
   return stackPropsOf(deployment, { subscriptionId, location, owner, workload: name, tags });
+}
+
+/** What a stack is told of the network that it stands in, and of its workload. */
+export interface NetworkedStackProps extends EstateStackProps {
+  readonly workload: string;
+  readonly classification: Classification;
+  /** ARM id of the Log Analytics workspace. */
+  readonly workspaceId: string;
+  readonly privateLink: PrivateLinkTarget;
+}
+
+/** The arguments that all stacks in the network of one workload have in common. */
+export function networkedStackProps(context: BlueprintContext): NetworkedStackProps {
+  const { workload, platform, network } = context;
+  return {
+    ...workloadStackProps(context),
+    workload: workload.name,
+    classification: workload.classification,
+    workspaceId: platform.workspaceId,
+    privateLink: network.privateLink,
+  };
 }

@@ -8,7 +8,7 @@ import type { BlueprintContext, WorkloadContext, WorkloadNetworkNeeds } from "..
 import type { AgentServiceWorkload } from "../deployment";
 import { stackName } from "../estate-of-deployment";
 import { filterProfiles, modelsOf } from "../models-of-workload";
-import { workloadStackProps } from "../workload-network";
+import { networkedStackProps, workloadStackProps } from "../workload-network";
 
 /** What people and pipelines outside of the network reach. */
 export function networkNeeds(context: WorkloadContext<AgentServiceWorkload>): WorkloadNetworkNeeds {
@@ -31,14 +31,10 @@ function egressOfAgents({ mcpServers, codeSandbox, location }: AgentServiceWorkl
 
 /** Makes the stack of a workload, with everything in it but its network. */
 export function build(context: BlueprintContext<AgentServiceWorkload>): readonly EstateStack[] {
-  const { app, deployment, workload, platform, network } = context;
-  const { name, classification } = workload;
+  const { app, deployment, workload, network } = context;
+  const { name } = workload;
   const agents = new AgentStack(app, stackName(deployment, `${name}-agents`), {
-    ...workloadStackProps(context),
-    workload: name,
-    classification,
-    workspaceId: platform.workspaceId,
-    privateLink: network.privateLink,
+    ...networkedStackProps(context),
     agentSubnetId: network.subnetId("agents"),
     contentFilters: filterProfiles(workload.contentFilters),
     models: modelsOf(deployment, workload),

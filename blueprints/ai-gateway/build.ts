@@ -10,7 +10,7 @@ import type { BlueprintContext, WorkloadContext, WorkloadNetworkNeeds } from "..
 import type { AiGatewayWorkload, GatewayConsumerEntry } from "../deployment";
 import { stackName } from "../estate-of-deployment";
 import { filterProfiles, modelsOf } from "../models-of-workload";
-import { subnetsOf, workloadStackProps } from "../workload-network";
+import { networkedStackProps, subnetsOf, workloadStackProps } from "../workload-network";
 
 /** Place of the workload's own account in the pool: others can come before and after it. */
 const ownPlace = { priority: 10, weight: 100 };
@@ -36,13 +36,9 @@ export function networkNeeds(context: WorkloadContext<AiGatewayWorkload>): Workl
 /** Makes the gateway with the models behind it. */
 export function build(context: BlueprintContext<AiGatewayWorkload>): readonly EstateStack[] {
   const { app, deployment, workload, platform, network } = context;
-  const { name, classification, tier, units, publisher, contentFilters, people } = workload;
+  const { name, tier, units, publisher, contentFilters, people } = workload;
   const gateway = new GatewayStack(app, stackName(deployment, `${name}-gateway`), {
-    ...workloadStackProps(context),
-    workload: name,
-    classification,
-    workspaceId: platform.workspaceId,
-    privateLink: network.privateLink,
+    ...networkedStackProps(context),
     telemetryScopeId: workload.telemetry ? platform.privateLinkScopeId : undefined,
     outboundSubnetId: network.subnetId("gateway"),
     tier,

@@ -2,7 +2,7 @@ import type { RagChatStackProps } from "../../stacks/rag-chat-stack";
 import { agentsOf } from "../agents-of-workload";
 import type { BlueprintContext } from "../blueprint";
 import { gatewayAddressOf } from "../gateway-of-workload";
-import { workloadStackProps } from "../workload-network";
+import { networkedStackProps } from "../workload-network";
 import type { ChatWorkload } from "./chat-workload";
 import { appOf } from "./sign-in-of-workload";
 import { ingestionOf, pipelinesOf } from "./ingestion-of-workload";
@@ -12,11 +12,7 @@ import { filterProfiles, modelsOf } from "../models-of-workload";
 export function chatStackProps(context: BlueprintContext<ChatWorkload>): RagChatStackProps {
   const { deployment, workload, platform, network: own } = context;
   return {
-    ...workloadStackProps(context),
-    workload: workload.name,
-    classification: workload.classification,
-    workspaceId: platform.workspaceId,
-    privateLink: own.privateLink,
+    ...networkedStackProps(context),
     telemetryScopeId: workload.telemetry ? platform.privateLinkScopeId : undefined,
     appsSubnetId: own.subnetId("containerApps"),
     resolvedFrom: { hub: platform.hub.virtualNetworkId },
