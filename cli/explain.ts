@@ -107,8 +107,9 @@ function describeControl({ control, rules }: ControlExplanation): string {
   return sections([
     `${control.id}: ${control.title}`,
     control.objective,
+    `Otherwise: ${control.harm}`,
     `Pillar ${control.pillar}, principle ${control.principle}, phase ${control.phase}. ` +
-      `Severity ${control.severity}, risk reduction ${control.impact}, effort ${control.effort}, user impact ${control.userImpact}.`,
+      `Severity ${control.severity}, risk reduction ${control.impact}, effort ${control.effort}, user impact ${control.userImpact}, owner ${control.owner}.`,
     `Do:\n${control.remediation.map((step, i) => `  ${i + 1}. ${step}`).join("\n")}`,
     rules.length > 0
       ? `Rules:\n${rules.map((rule) => `  ${rule.id} (${rule.severity}): ${rule.title}`).join("\n")}`

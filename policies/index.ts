@@ -1,9 +1,11 @@
 export {
   controls,
+  controlOwners,
   findControl,
   pillars,
   threats,
   type Control,
+  type ControlOwner,
   type ControlQuestion,
   type Level,
   type Pillar,

@@ -2,8 +2,8 @@ import controlData from "./controls.json";
 import threatData from "./threats.json";
 import type { Control, Threat } from "./types";
 
-export { pillars } from "./types";
-export type { Condition, Control, ControlQuestion, Level, Pillar, Threat } from "./types";
+export { controlOwners, pillars } from "./types";
+export type { Condition, Control, ControlOwner, ControlQuestion, Level, Pillar, Threat } from "./types";
 
 /** All controls, in the order of the catalog. Their shape is `control.schema.json`, held by a test. */
 export const controls = controlData.controls as readonly Control[];

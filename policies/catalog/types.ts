@@ -16,6 +16,14 @@ export type Pillar = (typeof pillars)[number];
 
 export type Level = "low" | "medium" | "high";
 
+/**
+ * Who does the work: the team of the platform (hub network, policy, Defender, subscriptions), the team of a workload, or who
+ * administers the Entra tenant and Microsoft 365. The first two are the platform and application teams of the Cloud Adoption Framework
+ * (https://learn.microsoft.com/azure/cloud-adoption-framework/ready/landing-zone/).
+ */
+export const controlOwners = ["platform", "workload", "tenant"] as const;
+export type ControlOwner = (typeof controlOwners)[number];
+
 /** What to ask a person about a control. */
 export interface ControlQuestion {
   /** One sentence that yes, no, partial or not applicable answers. */
@@ -47,6 +55,8 @@ export interface Control {
   readonly phase: "prepare" | "discover" | "protect" | "govern";
   /** What is true when the control is met. */
   readonly objective: string;
+  /** What happens to the organisation when it is not met: one plain sentence for somebody who decides, not a specialist. */
+  readonly harm: string;
   /** What is looked at, each part by its own rules. @default - the question asks for all of it */
   readonly conditions?: readonly Condition[];
   readonly severity: Severity;
@@ -63,6 +73,8 @@ export interface Control {
   readonly userImpact: Level;
   /** Whether Terraform can show it, or somebody has to be asked. */
   readonly decidedBy: "terraform" | "questions";
+  /** Who meets it where no resource says whose it is: in the estate as a whole, and by an answer. */
+  readonly owner: ControlOwner;
   /** Controls to meet first. */
   readonly dependsOn: readonly string[];
   readonly remediation: readonly string[];

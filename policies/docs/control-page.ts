@@ -14,13 +14,14 @@ export interface ControlLinks {
 
 /** Page of one control: what it asks, how to meet it, who decides it, where the kit implements it. */
 export function controlPage(control: Control, { rules, unblocks, implementedIn }: ControlLinks): string {
-  const { id, title, objective, remediation, question, dependsOn, note } = control;
+  const { id, title, objective, harm, remediation, question, dependsOn, note } = control;
   const mapped = Object.entries(control.mappings).filter(([, ids]) => ids.length > 0);
   return page(`${id} ${title}`, [
     pageText(objective),
+    pageText(`Otherwise: ${harm}`),
     note && pageText(note),
     table(
-      ["pillar", "principle", "phase", "severity", "risk reduction", "effort", "user impact"],
+      ["pillar", "principle", "phase", "severity", "risk reduction", "effort", "user impact", "owner"],
       [
         [
           control.pillar,
@@ -30,6 +31,7 @@ export function controlPage(control: Control, { rules, unblocks, implementedIn }
           control.impact,
           control.effort,
           control.userImpact,
+          control.owner,
         ],
       ],
     ),

@@ -33,6 +33,22 @@ test("control ids are unique and grouped by pillar in the order of reports", () 
   expect(order).toEqual([...order].sort((a, b) => a - b));
 });
 
+/** Words that only somebody of the trade understands. */
+const jargon =
+  /\b(NSG|RBAC|DNS|TLS|SAS|WAF|DDoS|DLP|MCP|CMK|SKU|API|IAM|PIM|XPIA|RAG|LLM|CIDR|egress|ingress|endpoint|tenant|subnet|token|payload|exfiltrat\w*)\b/i;
+
+test("harm is one plain sentence of its own, not the requirement turned round", () => {
+  const words = (text: string) => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  for (const { id, harm, objective, title } of controls) {
+    expect({ id, words: harm.split(" ").length > 25 }).toEqual({ id, words: false });
+    expect({ id, jargon: jargon.exec(harm)?.[0] }).toEqual({ id });
+    const asked = new Set(words(`${title} ${objective}`));
+    const own = words(harm).filter((word) => !asked.has(word));
+    expect({ id, copies: own.length * 2 < words(harm).length }).toEqual({ id, copies: false });
+  }
+  expect(new Set(controls.map(({ harm }) => harm)).size).toBe(controls.length);
+});
+
 test("every mapping names an entry of its framework", () => {
   const wrong = controls.flatMap(({ id, mappings }) =>
     Object.entries(mappings).flatMap(([framework, ids]) =>
