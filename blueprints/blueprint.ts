@@ -2,6 +2,7 @@ import type { App } from "cdktf";
 import type { Path } from "../common/yaml/located";
 import type { Schema } from "../common/shape/schema";
 import type { PrivateLinkServiceName } from "../constructs/core/private-link-services";
+import type { HostCallers } from "../constructs/network/remote-callers";
 import type { SubnetEgress } from "../constructs/network/spoke";
 import type { SubnetSelection } from "../constructs/network/subnet-roles";
 import type { EstateStack } from "../stacks/estate-stack";
@@ -79,8 +80,8 @@ export interface WorkloadNetworkNeeds {
   readonly privateHosts?: readonly string[];
   /** What its programs call on the internet, by the kind of subnet that they run in. @default - what the file names under egress */
   readonly egressOf?: SubnetEgress;
-  /** Ranges of other workloads that may call `privateHosts` past the hub's firewall, by name. @default - none */
-  readonly callers?: Readonly<Record<string, string>>;
+  /** Other workloads that call past the hub's firewall, by name, each with the hosts that it may call. @default - none */
+  readonly callers?: HostCallers;
   /** Ranges of private endpoints of other workloads that its apps call past the hub's firewall, by name. @default - none */
   readonly calls?: Readonly<Record<string, string>>;
   /** Object ids of groups in Entra ID that may see settings and logs of the network. @default - none */

@@ -1,6 +1,7 @@
 import type { App } from "cdktf";
 import type { Classification } from "../constructs/core/classification";
 import { atLeastAsSensitive } from "../constructs/core/classification";
+import type { HostCallers } from "../constructs/network/remote-callers";
 import type { SubnetEgress } from "../constructs/network/spoke";
 import type { SubnetRole } from "../constructs/network/subnet-roles";
 import { subnetRoles } from "../constructs/network/subnet-roles";
@@ -89,10 +90,21 @@ function needsOf(parts: readonly Workload[], deployment: Deployment): WorkloadNe
     egressOf: egressTogether(asked),
     entryFrom: asked.find(({ entryFrom }) => entryFrom !== undefined)?.entryFrom,
     privateHosts: [...new Set(asked.flatMap(({ privateHosts = [] }) => privateHosts))],
-    callers: together(asked.map(({ callers }) => callers)),
+    callers: callersTogether(asked),
     calls: together(asked.map(({ calls }) => calls)),
     operators: [...new Set(asked.flatMap(({ operators = [] }) => operators))],
   };
+}
+
+/** One workload may call several that stand in this network. */
+function callersTogether(asked: readonly WorkloadNetworkNeeds[]): HostCallers {
+  const all = asked.flatMap(({ callers = {} }) => Object.entries(callers));
+  return Object.fromEntries(
+    all.map(([name, { range }]) => {
+      const hosts = all.flatMap(([other, caller]) => (other === name ? caller.hosts : []));
+      return [name, { range, hosts: [...new Set(hosts)] }] as const;
+    }),
+  );
 }
 
 /** A kind of subnet is there once, whoever runs programs in it. */

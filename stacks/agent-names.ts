@@ -27,8 +27,13 @@ export function agentProject(estate: Estate, workload: string, project: string):
   const type = "Microsoft.CognitiveServices/accounts/projects";
   return {
     projectId: armId({ subscriptionId, resourceGroupName }, type, account, name),
-    endpoint: `https://${account}.services.ai.azure.com/api/projects/${name}`,
+    endpoint: `https://${projectHost(estate, workload)}/api/projects/${name}`,
   };
+}
+
+/** Host at which all projects of a workload answer Foundry clients, computed. @param estate of the workload */
+export function projectHost(estate: Estate, workload: string): string {
+  return `${resourceName("foundryAccount", workload, estate)}.services.ai.azure.com`;
 }
 
 /**
@@ -41,7 +46,7 @@ export function agentHosts(estate: Estate, workload: string, projects: readonly 
     `${resourceName("keyVault", workload, estate)}.vault.azure.net`,
     `${foundry}.cognitiveservices.azure.com`,
     `${foundry}.openai.azure.com`,
-    `${foundry}.services.ai.azure.com`,
+    projectHost(estate, workload),
     ...projects.flatMap((project) => storeHosts(estate, agentLabel(workload, project))),
   ];
 }

@@ -11,6 +11,7 @@ import type { GuardedSubnet } from "../constructs/network/guarded-subnet";
 import type { IHub } from "../constructs/network/hub-interface";
 import { networkIds, networkPurpose } from "../constructs/network/network-ids";
 import type { PeeredNetwork } from "../constructs/network/network-peering";
+import type { HostCallers } from "../constructs/network/remote-callers";
 import { NetworkPeering } from "../constructs/network/network-peering";
 import type { SubnetEgress } from "../constructs/network/spoke";
 import { Spoke } from "../constructs/network/spoke";
@@ -53,8 +54,8 @@ export interface WorkloadNetworkStackProps extends EstateStackProps {
   readonly builders?: Readonly<Record<string, string>>;
   /** Host names behind the workload's private endpoints, for builders behind the hub's firewall. @default - none */
   readonly privateHosts?: readonly string[];
-  /** Ranges of other workloads behind the hub's firewall that may call `privateHosts` over HTTPS, by name. @default - none */
-  readonly callers?: Readonly<Record<string, string>>;
+  /** Other workloads behind the hub's firewall, by name, each with the hosts that it may call over HTTPS. @default - none */
+  readonly callers?: HostCallers;
   /** Ranges of private endpoints of other workloads that its apps may call over HTTPS, by name. @default - none */
   readonly calls?: Readonly<Record<string, string>>;
   /** Networks to peer with beside the hub, by name. @default - none */

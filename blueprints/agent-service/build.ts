@@ -1,21 +1,24 @@
 import { azuresInterpreterHost } from "../../constructs/agents/code-sandbox";
 import { hostOfMcpServer } from "../../constructs/agents/mcp-server";
 import type { CustomEgress } from "../../constructs/network/egress-rules";
-import { agentHosts } from "../../stacks/agent-names";
+import { agentHosts, projectHost } from "../../stacks/agent-names";
 import { AgentStack } from "../../stacks/agent-stack";
 import type { EstateStack } from "../../stacks/estate-stack";
 import type { BlueprintContext, WorkloadContext, WorkloadNetworkNeeds } from "../blueprint";
+import { callersOf } from "../calls-between-networks";
 import type { AgentServiceWorkload } from "../deployment";
 import { stackName } from "../estate-of-deployment";
 import { filterProfiles, modelsOf } from "../models-of-workload";
 import { networkedStackProps, workloadStackProps } from "../workload-network";
 
-/** What people and pipelines outside of the network reach. */
+/** What people and pipelines outside of the network reach, and apps of other networks: these the projects alone, and no store. */
 export function networkNeeds(context: WorkloadContext<AgentServiceWorkload>): WorkloadNetworkNeeds {
   const { workload } = context;
+  const { estate } = workloadStackProps(context);
   return {
     egressOf: { agents: egressOfAgents(workload) },
-    privateHosts: agentHosts(workloadStackProps(context).estate, workload.name, Object.keys(workload.projects)),
+    callers: callersOf(context, [projectHost(estate, workload.name)], ["apps"]),
+    privateHosts: agentHosts(estate, workload.name, Object.keys(workload.projects)),
     operators: workload.people.operators,
   };
 }

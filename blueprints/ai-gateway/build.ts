@@ -7,28 +7,22 @@ import { gatewayHost, languageEndpoint } from "../../stacks/gateway-names";
 import type { GatewayMember } from "../../stacks/gateway-stack";
 import { GatewayStack } from "../../stacks/gateway-stack";
 import type { BlueprintContext, WorkloadContext, WorkloadNetworkNeeds } from "../blueprint";
+import { callersOf } from "../calls-between-networks";
 import type { AiGatewayWorkload, GatewayConsumerEntry } from "../deployment";
 import { stackName } from "../estate-of-deployment";
 import { filterProfiles, modelsOf } from "../models-of-workload";
-import { networkedStackProps, subnetsOf, workloadStackProps } from "../workload-network";
+import { networkedStackProps, workloadStackProps } from "../workload-network";
 
 /** Place of the workload's own account in the pool: others can come before and after it. */
 const ownPlace = { priority: 10, weight: 100 };
 
-/** Who reaches the gateway: apps of the file that call it, and whom the file names. */
+/** Who reaches the gateway: apps and agents of the file that call it, and whom the file names. */
 export function networkNeeds(context: WorkloadContext<AiGatewayWorkload>): WorkloadNetworkNeeds {
-  const { workload, consumers, deployment } = context;
-  const callers = consumers.flatMap((consumer) => {
-    if (networkOf(consumer) === networkOf(workload)) return [];
-    const { containerApps, agents } = subnetsOf(consumer, deployment.workloads);
-    const ranges = { apps: containerApps, agents };
-    return Object.entries(ranges).flatMap(([part, range]) =>
-      range === undefined ? [] : [[`${consumer.name}-${part}`, range] as const],
-    );
-  });
+  const { workload } = context;
+  const privateHosts = [gatewayHost(workloadStackProps(context).estate, workload.name)];
   return {
-    callers: Object.fromEntries(callers),
-    privateHosts: [gatewayHost(workloadStackProps(context).estate, workload.name)],
+    callers: callersOf(context, privateHosts, ["apps", "agents"]),
+    privateHosts,
     operators: workload.people.operators,
   };
 }
@@ -118,8 +112,4 @@ function consumerOf(
 
 function masks({ consumers }: AiGatewayWorkload): boolean {
   return Object.values(consumers).some(({ masking }) => masking);
-}
-
-function networkOf({ name, onNetworkOf = name }: { readonly name: string; readonly onNetworkOf?: string }): string {
-  return onNetworkOf;
 }

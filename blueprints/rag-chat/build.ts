@@ -2,8 +2,8 @@ import type { EstateStack } from "../../stacks/estate-stack";
 import { ragChatHosts } from "../../stacks/rag-chat-hosts";
 import { RagChatStack } from "../../stacks/rag-chat-stack";
 import type { BlueprintContext, WorkloadContext, WorkloadNetworkNeeds } from "../blueprint";
+import { callsTo } from "../calls-between-networks";
 import { stackName } from "../estate-of-deployment";
-import { gatewayCallsOf } from "../gateway-of-workload";
 import { workloadStackProps } from "../workload-network";
 import type { ChatWorkload } from "./chat-workload";
 import { signInFirst, signInStackOf } from "./sign-in-of-workload";
@@ -11,12 +11,13 @@ import { chatStackProps } from "./stack-props";
 
 /** Who may call the app, and what people and pipelines outside of the network reach. */
 export function networkNeeds(context: WorkloadContext<ChatWorkload>): WorkloadNetworkNeeds {
-  const { workload } = context;
+  const { workload, deployment } = context;
+  const callsOf = (provider: string | undefined) => callsTo(provider, workload, deployment.workloads);
   return {
     clients: workload.clients,
     privateHosts: ragChatHosts(workloadStackProps(context).estate, workload.name),
     operators: workload.people.operators,
-    ...gatewayCallsOf(context.deployment, workload),
+    calls: { ...callsOf(workload.gateway), ...callsOf(workload.agents?.workload) },
   };
 }
 

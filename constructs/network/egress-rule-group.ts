@@ -5,7 +5,7 @@ import { estateOf } from "../core/estate";
 import type { LandingZone } from "../core/landing-zone";
 import { priorityOf } from "./egress-priority";
 import type { ResolvedEgress } from "./egress-rules";
-import type { NamedRanges } from "./remote-callers";
+import type { HostCallers, NamedRanges } from "./remote-callers";
 
 /** What one subnet may reach. */
 export interface EgressSource {
@@ -25,8 +25,8 @@ export interface RemoteIngress {
    * @default - none
    */
   readonly builders?: { readonly from: NamedRanges; readonly to: readonly string[] };
-  /** Ranges of other workloads, by name, and the host names behind private endpoints that they may call, by name as well. @default - none */
-  readonly callers?: { readonly from: NamedRanges; readonly to: readonly string[] };
+  /** Other workloads, by name, each with the host names behind private endpoints that it may call, by name as well. @default - none */
+  readonly callers?: HostCallers;
 }
 
 /** Arguments of {@link EgressRuleGroup}. */
@@ -69,8 +69,8 @@ export class EgressRuleGroup extends Construct {
       ),
       applicationRuleCollection: collections(
         collection("allow-host-names", 300, sources.flatMap(applicationRules)),
-        collection("allow-builders", 310, hostRules("builders", ingress.builders)),
-        collection("allow-workloads", 320, hostRules("workloads", ingress.callers)),
+        collection("allow-builders", 310, hostRules("builders", buildersOf(ingress))),
+        collection("allow-workloads", 320, hostRules("workloads", ingress.callers ?? {})),
       ),
     });
   }
@@ -96,11 +96,17 @@ function clientRules({ clients }: RemoteIngress) {
   }));
 }
 
-function hostRules(who: string, callers: RemoteIngress["builders"]) {
-  return Object.entries(callers?.from ?? {}).map(([name, range]) => ({
+/** Builders may call all hosts of the workload. */
+function buildersOf({ builders }: RemoteIngress): HostCallers {
+  const all = Object.entries(builders?.from ?? {});
+  return Object.fromEntries(all.map(([name, range]) => [name, { range, hosts: builders?.to ?? [] }]));
+}
+
+function hostRules(who: string, callers: HostCallers) {
+  return Object.entries(callers).map(([name, { range, hosts }]) => ({
     name: `${who}-${name}`,
     sourceAddresses: [range],
-    destinationFqdns: [...(callers?.to ?? [])],
+    destinationFqdns: [...hosts],
     terminateTls: false,
     protocols: [{ type: "Https", port: 443 }],
   }));

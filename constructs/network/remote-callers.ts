@@ -3,6 +3,17 @@ import { contains, formatCidr, overlaps, parseCidr } from "../core/cidr";
 /** Ranges by name. */
 export type NamedRanges = Readonly<Record<string, string>>;
 
+/** Where another workload's programs run, and what they may call. */
+export interface HostCaller {
+  /** Range of the programs. */
+  readonly range: string;
+  /** Host names behind private endpoints, which it may call over HTTPS. */
+  readonly hosts: readonly string[];
+}
+
+/** Callers of other workloads, by name. */
+export type HostCallers = Readonly<Record<string, HostCaller>>;
+
 /** Callers by the way that they come: some of a range may come by each. */
 export interface CallersByWay {
   /** Ranges that reach the workload's network past the firewall only. */

@@ -1,5 +1,6 @@
 import type { IHub } from "./hub-interface";
 import type { ResolvedEgress } from "./egress-rules";
+import type { HostCallers } from "./remote-callers";
 import { callersByWay } from "./remote-callers";
 import type { AllowedFlow } from "./security-rules";
 import type { SubnetRole } from "./subnet-roles";
@@ -18,8 +19,8 @@ export interface SpokeLayout {
   readonly builders: Readonly<Record<string, string>>;
   /** Who reaches the application gateway. */
   readonly entryFrom: "clients" | "internet";
-  /** Ranges of other workloads behind the hub's firewall that call the private endpoints, by name. */
-  readonly callers: Readonly<Record<string, string>>;
+  /** Other workloads behind the hub's firewall that call the private endpoints, by name. */
+  readonly callers: HostCallers;
   /** Ranges of private endpoints of other workloads that apps call, by name. */
   readonly calls: Readonly<Record<string, string>>;
 }
@@ -83,8 +84,10 @@ function toOthers(own: string, { hub }: SpokeLayout): AllowedFlow[] {
 }
 
 /** Other workloads come past the firewall, which lets them call the named hosts only; where its range is not known, as they are. */
-function workloadsInto(callers: Readonly<Record<string, string>>, firewall: string | undefined): [string, string][] {
-  if (firewall === undefined) return Object.entries(callers).map(([name, range]) => [`AllowWorkload-${name}`, range]);
+function workloadsInto(callers: HostCallers, firewall: string | undefined): [string, string][] {
+  if (firewall === undefined) {
+    return Object.entries(callers).map(([name, { range }]) => [`AllowWorkload-${name}`, range]);
+  }
   return Object.keys(callers).length > 0 ? [["AllowWorkloadsThroughFirewall", firewall]] : [];
 }
 

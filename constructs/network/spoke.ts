@@ -14,6 +14,7 @@ import { GatewayRoute } from "./gateway-route";
 import { GuardedSubnet } from "./guarded-subnet";
 import type { IHub } from "./hub-interface";
 import { HubPeering } from "./hub-peering";
+import type { HostCallers } from "./remote-callers";
 import { callersByWay } from "./remote-callers";
 import { flowsOf } from "./spoke-flows";
 import { subnetRanges } from "./subnet-ranges";
@@ -58,10 +59,8 @@ export interface SpokeProps {
    * @default - none: they reach nothing
    */
   readonly privateHosts?: readonly string[];
-  /**
-   * Ranges of other workloads behind the hub's firewall that may call `privateHosts` over HTTPS, by name. @default - none
-   */
-  readonly callers?: Readonly<Record<string, string>>;
+  /** Other workloads behind the hub's firewall, by name, each with the hosts that it may call. @default - none */
+  readonly callers?: HostCallers;
   /** Ranges of private endpoints of other workloads that its apps may call over HTTPS, by name. @default - none */
   readonly calls?: Readonly<Record<string, string>>;
   /**
@@ -218,7 +217,7 @@ export class Spoke extends Construct {
         privateHosts.length === 0
           ? undefined
           : { from: callersByWay(builders, hub.remoteRanges).remote, to: privateHosts },
-      callers: privateHosts.length === 0 ? undefined : { from: props.callers ?? {}, to: privateHosts },
+      callers: props.callers,
     };
     new EgressRuleGroup(this, "Egress", {
       landingZone,
