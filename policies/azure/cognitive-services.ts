@@ -144,6 +144,15 @@ export const cognitiveServices: readonly Card[] = [
           ({ useMicrosoftManagedNetwork }) => useMicrosoftManagedNetwork !== true,
         ),
       },
+      // Of these, ARM alone has any.
+      managed_network_injection: {
+        default: noDefault,
+        body: blocksOf(
+          "networkInjections",
+          { scenario: "scenario", useMicrosoftManagedNetwork: "enabled" },
+          ({ useMicrosoftManagedNetwork = false }) => useMicrosoftManagedNetwork !== false,
+        ),
+      },
       outbound_network_access_restricted: { default: false, body: same("restrictOutboundNetworkAccess") },
       project_management_enabled: { default: false, body: same("allowProjectManagement") },
       public_network_access_enabled: { default: true, body: flag("publicNetworkAccess") },
@@ -225,6 +234,7 @@ export const cognitiveServices: readonly Card[] = [
     arm: "Microsoft.CognitiveServices/accounts/managedNetworks",
     parent: "parent_id",
     arguments: { isolation_mode: { default: noDefault, body: same("managedNetwork.isolationMode") } },
+    links: ["parent_id"],
   },
   {
     azurerm: "azapi_ai_outbound_rule",

@@ -145,6 +145,7 @@ import patchAssessment from "./endpoints/patch-assessment";
 import trustedBoot from "./endpoints/trusted-boot";
 import webRuntimeSupported from "./endpoints/web-runtime-supported";
 import adminRuleOpen from "./network/virtual-network/admin-rule-open";
+import agentManagedNetwork from "./network/services/agent-managed-network";
 import agentSubnet from "./network/virtual-network/agent-subnet";
 import aiAccountOutbound from "./network/services/ai-account-outbound";
 import aiManagedNetwork from "./network/services/ai-managed-network";
@@ -750,6 +751,7 @@ export const rules: readonly Rule[] = [
   trustedBoot,
   webRuntimeSupported,
   adminRuleOpen,
+  agentManagedNetwork,
   agentSubnet,
   aiAccountOutbound,
   aiManagedNetwork,
