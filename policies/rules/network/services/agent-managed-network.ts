@@ -1,6 +1,10 @@
 import type { Json } from "../../../../common/json";
-import { any, fail, notApplicable, pass, unknown } from "../../../engine/outcome";
+import { all, fail, notApplicable, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
+import type { Graph } from "../../../estate/graph";
+import type { Resource } from "../../../estate/resource";
+import type { Value } from "../../../estate/value";
+import { inAzapi } from "../../shared/azapi-rule";
 
 const accounts = "Microsoft.CognitiveServices/accounts";
 const approvedOnly = "AllowOnlyApprovedOutbound";
@@ -27,6 +31,23 @@ function estate(useMicrosoftManagedNetwork: Json, networks: Readonly<Record<stri
   return { variable: { a: {} }, resource: { azapi_resource: { a: account, ...Object.fromEntries(managed) } } };
 }
 
+function check(account: Resource, graph: Graph): Outcome {
+  const injections = account.blocks("managed_network_injection");
+  if (injections.state === "unknown") return unknown(injections.reason);
+  if (injections.blocks.length === 0) return notApplicable("its agents run in no network that Azure manages");
+  const { found, uncertain } = graph.companions(account, "azapi_ai_managed_network");
+  if (found.length > 0) return pass();
+  if (uncertain !== undefined) return unknown(`its managed network may be set elsewhere: ${uncertain}`);
+  return all(injections.blocks.map((block) => limited(block.value("enabled"))));
+}
+
+function limited(enabled: Value): Outcome {
+  if (enabled.state === "unknown") return unknown(`useMicrosoftManagedNetwork is unknown: ${enabled.reason}`);
+  return enabled.state === "known" && enabled.value === true
+    ? fail("useMicrosoftManagedNetwork is true, and no managedNetworks resource limits what agents call")
+    : pass();
+}
+
 /**
  * Azure gives such an account a network, and what may leave it is decided by a resource of its own: without one, agents may call
  * everything. Which mode that resource has is another rule's.
@@ -37,23 +58,7 @@ export default rule({
   control: "ZTAI-NW-09",
   title: "Agents run in a network of Azure that nothing limits",
   severity: "high",
-  on: ["azurerm_cognitive_account"],
-  check: (account, graph) => {
-    const injections = account.blocks("managed_network_injection");
-    if (injections.state === "unknown") return unknown(injections.reason);
-    if (injections.blocks.length === 0) return notApplicable("its agents run in no network that Azure manages");
-    const { found, uncertain } = graph.companions(account, "azapi_ai_managed_network");
-    if (found.length > 0) return pass();
-    if (uncertain !== undefined) return unknown(`its managed network may be set elsewhere: ${uncertain}`);
-    const uses = injections.blocks.map((block) => {
-      const enabled = block.value("enabled");
-      if (enabled.state === "unknown") return unknown(`useMicrosoftManagedNetwork is unknown: ${enabled.reason}`);
-      return enabled.state === "known" && enabled.value === true
-        ? fail("useMicrosoftManagedNetwork is true, and no managedNetworks resource limits what agents call")
-        : pass();
-    });
-    return any(uses, "no network that Azure manages");
-  },
+  ...inAzapi("azurerm_cognitive_account", check),
   fix: `Add a managedNetworks resource of the account, with isolationMode ${approvedOnly} and a rule for each store and host.`,
   examples: {
     pass: estate(true, { n: "${azapi_resource.a.id}" }),
