@@ -84,6 +84,11 @@ const cliErrors: Record<string, ErrorText> = {
     meaning: "The judge is installed by itself, without the constructs that this command needs.",
     fix: "Install zero-trust-ai-kit.",
   },
+  "ZTAI-CLI-007": {
+    title: "No path starts or ends there",
+    meaning: "Nothing in the input that an attack path may start or end at has the name that --from or --to gives.",
+    fix: "Take an id or an address that the message names.",
+  },
   "ZTAI-CLI-005": {
     title: "Answers or a report cannot be read",
     meaning: "The file has mistakes. Nothing was written over it.",

@@ -62,6 +62,21 @@ export {
   type Difference,
 } from "./compare";
 export { draw, drawEstate, type Drawn } from "./diagram";
+export { findPaths, findPathsIn, type FoundPaths } from "./find-paths";
+export {
+  attackPaths,
+  explain as explainPath,
+  isTry,
+  pathReportOf,
+  renderPathsJson,
+  renderPathsMermaid,
+  renderPathsText,
+  selectPaths,
+  type AttackPath,
+  type ChokePoint,
+  type ExplainedPath,
+  type PathReport,
+} from "./paths";
 export { loadCustomRules, renderRuleTests, testRules, type CustomRuleFile } from "./custom-rules";
 export { loadExemptions, type ExemptionPolicy, type PlacedExemption, type SkipCommentAnswer } from "./exemption-files";
 export { findPack, kitPacks, packNamed, selectRules, type Pack } from "./packs";

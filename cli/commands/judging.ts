@@ -5,12 +5,14 @@ import { addImport, addQuestions } from "./answers";
 import { addControls, addRules } from "./catalog";
 import { addExplain } from "./explain";
 import { addGraph } from "./graph";
+import { addPaths } from "./paths";
 import { addTestRules } from "./test-rules";
 
 /** The commands that judge, in the order of the help. */
 export const judgingCommands: readonly AddCommand[] = [
   addAssess,
   addGraph,
+  addPaths,
   addExplain,
   addRules,
   addControls,

@@ -12,13 +12,13 @@ export function renderMermaid({ detail, stacks, boxes, arrows, logs }: Diagram):
     else linesOf.get(box.stack)?.push(`    b${i}["${labelOf(box)}"]`);
   }
   const stackLines = Array.from(linesOf).flatMap(([stack, lines], s) => [
-    `  subgraph s${s}["${escaped(stack)}"]`,
+    `  subgraph s${s}["${mermaidText(stack)}"]`,
     ...lines,
     "  end",
   ]);
   const numbers = new Map(stacks.map((stack, s) => [stack, s]));
   const arrowLines = arrows.map(({ from, to, labels }) =>
-    labels.length === 0 ? `  b${from} --> b${to}` : `  b${from} -->|"${labels.map(escaped).join("<br/>")}"| b${to}`,
+    labels.length === 0 ? `  b${from} --> b${to}` : `  b${from} -->|"${labels.map(mermaidText).join("<br/>")}"| b${to}`,
   );
   const logLines = logs.map(({ stack, to, count }) => `  s${numbers.get(stack)} -. "logs of ${count}" .-> b${to}`);
   return [
@@ -36,12 +36,12 @@ export function renderMermaid({ detail, stacks, boxes, arrows, logs }: Diagram):
 }
 
 function labelOf({ kind, names }: Box): string {
-  const some = names.slice(0, listedNames).map(escaped);
+  const some = names.slice(0, listedNames).map(mermaidText);
   const more = names.length > listedNames ? [`and ${names.length - listedNames} more`] : [];
-  return [...(kind === "" ? [] : [`<b>${escaped(kind)}</b>`]), ...some, ...more].join("<br/>");
+  return [...(kind === "" ? [] : [`<b>${mermaidText(kind)}</b>`]), ...some, ...more].join("<br/>");
 }
 
 /** A text that means nothing to Mermaid, the terminal, or the browser that draws it: what is not plain stands as its code. */
-function escaped(text: string): string {
+export function mermaidText(text: string): string {
   return text.replace(/[^\p{L}\p{N} .,:/()@_-]/gu, (char) => `#${char.codePointAt(0)};`);
 }

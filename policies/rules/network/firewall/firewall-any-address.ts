@@ -1,34 +1,9 @@
 import type { JsonObject } from "../../../../common/json";
-import { entry } from "../../../../common/table";
-import { all, pass, type Outcome } from "../../../engine/outcome";
-import type { Block } from "../../../estate/block";
+import { all, pass } from "../../../engine/outcome";
 import { rule, type TerraformJson } from "../../../engine/rule";
-import { addressList, notEverybody, together } from "../../shared/network/address-list";
+import { addressList, notEverybody } from "../../shared/network/address-list";
+import { callerListOf, namedIn, typesWithCallerLists } from "../../shared/network/caller-lists";
 import { eachFirewall, firewallBlocks } from "../../shared/network/service-firewall";
-
-/** Where a type that has no network rules of the common form lists whom it lets in; `-` stands between ends of a range. */
-const lists: Readonly<Record<string, string>> = {
-  azurerm_analysis_services_server: "ipv4_firewall_rule.range_start-range_end",
-  azurerm_batch_account: "network_profile.account_access.ip_rule.ip_range",
-  azurerm_cosmosdb_account: "ip_range_filter",
-  azurerm_eventgrid_domain: "inbound_ip_rule.ip_mask",
-  azurerm_eventgrid_namespace: "inbound_ip_rule.ip_mask",
-  azurerm_eventgrid_partner_namespace: "inbound_ip_rule.ip_mask",
-  azurerm_eventgrid_topic: "inbound_ip_rule.ip_mask",
-  azurerm_eventhub_namespace: "network_rulesets.ip_rule.ip_mask",
-  azurerm_iotcentral_application_network_rule_set: "ip_rule.ip_mask",
-  azurerm_iothub: "network_rule_set.ip_rule.ip_mask",
-  azurerm_iothub_dps: "ip_filter_rule.ip_mask",
-  azurerm_kusto_cluster: "allowed_ip_ranges",
-  azurerm_network_security_perimeter_access_rule: "address_prefixes",
-  azurerm_oracle_autonomous_database: "allowed_ips",
-  azurerm_search_service: "allowed_ips",
-  azurerm_servicebus_namespace: "network_rule_set.ip_rules",
-};
-
-function named(rules: Block): Outcome {
-  return notEverybody(together([addressList(rules, "ip_rules"), addressList(rules, "ip_rule.ip_range")]), "ip_rules");
-}
 
 function hub(ip_rule: readonly JsonObject[]): TerraformJson {
   return { resource: { azurerm_eventhub_namespace: { a: { network_rulesets: { ip_rule } } } } };
@@ -41,11 +16,11 @@ export default rule({
   title: "Service firewall names every address",
   severity: "critical",
   covers: ["checkov:CKV_AZURE_210", "kics:17f75827-0684-48f4-8747-61129c7e4198"],
-  on: [...Object.keys(firewallBlocks), "azurerm_storage_account_network_rules", ...Object.keys(lists)],
+  on: [...Object.keys(firewallBlocks), "azurerm_storage_account_network_rules", ...typesWithCallerLists],
   check: (service, graph) => {
-    const path = entry(lists, service.type);
+    const path = callerListOf(service);
     if (path !== undefined) return notEverybody(addressList(service, path), path);
-    return all([pass(), ...eachFirewall(service, graph, named)]);
+    return all([pass(), ...eachFirewall(service, graph, (rules) => notEverybody(namedIn(rules), "ip_rules"))]);
   },
   fix: "Name the addresses that may connect, or none.",
   examples: {

@@ -1,5 +1,5 @@
 import { oncePer } from "../../../../common/kept";
-import type { Graph } from "../../../estate/graph";
+import type { Graph, Target } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { fail, pass, unknown, type Outcome } from "../../../engine/outcome";
 import { text } from "../../../estate/value";
@@ -47,6 +47,11 @@ export function judgeRange(rule: Resource, graph: Graph, judge: (found: Database
   return wrong === undefined ? pass() : fail(wrong);
 }
 
+/** The server that a rule of its firewall belongs to, where that is in the input. */
+export function serverOfRule(rule: Resource, graph: Graph): Target {
+  return graph.namedTarget(rule, serverArguments[rule.type] ?? "");
+}
+
 /** How many addresses a range has. */
 export function sizeOfInterval([from, to]: Interval<bigint>): bigint {
   return to - from;
@@ -80,7 +85,7 @@ const rangesByServer = oncePer((graph: Graph): ReadonlyMap<string, readonly Inte
 
 /** What tells the servers of an estate apart; a rule whose server is not known stands alone. */
 function serverOf(rule: Resource, graph: Graph): string {
-  const target = graph.namedTarget(rule, serverArguments[rule.type] ?? "");
+  const target = serverOfRule(rule, graph);
   if (target.kind === "resource") return target.resource.key;
   const group = text(rule.value("resource_group_name"));
   return JSON.stringify(target.kind === "outside" ? [rule.stack, rule.type, target.id, group] : [rule.key]);

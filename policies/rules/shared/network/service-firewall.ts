@@ -17,16 +17,29 @@ export const firewallBlocks: Readonly<Record<string, string>> = {
 const rulesApart = "azurerm_storage_account_network_rules";
 const denies = isOneOf("default_action", ["Deny"]);
 
-/** Judges every set of network rules that applies to a service: those that stand apart, else its own. */
-export function eachFirewall(service: Resource, graph: Graph, judge: (rules: Block) => Outcome): readonly Outcome[] {
-  if (service.type === rulesApart) return [judge(service)];
+/** Sets of network rules that apply to a service, and why there may be others. */
+export interface Firewalls {
+  readonly blocks: readonly Block[];
+  /** @default - these are all */
+  readonly reason?: string;
+}
+
+/** The sets of network rules that apply to a service: those that stand apart, else its own. */
+export function firewallsOf(service: Resource, graph: Graph): Firewalls {
+  if (service.type === rulesApart) return { blocks: [service] };
   if (service.type === "azurerm_storage_account") {
     const { found, uncertain } = graph.companions(service, rulesApart);
-    if (found.length > 0) return found.map(({ resource }) => judge(resource));
-    if (uncertain) return [unknown(uncertain)];
+    if (found.length > 0) return { blocks: found.map(({ resource }) => resource) };
+    if (uncertain) return { blocks: [], reason: uncertain };
   }
   const own = service.blocks(firewallBlocks[service.type] ?? "");
-  return own.state === "unknown" ? [unknown(own.reason)] : own.blocks.map(judge);
+  return own.state === "unknown" ? { blocks: [], reason: own.reason } : { blocks: own.blocks };
+}
+
+/** Judges every set of network rules that applies to a service. */
+export function eachFirewall(service: Resource, graph: Graph, judge: (rules: Block) => Outcome): readonly Outcome[] {
+  const { blocks, reason } = firewallsOf(service, graph);
+  return reason === undefined ? blocks.map(judge) : [unknown(reason)];
 }
 
 /** The service's network rules refuse whoever they do not name. */

@@ -1,0 +1,72 @@
+import type { FoundPaths } from "../../policies";
+import { ExitCode } from "../exit-codes";
+import { oneWordOf } from "../option-values";
+import type { AddCommand } from "../program";
+import { writeReport } from "../write-report";
+
+const formats = ["text", "json", "mermaid"] as const;
+const failures = ["certain", "possible", "never"] as const;
+
+interface PathsFlags {
+  readonly from?: string;
+  readonly to?: string;
+  readonly format: (typeof formats)[number];
+  readonly failOn: (typeof failures)[number];
+  readonly output?: string;
+  readonly recurse: boolean;
+  readonly includeExamples?: boolean;
+}
+
+/** `ztai paths PATH...`: says who reaches what, and how. */
+export const addPaths: AddCommand = (program, terminal, exit) => {
+  program
+    .command("paths")
+    .description(
+      "find attack paths: who outside reaches which data, what a hijacked app or agent takes, what cuts them",
+    )
+    .argument("<path...>", "what assess takes: cdktf.out, *.tf folders, plan or state JSON, ARM templates, - for stdin")
+    .option("--from <name>", "only paths from here: internet, an address, a name in Azure, a range")
+    .option("--to <name>", "only paths to here: an address or a name in Azure")
+    .option("--format <format>", `one of: ${formats.join(", ")}`, oneWordOf(formats), "text")
+    .option(
+      "--fail-on <certainty>",
+      "which path from outside to data gives exit code 1: certain, possible too, or never; then unread input gives none either",
+      oneWordOf(failures),
+      "certain",
+    )
+    .option("-o, --output <file>", "file instead of standard output")
+    .option("--no-recurse", "read a folder alone, not the root modules below it")
+    .option("--include-examples", "take folders called examples and tests below a module as well")
+    .action(async (paths: string[], flags: PathsFlags) => {
+      const { findPaths, formatProblem, selectPaths } = await import("../../policies");
+      const { recurse, includeExamples, from, to, format, output, failOn } = flags;
+      const found = selectPaths(await findPaths(paths, { recurse, includeExamples }), { from, to });
+      for (const problem of found.problems) terminal.stderr.write(`${formatProblem(problem)}\n`);
+      await writeReport(terminal, await rendered(found, format), output);
+      const fails = failOn !== "never" && (found.problems.length > 0 || (await reachesData(found, failOn)));
+      exit(fails ? ExitCode.findings : ExitCode.clean);
+    });
+};
+
+async function rendered(found: FoundPaths, format: PathsFlags["format"]): Promise<string> {
+  const policies = await import("../../policies");
+  switch (format) {
+    case "text":
+      return policies.renderPathsText(found);
+    case "json":
+      return policies.renderPathsJson(found);
+    case "mermaid":
+      return policies.renderPathsMermaid(found);
+  }
+}
+
+/** Whether somebody outside gets to data, or to the right to govern it. */
+async function reachesData({ paths }: FoundPaths, upTo: "certain" | "possible"): Promise<boolean> {
+  const { isTry } = await import("../../policies");
+  return paths.some(
+    ({ entry, goal, certainty }) =>
+      (entry.trust === "anybody" || entry.trust === "named") &&
+      !isTry(goal) &&
+      (certainty === "certain" || upTo === "possible"),
+  );
+}

@@ -1,0 +1,21 @@
+import { explain } from "../explain";
+import type { PathReport } from "../report";
+
+/** Version of the shape of {@link renderPathsJson}; what is added does not change it. */
+export const pathsVersion = 1;
+
+/** Paths for other programs. The same estate gives the same bytes. */
+export function renderPathsJson({ paths, entries, chokePoints }: PathReport): string {
+  const json = {
+    version: pathsVersion,
+    entries: entries.map(({ id, name, trust, resource }) => ({
+      id,
+      name,
+      trust,
+      ...(resource && { address: resource.address, stack: resource.stack }),
+    })),
+    paths: paths.map(explain),
+    chokePoints,
+  };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
+}

@@ -1,0 +1,10 @@
+export type { Certainty, Entry, Trust } from "./attack-graph";
+export type { ChokePoint } from "./choke-points";
+export { explain, type ExplainedPath, type ExplainedStep } from "./explain";
+export { isTry, type Goal } from "./facts";
+export { attackPaths, type AttackPath, type Label } from "./questions";
+export { pathReportOf, type PathReport } from "./report";
+export { renderPathsJson } from "./formats/json";
+export { renderPathsMermaid } from "./formats/mermaid";
+export { renderPathsText } from "./formats/text";
+export { selectPaths, type PathSelection } from "./select";
