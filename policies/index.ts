@@ -65,7 +65,7 @@ export { draw, drawEstate, type Drawn } from "./diagram";
 export { findPaths, findPathsIn, type FoundPaths } from "./find-paths";
 export {
   attackPaths,
-  explain as explainPath,
+  explainPath,
   isTry,
   pathReportOf,
   renderPathsJson,

@@ -18,7 +18,7 @@ export interface Cause {
 }
 
 /** Whoever has all of `from` gains `to`. */
-export interface Edge {
+export interface Step {
   readonly from: readonly Fact[];
   readonly to: Fact;
   readonly certainty: Certainty;
@@ -55,7 +55,7 @@ export const azure: Subject = { id: "azure", name: "Azure's own addresses" };
 /** What follows from what in an estate. */
 export class AttackGraph {
   private readonly facts = new Map<string, Fact>();
-  private readonly edges = new Map<Fact, Edge[]>();
+  private readonly edges = new Map<Fact, Step[]>();
   private readonly entriesById = new Map<string, Entry>();
 
   /** The fact of a kind about a subject. */
@@ -68,7 +68,7 @@ export class AttackGraph {
     return this.facts.get(`${kind} ${resource.key}`) ?? this.fact(kind, subjectOf(resource));
   }
 
-  add(edge: Edge): void {
+  add(edge: Step): void {
     for (const fact of new Set(edge.from)) kept(this.edges, fact, () => []).push(edge);
   }
 
@@ -78,7 +78,7 @@ export class AttackGraph {
   }
 
   /** The edges that a fact is a condition of. */
-  leaving(fact: Fact): readonly Edge[] {
+  leaving(fact: Fact): readonly Step[] {
     return this.edges.get(fact) ?? [];
   }
 

@@ -1,6 +1,6 @@
 export type { Certainty, Entry, Trust } from "./attack-graph";
 export type { ChokePoint } from "./choke-points";
-export { explain, type ExplainedPath, type ExplainedStep } from "./explain";
+export { explainPath, type ExplainedPath, type ExplainedStep } from "./explain-path";
 export { isTry, type Goal } from "./facts";
 export { attackPaths, type AttackPath, type Label } from "./questions";
 export { pathReportOf, type PathReport } from "./report";

@@ -1,7 +1,7 @@
 import { kept, oncePer } from "../../common/kept";
 import type { Graph } from "../estate/graph";
 import { isLabel, labelOf } from "../rules/shared/data/classification";
-import type { AttackGraph, Certainty, Edge, Entry, Trust } from "./attack-graph";
+import type { AttackGraph, Certainty, Step, Entry, Trust } from "./attack-graph";
 import { attackGraphOf } from "./build";
 import { goals, isGoal, type Fact, type Goal, type Subject } from "./facts";
 import { Closure } from "./search";
@@ -16,7 +16,7 @@ export interface AttackPath {
   /** `certain` only where every step is. */
   readonly certainty: Certainty;
   /** Each step after those it needs. */
-  readonly steps: readonly Edge[];
+  readonly steps: readonly Step[];
 }
 
 /** Labels from the most to the least closed; what has none, or one that is not known, may be the most closed. */

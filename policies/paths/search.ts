@@ -1,4 +1,4 @@
-import type { AttackGraph, Certainty, Edge } from "./attack-graph";
+import type { AttackGraph, Certainty, Step } from "./attack-graph";
 import type { Fact } from "./facts";
 
 /** How a search is bounded. */
@@ -14,7 +14,7 @@ export interface SearchOptions {
  * searched again. Takes time linear in the edges that leave what is new.
  */
 export class Closure {
-  private readonly how = new Map<Fact, Edge | undefined>();
+  private readonly how = new Map<Fact, Step | undefined>();
 
   constructor(
     graph: AttackGraph,
@@ -27,7 +27,7 @@ export class Closure {
     for (const fact of this.how.keys()) for (const edge of graph.leaving(fact)) this.follow(edge);
   }
 
-  private follow(edge: Edge): void {
+  private follow(edge: Step): void {
     const { upTo, without } = this.options;
     if (upTo === "certain" && edge.certainty === "possible") return;
     if (without?.has(edge.cause.id) || this.has(edge.to)) return;
@@ -44,9 +44,9 @@ export class Closure {
   }
 
   /** The edges that lead to a fact, each after those it needs. */
-  stepsTo(goal: Fact): readonly Edge[] {
-    const steps = new Set<Edge>();
-    const open: { readonly fact: Fact; readonly edge?: Edge }[] = [{ fact: goal }];
+  stepsTo(goal: Fact): readonly Step[] {
+    const steps = new Set<Step>();
+    const open: { readonly fact: Fact; readonly edge?: Step }[] = [{ fact: goal }];
     for (let next = open.pop(); next; next = open.pop()) {
       if (next.edge) {
         steps.add(next.edge);
@@ -60,7 +60,7 @@ export class Closure {
     return [...steps];
   }
 
-  private edgeTo(fact: Fact): Edge | undefined {
+  private edgeTo(fact: Fact): Step | undefined {
     return this.how.has(fact) ? this.how.get(fact) : this.base?.edgeTo(fact);
   }
 }

@@ -6,18 +6,18 @@ export interface Service {
   readonly keys?: readonly string[] | "always";
   /** Rules of which a broken one says that it asks nobody to sign in. @default - it always asks */
   readonly anonymous?: readonly string[];
-  /** Operations by which somebody reads, changes or uses what it holds; each is enough. */
-  readonly data?: Readonly<Partial<Record<"read" | "change" | "use", Operations>>>;
+  /** DataOperations by which somebody reads, changes or uses what it holds; each is enough. */
+  readonly data?: Readonly<Partial<Record<"read" | "change" | "use", DataOperations>>>;
 }
 
-/** Operations of roles on one of the two planes. */
-export interface Operations {
+/** DataOperations of roles on one of the two planes. */
+export interface DataOperations {
   readonly plane: "data" | "control";
   readonly operations: readonly string[];
 }
 
-const data = (...operations: readonly string[]): Operations => ({ plane: "data", operations });
-const control = (...operations: readonly string[]): Operations => ({ plane: "control", operations });
+const data = (...operations: readonly string[]): DataOperations => ({ plane: "data", operations });
+const control = (...operations: readonly string[]): DataOperations => ({ plane: "control", operations });
 
 const ofStorage = "Microsoft.Storage/storageAccounts";
 const ofModels = "Microsoft.CognitiveServices/accounts";
@@ -36,10 +36,10 @@ const models: Service = {
 };
 
 /**
- * Services that hold something, by type. Operations are those of
+ * Services that hold something, by type. DataOperations are those of
  * https://learn.microsoft.com/azure/role-based-access-control/resource-provider-operations, read in November 2026.
  */
-export const services: Readonly<Record<string, Service>> = {
+export const servicesByType: Readonly<Record<string, Service>> = {
   azurerm_ai_services: models,
   azurerm_cognitive_account: models,
   azurerm_app_configuration: {

@@ -4,11 +4,11 @@ import type { Resource } from "../estate/resource";
 import type { AttackGraph, Cause, Certainty } from "./attack-graph";
 import { capital, subjectOf } from "./facts";
 import { breaks, causeOf, firstBroken, weaker } from "./oracle";
-import { services, type Service } from "./services";
+import { servicesByType, type Service } from "./services";
 
 /** What whoever reaches a service meets there: nothing, a key, or the sign-in of Entra. */
 export function addSignIns(paths: AttackGraph, graph: Graph): void {
-  for (const [type, service] of Object.entries(services))
+  for (const [type, service] of Object.entries(servicesByType))
     for (const resource of graph.all(type)) addSignIn(paths, graph, resource, service);
   for (const container of graph.all("azurerm_storage_container")) addPublicContainer(paths, graph, container);
 }
@@ -35,7 +35,7 @@ export function keysOf(
   resource: Resource,
   graph: Graph,
 ): { readonly certainty: Certainty; readonly cause: Cause } | undefined {
-  const keys = entry(services, resource.type)?.keys;
+  const keys = entry(servicesByType, resource.type)?.keys;
   if (keys === undefined) return undefined;
   const cause: Cause = { id: `${resource.key} keys`, allowedBy: "its passwords", resource };
   if (keys === "always") return { certainty: "certain", cause };

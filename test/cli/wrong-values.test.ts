@@ -8,6 +8,8 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "assess --fail-on": ["policies"],
   "assess --pack": ["policies"],
   "controls --coverage": [],
+  "paths --fail-on": ["policies"],
+  "paths --format": ["policies"],
   "synth --format": [],
   "synth --fail-on": [],
   "synth --pack": [],

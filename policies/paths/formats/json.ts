@@ -1,4 +1,4 @@
-import { explain } from "../explain";
+import { explainPath } from "../explain-path";
 import type { PathReport } from "../report";
 
 /** Version of the shape of {@link renderPathsJson}; what is added does not change it. */
@@ -14,7 +14,7 @@ export function renderPathsJson({ paths, entries, chokePoints }: PathReport): st
       trust,
       ...(resource && { address: resource.address, stack: resource.stack }),
     })),
-    paths: paths.map(explain),
+    paths: paths.map(explainPath),
     chokePoints,
   };
   return `${JSON.stringify(json, undefined, 2)}\n`;

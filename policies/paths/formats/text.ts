@@ -1,7 +1,7 @@
 import { printable } from "../../../common/printable";
 import type { Trust } from "../attack-graph";
 import type { ChokePoint } from "../choke-points";
-import { explain, sentenceOf, type ExplainedStep } from "../explain";
+import { explainPath, sentenceOf, type ExplainedStep } from "../explain-path";
 import { isTry } from "../facts";
 import type { AttackPath } from "../questions";
 import type { PathReport } from "../report";
@@ -75,7 +75,7 @@ function sectionOf({ title, none }: Section, paths: readonly AttackPath[]): stri
 }
 
 function groupText({ first, others }: PathGroup, number: number): string {
-  const { steps } = explain(first);
+  const { steps } = explainPath(first);
   const mark = first.certainty === "certain" ? "" : "Possible: ";
   return [
     wrap(printable(`${mark}${sentenceOf(first)}.`), `${String(number).padStart(2)}. `),

@@ -53,7 +53,7 @@ export function spelled(label: Label): string {
 }
 
 /** A path with everything that a reader needs to believe it. */
-export function explain(path: AttackPath): ExplainedPath {
+export function explainPath(path: AttackPath): ExplainedPath {
   return {
     from: path.entry.id,
     to: path.target.id,
