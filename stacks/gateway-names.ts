@@ -4,12 +4,29 @@ import { resourceName } from "../constructs/core/naming";
 /** Purpose of the landing zone of a gateway. */
 export const gatewayPurpose = "gateway";
 
-/** Names of a gateway's back ends, which its policies say. */
-export const gatewayBackends = { models: "models", contentSafety: "content-safety" } as const;
+/** Name of the back end that screens prompts and answers, which policies say. */
+export const contentSafetyBackend = "content-safety";
 
-/** Name of the back end of one account of models: of the gateway's own one, or of one that the pool has beside it. */
-export function modelBackend(label = "main"): string {
-  return `${gatewayBackends.models}-${label}`;
+/** Name, in back ends, of the account that a gateway has of its own; those of the pool have theirs in the file. */
+export const ownAccount = "main";
+
+/** Name of the back end that is one deployment at one account: what is overloaded, and left alone for it, is a deployment. */
+export function modelBackend(account: string, deployment: string): string {
+  // Neither part has two hyphens in a row, so that no name means two back ends.
+  return `${account}--${backendPart(deployment)}`;
+}
+
+/** Name of the back end that is one deployment at every account that has it. */
+export function modelPool(deployment: string): string {
+  return `models-${backendPart(deployment)}`;
+}
+
+/** Most characters of a deployment's name that leave room for the account: Azure takes 80, an account has up to 20. */
+export const longestBackendPart = 58;
+
+/** A deployment in the name of a back end, which takes letters, digits and hyphens. */
+export function backendPart(deployment: string): string {
+  return deployment.replace(/[._-]+/g, "-").toLowerCase();
 }
 
 /** Host of a gateway, computed: for consumers and for the firewall's rules, which are made apart from it. */

@@ -1,5 +1,5 @@
 import {
-  backend,
+  backendByModel,
   backendIdentity,
   composePolicy,
   consumerIdentity,
@@ -17,11 +17,12 @@ import {
   safeErrors,
   tokenLimit,
   tokenMetrics,
+  type BackendByModelProps,
   type ComposedPolicy,
   type ScreenedHarm,
   type TokenLimitProps,
 } from "../constructs/gateway/policy";
-import { gatewayBackends, modelBackend } from "./gateway-names";
+import { contentSafetyBackend, modelBackend, modelPool, ownAccount } from "./gateway-names";
 
 /** What the policies of all consumers of a gateway share. */
 export interface GatewayPolicies {
@@ -83,12 +84,21 @@ export function consumerPolicy(
       modelAllowList({ models }),
       tokenLimit({ tokensPerMinute, quota }),
       tokenMetrics(),
-      contentSafety({ backend: gatewayBackends.contentSafety, thresholds }),
+      contentSafety({ backend: contentSafetyBackend, thresholds }),
       ...masks,
-      // Answers that are kept are kept by one account: the pool does not know by which.
-      backend({ backend: gatewayBackends.models, members, keeper: members > 1 ? modelBackend() : undefined }),
+      backendByModel(modelRoutes(Object.values(models), members)),
       backendIdentity(),
       safeErrors(),
     ],
   });
+}
+
+/** Where calls of these deployments go: to the pool of each, and about answers that are kept to the one account that keeps them. */
+function modelRoutes(deployments: readonly string[], members: number): BackendByModelProps {
+  const [first = ""] = deployments;
+  const each = (name: (deployment: string) => string) =>
+    Object.fromEntries(deployments.map((deployment) => [deployment, name(deployment)]));
+  const own = (deployment: string) => modelBackend(ownAccount, deployment);
+  const keepers = members > 1 ? each(own) : undefined;
+  return { backends: each(modelPool), keepers, withoutModel: own(first), members };
 }

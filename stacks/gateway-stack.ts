@@ -12,6 +12,7 @@ import { usable } from "../constructs/core/private-service";
 import type { RegionName } from "../constructs/core/regions";
 import { WorkloadVault } from "../constructs/data/workload-vault";
 import { AiGateway } from "../constructs/gateway/ai-gateway";
+import type { TokenPrices } from "../constructs/gateway/cost-queries";
 import { CostWorkbook } from "../constructs/gateway/cost-workbook";
 import { GatewayTelemetry } from "../constructs/gateway/gateway-telemetry";
 import type { GatewayTier } from "../constructs/gateway/gateway-tier";
@@ -26,7 +27,7 @@ import type { ContentFilters, FilteredModel } from "./deploy-models";
 import { deployModels } from "./deploy-models";
 import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
-import { gatewayBackends, gatewayPurpose, modelBackend } from "./gateway-names";
+import { contentSafetyBackend, gatewayPurpose, modelBackend, modelPool, ownAccount } from "./gateway-names";
 import { stopAll } from "./gateway-policies";
 
 /** An account with models, and its place in the gateway's pool. */
@@ -65,8 +66,17 @@ export interface GatewayStackProps extends EstateStackProps {
   readonly members: readonly GatewayMember[];
   /** Whether personal data is masked for some consumer. */
   readonly masking: boolean;
+  /** What tokens cost, for the workbook. @default - not known */
+  readonly tokenPrices?: TokenPrices;
   /** Object ids of groups in Entra ID. */
   readonly operators: readonly string[];
+}
+
+/** An account of the pool, and what is deployed to it. */
+interface DeployedMember {
+  readonly account: FoundryAccount;
+  readonly label: string;
+  readonly deployments: readonly string[];
 }
 
 /** A gateway with the models behind it and what screens them: all but its consumers. */
@@ -104,14 +114,14 @@ export class GatewayStack extends EstateStack {
     const safety = this.screen("Safety", "content-safety");
     new ServiceBackend(this, "SafetyBackend", {
       gateway,
-      name: gatewayBackends.contentSafety,
+      name: contentSafetyBackend,
       url: `https://${safety.host}`,
       dependsOn: usable(safety, safety.grantScreening(gateway)),
     });
     // Policies call it by its address, and sign in themselves.
     if (props.masking) this.screen("Language", "language").grantScreening(gateway);
     this.pool(safety);
-    new CostWorkbook(this, "Cost", { landingZone, gatewayName: props.workload });
+    new CostWorkbook(this, "Cost", { landingZone, gatewayName: props.workload, prices: props.tokenPrices });
     for (const objectId of props.operators) admitOperators(this, objectId, landingZone);
     this.describe();
   }
@@ -136,30 +146,38 @@ export class GatewayStack extends EstateStack {
     return new ScreeningAccount(this, id, { landingZone, screening, classification, keyStore: vault });
   }
 
-  /** The accounts of the models, all behind one name. Only the gateway's identity may call them. Implements ZTAI-NW-11, ZTAI-ID-04. */
+  /**
+   * Each deployment at all accounts behind one name, and each of them left alone by itself while it is overloaded. Only the gateway's
+   * identity may call them. Implements ZTAI-NW-11, ZTAI-ID-04.
+   */
   private pool(safety: ScreeningAccount): void {
     const { gateway } = this;
-    const members = this.props.members.map((member): PoolMember => {
-      const { account, label } = this.addMember(member, safety);
-      const backend = new ModelBackend(this, `Backend-${label}`, {
-        gateway,
-        name: modelBackend(label),
-        url: `${account.openAiEndpoint}openai`,
-        dependsOn: this.callable(account),
-      });
-      return { backend, priority: member.priority, weight: member.weight };
-    });
-    new ModelPool(this, "Models", { gateway, name: gatewayBackends.models, members });
+    const pools = new Map<string, PoolMember[]>();
+    for (const member of this.props.members) {
+      const { account, label, deployments } = this.addMember(member, safety);
+      const dependsOn = this.callable(account);
+      for (const deployment of deployments) {
+        const name = modelBackend(label, deployment);
+        const url = `${account.openAiEndpoint}openai`;
+        const backend = new ModelBackend(this, `Backend-${name}`, { gateway, name, url, dependsOn });
+        const place = { backend, priority: member.priority, weight: member.weight };
+        pools.set(deployment, [...(pools.get(deployment) ?? []), place]);
+      }
+    }
+    for (const [deployment, members] of pools) {
+      const name = modelPool(deployment);
+      new ModelPool(this, `Pool-${name}`, { gateway, name, members });
+    }
   }
 
   private callable(account: FoundryAccount): ITerraformDependable[] {
     return usable(account, account.grantModelUse(this.gateway));
   }
 
-  private addMember(member: GatewayMember, safety: ScreeningAccount): { account: FoundryAccount; label: string } {
+  private addMember(member: GatewayMember, safety: ScreeningAccount): DeployedMember {
     const { classification, contentFilters } = this.props;
     const { landingZone, keyStore } = this.placeOf(member);
-    const { label = "main" } = member;
+    const { label = ownAccount } = member;
     const account = new FoundryAccount(this, member.label === undefined ? "Foundry" : `Foundry-${label}`, {
       landingZone,
       classification,
@@ -167,8 +185,8 @@ export class GatewayStack extends EstateStack {
       // Its models call nothing, and Azure takes no empty list.
       outboundHosts: [safety.host],
     });
-    deployModels(account, member.models, contentFilters);
-    return { account, label };
+    const models = deployModels(account, member.models, contentFilters);
+    return { account, label, deployments: models.map(({ deploymentName }) => deploymentName) };
   }
 
   /** The account of a key has to stand in the region of its vault, so each further member has both in a resource group of its own. */

@@ -1,10 +1,12 @@
 import type { BlueprintDeclaration } from "../blueprint";
 import type { AiGatewayWorkload } from "../deployment";
+import { backendNames } from "./checks/backend-names";
 import { consumerModels } from "./checks/consumer-models";
 import { contentInLog } from "./checks/content-in-log";
 import { gatewayUnits } from "./checks/gateway-units";
 import { namedConsumers } from "./checks/named-consumers";
 import { poolModels } from "./checks/pool-models";
+import { pricedModels } from "./checks/priced-models";
 import schema from "./workload.schema.json";
 
 /** Models behind a gateway of API Management, for applications of this file and of others. */
@@ -14,6 +16,6 @@ export const blueprint: BlueprintDeclaration<AiGatewayWorkload> = {
   schema,
   subnets: { gateway: 27, privateEndpoints: 27 },
   services: ["apiManagement", "foundryAccount", "keyVault"],
-  checks: [consumerModels, contentInLog, gatewayUnits, namedConsumers, poolModels],
+  checks: [backendNames, consumerModels, contentInLog, gatewayUnits, namedConsumers, poolModels, pricedModels],
   offers: ["model-gateway"],
 };

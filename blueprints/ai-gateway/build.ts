@@ -42,6 +42,7 @@ export function build(context: BlueprintContext<AiGatewayWorkload>): readonly Es
     contentFilters: filterProfiles(contentFilters),
     members: membersOf(context),
     masking: masks(workload),
+    tokenPrices: workload.tokenPrices,
     operators: people.operators,
   });
   return [gateway];

@@ -1072,6 +1072,7 @@ export interface AiGatewayWorkload {
    * Whether the log holds what models are asked and answer, or their tokens only. Who may read the logs of the gateway may read it. Default: public and general data yes, anything more sensitive no.
    */
   readonly logContent?: boolean;
+  readonly tokenPrices?: TokenPrices;
   /**
    * Application Insights for traces and token metrics of the gateway, in the log workspace and behind the platform's private link scope, by Entra sign-in only.
    */
@@ -1184,6 +1185,38 @@ export interface SafetyThresholds {
    * Violence.
    */
   readonly violence: 1 | 2 | 3 | 4;
+}
+/**
+ * What tokens cost by the contract with Microsoft, for the workbook that shows the cost of each consumer. The kit knows no price; the cost of a model without one is shown as unknown. Tokens of provisioned throughput have none: it is paid by the hour.
+ */
+export interface TokenPrices {
+  /**
+   * Currency, by the three letters of ISO 4217.
+   */
+  readonly currency: string;
+  /**
+   * Tokens that a price is for.
+   */
+  readonly per: 1000 | 1000000;
+  /**
+   * By the name of the deployment.
+   */
+  readonly models: {
+    readonly [k: string]: TokenPrice;
+  };
+}
+/**
+ * Price of the tokens of one model. One that is left out is unknown.
+ */
+export interface TokenPrice {
+  /**
+   * Of tokens in prompts.
+   */
+  readonly prompt?: number;
+  /**
+   * Of tokens in answers. A model that embeds texts has none.
+   */
+  readonly completion?: number;
 }
 /**
  * A private assistant that answers from documents, behind an entry with a web application firewall.

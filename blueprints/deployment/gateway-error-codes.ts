@@ -29,4 +29,16 @@ export const gatewayErrors = {
       "Each workload of the file that names the gateway has an entry under its consumers, with limits. Every other entry names the application ids of those that call.",
     fix: "Add the entry, or its clientIds.",
   },
+  "ZTAI-CFG-125": {
+    title: "A price of a model that is not deployed",
+    meaning:
+      "tokenPrices names deployments of the gateway. Another name has no tokens, and the model that was meant has no price.",
+    fix: "Name a deployment of the gateway.",
+  },
+  "ZTAI-CFG-126": {
+    title: "A deployment that is no name of a back end",
+    meaning:
+      "The gateway has a back end for each deployment, called after it in up to 58 letters, digits and hyphens. Deployments that differ in other characters alone would be one.",
+    fix: "Give another deploymentName.",
+  },
 } as const satisfies Record<string, ErrorExplanation>;

@@ -1,9 +1,19 @@
-/** What a model costs by the token, in any currency. */
+/** What a model costs by the token. A price that is not known is left out: what it would have cost is then unknown, never 0. */
 export interface TokenPrice {
-  /** Of a million tokens of prompts. */
-  readonly prompt: number;
-  /** Of a million tokens of answers. */
-  readonly completion: number;
+  /** Of `per` tokens of prompts. @default - unknown */
+  readonly prompt?: number;
+  /** Of `per` tokens of answers. Models that embed texts have none and need none. @default - unknown */
+  readonly completion?: number;
+}
+
+/** What models cost, as the contract with Microsoft says. */
+export interface TokenPrices {
+  /** Three letters, as ISO 4217 has them: `EUR`. */
+  readonly currency: string;
+  /** Tokens that a price is for. */
+  readonly per: 1_000 | 1_000_000;
+  /** By deployment, or by model where the log names no deployment. */
+  readonly models: Readonly<Record<string, TokenPrice>>;
 }
 
 /** A question to the log workspace of a gateway, in KQL. */
@@ -32,13 +42,15 @@ const requests = `ApiManagementGatewayLlmLog
   ) on CorrelationId`;
 
 /**
- * What each consumer spent on each model: tokens, and their price where one is given. Provisioned throughput is paid by the hour
- * whoever uses it, so that its tokens have no price of their own.
+ * What each consumer spent on each model: tokens, and their price where it is known. A row with a request that has no price says
+ * `unknown` and what the others cost. Provisioned throughput is paid by the hour whoever uses it, so that its tokens have no price of
+ * their own.
  *
- * @param prices by deployment, or by model where the log names no deployment
+ * @param prices @default - none is known
  */
-export function costByConsumer(prices: Readonly<Record<string, TokenPrice>>): GatewayQuery {
-  const rows = Object.entries(prices)
+export function costByConsumer(prices?: TokenPrices): GatewayQuery {
+  const { currency, per = 1_000_000, models = {} }: Partial<TokenPrices> = prices ?? {};
+  const rows = Object.entries(models)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([model, { prompt, completion }]) => `    ${kqlText(model)}, ${kqlReal(prompt)}, ${kqlReal(completion)}`);
   const table = [
@@ -47,14 +59,17 @@ export function costByConsumer(prices: Readonly<Record<string, TokenPrice>>): Ga
     "];",
   ];
   return {
-    title: "Cost by consumer and model",
+    title: `Cost by consumer and model${currency === undefined ? "" : `, in ${currency}`}`,
     visualization: "table",
     query: `${table.filter((line) => line !== "").join("\n")}
 ${requests}
 | lookup kind=leftouter prices on Model
-| extend Cost = (PromptTokens * PromptPrice + CompletionTokens * CompletionPrice) / 1000000.0
-| summarize Requests = count(), PromptTokens = sum(PromptTokens), CompletionTokens = sum(CompletionTokens), Cost = sum(Cost), WithoutPrice = countif(isnull(PromptPrice)) by Consumer, Model
-| order by Cost desc, PromptTokens desc`,
+| extend PromptCost = iff(PromptTokens > 0, PromptTokens * PromptPrice, 0.0), CompletionCost = iff(CompletionTokens > 0, CompletionTokens * CompletionPrice, 0.0)
+| extend KnownCost = (PromptCost + CompletionCost) / ${kqlReal(per)}
+| summarize Requests = count(), PromptTokens = sum(PromptTokens), CompletionTokens = sum(CompletionTokens), KnownCost = sum(KnownCost), WithoutPrice = countif(isnull(KnownCost)) by Consumer, Model
+| extend Cost = iff(WithoutPrice > 0, "unknown", tostring(round(KnownCost, 2)))
+| order by WithoutPrice desc, KnownCost desc, PromptTokens desc
+| project Consumer, Model, Requests, PromptTokens, CompletionTokens, Cost, KnownCost = iff(WithoutPrice == Requests, real(null), KnownCost), WithoutPrice`,
   };
 }
 
@@ -97,7 +112,7 @@ function kqlText(text: string): string {
   return `"${text.replace(/[\\"]/g, "\\$&")}"`;
 }
 
-/** A number without a point would be another type. */
-function kqlReal(price: number): string {
-  return `real(${price})`;
+/** A number without a point would be another type. https://learn.microsoft.com/kusto/query/scalar-data-types/null-values */
+function kqlReal(price: number | undefined): string {
+  return `real(${price ?? "null"})`;
 }

@@ -10,7 +10,7 @@ import {
   tokensByApplication,
   tokensByDay,
   type GatewayQuery,
-  type TokenPrice,
+  type TokenPrices,
 } from "./cost-queries";
 
 /** Arguments of {@link CostWorkbook}. */
@@ -19,10 +19,8 @@ export interface CostWorkbookProps {
   readonly landingZone: LandingZone;
   /** Name of the gateway, in the title. */
   readonly gatewayName: string;
-  /** Prices of tokens by deployment, as the contract with Microsoft has them. @default - none: tokens alone */
-  readonly prices?: Readonly<Record<string, TokenPrice>>;
-  /** Currency of the prices, in the title: `EUR`. @default - none */
-  readonly currency?: string;
+  /** Prices of tokens, as the contract with Microsoft has them. @default - none: the cost of every call is unknown */
+  readonly prices?: TokenPrices;
 }
 
 const day = 86_400_000;
@@ -36,11 +34,11 @@ const workspaces = "microsoft.operationalinsights/workspaces";
  * https://github.com/microsoft/Application-Insights-Workbooks/blob/master/schema/workbook.json
  */
 export class CostWorkbook extends Construct {
-  /** @throws ConstructError ZTAI-CON-020 for a price below 0 */
+  /** @throws ConstructError ZTAI-CON-020 for a price below 0, and for what is no currency */
   constructor(scope: Construct, id: string, props: CostWorkbookProps) {
     super(scope, id);
-    const { landingZone, gatewayName, prices = {}, currency } = props;
-    this.check(prices);
+    const { landingZone, gatewayName, prices } = props;
+    if (prices) this.check(prices);
     const { workspaceId } = landingZone.logs;
     const questions = [costByConsumer(prices), tokensByDay, tokensByApplication, refusedRequests];
     new ApplicationInsightsWorkbook(this, "Resource", {
@@ -52,7 +50,7 @@ export class CostWorkbook extends Construct {
         landingZone.resourceGroupName,
         gatewayName,
       ),
-      displayName: `Cost of ${gatewayName}${currency === undefined ? "" : ` in ${currency}`}`,
+      displayName: `Cost of ${gatewayName}${prices === undefined ? "" : ` in ${prices.currency}`}`,
       location: landingZone.location,
       resourceGroupName: landingZone.resourceGroup.name,
       tags: { ...landingZone.tags },
@@ -63,11 +61,14 @@ export class CostWorkbook extends Construct {
     });
   }
 
-  private check(prices: Readonly<Record<string, TokenPrice>>): void {
-    for (const [model, { prompt, completion }] of Object.entries(prices)) {
-      const wrong = [prompt, completion].find((price) => !Number.isFinite(price) || price < 0);
-      if (wrong === undefined) continue;
-      throw new ConstructError("ZTAI-CON-020", this, `the price of ${model} is ${wrong}`, "give 0 or more");
+  private check({ currency, models }: TokenPrices): void {
+    const refuse = (found: string, fix: string) => new ConstructError("ZTAI-CON-020", this, found, fix);
+    if (!/^[A-Z]{3}$/.test(currency)) throw refuse(`the currency is ${currency}`, "give three letters such as EUR");
+    for (const [model, { prompt, completion }] of Object.entries(models)) {
+      const wrong = [prompt, completion].find(
+        (price) => price !== undefined && !(Number.isFinite(price) && price >= 0),
+      );
+      if (wrong !== undefined) throw refuse(`the price of ${model} is ${wrong}`, "give 0 or more");
     }
   }
 }

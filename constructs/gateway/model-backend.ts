@@ -6,7 +6,7 @@ import type { IAiGateway } from "./gateway-reference";
 /** Arguments of {@link ModelBackend}. */
 export interface ModelBackendProps {
   readonly gateway: IAiGateway;
-  /** Name in the gateway's policies, such as `main-gpt-5-1`. */
+  /** Name in the gateway's policies, such as `main--gpt-5-1`. */
   readonly name: string;
   /** Address of the models' account, with the path that callers' paths are appended to. */
   readonly url: string;
@@ -16,7 +16,8 @@ export interface ModelBackendProps {
 
 /**
  * One model deployment of one account, as the gateway calls it. After the first answer that says that it is overloaded it is left alone for as long
- * as its `Retry-After` asks, and ten seconds where it asks nothing; a repeated request so goes to another member of the pool. Implements ZTAI-NW-15.
+ * as its `Retry-After` asks, and ten seconds where it asks nothing; a repeated request so goes to another member of the pool. Azure counts failures
+ * by back end, so that two deployments behind one would stop each other. Implements ZTAI-NW-15.
  * https://learn.microsoft.com/azure/api-management/backends#circuit-breaker
  */
 export class ModelBackend extends Construct {

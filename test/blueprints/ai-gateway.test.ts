@@ -35,12 +35,28 @@ describe("the estate of the example", () => {
     for (const { principal_id } of callers) expect(principal_id).toMatch(/^\$\{azurerm_api_management\./);
   });
 
-  test("provisioned throughput is asked first, the other region last", () => {
-    const pool = Object.values(gateway.resources("azapi_resource")).find(({ name }) => name === "models");
-    const { services } = (pool?.["body"] as { properties: { pool: { services: { id: string; priority: number }[] } } })
-      .properties.pool;
-    const order = [...services].sort((a, b) => a.priority - b.priority).map(({ id }) => /Backend-(\w+)_/.exec(id)?.[1]);
-    expect(order).toEqual(["provisioned", "main", "france"]);
+  test("each deployment has a pool of its own: provisioned throughput is asked first, the other region last", () => {
+    const pools = Object.values(gateway.resources("azapi_resource")).filter(({ name }) =>
+      /^models-/.test(String(name)),
+    );
+    expect(pools.map(({ name }) => name)).toEqual(["models-gpt-5-1", "models-text-embedding-3-large"]);
+    for (const { name, body } of pools) {
+      const { services } = (body as { properties: { pool: { services: { id: string; priority: number }[] } } })
+        .properties.pool;
+      const order = [...services]
+        .sort((a, b) => a.priority - b.priority)
+        .map(({ id }) => /Backend-(.+)_/.exec(id)?.[1]);
+      const part = String(name).replace("models-", "");
+      expect(order).toEqual([`provisioned--${part}`, `main--${part}`, `france--${part}`]);
+    }
+  });
+
+  test("what is overloaded is left alone by deployment and account, for as long as it asks", () => {
+    const backends = Object.values(gateway.resources("azurerm_api_management_backend"));
+    expect(new Set(backends.map(({ name }) => name)).size).toBe(6);
+    for (const backend of backends) {
+      expect(backend).toMatchObject({ circuit_breaker_rule: { accept_retry_after_enabled: true } });
+    }
   });
 
   test("accounts of another region have vault and resource group there, and endpoints in the network", () => {
@@ -78,14 +94,20 @@ describe("a consumer", () => {
       String(text),
     );
     expect(texts.length).toBeGreaterThan(0);
-    for (const text of texts) expect(text).toContain('backend-id="models-main"');
+    for (const text of texts) expect(text).toContain('backend-id="main--gpt-5-1"');
     const minimal = synthExample("blueprints/ai-gateway/ztai.minimal.yaml");
-    expect(JSON.stringify(minimal.all("azurerm_api_management_api_policy"))).not.toContain("models-main");
+    expect(JSON.stringify(minimal.all("azurerm_api_management_api_policy"))).not.toContain('response-kept\\", false');
   });
 
   test("sees what it spent in a workbook that asks the log", () => {
     const [workbook] = Object.values(estate.all("azurerm_application_insights_workbook"));
     expect(String(workbook?.["data_json"])).toContain("ApiManagementGatewayLlmLog");
+  });
+
+  test("is told what its calls cost, and of which models that is not known", () => {
+    const [workbook] = Object.values(estate.all("azurerm_application_insights_workbook"));
+    expect(workbook?.["display_name"]).toBe("Cost of ai-gateway in EUR");
+    expect(JSON.stringify(workbook)).toContain("real(1.1), real(8.8)");
   });
 
   test("has its own limits, models and masking", () => {
@@ -135,6 +157,13 @@ describe("what a file says of a gateway", () => {
     ["ZTAI-CFG-122", "{ chat: gpt-5.1,", "{ chat: gpt-5,"],
     ["ZTAI-CFG-123", "capacity: 100 }\n    contentSafety", "capacity: 100, deploymentName: other }\n    contentSafety"],
     ["ZTAI-CFG-124", "clientIds: [00000000-0000-0000-0000-000000000031]", "clientIds: []"],
+    ["ZTAI-CFG-125", "gpt-5.1: { prompt", "gpt-5: { prompt"],
+    ["ZTAI-CFG-126", '"1", capacity: 100 }\n    # Asked', '"1", capacity: 100, deploymentName: gpt_5-1 }\n    # Asked'],
+    [
+      "ZTAI-CFG-126",
+      '"1", capacity: 100 }\n    # Asked',
+      `"1", capacity: 100, deploymentName: ${"a".repeat(59)} }\n    # Asked`,
+    ],
     ["ZTAI-CFG-124", "      hr-assistant:\n", "      other-app:\n"],
     [
       "ZTAI-CFG-050",

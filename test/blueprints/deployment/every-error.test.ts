@@ -811,6 +811,24 @@ workloads:
     error:
       "ztai.yaml:20:7 workloads[0].consumers.chat is nobody: no workload of this name names this gateway, and it has no clientIds; add the application ids of its identities as clientIds [ZTAI-CFG-124]",
   },
+  {
+    what: "a price of a model that is not deployed",
+    files: {
+      "ztai.yaml": gatewayWith("units: 1", "tokenPrices: { currency: EUR, models: { gpt-5.2: { prompt: 1 } } }"),
+    },
+    error:
+      'ztai.yaml:14:45 workloads[0].tokenPrices.models["gpt-5.2"] is not deployed (allowed: gpt-5.1); did you mean gpt-5.1? [ZTAI-CFG-125]',
+  },
+  {
+    what: "a deployment that is no name of a back end",
+    files: {
+      "ztai.yaml": gatewayWith(
+        'capacity: 50 }]\n    pool: { more: { priority: 1, models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 50 }] } }',
+        `capacity: 50, deploymentName: ${"a".repeat(59)} }]`,
+      ).replace("fast: gpt-5.1", `fast: ${"a".repeat(59)}`),
+    },
+    error: `ztai.yaml:17:68 workloads[0].models[0].deploymentName ${"a".repeat(59)} is too long for the name of a back end (allowed: up to 58 characters); choose a shorter one [ZTAI-CFG-126]`,
+  },
 ];
 
 test.each(cases)("$what is reported with place, finding, allowed values and fix", ({ files, environment, error }) => {

@@ -5,11 +5,16 @@ import {
   refusedRequests,
   tokensByApplication,
   tokensByDay,
+  type TokenPrices,
 } from "../../../constructs/gateway/cost-queries";
 import { synthStack } from "../../helpers/synth-stack";
 import { workload } from "../data/workload-fixture";
 
-const prices = { "gpt-5.1": { prompt: 1.25, completion: 10 }, 'odd"name': { prompt: 0, completion: 0.5 } };
+const prices: TokenPrices = {
+  currency: "EUR",
+  per: 1_000_000,
+  models: { "gpt-5.1": { prompt: 1.25, completion: 10 }, 'odd"name': { prompt: 0 }, none: {} },
+};
 
 /** Columns by table. https://learn.microsoft.com/azure/azure-monitor/reference/tables/tables-resourcetype */
 const columns: Record<string, readonly string[]> = {
@@ -45,7 +50,7 @@ const columns: Record<string, readonly string[]> = {
   AppMetrics: ["ItemCount", "Max", "Min", "Name", "Properties", "Sum", "TimeGenerated"],
 };
 
-const queries = [costByConsumer(prices), costByConsumer({}), tokensByDay, refusedRequests, tokensByApplication];
+const queries = [costByConsumer(prices), costByConsumer(), tokensByDay, refusedRequests, tokensByApplication];
 
 test.each(queries.map((query) => [query.title, query.query]))("%s asks for columns that there are", (_, query) => {
   const known = Object.entries(columns).flatMap(([table, names]) => (query.includes(table) ? [table, ...names] : []));
@@ -61,12 +66,23 @@ test("prices stand in the query, sorted and quoted, and what has none is counted
     [
       "let prices = datatable(Model: string, PromptPrice: real, CompletionPrice: real) [",
       '    "gpt-5.1", real(1.25), real(10),',
-      '    "odd\\"name", real(0), real(0.5)',
+      '    "none", real(null), real(null),',
+      '    "odd\\"name", real(0), real(null)',
       "];",
     ].join("\n"),
   );
-  expect(query).toContain("WithoutPrice = countif(isnull(PromptPrice))");
-  expect(costByConsumer({}).query).toContain("CompletionPrice: real) [\n];");
+  expect(query).toContain("/ real(1000000)");
+  expect(costByConsumer({ ...prices, per: 1_000 }).query).toContain("/ real(1000)\n");
+  expect(costByConsumer().query).toContain("CompletionPrice: real) [\n];");
+});
+
+test("what has no price costs an unknown amount, and never 0", () => {
+  const { query } = costByConsumer(prices);
+  // A product with null is null, tokens that are not there cost nothing, and sums leave null out.
+  expect(query).toContain("iff(CompletionTokens > 0, CompletionTokens * CompletionPrice, 0.0)");
+  expect(query).toContain("WithoutPrice = countif(isnull(KnownCost))");
+  expect(query).toContain('Cost = iff(WithoutPrice > 0, "unknown", tostring(round(KnownCost, 2)))');
+  expect(query).toContain("KnownCost = iff(WithoutPrice == Requests, real(null), KnownCost)");
 });
 
 test("a request that keeps its texts in several rows is counted once", () => {
@@ -81,7 +97,7 @@ describe("CostWorkbook", () => {
     new CostWorkbook(stack, "Cost", { landingZone, gatewayName: "apim-ai", ...props });
     return synthStack(stack).only("azurerm_application_insights_workbook");
   };
-  const workbook = made({ prices, currency: "EUR" });
+  const workbook = made({ prices });
   const content = JSON.parse(String(workbook["data_json"]));
 
   test("has a UUID in lower case as its name, which stays and is the gateway's own", () => {
@@ -111,9 +127,10 @@ describe("CostWorkbook", () => {
     expect(new Set(questions.map(({ name }: { name: string }) => name)).size).toBe(4);
   });
 
-  test("refuses a price below 0", () => {
-    expect(() => made({ prices: { a: { prompt: -1, completion: 0 } } })).toThrow(
+  test("refuses a price below 0, and what is no currency", () => {
+    expect(() => made({ prices: { ...prices, models: { a: { prompt: -1 } } } })).toThrow(
       "the price of a is -1; give 0 or more",
     );
+    expect(() => made({ prices: { ...prices, currency: "euro" } })).toThrow("give three letters such as EUR");
   });
 });

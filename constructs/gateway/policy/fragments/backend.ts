@@ -1,21 +1,16 @@
 import { policyError } from "../policy-error";
 import { policyFragment, type FragmentName, type PolicyFragment } from "../policy-fragment";
-import { xmlElement, type XmlElement } from "../xml/policy-element";
+import { everyXmlElement, xmlElement, type XmlElement } from "../xml/policy-element";
 import { expression, quotedText, statements } from "../xml/policy-expression";
 import { whole } from "./whole";
 
-/** Where requests go that refer to kept answers, how long they wait, and how often they are repeated. */
+/** How long requests wait, and how often they are repeated. */
 export interface RepeatProps {
   /**
    * Members of the pool, of the largest where there are several. Each needs a circuit breaker that opens at its first 429 or 503 and
    * takes Retry-After, so that a repeated request goes to another. @default 1: no pool
    */
   readonly members?: number;
-  /**
-   * Name of the backend, one account, of requests whose answer is kept and of those that refer to such an answer, with
-   * `responseOwnership`: a pool over several accounts does not know which of them has it. @default - where the others go
-   */
-  readonly keeper?: string;
   /** Longest wait for the first byte of an answer, in seconds, 1 to 240. @default 120 */
   readonly timeout?: number;
   /** Longest wait, in seconds, before a request to a single backend is repeated, 1 to 30. @default 5 */
@@ -26,13 +21,23 @@ export interface RepeatProps {
 export interface BackendProps extends RepeatProps {
   /** Name of the backend: a pool, or a single one. */
   readonly backend: string;
+  /**
+   * Name of the backend, one account, of requests whose answer is kept and of those that refer to such an answer, with
+   * `responseOwnership`: a pool over several accounts does not know which of them has it. @default - where the others go
+   */
+  readonly keeper?: string;
 }
 
 /** Where requests go by their model. */
 export interface BackendByModelProps extends RepeatProps {
   /** Name of the backend by deployment, which is what `modelAllowList` maps names to. At least one. */
   readonly backends: Readonly<Record<string, string>>;
-  /** Name of the backend of requests that name no model: the account that keeps answers. */
+  /**
+   * By deployment, the name of the backend of requests whose answer is kept, and of those that go on from such an answer, with
+   * `responseOwnership`: one account of each pool. @default - where the others go
+   */
+  readonly keepers?: Readonly<Record<string, string>>;
+  /** Name of the backend of requests that name no model: of the account that keeps answers. */
   readonly withoutModel: string;
 }
 
@@ -45,7 +50,9 @@ const throttled = "context.Response.StatusCode == 429 || context.Response.Status
  * https://learn.microsoft.com/azure/api-management/set-backend-service-policy, retry-policy, forward-request-policy, backends
  */
 export function backend(props: BackendProps): PolicyFragment {
-  return backendFragment(chosen(props.backend), [props.backend], props);
+  const { backend: name, keeper } = props;
+  const kept = keeper === undefined ? undefined : chosen(keeper);
+  return backendFragment(chosen(name), kept, props);
 }
 
 /**
@@ -55,17 +62,23 @@ export function backend(props: BackendProps): PolicyFragment {
  * @throws ZtaiError ZTAI-CON-023 without a model
  */
 export function backendByModel(props: BackendByModelProps): PolicyFragment {
-  const { backends, withoutModel } = props;
-  const models = Object.entries(backends).sort(([a], [b]) => (a < b ? -1 : 1));
-  if (models.length === 0) throw policyError("backendByModel has no model", "give the backend of each deployment");
+  const { backends, keepers, withoutModel } = props;
+  if (Object.keys(backends).length === 0) {
+    throw policyError("backendByModel has no model", "give the backend of each deployment");
+  }
+  const kept = keepers && byModel({ ...backends, ...keepers }, withoutModel);
+  return backendFragment(byModel(backends, withoutModel), kept, props, ["model-allow-list"]);
+}
+
+function byModel(backends: Readonly<Record<string, string>>, withoutModel: string): XmlElement {
   const model = 'context.Variables.GetValueOrDefault<string>("model", "")';
-  const choice = xmlElement("choose", {}, [
+  const models = Object.entries(backends).sort(([a], [b]) => (a < b ? -1 : 1));
+  return xmlElement("choose", {}, [
     ...models.map(([deployment, name]) =>
       xmlElement("when", { condition: expression(`${model} == ${quotedText(deployment)}`) }, [chosen(name)]),
     ),
     xmlElement("otherwise", {}, [chosen(withoutModel)]),
   ]);
-  return backendFragment(choice, [...models.map(([, name]) => name), withoutModel], props, ["model-allow-list"]);
 }
 
 function chosen(name: string): XmlElement {
@@ -74,19 +87,19 @@ function chosen(name: string): XmlElement {
 }
 
 /** Requests about answers that are kept go to the one account that keeps them. */
-function unlessKept(choice: XmlElement, keeper: string): XmlElement {
+function unlessKept(choice: XmlElement, keeper: XmlElement): XmlElement {
   const kept = 'context.Variables.GetValueOrDefault<bool>("response-kept", false)';
   const refers = 'context.Variables.GetValueOrDefault<string>("response-id", "") != ""';
   return xmlElement("choose", {}, [
-    xmlElement("when", { condition: expression(`${kept} || ${refers}`) }, [chosen(keeper)]),
+    xmlElement("when", { condition: expression(`${kept} || ${refers}`) }, [keeper]),
     xmlElement("otherwise", {}, [choice]),
   ]);
 }
 
 function backendFragment(
   choice: XmlElement,
-  backends: readonly string[],
-  { members = 1, keeper, timeout = 120, longestRetryAfter = 5 }: RepeatProps,
+  keeper: XmlElement | undefined,
+  { members = 1, timeout = 120, longestRetryAfter = 5 }: RepeatProps,
   fragments: readonly FragmentName[] = [],
 ): PolicyFragment {
   const forward = xmlElement("forward-request", {
@@ -99,14 +112,17 @@ function backendFragment(
     whole("members", members, 50) > 1
       ? { condition: expression(throttled), count: members - 1, interval: 1, "first-fast-retry": true }
       : { condition: notLongerThan(wait), count: 1, interval: wait, "first-fast-retry": false };
+  const route = keeper === undefined ? choice : unlessKept(choice, keeper);
   return policyFragment(
     "backend",
     {
-      inbound: [keeper === undefined ? choice : unlessKept(choice, keeper)],
+      inbound: [route],
       backend: [xmlElement("retry", retry, [forward])],
     },
     {
-      backends: keeper === undefined ? backends : [...backends, keeper],
+      backends: [...everyXmlElement(route)].flatMap(({ attributes: { "backend-id": id } }) =>
+        typeof id === "string" ? id : [],
+      ),
       fragments: keeper === undefined ? fragments : [...fragments, "response-ownership"],
     },
   );

@@ -44,10 +44,13 @@ function valueText(
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** A parser turns line ends in attributes into spaces unless they are numbers. https://www.w3.org/TR/xml/#AVNormalize */
+/** What parsers take for a line end or a space: in attributes all of it, in content what XML 1.1 adds. */
+const reread = { attribute: /[\n\r\t\u0085\u2028\u2029]/g, content: /[\u0085\u2028\u2029]/g } as const;
+
+/** A parser turns line ends into spaces or others unless they are numbers. https://www.w3.org/TR/xml11/#sec-line-ends */
 function escaped(text: string, place: "attribute" | "content"): string {
-  if (place === "content") return text.replace(/[&<>]/g, (found) => entities[found] ?? found);
+  const reserved = place === "attribute" ? /[&<>"]/g : /[&<>]/g;
   return text
-    .replace(/[&<>"]/g, (found) => entities[found] ?? found)
-    .replace(/[\n\r\t]/g, (found) => `&#x${found.charCodeAt(0).toString(16).toUpperCase()};`);
+    .replace(reserved, (found) => entities[found] ?? found)
+    .replace(reread[place], (found) => `&#x${found.charCodeAt(0).toString(16).toUpperCase()};`);
 }

@@ -1,6 +1,6 @@
 import * as policies from "../../../../constructs/gateway/policy";
 import type { PolicyFragment, Section } from "../../../../constructs/gateway/policy";
-import { everyXmlElement } from "../../../../constructs/gateway/policy/xml/policy-element";
+import { everyXmlElement, type XmlElement } from "../../../../constructs/gateway/policy/xml/policy-element";
 import { writeElement } from "../../../../constructs/gateway/policy/xml/write-policy";
 
 const sound = { tenantId: "11111111-2222-3333-4444-555555555555", audiences: ["api://ai"], roles: ["Models.Use"] };
@@ -93,7 +93,21 @@ test("requests about kept answers go to the account that keeps them, and no othe
   const written = (sections.inbound ?? []).map((element) => writeElement(element, "rawxml")).join("");
   expect(written).toMatch(/response-kept.*response-id.*\s*<set-backend-service backend-id="main" \/>/);
   expect(written).toMatch(/<otherwise>\s*<set-backend-service backend-id="pool" \/>/);
-  expect(needs).toEqual({ backends: ["pool", "main"], fragments: ["response-ownership"] });
+  expect(needs).toEqual({ backends: ["main", "pool"], fragments: ["response-ownership"] });
+});
+
+test("requests about kept answers go by their model to an account that keeps them, others to the pool", () => {
+  const { needs, sections } = policies.backendByModel({
+    backends: { big: "pool-big", small: "pool-small" },
+    keepers: { big: "main-big", small: "main-small" },
+    withoutModel: "main-big",
+  });
+  const [kept, others] = (sections.inbound ?? []).flatMap(({ children }) => children);
+  const named = (element?: XmlElement) =>
+    element ? [...everyXmlElement(element)].flatMap(({ attributes }) => attributes["backend-id"] ?? []) : [];
+  expect(named(kept)).toEqual(["main-big", "main-small", "main-big"]);
+  expect(named(others)).toEqual(["pool-big", "pool-small", "main-big"]);
+  expect(needs.fragments).toEqual(["model-allow-list", "response-ownership"]);
 });
 
 test("a call of a tool is never repeated, and its answer streams", () => {
