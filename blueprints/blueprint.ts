@@ -4,7 +4,7 @@ import type { Schema } from "../common/shape/schema";
 import type { PrivateLinkServiceName } from "../constructs/core/private-link-services";
 import type { HostCallers } from "../constructs/network/remote-callers";
 import type { SubnetEgress } from "../constructs/network/spoke";
-import type { SubnetSelection } from "../constructs/network/subnet-roles";
+import type { SubnetRole, SubnetSelection } from "../constructs/network/subnet-roles";
 import type { EstateStack } from "../stacks/estate-stack";
 import type { WorkloadNetworkStack } from "../stacks/workload-network-stack";
 import type { Deployment, Workload } from "./deployment";
@@ -42,6 +42,8 @@ export interface BlueprintDeclaration<W extends Workload = Workload> {
   readonly schema: Pick<Schema, "properties" | "required"> & { readonly "x-extends"?: string };
   /** Subnets of a workload's network, with their prefix lengths: the range of the network has to hold them, with room to grow. */
   readonly subnets: SubnetSelection;
+  /** Those of its subnets that a workload does not use as it stands. Their ranges stay free for when it does. @default - none */
+  unusedSubnets?(workload: W): readonly SubnetRole[];
   /** Azure services that it reaches over private endpoints: the hub makes the DNS zones of these. */
   readonly services: readonly PrivateLinkServiceName[];
   /** What no schema can say of its fields. */

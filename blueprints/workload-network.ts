@@ -5,7 +5,7 @@ import type { HostCallers } from "../constructs/network/remote-callers";
 import type { SubnetEgress } from "../constructs/network/spoke";
 import type { SubnetRole } from "../constructs/network/subnet-roles";
 import { subnetRoles } from "../constructs/network/subnet-roles";
-import { subnetRanges } from "../constructs/network/subnet-ranges";
+import { subnetRanges, withoutUnused } from "../constructs/network/subnet-ranges";
 import type { PrivateLinkTarget } from "../constructs/core/private-link";
 import type { EstateStack, EstateStackProps } from "../stacks/estate-stack";
 import { WorkloadNetworkStack } from "../stacks/workload-network-stack";
@@ -51,6 +51,7 @@ export function workloadNetwork(
     addressSpace,
     subnets: first,
     laterSubnets: later,
+    unusedSubnets: unusedBy(parts),
     hub,
     dnsZonesResourceGroupId,
     workspaceId,
@@ -115,16 +116,21 @@ function egressTogether(asked: readonly WorkloadNetworkNeeds[]): SubnetEgress {
   );
 }
 
-/** Ranges of the subnets of the network in which a workload stands. */
+/** Ranges of the subnets that are made in the network in which a workload stands. */
 export function subnetsOf(
   workload: Workload,
   workloads: readonly Workload[],
 ): Readonly<Partial<Record<SubnetRole, string>>> {
   const host = workload.onNetworkOf === undefined ? workload : workloadNamed(workload.onNetworkOf, workloads);
-  const [first = {}, ...later] = workloadsIn(host, workloads).map(
-    ({ blueprint }) => blueprints[blueprint]?.subnets ?? {},
-  );
-  return host.addressSpace === undefined ? {} : subnetRanges(host.addressSpace, first, ...later);
+  if (host.addressSpace === undefined) return {};
+  const parts = workloadsIn(host, workloads);
+  const [first = {}, ...later] = parts.map(({ blueprint }) => blueprints[blueprint]?.subnets ?? {});
+  return withoutUnused(subnetRanges(host.addressSpace, first, ...later), unusedBy(parts));
+}
+
+/** Subnets that nothing would stand in. Each kind but that of private endpoints, which is always used, is of one part alone. */
+function unusedBy(parts: readonly Workload[]): SubnetRole[] {
+  return parts.flatMap((workload) => blueprints[workload.blueprint]?.unusedSubnets?.(workload) ?? []);
 }
 
 /** The arguments that all stacks of one workload have in common. */

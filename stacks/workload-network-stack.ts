@@ -40,6 +40,8 @@ export interface WorkloadNetworkStackProps extends EstateStackProps {
   readonly subnets?: SubnetSelection;
   /** Subnets of what came to the network later, in that order: they move none that is there, and each kind is made once. @default - none */
   readonly laterSubnets?: readonly SubnetSelection[];
+  /** Subnets of these that are not used yet: their ranges stay free, and nothing moves once they are. @default - none */
+  readonly unusedSubnets?: readonly SubnetRole[];
   /** What the workload may reach beyond what its subnets need to work at all. @default - nothing */
   readonly egress?: readonly EgressRule[];
   /** What programs in one kind of subnet may reach beside that. @default - nothing */

@@ -13,5 +13,6 @@ export const blueprint: BlueprintDeclaration<PublishedChatWorkload> = {
   title: "Assistant that answers from documents, behind a web application firewall",
   schema,
   subnets: { ...ragChat.subnets, applicationGateway: 27 },
+  unusedSubnets: ({ entry }) => (entry?.applicationGateway ? [] : ["applicationGateway"]),
   checks: [...ragChat.checks, oneEntry, entryRegion, hostNames],
 };

@@ -9,10 +9,12 @@ import { networkNeeds as chatNetworkNeeds } from "../rag-chat/build";
 import { signInFirst, signInStackOf } from "../rag-chat/sign-in-of-workload";
 import { chatStackProps } from "../rag-chat/stack-props";
 
-/** Who may call the entry. */
+/** Who may call the entry: clients call an application gateway, and nobody in the network calls the app past it. */
 export function networkNeeds(context: WorkloadContext<PublishedChatWorkload>): WorkloadNetworkNeeds {
-  const { frontEnd } = context.workload.entry?.applicationGateway ?? {};
-  return { ...chatNetworkNeeds(context), entryFrom: frontEnd === "public" ? "internet" : "clients" };
+  const needs = chatNetworkNeeds(context);
+  const { applicationGateway } = context.workload.entry ?? {};
+  if (!applicationGateway) return { ...needs, clients: {} };
+  return { ...needs, entryFrom: applicationGateway.frontEnd === "public" ? "internet" : "clients" };
 }
 
 /** Makes the stack of a workload: the assistant, and the entry before its app. */

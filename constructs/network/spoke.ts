@@ -17,7 +17,7 @@ import { HubPeering } from "./hub-peering";
 import type { HostCallers } from "./remote-callers";
 import { callersByWay } from "./remote-callers";
 import { flowsOf } from "./spoke-flows";
-import { subnetRanges } from "./subnet-ranges";
+import { subnetRanges, withoutUnused } from "./subnet-ranges";
 import type { SubnetKind, SubnetRole, SubnetSelection } from "./subnet-roles";
 import { allSubnetRoles, subnetRoles } from "./subnet-roles";
 import { VirtualHubConnection } from "./virtual-hub-connection";
@@ -36,6 +36,8 @@ export interface SpokeProps {
   readonly subnets?: SubnetSelection;
   /** Subnets of what came to the network later, in that order: they move none that is there, and each kind is made once. @default - none */
   readonly laterSubnets?: readonly SubnetSelection[];
+  /** Subnets of these that are not used yet: their ranges stay free, and nothing moves once they are. @default - none */
+  readonly unusedSubnets?: readonly SubnetRole[];
   /** What the workload may reach beyond what its subnets need to work at all. @default - nothing */
   readonly egress?: readonly EgressRule[];
   /** What programs in one kind of subnet may reach beside that. @default - nothing */
@@ -135,11 +137,11 @@ export class Spoke extends Construct {
   }
 
   private planRanges(props: SpokeProps): Partial<Record<SubnetRole, string>> {
-    const { addressSpace, subnets = defaultSubnets, laterSubnets = [] } = props;
+    const { addressSpace, subnets = defaultSubnets, laterSubnets = [], unusedSubnets = [] } = props;
     assertUsableAddressSpace(this, addressSpace);
     for (const selection of [subnets, ...laterSubnets])
       for (const role of allSubnetRoles) this.checkPrefix(role, selection[role]);
-    return subnetRanges(addressSpace, subnets, ...laterSubnets);
+    return withoutUnused(subnetRanges(addressSpace, subnets, ...laterSubnets), unusedSubnets);
   }
 
   private checkPrefix(role: SubnetRole, prefix: number = subnetRoles[role].defaultPrefix): void {

@@ -17,3 +17,11 @@ export function subnetRanges(
 ): Partial<Record<SubnetRole, string>> {
   return planSubnets(addressSpace, ...eachKindOnce([{ ...alwaysPresent, ...first }, ...later]));
 }
+
+/** The ranges of the subnets that are made: those of unused ones stay free, so that no other one moves when they are made later. */
+export function withoutUnused(
+  ranges: Readonly<Partial<Record<SubnetRole, string>>>,
+  unused: readonly SubnetRole[],
+): Partial<Record<SubnetRole, string>> {
+  return Object.fromEntries(Object.entries(ranges).filter(([role]) => !unused.includes(role as SubnetRole)));
+}

@@ -1,4 +1,5 @@
 import { loadDeployment } from "../../blueprints/deployment";
+import { subnetsOf } from "../../blueprints/workload-network";
 import type { Attributes } from "../helpers/synth-stack";
 import type { SynthesizedEstate } from "../helpers/synth-example";
 import { synthEstate, synthExample } from "../helpers/synth-example";
@@ -67,7 +68,8 @@ describe.each(Object.entries(estates))("an assistant with an entry %s", (_where,
   });
 
   test("lets nobody but a gateway call the subnet of the apps", () => {
-    expect(callersOf(estate, "apps")).toEqual(["10.1.0.64/27"]);
+    const gateways = Object.keys(estate.all("azurerm_application_gateway"));
+    expect(callersOf(estate, "apps")).toEqual(gateways.map(() => "10.1.0.64/27"));
     expect(only(estate, "azurerm_container_app_environment")).toMatchObject({
       public_network_access: "Disabled",
       internal_load_balancer_enabled: true,
@@ -153,17 +155,16 @@ describe("before the image is there", () => {
     return Object.entries(stacks).flatMap(([name, { addresses }]) => addresses.map((address) => `${name} ${address}`));
   };
 
-  test("it has all that a rag-chat has, at the same addresses and in the same ranges, and a subnet more", () => {
-    const own = addressesOf("published-chat");
-    const chat = addressesOf("rag-chat");
-    expect(chat.filter((address) => !own.includes(address))).toEqual([]);
-    expect(own.filter((address) => !chat.includes(address))).toEqual([
-      expect.stringMatching(/azurerm_monitor_diagnostic_setting\.Spoke_applicationGateway_/),
-      expect.stringMatching(/azurerm_network_security_group\.Spoke_applicationGateway_/),
-      expect.stringMatching(/azurerm_subnet\.Spoke_applicationGateway_/),
-      expect.stringMatching(/azurerm_subnet_network_security_group_association\.Spoke_applicationGateway_/),
-      expect.stringMatching(/azurerm_subnet_route_table_association\.Spoke_applicationGateway_/),
-    ]);
+  test("it has what a rag-chat has, at the same addresses, and nothing more", () => {
+    expect(addressesOf("published-chat")).toEqual(addressesOf("rag-chat"));
+  });
+
+  test("clients that the file names already do not reach the app past an entry that is not there", () => {
+    const clients = "    clients: { office: 10.8.0.0/16 }\n";
+    const callers = (blueprint: string) =>
+      callersOf(synthEstate(load({ "ztai.yaml": `${file(blueprint)}${clients}` }).deployment), "apps");
+    expect(callers("published-chat")).toEqual([]);
+    expect(callers("rag-chat")).toEqual(["10.8.0.0/16"]);
   });
 
   test.each([
@@ -188,6 +189,75 @@ describe("before the image is there", () => {
     const text = `${one}${other}    entry: { frontDoor: { hostName: a.contoso.example } }\n${app("")}`;
     expect(errorOf({ "ztai.yaml": text }).message).toContain(
       `workloads[1].entry.frontDoor.hostName a.contoso.example is ${where} already; give each a name of its own [ZTAI-CFG-041]`,
+    );
+  });
+});
+
+describe("the subnets of a network", () => {
+  const gateway = "hostName: a.contoso.example, certificate: tls";
+  const app = `    app: { image: web@sha256:${"0".repeat(64)}, targetPort: 80, signIn: { clientId: 00000000-0000-0000-0000-000000000021 } }\n`;
+  const agents = `  - name: desk
+    blueprint: agent-service
+    onNetworkOf: hr-assistant
+    classification: general
+    models: [{ name: gpt-5.1, version: "2025-11-13", capacity: 50 }]
+    projects: { desk: {} }
+`;
+  const rangesWith = (entry: string) => {
+    const text = `${file("published-chat")}${entry === "" ? "" : `${app}    entry: ${entry}\n`}${agents}`;
+    const { workloads } = load({ "ztai.yaml": text }).deployment;
+    return workloads[0] ? subnetsOf(workloads[0], workloads) : {};
+  };
+
+  test.each([
+    ["no entry", "", false],
+    ["Front Door", "{ frontDoor: { hostName: a.contoso.example } }", false],
+    ["a private gateway", `{ applicationGateway: { frontEnd: private, ${gateway} } }`, true],
+    ["a public gateway", `{ applicationGateway: { frontEnd: public, ${gateway} } }`, true],
+  ])("with %s lie where they lie with any other entry", (_what, entry, isMade) => {
+    const all = {
+      containerApps: "10.1.0.0/27",
+      privateEndpoints: "10.1.0.32/27",
+      applicationGateway: "10.1.0.64/27",
+      agents: "10.1.0.128/26",
+    };
+    const { applicationGateway, ...others } = all;
+    expect(rangesWith(entry)).toEqual(isMade ? { ...others, applicationGateway } : others);
+  });
+});
+
+describe("a registration that is made", () => {
+  const app = `    app: { image: web@sha256:${"0".repeat(64)}, targetPort: 80, signIn: { clientId: create, users: [00000000-0000-0000-0000-000000000014] } }\n`;
+  const gateway = "hostName: desk.contoso.example, certificate: tls";
+
+  test.each([
+    ["a gateway in the network", `{ applicationGateway: { frontEnd: private, ${gateway} } }`],
+    ["a gateway on the internet", `{ applicationGateway: { frontEnd: public, ${gateway} } }`],
+    ["a Front Door", "{ frontDoor: { hostName: desk.contoso.example } }"],
+  ])("sends people back to %s alone, and is applied before the app", (_what, entry) => {
+    const text = `${file("published-chat")}${app}    entry: ${entry}\n`;
+    const estate = synthEstate(load({ "ztai.yaml": text }).deployment);
+    expect(only(estate, "azuread_application")["web"]).toEqual({
+      homepage_url: "https://desk.contoso.example/",
+      redirect_uris: ["https://desk.contoso.example/.auth/login/aad/callback"],
+      implicit_grant: { access_token_issuance_enabled: false, id_token_issuance_enabled: true },
+    });
+    const names = Object.keys(estate.stacks);
+    expect(names.indexOf("prod-hr-assistant-sign-in")).toBeLessThan(names.indexOf("prod-hr-assistant-app"));
+    const made = Object.values(
+      estate.stacks["prod-hr-assistant-sign-in"]?.resources("azurerm_user_assigned_identity") ?? {},
+    );
+    const { data } = estate.stacks["prod-hr-assistant-app"]?.json as {
+      data: Record<string, Record<string, Attributes>>;
+    };
+    const [read, ...more] = Object.values(data["azurerm_user_assigned_identity"] ?? {});
+    expect(more).toEqual([]);
+    expect(read?.["name"]).toBe(made[0]?.["name"]);
+  });
+
+  test("needs to know where people come back to: an entry that is left out is asked for", () => {
+    expect(errorOf({ "ztai.yaml": `${file("published-chat")}${app}` }).message).toContain(
+      "give the app a domain, or an entry [ZTAI-CFG-086]",
     );
   });
 });
