@@ -5,6 +5,7 @@ import { costOfEstate } from "../../stacks/costs/cost-of-estate";
 import { costTable } from "../../stacks/costs/cost-table";
 import type { ExampleEstate } from "./example-estate";
 import { workloadOf } from "./example-estate";
+import { destroying, operating, upgrading } from "./life-of-estate";
 
 const begin = "<!-- Generated from the examples: npm run docs. Do not edit below. -->";
 
@@ -14,11 +15,20 @@ export function withGeneratedPart(readme: string, part: string): string {
   return `${above.trimEnd()}\n\n${begin}\n\n${part}\n`;
 }
 
-/** What its examples show of a blueprint: picture, stacks, costs, controls. */
+/** What its examples show of a blueprint: picture, stacks, commands from the apply to the end, costs, controls. */
 export function generatedPart(examples: readonly ExampleEstate[]): string {
   const [main] = examples.filter(({ file }) => file === "ztai.example.yaml");
   if (!main) throw new Error("a blueprint has a ztai.example.yaml");
-  return [picture(main), deployed(main), cost(main), coverage(main), open(examples)].join("\n\n");
+  return [
+    picture(main),
+    deployed(main),
+    section("Operate it", operating(main)),
+    section("Upgrade it", upgrading(main)),
+    section("Destroy it", destroying(main)),
+    cost(main),
+    coverage(main),
+    open(examples),
+  ].join("\n\n");
 }
 
 const section = (title: string, content: string) => `## ${title}\n\n${content}`;
@@ -96,7 +106,7 @@ function open(examples: readonly ExampleEstate[]): string {
     ]);
   if (rows.length === 0) return section("What stays open", "Nothing.");
   const text =
-    "What the synthesized Terraform leaves open, and who closes it: by an answer (`ztai answers`), by a declaration under `platform.provides`, or by a resource of theirs.";
+    "What the synthesized Terraform leaves open, and who closes it: by an answer (`ztai questions`), by a declaration under `platform.provides`, or by a resource of theirs.";
   return section(
     "What stays open",
     `${text}\n\n${table(["control", "title", "why it is open", "who", "examples"], rows)}`,

@@ -21,11 +21,12 @@ export interface CodeBlock {
 
 const root = join(__dirname, "../..");
 
-/** The pages whose code is proved: the README, the guides, and the pages of the constructs. */
+/** The pages whose code is proved: the README, the guides, and the pages of constructs and blueprints. */
 export const pages: readonly string[] = [
   "README.md",
   ...readdirSync(join(root, "docs/guides")).map((name) => `docs/guides/${name}`),
   ...readdirSync(join(root, "constructs")).map((pillar) => `constructs/${pillar}/README.md`),
+  ...readdirSync(join(root, "blueprints")).map((name) => `blueprints/${name}/README.md`),
 ]
   .filter((page) => existsSync(join(root, page)))
   .sort();
