@@ -24,15 +24,16 @@ export interface SynthesizedStack {
  * @throws Error when a validation fails or a construct has an error annotation
  */
 export function synthStack(stack: TerraformStack): SynthesizedStack {
-  return parsed(synthesizeStack(stack));
+  return synthesizedStack(synthesizeStack(stack));
 }
 
 /** Synthesizes all stacks of an app in memory, by name. @throws as {@link synthStack} */
 export function synthApp(app: App): Record<string, SynthesizedStack> {
-  return Object.fromEntries([...synthesizeStacks(app)].map(([stack, json]) => [stack.node.id, parsed(json)]));
+  return Object.fromEntries([...synthesizeStacks(app)].map(([stack, json]) => [stack.node.id, synthesizedStack(json)]));
 }
 
-function parsed(json: JsonObject): SynthesizedStack {
+/** A stack from the content of its `cdk.tf.json`. */
+export function synthesizedStack(json: JsonObject): SynthesizedStack {
   const all = objectAt(json, "resource");
   const resources = (type: string) => objectAt(all, type) as Record<string, Attributes>;
   return {

@@ -1,6 +1,9 @@
 import { buildEstate } from "../../blueprints/build-estate";
 import type { Deployment } from "../../blueprints/deployment";
 import { loadDeployment } from "../../blueprints/deployment";
+import type { JsonObject } from "../../common/json";
+import { synthesizedStack } from "../../testing/synth-stack";
+import { sharedSynthesis } from "./shared-syntheses";
 import type { Attributes, SynthesizedStack } from "./synth-stack";
 import { synthApp, testApp } from "./synth-stack";
 
@@ -13,9 +16,12 @@ export interface SynthesizedEstate {
 
 /** Synthesizes a deployment and parses all of its stacks. */
 export function synthEstate(deployment: Deployment): SynthesizedEstate {
-  const app = testApp();
-  buildEstate(app, deployment);
-  const stacks = synthApp(app);
+  const written = sharedSynthesis(deployment, () => {
+    const app = testApp();
+    buildEstate(app, deployment);
+    return mapped(synthApp(app), ({ json }) => json as JsonObject);
+  });
+  const stacks = mapped(written, synthesizedStack);
   return {
     stacks,
     all: (type) =>
@@ -25,6 +31,10 @@ export function synthEstate(deployment: Deployment): SynthesizedEstate {
         ),
       ),
   };
+}
+
+function mapped<A, B>(all: Readonly<Record<string, A>>, change: (one: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, change(one)]));
 }
 
 /** Synthesizes an example file as of a day on which its exemptions hold. */

@@ -1,30 +1,25 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { loadDeployment } from "../../../blueprints/deployment";
-import { synthesize } from "../../../blueprints/synthesize";
-import { readStacks, type WrittenStack } from "../../../blueprints/synthesized-stacks";
+import { loadDeployment, type Deployment } from "../../../blueprints/deployment";
+import { writtenStack, type WrittenStack } from "../../../blueprints/synthesized-stacks";
+import type { JsonObject } from "../../../common/json";
 import { costedType, costOfEstate, costRules } from "../../../stacks/costs/cost-of-estate";
 import { costTable } from "../../../stacks/costs/cost-table";
 import { freeTypes } from "../../../stacks/costs/free-types";
 import { examples } from "../../helpers/examples";
 import * as maximal from "../../helpers/maximal-deployment";
-import { tempFolder } from "../../helpers/temp-folder";
+import { synthEstate } from "../../helpers/synth-example";
+import { load } from "../../blueprints/deployment/deployment-files";
 
-const folder = tempFolder();
-
-function stacksOf(file: string, name: string): readonly WrittenStack[] {
-  const output = join(folder, name);
-  synthesize(loadDeployment(file, { today: "2026-11-20", env: {} }), output);
-  return readStacks(output);
+function stacksOf(deployment: Deployment): readonly WrittenStack[] {
+  return Object.entries(synthEstate(deployment).stacks).map(([name, { json }]) =>
+    writtenStack(name, json as JsonObject),
+  );
 }
 
 const estates = [
-  ...examples.map((file) => [file, stacksOf(file, file.replace(/\W/g, "-"))] as const),
-  ...Object.entries(maximal).map(([name, deployment]) => {
-    const file = join(folder, `${name}.yaml`);
-    writeFileSync(file, JSON.stringify(deployment));
-    return [name, stacksOf(file, name)] as const;
-  }),
+  ...examples.map((file) => [file, stacksOf(loadDeployment(file, { today: "2026-11-20", env: {} }))] as const),
+  ...Object.entries(maximal).map(
+    ([name, deployment]) => [name, stacksOf(load({ "ztai.yaml": JSON.stringify(deployment) }).deployment)] as const,
+  ),
 ];
 
 describe.each(estates)("the costs of %s", (_name, stacks) => {
