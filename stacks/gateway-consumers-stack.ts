@@ -4,13 +4,14 @@ import type { Construct } from "constructs";
 import { GatewayConsumer } from "../constructs/gateway/gateway-consumer";
 import type { IAiGateway } from "../constructs/gateway/gateway-reference";
 import { gatewayOfEstate } from "../constructs/gateway/gateway-reference";
+import { McpRoute } from "../constructs/gateway/mcp-route";
 import { StopSwitch } from "../constructs/gateway/stop-switch";
 import { modelOperations } from "../constructs/gateway/model-operations";
 import type { EstateStackProps } from "./estate-stack";
 import { azurermProvider, EstateStack } from "./estate-stack";
 import { consumerEndpoint, gatewayHost, gatewayPurpose } from "./gateway-names";
-import type { GatewayPolicies, ModelConsumerPolicy } from "./gateway-policies";
-import { consumerPolicy, stopOf } from "./gateway-policies";
+import type { GatewayPolicies, ModelConsumerPolicy, ToolServer } from "./gateway-policies";
+import { consumerPolicy, mcpPolicy, stopOf } from "./gateway-policies";
 
 /** Identity of an app that another stack of the estate makes. */
 export interface IdentityPlace {
@@ -26,6 +27,8 @@ export interface ConsumerOfGateway extends Omit<ModelConsumerPolicy, "clientIds"
   /** Who calls: identities of the estate, and client ids of applications elsewhere. At least one of either. */
   readonly identities: readonly IdentityPlace[];
   readonly clientIds: readonly string[];
+  /** MCP servers that it may call, with the tools that it may use. */
+  readonly routes: readonly (ToolServer & { readonly tools: readonly string[] })[];
   /** `false` answers each of its calls with 503. */
   readonly enabled: boolean;
 }
@@ -61,20 +64,36 @@ export class GatewayConsumersStack extends EstateStack {
     const { name, identities, enabled } = consumer;
     const known = identities.map((place) => this.clientIdOf(place));
     const stop = new StopSwitch(this, `Stop-${name}`, { gateway, name: stopOf(name), stopped: !enabled });
-    const { rawXml } = consumerPolicy(policies, { ...consumer, clientIds: [...known, ...consumer.clientIds] });
-    new GatewayConsumer(this, `Consumer-${name}`, {
+    const clientIds = [...known, ...consumer.clientIds];
+    const { rawXml } = consumerPolicy(policies, { ...consumer, clientIds });
+    const dependsOn = [stop.resource];
+    const made = new GatewayConsumer(this, `Consumer-${name}`, {
       gateway,
       name,
       policy: rawXml,
       operations: modelOperations,
       logsContent,
-      dependsOn: [stop.resource],
+      dependsOn,
     });
     this.output(
       `${name.replaceAll("-", "_")}_endpoint`,
       consumerEndpoint(gatewayHost(this.estate, this.props.workload), name),
       `Address of the models for ${name}, for OpenAI clients.`,
     );
+    for (const { tools, ...server } of consumer.routes) {
+      const policy = mcpPolicy(policies, { ...consumer, clientIds }, server, tools).rawXml;
+      const route = new McpRoute(this, `Mcp-${name}--${server.name}`, {
+        consumer: made,
+        server: server.name,
+        policy,
+        dependsOn,
+      });
+      this.output(
+        `${name}_mcp_${server.name}_endpoint`.replaceAll("-", "_"),
+        `https://${gatewayHost(this.estate, this.props.workload)}/${route.path}`,
+        `Address of the MCP server ${server.name} for ${name}.`,
+      );
+    }
   }
 
   /** Application id of an identity that its workload's own state makes before. */

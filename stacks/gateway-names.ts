@@ -29,6 +29,11 @@ export function backendPart(deployment: string): string {
   return deployment.replace(/[._-]+/g, "-").toLowerCase();
 }
 
+/** Name of the back end that is the host of an MCP server. */
+export function mcpBackendName(server: string): string {
+  return `mcp-${server}`;
+}
+
 /** Host of a gateway, computed: for consumers and for the firewall's rules, which are made apart from it. */
 export function gatewayHost(estate: Estate, workload: string): string {
   return `${resourceName("apiManagement", workload, estate)}.azure-api.net`;

@@ -10,6 +10,9 @@ import {
   hostedTools,
   jsonBody,
   killSwitch,
+  mcpBackend,
+  mcpSessionOwnership,
+  mcpTools,
   modelAllowList,
   personalDataMasking,
   requestRate,
@@ -22,7 +25,7 @@ import {
   type ScreenedHarm,
   type TokenLimitProps,
 } from "../constructs/gateway/policy";
-import { contentSafetyBackend, modelBackend, modelPool, ownAccount } from "./gateway-names";
+import { contentSafetyBackend, mcpBackendName, modelBackend, modelPool, ownAccount } from "./gateway-names";
 
 /** What the policies of all consumers of a gateway share. */
 export interface GatewayPolicies {
@@ -88,6 +91,46 @@ export function consumerPolicy(
       ...masks,
       backendByModel(modelRoutes(Object.values(models), members)),
       backendIdentity(),
+      safeErrors(),
+    ],
+  });
+}
+
+/** An MCP server behind the gateway. */
+export interface ToolServer {
+  /** Name in the file. */
+  readonly name: string;
+  /** Address of the server. */
+  readonly url: string;
+  /** What the gateway's identity asks tokens for, to sign in to it. */
+  readonly audience: string;
+}
+
+/**
+ * The policy of one consumer's way to one MCP server: its tools and no others, whatever the server offers. Implements ZTAI-AI-13,
+ * ZTAI-ID-15, ZTAI-ID-02.
+ */
+export function mcpPolicy(
+  { tenantId, audience, role }: Pick<GatewayPolicies, "tenantId" | "audience" | "role">,
+  consumer: Pick<ModelConsumerPolicy, "clientIds" | "requestsPerMinute"> & { readonly name: string },
+  server: ToolServer,
+  tools: readonly string[],
+): ComposedPolicy {
+  const { name, clientIds, requestsPerMinute } = consumer;
+  return composePolicy({
+    kind: "mcp-server",
+    fragments: [
+      correlation(),
+      killSwitch({ namedValue: stopAll }),
+      consumerKillSwitch({ namedValue: stopOf(name) }),
+      entraToken({ tenantId, audiences: [audience], clientIds, roles: [role] }),
+      consumerIdentity(),
+      jsonBody(),
+      mcpTools({ tools: Object.fromEntries(tools.map((tool) => [tool, [role]])) }),
+      mcpSessionOwnership(),
+      requestRate({ callsPerMinute: requestsPerMinute }),
+      mcpBackend({ backend: mcpBackendName(server.name), path: new URL(server.url).pathname }),
+      backendIdentity({ resource: server.audience }),
       safeErrors(),
     ],
   });

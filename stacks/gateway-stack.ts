@@ -16,6 +16,7 @@ import type { TokenPrices } from "../constructs/gateway/cost-queries";
 import { CostWorkbook } from "../constructs/gateway/cost-workbook";
 import { GatewayTelemetry } from "../constructs/gateway/gateway-telemetry";
 import type { GatewayTier } from "../constructs/gateway/gateway-tier";
+import { McpBackend } from "../constructs/gateway/mcp-backend";
 import { ModelBackend } from "../constructs/gateway/model-backend";
 import type { PoolMember } from "../constructs/gateway/model-pool";
 import { ModelPool } from "../constructs/gateway/model-pool";
@@ -27,7 +28,15 @@ import type { ContentFilters, FilteredModel } from "./deploy-models";
 import { deployModels } from "./deploy-models";
 import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
-import { contentSafetyBackend, gatewayPurpose, modelBackend, modelPool, ownAccount } from "./gateway-names";
+import {
+  contentSafetyBackend,
+  gatewayPurpose,
+  mcpBackendName,
+  modelBackend,
+  modelPool,
+  ownAccount,
+} from "./gateway-names";
+import type { ToolServer } from "./gateway-policies";
 import { stopAll } from "./gateway-policies";
 
 /** An account with models, and its place in the gateway's pool. */
@@ -66,6 +75,8 @@ export interface GatewayStackProps extends EstateStackProps {
   readonly members: readonly GatewayMember[];
   /** Whether personal data is masked for some consumer. */
   readonly masking: boolean;
+  /** MCP servers that consumers may call by the gateway. */
+  readonly mcpServers: readonly Pick<ToolServer, "name" | "url">[];
   /** What tokens cost, for the workbook. @default - not known */
   readonly tokenPrices?: TokenPrices;
   /** Object ids of groups in Entra ID. */
@@ -121,6 +132,9 @@ export class GatewayStack extends EstateStack {
     // Policies call it by its address, and sign in themselves.
     if (props.masking) this.screen("Language", "language").grantScreening(gateway);
     this.pool(safety);
+    for (const { name, url } of props.mcpServers) {
+      new McpBackend(this, `McpServer-${name}`, { gateway, name: mcpBackendName(name), url });
+    }
     new CostWorkbook(this, "Cost", { landingZone, gatewayName: props.workload, prices: props.tokenPrices });
     for (const objectId of props.operators) admitOperators(this, objectId, landingZone);
     this.describe();

@@ -1,5 +1,6 @@
 import type { BlueprintDeclaration } from "../blueprint";
 import type { AiGatewayWorkload } from "../deployment";
+import { approvedTools } from "./checks/approved-tools";
 import { backendNames } from "./checks/backend-names";
 import { consumerModels } from "./checks/consumer-models";
 import { contentInLog } from "./checks/content-in-log";
@@ -16,6 +17,15 @@ export const blueprint: BlueprintDeclaration<AiGatewayWorkload> = {
   schema,
   subnets: { gateway: 27, privateEndpoints: 27 },
   services: ["apiManagement", "foundryAccount", "keyVault"],
-  checks: [backendNames, consumerModels, contentInLog, gatewayUnits, namedConsumers, poolModels, pricedModels],
+  checks: [
+    approvedTools,
+    backendNames,
+    consumerModels,
+    contentInLog,
+    gatewayUnits,
+    namedConsumers,
+    poolModels,
+    pricedModels,
+  ],
   offers: ["model-gateway"],
 };

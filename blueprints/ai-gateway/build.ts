@@ -1,3 +1,4 @@
+import { hostOfMcpServer } from "../../constructs/agents/mcp-server";
 import { protections } from "../../constructs/core/classification";
 import { appIdentityOf } from "../../stacks/app-identity";
 import type { EstateStack } from "../../stacks/estate-stack";
@@ -20,7 +21,9 @@ const ownPlace = { priority: 10, weight: 100 };
 export function networkNeeds(context: WorkloadContext<AiGatewayWorkload>): WorkloadNetworkNeeds {
   const { workload } = context;
   const privateHosts = [gatewayHost(workloadStackProps(context).estate, workload.name)];
+  const servers = Object.entries(workload.mcpServers);
   return {
+    egressOf: { gateway: servers.map(([name, server]) => ({ name: `mcp-${name}`, fqdns: [hostOfMcpServer(server)] })) },
     callers: callersOf(context, privateHosts, ["apps", "agents"]),
     privateHosts,
     operators: workload.people.operators,
@@ -42,6 +45,7 @@ export function build(context: BlueprintContext<AiGatewayWorkload>): readonly Es
     contentFilters: filterProfiles(contentFilters),
     members: membersOf(context),
     masking: masks(workload),
+    mcpServers: Object.entries(workload.mcpServers).map(([server, { url }]) => ({ name: server, url })),
     tokenPrices: workload.tokenPrices,
     operators: people.operators,
   });
@@ -107,6 +111,10 @@ function consumerOf(
     models: entry.models ?? Object.fromEntries(deployed),
     masking,
     mcpServers,
+    routes: Object.entries(workload.mcpServers).flatMap(([server, { url, audience, consumers: callers }]) => {
+      const tools = Object.hasOwn(callers, name) ? callers[name] : undefined;
+      return tools === undefined ? [] : [{ name: server, url, audience, tools }];
+    }),
     enabled,
   };
 }

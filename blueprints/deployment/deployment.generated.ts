@@ -1064,6 +1064,12 @@ export interface AiGatewayWorkload {
     readonly [k: string]: GatewayConsumerEntry;
   };
   /**
+   * Servers of the Model Context Protocol that consumers may call by the gateway, by name: the list of approved tools. A server, a tool or a consumer that is not on it is refused.
+   */
+  readonly mcpServers: {
+    readonly [k: string]: GatewayMcpServer;
+  };
+  /**
    * false stops every consumer: calls are answered with 503.
    */
   readonly enabled: boolean;
@@ -1128,7 +1134,7 @@ export interface GatewayConsumerEntry {
    */
   readonly clientIds: readonly Guid[];
   /**
-   * Calls in a minute.
+   * Calls in a minute, of models and of MCP servers together.
    */
   readonly requestsPerMinute: number;
   /**
@@ -1147,7 +1153,7 @@ export interface GatewayConsumerEntry {
    */
   readonly masking: boolean;
   /**
-   * MCP servers that a model may call for it, by their addresses. Requests that name another one are refused, as are searches of the web and code that a model would run.
+   * MCP servers that a model may call for it by itself, past the gateway, by their addresses. Requests that name another one are refused, as are searches of the web and code that a model would run. Servers that the consumer calls stand under mcpServers of the workload.
    */
   readonly mcpServers: readonly string[];
   /**
@@ -1164,6 +1170,28 @@ export interface TokenQuota {
    */
   readonly tokens: number;
   readonly period: QuotaPeriod;
+}
+/**
+ * A server of the Model Context Protocol at one exact address, which takes tokens of Entra ID. No key is sent to it, and no token of a caller.
+ */
+export interface GatewayMcpServer {
+  /**
+   * Address: https, the full name of the host, port 443, no query. The firewall lets the gateway through to this host.
+   */
+  readonly url: string;
+  /**
+   * Audience of the tokens that it takes: the gateway signs in to it by its managed identity.
+   */
+  readonly audience: string;
+  /**
+   * Who may call it: names of consumers, each with the tools that it may use. A consumer calls it at https://<host of the gateway>/<consumer>/mcp/<server>.
+   */
+  readonly consumers: {
+    /**
+     * @minItems 1
+     */
+    readonly [k: string]: readonly string[];
+  };
 }
 /**
  * Severity from which on the gateway refuses a prompt or an answer, by category of harm: 4 is medium harm, and nothing weaker is taken. Attacks on prompts are refused in any case.

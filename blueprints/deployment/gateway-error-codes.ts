@@ -41,4 +41,15 @@ export const gatewayErrors = {
       "The gateway has a back end for each deployment, called after it in up to 58 letters, digits and hyphens. Deployments that differ in other characters alone would be one.",
     fix: "Give another deploymentName.",
   },
+  "ZTAI-CFG-127": {
+    title: "An MCP server that is not one exact address",
+    meaning:
+      "A server under mcpServers is reached by https at port 443 of a host that is named in full, and takes tokens for an audience: the gateway signs in to it by its identity, and the firewall lets it through to this host.",
+    fix: "Write its address as https://<full host name>/<path>, and the audience of its tokens.",
+  },
+  "ZTAI-CFG-128": {
+    title: "Tools for a consumer that there is not",
+    meaning: "consumers of an MCP server names consumers of the gateway, whose tokens and limits stand there.",
+    fix: "Name a consumer, or add it to consumers.",
+  },
 } as const satisfies Record<string, ErrorExplanation>;

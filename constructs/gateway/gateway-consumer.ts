@@ -1,23 +1,10 @@
-import { ApiManagementApi } from "@cdktf/provider-azurerm/lib/api-management-api";
-import { ApiManagementApiOperation } from "@cdktf/provider-azurerm/lib/api-management-api-operation";
-import { ApiManagementApiPolicy } from "@cdktf/provider-azurerm/lib/api-management-api-policy";
 import { ApiManagementProduct } from "@cdktf/provider-azurerm/lib/api-management-product";
-import { ApiManagementProductApi } from "@cdktf/provider-azurerm/lib/api-management-product-api";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { AzapiResource } from "../core/azapi-resource";
 import { ConstructError } from "../core/errors";
+import type { GatewayOperation } from "./gateway-api";
+import { gatewayApi, logCalls } from "./gateway-api";
 import type { IAiGateway } from "./gateway-reference";
-import { partOfGateway } from "./gateway-reference";
-import { azureMonitorLogger } from "./gateway-telemetry";
-
-/** One operation that consumers may call. */
-export interface GatewayOperation {
-  readonly method: "GET" | "POST" | "DELETE";
-  /** Path below the consumer's, with parameters in braces: `/responses/{response_id}`. */
-  readonly path: string;
-  readonly title: string;
-}
 
 /** Arguments of {@link GatewayConsumer}. */
 export interface GatewayConsumerProps {
@@ -44,8 +31,12 @@ const loggedBytes = 262_144;
  * https://learn.microsoft.com/azure/api-management/api-management-subscriptions#api-request-without-a-subscription-key
  */
 export class GatewayConsumer extends Construct {
+  readonly gateway: IAiGateway;
+  readonly name: string;
   /** Path below the gateway's host. */
   readonly path: string;
+  /** Id of its product, as a reference that carries the order of creation. */
+  readonly productId: string;
 
   /** @throws ConstructError ZTAI-CON-020 for a name that does not fit a path. */
   constructor(scope: Construct, id: string, props: GatewayConsumerProps) {
@@ -55,81 +46,26 @@ export class GatewayConsumer extends Construct {
       const fix = "use up to 50 lower-case letters, digits and single hyphens";
       throw new ConstructError("ZTAI-CON-020", this, `consumer name ${name} does not fit`, fix);
     }
+    this.gateway = gateway;
+    this.name = name;
     this.path = `${name}/openai`;
-    const within = { apiManagementName: gateway.gatewayName, resourceGroupName: gateway.resourceGroupName };
-    const api = new ApiManagementApi(this, "Api", {
-      ...within,
-      name,
-      revision: "1",
-      displayName: `Models for ${name}`,
-      path: this.path,
-      protocols: ["https"],
-      // No key: its policy asks for a token instead.
-      subscriptionRequired: false,
-      dependsOn: [...gateway.settled],
-    });
-    const apiPolicy = new ApiManagementApiPolicy(this, "Policy", {
-      ...within,
-      apiName: api.name,
-      xmlContent: policy,
-      dependsOn,
-    });
-    const product = new ApiManagementProduct(this, "Product", {
-      ...within,
+    const title = `Models for ${name}`;
+    this.productId = new ApiManagementProduct(this, "Product", {
+      apiManagementName: gateway.gatewayName,
+      resourceGroupName: gateway.resourceGroupName,
       productId: name,
-      displayName: `Models for ${name}`,
+      displayName: title,
       description: `What ${name} may call, without a key.`,
       published: false,
       subscriptionRequired: false,
       approvalRequired: false,
       dependsOn: [...gateway.settled],
-    });
-    // With the policy first: an API that no product has answers calls too, and so would it without one.
-    for (const [key, { method, path, title }] of Object.entries(operations)) {
-      new ApiManagementApiOperation(this, `Operation-${key}`, {
-        ...within,
-        operationId: key,
-        apiName: api.name,
-        displayName: title,
-        method,
-        urlTemplate: path,
-        templateParameter: [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = ""]) => ({
-          name: parameter,
-          type: "string",
-          required: true,
-        })),
-        dependsOn: [apiPolicy],
-      });
-    }
-    new ApiManagementProductApi(this, "ProductApi", {
-      ...within,
-      apiName: api.name,
-      productId: product.productId,
-      dependsOn: [apiPolicy],
-    });
-    this.logModels(gateway, api, logsContent);
-  }
-
-  /** Each call with its tokens, and what is asked and answered where that may be kept. */
-  private logModels(gateway: IAiGateway, api: ApiManagementApi, logsContent: boolean): void {
+    }).productId;
+    const { productId, path } = this;
+    const api = gatewayApi(this, { gateway, productId, name, title, path, policy, operations, dependsOn });
     const content = logsContent ? { messages: "all", maxSizeInBytes: loggedBytes } : undefined;
-    new AzapiResource(this, "ModelLog", {
-      type: "Microsoft.ApiManagement/service/apis/diagnostics",
-      name: "azuremonitor",
-      parentId: api.id,
-      body: {
-        properties: {
-          loggerId: partOfGateway(gateway, "loggers", azureMonitorLogger),
-          alwaysLog: "allErrors",
-          verbosity: "information",
-          logClientIp: false,
-          sampling: { samplingType: "fixed", percentage: 100 },
-          largeLanguageModel: {
-            logs: "enabled",
-            ...(content && { requests: content, responses: content }),
-          },
-        },
-      },
+    logCalls(this, "ModelLog", gateway, api, {
+      largeLanguageModel: { logs: "enabled", ...(content && { requests: content, responses: content }) },
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { GatewayOperation } from "./gateway-consumer";
+import type { GatewayOperation } from "./gateway-api";
 
 /**
  * What consumers may call: the v1 API of models, which names the model in the body, and of it what answers prompts. No files, threads,

@@ -171,8 +171,8 @@ export class Spoke extends Construct {
   }: SpokeProps): Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>> {
     const resolved = this.roles.map((role): [SubnetRole, readonly ResolvedEgress[]] => {
       const { egress, runsPrograms }: SubnetKind = subnetRoles[role];
-      const ofPrograms = runsPrograms ? [...own, ...(egressOf[role] ?? [])] : [];
-      return [role, resolveEgress(this, [...egress, ...ofPrograms])];
+      const ofPrograms = runsPrograms ? own : [];
+      return [role, resolveEgress(this, [...egress, ...ofPrograms, ...(egressOf[role] ?? [])])];
     });
     return Object.fromEntries(resolved);
   }

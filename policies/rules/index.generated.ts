@@ -405,6 +405,7 @@ import gatewayHostedTools from "./ai-resources/gateway-hosted-tools";
 import gatewayKillSwitch from "./ai-resources/gateway-kill-switch";
 import gatewayLimitPerCaller from "./ai-resources/gateway-limit-per-caller";
 import gatewayMaskingClosed from "./ai-resources/gateway-masking-closed";
+import gatewayMcpOwnToken from "./ai-resources/gateway-mcp-own-token";
 import gatewayMcpSession from "./ai-resources/gateway-mcp-session";
 import gatewayMcpTools from "./ai-resources/gateway-mcp-tools";
 import gatewayModelList from "./ai-resources/gateway-model-list";
@@ -1011,6 +1012,7 @@ export const rules: readonly Rule[] = [
   gatewayKillSwitch,
   gatewayLimitPerCaller,
   gatewayMaskingClosed,
+  gatewayMcpOwnToken,
   gatewayMcpSession,
   gatewayMcpTools,
   gatewayModelList,

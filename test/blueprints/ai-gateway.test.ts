@@ -53,8 +53,9 @@ describe("the estate of the example", () => {
 
   test("what is overloaded is left alone by deployment and account, for as long as it asks", () => {
     const backends = Object.values(gateway.resources("azurerm_api_management_backend"));
-    expect(new Set(backends.map(({ name }) => name)).size).toBe(6);
-    for (const backend of backends) {
+    const models = backends.filter(({ url }) => String(url).endsWith("/openai"));
+    expect(new Set(models.map(({ name }) => name)).size).toBe(6);
+    for (const backend of models) {
       expect(backend).toMatchObject({ circuit_breaker_rule: { accept_retry_after_enabled: true } });
     }
   });
@@ -72,7 +73,7 @@ describe("the estate of the example", () => {
 describe("a consumer", () => {
   const policyOf = (name: string) => {
     const found = Object.entries(consumers.resources("azurerm_api_management_api_policy")).find(([key]) =>
-      key.includes(name),
+      key.includes(`Consumer-${name}`),
     );
     return String(found?.[1]["xml_content"]);
   };
@@ -93,8 +94,9 @@ describe("a consumer", () => {
     const texts = Object.values(estate.all("azurerm_api_management_api_policy")).map(({ xml_content: text }) =>
       String(text),
     );
-    expect(texts.length).toBeGreaterThan(0);
-    for (const text of texts) expect(text).toContain('backend-id="main--gpt-5-1"');
+    const ofModels = texts.filter((text) => text.includes("<llm-token-limit"));
+    expect(ofModels).toHaveLength(2);
+    for (const text of ofModels) expect(text).toContain('backend-id="main--gpt-5-1"');
     const minimal = synthExample("blueprints/ai-gateway/ztai.minimal.yaml");
     expect(JSON.stringify(minimal.all("azurerm_api_management_api_policy"))).not.toContain('response-kept\\", false');
   });
@@ -119,9 +121,10 @@ describe("a consumer", () => {
   });
 
   test("over confidential data leaves tokens in the log and no content", () => {
-    for (const { body } of Object.values(consumers.resources("azapi_resource"))) {
-      expect(JSON.stringify(body)).toContain('"largeLanguageModel":{"logs":"enabled"}');
-    }
+    const logs = Object.values(consumers.resources("azapi_resource")).map(({ body }) => JSON.stringify(body));
+    const ofModels = logs.filter((body) => body.includes("largeLanguageModel"));
+    expect(ofModels).toHaveLength(2);
+    for (const body of ofModels) expect(body).toContain('"largeLanguageModel":{"logs":"enabled"}');
   });
 
   test("finds the gateway in its environment, and gets there past the firewall alone", () => {
@@ -148,6 +151,60 @@ describe("a consumer", () => {
   });
 });
 
+describe("an MCP server of the list", () => {
+  const apis = Object.values(consumers.resources("azurerm_api_management_api"));
+  const route = apis.find(({ path }) => path === "hr-assistant/mcp/tickets");
+  const policies = Object.entries(consumers.resources("azurerm_api_management_api_policy"));
+  const policy = String(policies.find(([key]) => key.includes("Mcp-hr-assistant--tickets"))?.[1]["xml_content"]);
+
+  test("has a route for each consumer that may call it, without a key, and for no other", () => {
+    expect(route).toMatchObject({ name: "hr-assistant--tickets", subscription_required: false });
+    expect(apis.map(({ path }) => path).filter((path) => String(path).includes("mcp"))).toHaveLength(1);
+    const products = Object.values(consumers.resources("azurerm_api_management_product_api"));
+    expect(products).toHaveLength(apis.length);
+  });
+
+  test("lets through the tools of the consumer, for its identities, in the order of all policies", () => {
+    const order = ["kill-switch", "consumer-kill-switch", "entra-token", "json-body", "mcp-tools", "request-rate"];
+    const places = order.map((name) => policy.indexOf(`: ${name} -->`));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(policy).toContain('case "search_tickets": return new [] { "Models.Use" }');
+    expect(policy).toContain('case "open_ticket"');
+    expect(policy).toContain('default: return "";');
+    expect(policy).toContain("${data.azurerm_user_assigned_identity.");
+    expect(policy).not.toContain("00000000-0000-0000-0000-000000000031");
+  });
+
+  test("is called at its one address, over TLS, by the gateway's identity and without what the caller sent", () => {
+    const backends = Object.values(gateway.resources("azurerm_api_management_backend"));
+    expect(backends).toContainEqual(
+      expect.objectContaining({
+        name: "mcp-tickets",
+        url: "https://mcp.contoso.example",
+        tls: { validate_certificate_chain: true, validate_certificate_name: true },
+      }),
+    );
+    expect(policy).toContain('<set-backend-service backend-id="mcp-tickets" />');
+    expect(policy).toContain('<rewrite-uri template="/tickets" copy-unmatched-params="false" />');
+    const taken = policy.indexOf('<set-header name="Authorization" exists-action="delete" />');
+    expect(taken).toBeGreaterThan(0);
+    expect(policy.indexOf('<authentication-managed-identity resource="api://tickets"')).toBeGreaterThan(taken);
+  });
+
+  test("is the one host on the internet, beside Azure's own, that the firewall lets the gateway call", () => {
+    const groups = stack("prod-ai-gateway-network").resources("azurerm_firewall_policy_rule_collection_group");
+    expect(JSON.stringify(groups)).toContain('"mcp.contoso.example"');
+  });
+
+  test("has each call in the log, without what was said", () => {
+    const logs = Object.values(consumers.resources("azapi_resource")).filter(({ body }) =>
+      JSON.stringify(body).includes('"verbosity":"information"'),
+    );
+    expect(logs).toHaveLength(apis.length);
+    expect(policy).not.toMatch(/<trace[\s\S]*Body[\s\S]*<\/trace>/);
+  });
+});
+
 describe("what a file says of a gateway", () => {
   const written = readFileSync(example, "utf8");
 
@@ -164,6 +221,10 @@ describe("what a file says of a gateway", () => {
       '"1", capacity: 100 }\n    # Asked',
       `"1", capacity: 100, deploymentName: ${"a".repeat(59)} }\n    # Asked`,
     ],
+    ["ZTAI-CFG-127", "https://mcp.contoso.example/tickets", "http://mcp.contoso.example/tickets"],
+    ["ZTAI-CFG-127", "https://mcp.contoso.example/tickets", "https://mcp.contoso.example/tickets?key=a"],
+    ["ZTAI-CFG-127", "audience: api://tickets", "audience: tickets"],
+    ["ZTAI-CFG-128", "{ hr-assistant: [search", "{ hr-asistant: [search"],
     ["ZTAI-CFG-124", "      hr-assistant:\n", "      other-app:\n"],
     [
       "ZTAI-CFG-050",

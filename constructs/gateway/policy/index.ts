@@ -29,6 +29,7 @@ export {
   mcpBackend,
   type BackendByModelProps,
   type BackendProps,
+  type McpBackendProps,
   type RepeatProps,
 } from "./fragments/backend";
 export {

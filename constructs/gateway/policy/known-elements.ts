@@ -128,6 +128,12 @@ export const knownPolicies = {
     sections: anywhere,
     source: reference("return-response-policy"),
   },
+  "rewrite-uri": {
+    attributes: ["template", "copy-unmatched-params"],
+    required: ["template"],
+    sections: ["inbound"],
+    source: reference("rewrite-uri-policy"),
+  },
   "send-request": {
     attributes: ["mode", "response-variable-name", "timeout", "ignore-error"],
     required: ["response-variable-name"],
@@ -165,6 +171,14 @@ export const knownPolicies = {
     sections: anywhere,
     source: reference("set-variable-policy"),
   },
+  trace: {
+    attributes: ["source", "severity"],
+    required: ["source"],
+    children: ["message", "metadata"],
+    sections: anywhere,
+    gateways: notConsumption,
+    source: reference("trace-policy"),
+  },
   "validate-azure-ad-token": {
     attributes: [
       "tenant-id",
@@ -192,6 +206,8 @@ export const knownParts = {
   "client-application-ids": { children: ["application-id"] },
   dimension: { attributes: ["name", "value"], required: ["name"] },
   id: {},
+  message: {},
+  metadata: { attributes: ["name", "value"], required: ["name", "value"] },
   otherwise: { children: "policies" },
   "required-claims": { children: ["claim"] },
   "set-method": {},

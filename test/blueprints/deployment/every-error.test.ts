@@ -829,6 +829,28 @@ workloads:
     },
     error: `ztai.yaml:17:68 workloads[0].models[0].deploymentName ${"a".repeat(59)} is too long for the name of a back end (allowed: up to 58 characters); choose a shorter one [ZTAI-CFG-126]`,
   },
+  {
+    what: "an MCP server that is not one exact address",
+    files: {
+      "ztai.yaml": gatewayWith(
+        "units: 1",
+        'mcpServers: { tickets: { url: "http://mcp.contoso.example", audience: "api://tickets", consumers: { chat: [search] } } }',
+      ),
+    },
+    error:
+      "ztai.yaml:14:30 workloads[0].mcpServers.tickets.url http://mcp.contoso.example is no https address; write it as https://<full host name>/<path> [ZTAI-CFG-127]",
+  },
+  {
+    what: "tools for a consumer that there is not",
+    files: {
+      "ztai.yaml": gatewayWith(
+        "units: 1",
+        'mcpServers: { tickets: { url: "https://mcp.contoso.example", audience: "api://tickets", consumers: { chart: [search] } } }',
+      ),
+    },
+    error:
+      "ztai.yaml:14:106 workloads[0].mcpServers.tickets.consumers.chart is no consumer of the gateway (allowed: chat); did you mean chat? [ZTAI-CFG-128]",
+  },
 ];
 
 test.each(cases)("$what is reported with place, finding, allowed values and fix", ({ files, environment, error }) => {

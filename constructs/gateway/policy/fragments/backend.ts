@@ -128,16 +128,29 @@ function backendFragment(
   );
 }
 
+/** Where messages for an MCP server go. */
+export interface McpBackendProps extends Pick<BackendProps, "backend" | "timeout"> {
+  /** Path of the server at its host, such as `/tickets`, whatever the caller's address. @default - the path below the API's own */
+  readonly path?: string;
+}
+
 /**
  * Sends messages to the one MCP server that an API stands before: which servers can be reached is which APIs there are. A call of
  * a tool may have had its effect, so none is repeated. Implements ZTAI-AI-13.
- * https://learn.microsoft.com/azure/api-management/expose-existing-mcp-server
+ * https://learn.microsoft.com/azure/api-management/expose-existing-mcp-server, rewrite-uri-policy
+ *
+ * @throws ZtaiError ZTAI-CON-023 for a path with a parameter or a query
  */
-export function mcpBackend({ backend, timeout = 120 }: Pick<BackendProps, "backend" | "timeout">): PolicyFragment {
+export function mcpBackend({ backend, path, timeout = 120 }: McpBackendProps): PolicyFragment {
+  if (path !== undefined && !/^\/[A-Za-z0-9._~/-]*$/.test(path)) {
+    throw policyError(`the path of ${backend} is ${JSON.stringify(path)}`, "give one such as /tickets, without query");
+  }
   const forward = xmlElement("forward-request", { timeout: whole("timeout", timeout, 240), "buffer-response": false });
+  const exact =
+    path === undefined ? [] : [xmlElement("rewrite-uri", { template: path, "copy-unmatched-params": false })];
   return policyFragment(
     "backend",
-    { inbound: [xmlElement("set-backend-service", { "backend-id": backend })], backend: [forward] },
+    { inbound: [xmlElement("set-backend-service", { "backend-id": backend }), ...exact], backend: [forward] },
     { backends: [backend] },
   );
 }

@@ -2,7 +2,7 @@ import { policyError } from "../policy-error";
 import { policyFragment, type PolicyFragment } from "../policy-fragment";
 import { xmlElement } from "../xml/policy-element";
 import { expression, quotedText, quotedList, statements } from "../xml/policy-expression";
-import { callerId } from "./consumer-identity";
+import { callerId, consumerId } from "./consumer-identity";
 import { requestBody } from "./json-body";
 import { refuseWhen, refusalText, variable, when } from "./refuse";
 import { whole } from "./whole";
@@ -28,9 +28,11 @@ const toolName = /^[A-Za-z0-9_./-]{1,128}$/;
 /**
  * Reads each message of MCP and lets pass: what tells a client of the tools there are, and calls of the tools on the list by
  * callers who hold a role for them. Everything else, also a method that nobody knows yet, is 403. The message goes on as the
- * gateway read it; several in one are refused. Answers are not read, so they stream. Implements ZTAI-AI-13.
+ * gateway read it; several in one are refused. Answers are not read, so they stream. The log of the gateway says which tool was called
+ * by whom, and not with what. Implements ZTAI-AI-13, ZTAI-VS-12.
  *
- * https://modelcontextprotocol.io/specification/2025-06-18/basic/transports, https://learn.microsoft.com/azure/api-management/mcp-server-overview
+ * https://modelcontextprotocol.io/specification/2025-06-18/basic/transports, https://learn.microsoft.com/azure/api-management/mcp-server-overview,
+ * https://learn.microsoft.com/azure/api-management/trace-policy
  *
  * @throws ZtaiError ZTAI-CON-023 without a tool, for a tool without a role, and for a name that no tool has
  */
@@ -45,34 +47,39 @@ export function mcpTools({ tools }: McpToolsProps): PolicyFragment {
   }
   const cases = entries.map(
     ([name, roles]) =>
-      `    case ${quotedText(name)}: return new [] { ${quotedList([...roles].sort())} }.Any(role => roles.Contains(role));`,
+      `  case ${quotedText(name)}: return new [] { ${quotedList([...roles].sort())} }.Any(role => roles.Contains(role)) ? ${quotedText(`tools/call ${name}`)} : "";`,
   );
-  const allowed = statements(`
-if (context.Request.Body == null) { return context.Request.Method != "POST"; }
+  const call = statements(`
+if (context.Request.Body == null) { return context.Request.Method == "POST" ? "" : context.Request.Method; }
 var message = ${requestBody};
 var method = message["method"]?.ToString() ?? "";
-if (new [] { ${quotedList(harmless)} }.Contains(method)) { return true; }
-if (method != "tools/call") { return false; }
+if (new [] { ${quotedList(harmless)} }.Contains(method)) { return method; }
+if (method != "tools/call") { return ""; }
 var claims = ((Jwt)context.Variables["token"]).Claims;
 var roles = claims.ContainsKey("roles") ? claims["roles"] : new string[0];
 switch ((message["params"] as JObject)?["name"]?.ToString() ?? "")
 {
 ${cases.join("\n")}
-    default: return false;
+  default: return "";
 }`);
   return policyFragment(
     "mcp-tools",
     {
       inbound: [
-        variable("tool-allowed", allowed),
-        refuseWhen('!(bool)context.Variables["tool-allowed"]', {
+        variable("mcp-call", call),
+        refuseWhen(`${refusalText("mcp-call")} == ""`, {
           status: 403,
           code: "tool_not_allowed",
           message: "This tool or method is not on the list for the caller.",
         }),
+        // What stands on the list, and nothing that a caller wrote.
+        xmlElement("trace", { source: "mcp", severity: "information" }, [
+          xmlElement("message", {}, expression(refusalText("mcp-call"))),
+          xmlElement("metadata", { name: "consumer", value: expression(consumerId) }),
+        ]),
       ],
     },
-    { fragments: ["entra-token", "json-body"] },
+    { fragments: ["consumer-identity", "entra-token", "json-body"] },
   );
 }
 

@@ -115,6 +115,22 @@ test("a call of a tool is never repeated, and its answer streams", () => {
   expect(forward).toBe('<forward-request timeout="120" buffer-response="false" />');
 });
 
+test("a server is called at its own path, whatever the caller wrote behind the route", () => {
+  expect(text(policies.mcpBackend({ backend: "orders", path: "/tickets/mcp" }))).toContain(
+    '<rewrite-uri template="/tickets/mcp" copy-unmatched-params="false" />',
+  );
+  for (const path of ["tickets", "/a?b=c", "/{tool}", "/a b"]) {
+    expect(() => policies.mcpBackend({ backend: "orders", path })).toThrow("give one such as /tickets, without query");
+  }
+});
+
+test("the log says which tool was called by whom, in words of the list and none of the caller", () => {
+  const written = text(policies.mcpTools({ tools: { search: ["R"] } }));
+  expect(written).toContain('? "tools/call search" : "";');
+  expect(written).toMatch(/<message>@\(\(string\)context\.Variables\["mcp-call"\]\)<\/message>/);
+  expect(written.indexOf("tool_not_allowed")).toBeLessThan(written.indexOf("<trace"));
+});
+
 test("no policy before an MCP server reads the answer, which would keep it from streaming", () => {
   for (const fragment of [policies.mcpTools({ tools: { a: ["R"] } }), policies.mcpSessionOwnership()]) {
     expect(text(fragment, "outbound")).not.toContain("Response.Body");
