@@ -1,6 +1,6 @@
 import type { BlueprintDeclaration } from "../blueprint";
 import type { AiGatewayWorkload } from "../deployment";
-import { approvedTools } from "./checks/approved-tools";
+import { gatewayTools } from "./checks/gateway-tools";
 import { backendNames } from "./checks/backend-names";
 import { consumerModels } from "./checks/consumer-models";
 import { contentInLog } from "./checks/content-in-log";
@@ -18,7 +18,7 @@ export const blueprint: BlueprintDeclaration<AiGatewayWorkload> = {
   subnets: { gateway: 27, privateEndpoints: 27 },
   services: ["apiManagement", "foundryAccount", "keyVault"],
   checks: [
-    approvedTools,
+    gatewayTools,
     backendNames,
     consumerModels,
     contentInLog,

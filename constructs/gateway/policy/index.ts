@@ -29,7 +29,7 @@ export {
   mcpBackend,
   type BackendByModelProps,
   type BackendProps,
-  type McpBackendProps,
+  type McpForwardProps,
   type RepeatProps,
 } from "./fragments/backend";
 export {

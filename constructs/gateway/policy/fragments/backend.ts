@@ -129,7 +129,7 @@ function backendFragment(
 }
 
 /** Where messages for an MCP server go. */
-export interface McpBackendProps extends Pick<BackendProps, "backend" | "timeout"> {
+export interface McpForwardProps extends Pick<BackendProps, "backend" | "timeout"> {
   /** Path of the server at its host, such as `/tickets`, whatever the caller's address. @default - the path below the API's own */
   readonly path?: string;
 }
@@ -141,7 +141,7 @@ export interface McpBackendProps extends Pick<BackendProps, "backend" | "timeout
  *
  * @throws ZtaiError ZTAI-CON-023 for a path with a parameter or a query
  */
-export function mcpBackend({ backend, path, timeout = 120 }: McpBackendProps): PolicyFragment {
+export function mcpBackend({ backend, path, timeout = 120 }: McpForwardProps): PolicyFragment {
   if (path !== undefined && !/^\/[A-Za-z0-9._~/-]*$/.test(path)) {
     throw policyError(`the path of ${backend} is ${JSON.stringify(path)}`, "give one such as /tickets, without query");
   }

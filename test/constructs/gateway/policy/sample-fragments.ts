@@ -56,10 +56,14 @@ export function fragmentsNamed(names: readonly FragmentName[]): readonly PolicyF
   return names.map((name) => sampleFragments[name]);
 }
 
+/** What forwards to an MCP server, in place of what forwards to models. */
+const toTools = policies.mcpBackend({ backend: "orders", path: "/orders/mcp" });
+
 /** Every fragment that a policy of a kind has a place for. */
 export function everyFragment(kind: PolicyKind): readonly PolicyFragment[] {
   const { requires, takes } = policies.policyKinds[kind];
-  return fragmentsNamed([...requires, ...takes]);
+  const fragments = fragmentsNamed([...requires, ...takes]);
+  return kind === "mcp-server" ? fragments.map((one) => (one.name === toTools.name ? toTools : one)) : fragments;
 }
 
 /** Someone who answers for a control. */

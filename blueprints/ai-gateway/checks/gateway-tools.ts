@@ -4,7 +4,7 @@ import type { AiGatewayWorkload } from "../../deployment";
 import type { WorkloadCheck } from "../../deployment/checks/check";
 
 /** Each MCP server is one exact address that takes tokens, and those who may call it are consumers. Implements ZTAI-AI-13. */
-export const approvedTools: WorkloadCheck<AiGatewayWorkload> = function* (
+export const gatewayTools: WorkloadCheck<AiGatewayWorkload> = function* (
   { mcpServers = {}, consumers = {} },
   { path },
 ) {
