@@ -65,6 +65,14 @@ export const applicationGateway: readonly Card[] = [
         }),
       },
       "ssl_profile.verify_client_cert_issuer_dn": { default: false },
+      ssl_certificate: {
+        default: noDefault,
+        body: blocksOf("sslCertificates", {
+          name: "name",
+          "properties.data": "data",
+          "properties.keyVaultSecretId": "key_vault_secret_id",
+        }),
+      },
       "ssl_policy.cipher_suites": { default: noDefault, body: same("sslPolicy.cipherSuites") },
       "ssl_policy.min_protocol_version": { default: noDefault, body: same("sslPolicy.minProtocolVersion") },
       "ssl_policy.policy_name": { default: noDefault, body: same("sslPolicy.policyName") },
@@ -97,6 +105,8 @@ export const applicationGateway: readonly Card[] = [
       zones: { default: noDefault, body: top("zones") },
       ...withoutDefault(
         "backend_http_settings.protocol",
+        "ssl_certificate.data",
+        "ssl_certificate.key_vault_secret_id",
         "ssl_profile.trusted_client_certificate_names",
         "gateway_ip_configuration.subnet_id",
         "http_listener.firewall_policy_id",

@@ -336,6 +336,7 @@ import webMinimumTls from "./network/app-service/web-minimum-tls";
 import webOutboundNetwork from "./network/app-service/web-outbound-network";
 import agentOwnStores from "./data/agent-own-stores";
 import appConfigurationPurge from "./data/app-configuration-purge";
+import applicationGatewayCertificate from "./data/application-gateway-certificate";
 import certificateExportable from "./data/certificate-exportable";
 import certificateKeyReuse from "./data/certificate-key-reuse";
 import certificateRenewal from "./data/certificate-renewal";
@@ -943,6 +944,7 @@ export const rules: readonly Rule[] = [
   webOutboundNetwork,
   agentOwnStores,
   appConfigurationPurge,
+  applicationGatewayCertificate,
   certificateExportable,
   certificateKeyReuse,
   certificateRenewal,

@@ -13,6 +13,7 @@ const places: Readonly<Record<string, { readonly scrubbing: string; readonly rul
 /** What a firewall finds something in: tokens, and what people wrote. */
 const kept = [
   { what: "the header Authorization", variable: /^requestheadernames$/i, selector: /^authorization$/i },
+  { what: "cookies, which sessions are", variable: /^requestcookienames$/i, selector: undefined },
   {
     what: "JSON fields of requests, which prompts are",
     variable: /^request(body)?jsonargnames$/i,
@@ -43,15 +44,15 @@ function judge(policy: Resource): Outcome {
   );
 }
 
-/** The log of a firewall holds what a rule found: a token in a header, or what somebody asked a model. */
+/** The log of a firewall holds what a rule found: a token in a header, a session in a cookie, or what somebody asked a model. */
 export default rule({
   id: "waf-log-scrubbing",
   control: "ZTAI-VS-11",
-  title: "Log of the web application firewall shows tokens and prompts",
+  title: "Log of the web application firewall shows tokens, sessions and prompts",
   severity: "low",
   on: Object.keys(places),
   check: judge,
-  fix: "Scrub the header Authorization and all JSON fields: RequestHeaderNames Equals Authorization, RequestJSONArgNames EqualsAny.",
+  fix: "Scrub the header Authorization, all cookies and all JSON fields: RequestHeaderNames Equals Authorization, RequestCookieNames and RequestJSONArgNames EqualsAny.",
   examples: {
     pass: {
       resource: {
@@ -65,6 +66,7 @@ export default rule({
                     selector_match_operator: "Equals",
                     selector: "Authorization",
                   },
+                  { match_variable: "RequestCookieNames", selector_match_operator: "EqualsAny" },
                   { match_variable: "RequestJSONArgNames", selector_match_operator: "EqualsAny" },
                 ],
               },
@@ -77,6 +79,25 @@ export default rule({
   },
   edges: [
     {
+      when: "one cookie is hidden, and sessions have others",
+      given: {
+        resource: {
+          azurerm_cdn_frontdoor_firewall_policy: {
+            a: {
+              log_scrubbing: {
+                scrubbing_rule: [
+                  { match_variable: "RequestHeaderNames", operator: "EqualsAny" },
+                  { match_variable: "RequestCookieNames", operator: "Equals", selector: "language" },
+                  { match_variable: "RequestBodyJsonArgNames", operator: "EqualsAny" },
+                ],
+              },
+            },
+          },
+        },
+      },
+      verdict: "fail",
+    },
+    {
       when: "one header of another name says nothing of tokens",
       given: {
         resource: {
@@ -85,6 +106,7 @@ export default rule({
               log_scrubbing: {
                 scrubbing_rule: [
                   { match_variable: "RequestHeaderNames", operator: "Equals", selector: "x-request-id" },
+                  { match_variable: "RequestCookieNames", operator: "EqualsAny" },
                   { match_variable: "RequestBodyJsonArgNames", operator: "EqualsAny" },
                 ],
               },
@@ -103,6 +125,7 @@ export default rule({
               log_scrubbing: {
                 scrubbing_rule: [
                   { match_variable: "RequestHeaderNames", operator: "EqualsAny" },
+                  { match_variable: "RequestCookieNames", operator: "EqualsAny" },
                   { match_variable: "RequestBodyJsonArgNames", operator: "EqualsAny", enabled: false },
                 ],
               },
@@ -122,6 +145,7 @@ export default rule({
                 enabled: false,
                 scrubbing_rule: [
                   { match_variable: "RequestHeaderNames", operator: "EqualsAny" },
+                  { match_variable: "RequestCookieNames", operator: "EqualsAny" },
                   { match_variable: "RequestBodyJsonArgNames", operator: "EqualsAny" },
                 ],
               },
