@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { contains, formatAddress, formatCidr, overlaps, parseCidr, sizeOf, subnetAt } from "../../constructs/core/cidr";
+import type { SubnetRole } from "../../constructs/network/subnet-roles";
+import { allSubnetRoles, subnetRoles } from "../../constructs/network/subnet-roles";
+import { subnetRanges, withoutUnused } from "../../constructs/network/subnet-ranges";
 import { planSubnets, requiredPrefix } from "../../constructs/core/subnet-plan";
 
 const version = fc.constantFrom(4 as const, 6 as const);
@@ -92,6 +95,21 @@ describe("planSubnets", () => {
   test("a new small subnet moves none of the earlier ones", () => {
     const before = planSubnets("10.0.0.0/24", { apps: 26, endpoints: 27 });
     expect(planSubnets("10.0.0.0/24", { apps: 26, endpoints: 27, gateway: 28 })).toMatchObject(before);
+  });
+
+  test("subnets that are made later, or not at all, move none of the others", () => {
+    const sizesOf = fc.uniqueArray(fc.constantFrom(...allSubnetRoles), { minLength: 1 });
+    const selection = (roles: readonly SubnetRole[]) =>
+      Object.fromEntries(roles.map((role) => [role, subnetRoles[role].defaultPrefix]));
+    fc.assert(
+      fc.property(sizesOf, sizesOf, fc.subarray(allSubnetRoles), (first, later, unused) => {
+        const all = subnetRanges("10.0.0.0/22", selection(first), selection(later));
+        const made = withoutUnused(all, unused);
+        expect(all).toMatchObject(made);
+        const expected = Object.keys(all).filter((role) => !unused.includes(role as SubnetRole));
+        expect(Object.keys(made)).toEqual(expected);
+      }),
+    );
   });
 
   test("a later group moves no subnet of the groups before it, and fits where it says that it does", () => {

@@ -1,99 +1,59 @@
 import { fail, notApplicable, pass, unknown, type Outcome } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
 import type { Block } from "../../estate/block";
-import type { Graph } from "../../estate/graph";
-import type { Resource } from "../../estate/resource";
-import { originOf } from "../shared/identities/origin";
 import { everyBlock } from "../shared/judge";
 
-const vaultTypes = ["azurerm_key_vault_certificate", "azurerm_key_vault_secret"];
-const versioned = /\/(?:secrets|certificates)\/[^/]+\/[^/]+\/?$/;
-
-function followed(gateway: Resource, certificate: Block, graph: Graph): Outcome {
-  const secret = certificate.written("key_vault_secret_id");
-  const value = certificate.value("key_vault_secret_id");
-  if (value.state === "absent") {
-    return certificate.written("data").isThere
-      ? fail("ssl_certificate.data holds a private key, which the state keeps and nobody renews")
-      : notApplicable("the certificate is not written here");
-  }
-  const origin = originOf(gateway, secret, graph);
-  if (origin && /^versionless_(secret_)?id$/.test(origin.attribute)) return pass();
-  if (origin && vaultTypes.includes(origin.resource.type) && /^(secret_)?id$/.test(origin.attribute)) {
-    return fail("ssl_certificate.key_vault_secret_id is the id of one version");
-  }
-  if (value.state === "unknown") return unknown(`ssl_certificate.key_vault_secret_id is unknown: ${value.reason}`);
-  return versioned.test(String(value.value))
-    ? fail("ssl_certificate.key_vault_secret_id names one version of the certificate")
-    : pass();
+function fromVault(certificate: Block): Outcome {
+  const data = certificate.value("data");
+  const isNamed = certificate.value("key_vault_secret_id").state !== "absent";
+  if (data.state === "absent") return isNamed ? pass() : notApplicable("the certificate is not written here");
+  if (data.state === "unknown" && isNamed) return unknown(`ssl_certificate.data is unknown: ${data.reason}`);
+  return fail("ssl_certificate.data holds a private key, which the state keeps and nobody renews");
 }
 
 /**
- * A gateway looks for a newer version of a certificate that it has by the name in a vault, every four hours.
- * https://learn.microsoft.com/azure/application-gateway/key-vault-certs
+ * What the configuration holds is in the state as well, with its private key; a certificate of a vault is renewed there, and the
+ * gateway looks for a newer one every four hours. https://learn.microsoft.com/azure/application-gateway/key-vault-certs
  */
 export default rule({
   id: "application-gateway-certificate",
   control: "ZTAI-DA-06",
-  title: "Gateway's certificate is not renewed from a vault",
+  title: "Private key of a gateway's certificate is in the configuration",
   severity: "medium",
   on: ["azurerm_application_gateway"],
-  check: (gateway, graph) => {
+  check: (gateway) => {
     const certificates = gateway.blocks("ssl_certificate");
     if (certificates.state === "known" && certificates.blocks.length === 0)
       return notApplicable("it has no certificate");
-    return everyBlock(gateway, "ssl_certificate", (certificate) => followed(gateway, certificate, graph));
+    return everyBlock(gateway, "ssl_certificate", fromVault);
   },
-  fix: "Keep the certificate in a Key Vault, and name it by its secret without a version: versionless_secret_id.",
+  fix: "Keep the certificate in a Key Vault, and name it by key_vault_secret_id, without a version.",
   examples: {
     pass: {
       resource: {
-        azurerm_key_vault_certificate: { a: { name: "tls" } },
         azurerm_application_gateway: {
-          a: {
-            ssl_certificate: {
-              name: "tls",
-              key_vault_secret_id: "${azurerm_key_vault_certificate.a.versionless_secret_id}",
-            },
-          },
+          a: { ssl_certificate: { name: "tls", key_vault_secret_id: "https://kv-a.vault.azure.net/secrets/tls" } },
         },
       },
     },
     fail: {
       resource: {
-        azurerm_key_vault_certificate: { a: { name: "tls" } },
-        azurerm_application_gateway: {
-          a: { ssl_certificate: { name: "tls", key_vault_secret_id: "${azurerm_key_vault_certificate.a.secret_id}" } },
-        },
+        azurerm_application_gateway: { a: { ssl_certificate: { name: "tls", data: '${filebase64("tls.pfx")}' } } },
       },
     },
   },
   edges: [
     {
-      when: "the name of a secret, and one of its versions",
+      when: "one certificate of several is written out",
       given: {
         resource: {
           azurerm_application_gateway: {
-            named: {
-              ssl_certificate: { name: "tls", key_vault_secret_id: "https://kv-a.vault.azure.net/secrets/tls" },
+            a: {
+              ssl_certificate: [
+                { name: "tls", key_vault_secret_id: "https://kv-a.vault.azure.net/secrets/tls" },
+                { name: "old", data: "${var.certificate}", password: "${var.password}" },
+              ],
             },
-            fixed: {
-              ssl_certificate: {
-                name: "tls",
-                key_vault_secret_id: "https://kv-a.vault.azure.net/secrets/tls/0123456789abcdef0123456789abcdef",
-              },
-            },
-          },
-        },
-      },
-      verdict: { "azurerm_application_gateway.named": "pass", "azurerm_application_gateway.fixed": "fail" },
-    },
-    {
-      when: "the private key is in the configuration",
-      given: {
-        resource: {
-          azurerm_application_gateway: {
-            a: { ssl_certificate: { name: "tls", data: "${var.certificate}", password: "${var.password}" } },
           },
         },
         variable: { certificate: { sensitive: true }, password: { sensitive: true } },
