@@ -44,6 +44,8 @@ export interface BlueprintDeclaration<W extends Workload = Workload> {
   readonly subnets: SubnetSelection;
   /** Those of its subnets that a workload does not use as it stands. Their ranges stay free for when it does. @default - none */
   unusedSubnets?(workload: W): readonly SubnetRole[];
+  /** Subnets of one workload, where its fields decide. Written as a method, as {@link WorkloadCheck} is. @default - `subnets` */
+  subnetsOf?(workload: DeepPartial<W>): SubnetSelection;
   /** Azure services that it reaches over private endpoints: the hub makes the DNS zones of these. */
   readonly services: readonly PrivateLinkServiceName[];
   /** What no schema can say of its fields. */

@@ -1,6 +1,7 @@
 import type { HostCallers } from "../constructs/network/remote-callers";
 import type { SubnetRole } from "../constructs/network/subnet-roles";
 import type { WorkloadContext } from "./blueprint";
+import { ownSubnetsOf } from "./declaration-of";
 import type { Workload } from "./deployment";
 import { subnetsOf } from "./workload-network";
 import { workloadNamed } from "./workload-relations";
@@ -8,9 +9,12 @@ import { workloadNamed } from "./workload-relations";
 /** What programs of other workloads run in, by what they are called in rules. */
 const programs = { apps: "containerApps", agents: "agents" } as const satisfies Record<string, SubnetRole>;
 
+/** Subnets in which a gateway answers that has no private endpoint. */
+const gateways = ["injectedGateway", "classicGateway"] as const satisfies readonly SubnetRole[];
+
 /**
- * Ranges of the private endpoints that a workload calls in another network, by the name of the workload whose they are: nothing
- * where both stand in one.
+ * Ranges of the private endpoints that a workload calls in another network, or of the subnet of a gateway that has none, by the name
+ * of the workload whose they are: nothing where both stand in one.
  *
  * @param name of the workload that offers what is called; undefined where nothing is
  */
@@ -21,10 +25,9 @@ export function callsTo(
 ): Readonly<Record<string, string>> {
   if (name === undefined) return {};
   const provider = workloadNamed(name, workloads);
-  const { privateEndpoints } = subnetsOf(provider, workloads);
-  return networkOf(provider) === networkOf(workload) || privateEndpoints === undefined
-    ? {}
-    : { [name]: privateEndpoints };
+  const own = ownSubnetsOf(provider) ?? {};
+  const range = subnetsOf(provider, workloads)[gateways.find((role) => own[role] !== undefined) ?? "privateEndpoints"];
+  return networkOf(provider) === networkOf(workload) || range === undefined ? {} : { [name]: range };
 }
 
 /**

@@ -10,6 +10,7 @@ import type { PrivateLinkTarget } from "../constructs/core/private-link";
 import type { EstateStack, EstateStackProps } from "../stacks/estate-stack";
 import { WorkloadNetworkStack } from "../stacks/workload-network-stack";
 import type { BlueprintContext, WorkloadNetworkNeeds } from "./blueprint";
+import { ownSubnetsOf } from "./declaration-of";
 import type { Deployment, Workload } from "./deployment";
 import { stackName, stackPropsOf } from "./estate-of-deployment";
 import type { BuiltPlatform } from "./platform";
@@ -40,7 +41,7 @@ export function workloadNetwork(
   const { name, addressSpace, peerings } = host;
   if (addressSpace === undefined) throw new Error(`${name} has no range of its own`);
   const parts = workloadsIn(host, deployment.workloads);
-  const [first, ...later] = parts.map(({ blueprint }) => blueprints[blueprint]?.subnets ?? {});
+  const [first, ...later] = parts.map((part) => ownSubnetsOf(part) ?? {});
   const { hub: hubSource, egress } = deployment.platform.network;
   const { hub, dnsZonesResourceGroupId, workspaceId, workspaceLocation } = platform;
   const network = new WorkloadNetworkStack(app, stackName(deployment, `${name}-network`), {
@@ -124,7 +125,7 @@ export function subnetsOf(
   const host = workload.onNetworkOf === undefined ? workload : workloadNamed(workload.onNetworkOf, workloads);
   if (host.addressSpace === undefined) return {};
   const parts = workloadsIn(host, workloads);
-  const [first = {}, ...later] = parts.map(({ blueprint }) => blueprints[blueprint]?.subnets ?? {});
+  const [first = {}, ...later] = parts.map((part) => ownSubnetsOf(part) ?? {});
   return withoutUnused(subnetRanges(host.addressSpace, first, ...later), unusedBy(parts));
 }
 

@@ -15,7 +15,7 @@ import { AiGateway } from "../constructs/gateway/ai-gateway";
 import type { TokenPrices } from "../constructs/gateway/cost-queries";
 import { CostWorkbook } from "../constructs/gateway/cost-workbook";
 import { GatewayTelemetry } from "../constructs/gateway/gateway-telemetry";
-import type { GatewayTier } from "../constructs/gateway/gateway-tier";
+import type { GatewayNetworking, GatewayTier } from "../constructs/gateway/gateway-tier";
 import { McpBackend } from "../constructs/gateway/mcp-backend";
 import { ModelBackend } from "../constructs/gateway/model-backend";
 import type { PoolMember } from "../constructs/gateway/model-pool";
@@ -62,9 +62,13 @@ export interface GatewayStackProps extends EstateStackProps {
   readonly privateLink: PrivateLinkTarget;
   /** ARM id of the private link scope through which traces are sent. @default - no Application Insights */
   readonly telemetryScopeId?: string;
-  /** ARM id of the subnet through which the gateway calls. */
-  readonly outboundSubnetId: string;
+  /** ARM id of the subnet through which the gateway calls, or in which it stands. */
+  readonly subnetId: string;
+  /** Virtual networks whose DNS finds a gateway that stands in a subnet: ARM ids by a name. */
+  readonly resolvedFrom: Readonly<Record<string, string>>;
   readonly tier: GatewayTier;
+  /** @default - by a private endpoint for a v2 tier, in a subnet for a classic one */
+  readonly networking?: GatewayNetworking;
   readonly units: number;
   readonly publisher: { readonly name: string; readonly email: string };
   /** `false` answers each call with 503. */
@@ -102,7 +106,7 @@ export class GatewayStack extends EstateStack {
     private readonly props: GatewayStackProps,
   ) {
     super(scope, id, props);
-    const { workload, classification, workspaceId, privateLink, tier, units, publisher } = props;
+    const { workload, classification, workspaceId, privateLink } = props;
     this.landingZone = new LandingZone(this, "LandingZone", {
       label: workload,
       purpose: gatewayPurpose,
@@ -112,13 +116,7 @@ export class GatewayStack extends EstateStack {
     });
     const { landingZone } = this;
     this.vault = new WorkloadVault(this, "Vault", { landingZone, classification });
-    this.gateway = new AiGateway(this, "Gateway", {
-      landingZone,
-      tier,
-      units,
-      publisher,
-      outboundSubnetId: props.outboundSubnetId,
-    });
+    this.gateway = new AiGateway(this, "Gateway", { ...props, landingZone });
     this.observe();
     const { gateway } = this;
     new StopSwitch(this, "Stop", { gateway, name: stopAll, stopped: !props.enabled });

@@ -4,10 +4,12 @@ import { gatewayTools } from "./checks/gateway-tools";
 import { backendNames } from "./checks/backend-names";
 import { consumerModels } from "./checks/consumer-models";
 import { contentInLog } from "./checks/content-in-log";
+import { gatewayNetworking } from "./checks/gateway-networking";
 import { gatewayUnits } from "./checks/gateway-units";
 import { namedConsumers } from "./checks/named-consumers";
 import { poolModels } from "./checks/pool-models";
 import { pricedModels } from "./checks/priced-models";
+import { subnetsOfGateway } from "./subnets-of-gateway";
 import schema from "./workload.schema.json";
 
 /** Models behind a gateway of API Management, for applications of this file and of others. */
@@ -16,12 +18,14 @@ export const blueprint: BlueprintDeclaration<AiGatewayWorkload> = {
   title: "Gateway between applications and models",
   schema,
   subnets: { gateway: 27, privateEndpoints: 27 },
+  subnetsOf: subnetsOfGateway,
   services: ["apiManagement", "foundryAccount", "keyVault"],
   checks: [
     gatewayTools,
     backendNames,
     consumerModels,
     contentInLog,
+    gatewayNetworking,
     gatewayUnits,
     namedConsumers,
     poolModels,

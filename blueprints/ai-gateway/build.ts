@@ -13,6 +13,7 @@ import type { AiGatewayWorkload, GatewayConsumerEntry } from "../deployment";
 import { stackName } from "../estate-of-deployment";
 import { filterProfiles, modelsOf } from "../models-of-workload";
 import { networkedStackProps, workloadStackProps } from "../workload-network";
+import { gatewaySubnetRole } from "./subnets-of-gateway";
 
 /** Place of the workload's own account in the pool: others can come before and after it. */
 const ownPlace = { priority: 10, weight: 100 };
@@ -23,7 +24,12 @@ export function networkNeeds(context: WorkloadContext<AiGatewayWorkload>): Workl
   const privateHosts = [gatewayHost(workloadStackProps(context).estate, workload.name)];
   const servers = Object.entries(workload.mcpServers);
   return {
-    egressOf: { gateway: servers.map(([name, server]) => ({ name: `mcp-${name}`, fqdns: [hostOfMcpServer(server)] })) },
+    egressOf: {
+      [gatewaySubnetRole(workload)]: servers.map(([name, server]) => ({
+        name: `mcp-${name}`,
+        fqdns: [hostOfMcpServer(server)],
+      })),
+    },
     callers: callersOf(context, privateHosts, ["apps", "agents"]),
     privateHosts,
     operators: workload.people.operators,
@@ -33,12 +39,14 @@ export function networkNeeds(context: WorkloadContext<AiGatewayWorkload>): Workl
 /** Makes the gateway with the models behind it. */
 export function build(context: BlueprintContext<AiGatewayWorkload>): readonly EstateStack[] {
   const { app, deployment, workload, platform, network } = context;
-  const { name, tier, units, publisher, contentFilters, people } = workload;
+  const { name, tier, networking, units, publisher, contentFilters, people } = workload;
   const gateway = new GatewayStack(app, stackName(deployment, `${name}-gateway`), {
     ...networkedStackProps(context),
     telemetryScopeId: workload.telemetry ? platform.privateLinkScopeId : undefined,
-    outboundSubnetId: network.subnetId("gateway"),
+    subnetId: network.subnetId(gatewaySubnetRole(workload)),
+    resolvedFrom: { hub: platform.hub.virtualNetworkId },
     tier,
+    networking,
     units,
     publisher,
     enabled: workload.enabled,

@@ -109,9 +109,13 @@ export type AgentUse = "call-models" | "use-project" | "run-code";
  */
 export type ClassificationLabel1 = "public" | "general" | "confidential" | "highly-confidential";
 /**
- * Tier of API Management. The others cannot be private on both sides.
+ * Tier of API Management. Developer and Premium are of the classic generation; Developer has no service level agreement. The others cannot be private on both sides.
  */
-export type GatewayTierName = "StandardV2" | "PremiumV2";
+export type GatewayTierName = "StandardV2" | "PremiumV2" | "Developer" | "Premium";
+/**
+ * How it stands in the network. integrated: callers come over a private endpoint, and its own calls leave by a subnet; injected: it stands in a subnet of its own, with a private address. Azure changes neither into the other. Default: integrated for StandardV2 and PremiumV2; Developer and Premium are injected.
+ */
+export type GatewayNetworkingName = "integrated" | "injected";
 /**
  * When it begins anew.
  */
@@ -1026,8 +1030,9 @@ export interface AiGatewayWorkload {
    */
   readonly peerings: Peerings;
   readonly tier: GatewayTierName;
+  readonly networking?: GatewayNetworkingName;
   /**
-   * Units that it runs on: up to 10 of StandardV2, 30 of PremiumV2.
+   * Units that it runs on: up to 10 of StandardV2, 30 of PremiumV2, 1 of Developer, and 29 of Premium and of PremiumV2 that is injected.
    */
   readonly units: number;
   readonly publisher: GatewayPublisher;

@@ -4,8 +4,9 @@ import type { ErrorExplanation } from "./error-explanation";
 export const gatewayErrors = {
   "ZTAI-CFG-120": {
     title: "More units than a gateway has",
-    meaning: "Standard v2 scales to 10 units, Premium v2 to 30.",
-    fix: "Give fewer, or choose PremiumV2.",
+    meaning:
+      "Standard v2 scales to 10 units, Premium v2 to 30, Developer to 1. A Premium or Premium v2 gateway that stands in a subnet of its own scales to 29, which is what the subnet holds.",
+    fix: "Give fewer, or choose another tier.",
   },
   "ZTAI-CFG-121": {
     title: "Highly confidential data in a log",
@@ -51,5 +52,11 @@ export const gatewayErrors = {
     title: "Tools for a consumer that there is not",
     meaning: "consumers of an MCP server names consumers of the gateway, whose tokens and limits stand there.",
     fix: "Name a consumer, or add it to consumers.",
+  },
+  "ZTAI-CFG-130": {
+    title: "A gateway that cannot stand in the network so",
+    meaning:
+      "Standard v2 is reached over a private endpoint (integrated). Developer and Premium of the classic generation reach private back ends only from a subnet of their own (injected). Premium v2 can be both.",
+    fix: "Remove networking, or choose another tier.",
   },
 } as const satisfies Record<string, ErrorExplanation>;

@@ -1,6 +1,7 @@
 import { PrivateDnsARecord } from "@cdktf/provider-azurerm/lib/private-dns-a-record";
 import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
 import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { LandingZone } from "../core/landing-zone";
 import { tagsOfZone } from "../core/own-tags";
@@ -18,28 +19,38 @@ interface PublishedAddress {
   readonly resolvedFrom: Readonly<Record<string, string>>;
 }
 
-/** Makes a private zone in the scope with one address, linked to the networks that find it. */
-export function publishAddress(scope: Construct, landingZone: LandingZone, published: PublishedAddress): void {
-  const { zone: name, record, recordId, address, resolvedFrom } = published;
+/**
+ * Makes a private zone in the scope with one address, linked to the networks that find it.
+ *
+ * @returns what must exist before it is found
+ */
+export function publishAddress(
+  scope: Construct,
+  landingZone: LandingZone,
+  published: PublishedAddress,
+): readonly ITerraformDependable[] {
+  const { zone: name, record: label, recordId, address, resolvedFrom } = published;
   const resourceGroupName = landingZone.resourceGroup.name;
   const tags = tagsOfZone(landingZone.tags);
   const zone = new PrivateDnsZone(scope, "Zone", { name, resourceGroupName, tags });
-  new PrivateDnsARecord(scope, recordId, {
-    name: record,
+  const record = new PrivateDnsARecord(scope, recordId, {
+    name: label,
     zoneName: zone.name,
     resourceGroupName,
     ttl: 300,
     records: [address],
     tags,
   });
-  for (const [key, virtualNetworkId] of Object.entries(resolvedFrom)) {
-    new PrivateDnsZoneVirtualNetworkLink(scope, `ResolvedFrom-${key}`, {
-      name: key,
-      privateDnsZoneName: zone.name,
-      resourceGroupName,
-      virtualNetworkId,
-      registrationEnabled: false,
-      tags,
-    });
-  }
+  const links = Object.entries(resolvedFrom).map(
+    ([key, virtualNetworkId]) =>
+      new PrivateDnsZoneVirtualNetworkLink(scope, `ResolvedFrom-${key}`, {
+        name: key,
+        privateDnsZoneName: zone.name,
+        resourceGroupName,
+        virtualNetworkId,
+        registrationEnabled: false,
+        tags,
+      }),
+  );
+  return [record, ...links];
 }

@@ -4,14 +4,19 @@ export interface EgressCapability {
   readonly purpose: string;
   /** Exact host names. Never a wildcard: where only a wildcard is documented, a service tag stands instead. ZTAI-NW-08. */
   readonly fqdns: readonly string[];
-  /** Service tags, reached over HTTPS. */
+  /** Service tags, reached over TCP. */
   readonly serviceTags: readonly string[];
+  /** Service tags of which the addresses in the region of the network are enough: everybody's accounts stand behind them. @default - none */
+  readonly regionalTags?: readonly string[];
+  /** Ports of the service tags. @default - 443 */
+  readonly ports?: readonly string[];
   /** Protocol of the host names. Revocation lists are published over plain HTTP. @default "Https" */
   readonly protocol?: "Http" | "Https";
   /** Page that names the destinations. */
   readonly source: string;
 }
 
+const gatewayPorts = "https://learn.microsoft.com/azure/api-management/virtual-network-reference";
 const containerAppsFirewall = "https://learn.microsoft.com/azure/container-apps/use-azure-firewall";
 
 /**
@@ -44,6 +49,59 @@ export const egressCatalog = {
     fqdns: [],
     serviceTags: ["AzureActiveDirectory"],
     source: containerAppsFirewall,
+  },
+  gatewayStores: {
+    purpose:
+      "A gateway of API Management that stands in a subnet keeps what it is made of in Azure's own accounts and vaults.",
+    fqdns: [],
+    serviceTags: ["AzureKeyVault"],
+    regionalTags: ["Storage"],
+    source: "https://learn.microsoft.com/azure/api-management/virtual-network-workspaces-resources",
+  },
+  gatewayDatabase: {
+    purpose: "A gateway of a classic tier reads its configuration from Azure's own databases.",
+    fqdns: [],
+    serviceTags: [],
+    regionalTags: ["Sql"],
+    ports: ["1433"],
+    source: gatewayPorts,
+  },
+  gatewayMetrics: {
+    purpose: "A gateway of a classic tier sends logs, metrics and its health.",
+    fqdns: [],
+    serviceTags: ["AzureMonitor"],
+    ports: ["443", "1886"],
+    source: gatewayPorts,
+  },
+  gatewayCertificates: {
+    purpose: "A gateway of a classic tier checks the certificates of those that it calls.",
+    fqdns: [
+      "cacerts.digicert.com",
+      "crl.microsoft.com",
+      "crl3.digicert.com",
+      "csp.digicert.com",
+      "mscrl.microsoft.com",
+      "oneocsp.microsoft.com",
+    ],
+    serviceTags: [],
+    protocol: "Http",
+    source: gatewayPorts,
+  },
+  gatewayUpkeep: {
+    purpose: "Machines of a gateway of a classic tier get their certificates, and are diagnosed and kept by Azure.",
+    fqdns: [
+      "azureprofiler.trafficmanager.net",
+      "azurewatsonanalysis-prod.core.windows.net",
+      "download.windowsupdate.com",
+      "go.microsoft.com",
+      "issuer.pki.azure.com",
+      "shavamanifestazurecdnprod1.azureedge.net",
+      "shavamanifestcdnprod1.azureedge.net",
+      "wdcp.microsoft.com",
+      "wdcpalt.microsoft.com",
+    ],
+    serviceTags: [],
+    source: gatewayPorts,
   },
   machineSignIn: {
     purpose: "Linux machines fetch what lets people sign in with Entra ID, and ask whether they may.",

@@ -115,12 +115,12 @@ function hostRules(who: string, callers: HostCallers) {
 function networkRules([subnet, { addressPrefix, rules }]: [string, EgressSource]) {
   return rules
     .filter(({ serviceTags }) => serviceTags.length > 0)
-    .map(({ name, serviceTags }) => ({
+    .map(({ name, serviceTags, ports }) => ({
       name: `${subnet}-${name}`,
       protocols: ["TCP"],
       sourceAddresses: [addressPrefix],
       destinationAddresses: [...serviceTags],
-      destinationPorts: ["443"],
+      destinationPorts: [...ports],
     }));
 }
 

@@ -8,6 +8,14 @@ export interface FirewallRouteProps {
   readonly firewallPrivateIp: string;
   /** Ranges behind the firewall, by name. @default - none */
   readonly ranges?: Readonly<Record<string, string>>;
+  /** The last part of its name. @default - none */
+  readonly label?: string;
+  /**
+   * Service tag of the service that Azure manages what stands there from: it calls from the internet, and what it is answered goes back
+   * the same way. Past the firewall, which saw no call, the answer would be dropped. Nothing else of that tag is let out by the security
+   * group. @default - none
+   */
+  readonly managedBy?: string;
 }
 
 /**
@@ -21,7 +29,7 @@ export class FirewallRoute extends Construct {
 
   constructor(scope: Construct, id: string, props: FirewallRouteProps) {
     super(scope, id);
-    const { landingZone, firewallPrivateIp, ranges = {} } = props;
+    const { landingZone, firewallPrivateIp, ranges = {}, label, managedBy } = props;
     const toFirewall = (name: string, addressPrefix: string) => ({
       name: `to-${name}`,
       addressPrefix,
@@ -29,11 +37,14 @@ export class FirewallRoute extends Construct {
       nextHopInIpAddress: firewallPrivateIp,
     });
     const table = new RouteTable(this, "Resource", {
-      ...landingZone.place("routeTable"),
+      ...landingZone.place("routeTable", label === undefined ? undefined : `${landingZone.label}-${label}`),
       bgpRoutePropagationEnabled: false,
       route: [
         toFirewall("firewall", "0.0.0.0/0"),
         ...Object.entries(ranges).map(([name, range]) => toFirewall(name, range)),
+        ...(managedBy === undefined
+          ? []
+          : [{ name: "to-management", addressPrefix: managedBy, nextHopType: "Internet" }]),
       ],
     });
     this.routeTableId = table.id;

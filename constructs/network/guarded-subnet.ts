@@ -29,6 +29,7 @@ const delegationNames = {
   "Microsoft.App/environments": "environment",
   "Microsoft.Network/applicationGateways": "gateway",
   "Microsoft.Network/dnsResolvers": "resolver",
+  "Microsoft.Web/hostingEnvironments": "gateway",
   "Microsoft.Web/serverFarms": "gateway",
 } as const;
 
@@ -38,6 +39,7 @@ const delegatedActions = {
   "Microsoft.App/environments": joins,
   "Microsoft.Network/applicationGateways": joins,
   "Microsoft.Network/dnsResolvers": joins,
+  "Microsoft.Web/hostingEnvironments": "Microsoft.Network/virtualNetworks/subnets/action",
   "Microsoft.Web/serverFarms": "Microsoft.Network/virtualNetworks/subnets/action",
 } as const;
 

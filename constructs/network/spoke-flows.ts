@@ -19,7 +19,7 @@ export interface SpokeLayout {
   readonly builders: Readonly<Record<string, string>>;
   /** Who reaches the application gateway. */
   readonly entryFrom: "clients" | "internet";
-  /** Other workloads behind the hub's firewall that call the private endpoints, by name. */
+  /** Other workloads behind the hub's firewall that call private endpoints, or a gateway in the network, by name. */
   readonly callers: HostCallers;
   /** Ranges of private endpoints of other workloads that apps call, by name. */
   readonly calls: Readonly<Record<string, string>>;
@@ -36,25 +36,46 @@ export function flowsOf(
   if (role === "applicationGateway") return throughGateway(own, layout);
   if (role === "machines")
     return [...intoMachines(own, layout), ...outOf(own, layout, egress), ...toOthers(own, layout)];
+  if (role === "gateway") return outOf(own, layout, egress);
+  if (role === "injectedGateway" || role === "classicGateway")
+    return [...intoGateway(own, layout), ...managingGateway(role, own), ...outOf(own, layout, egress)];
   return [
     ...(role === "containerApps" ? intoApps(own, layout) : []),
-    ...(role === "gateway" ? [] : withinRuntime(own)),
+    ...withinRuntime(own),
     ...outOf(own, layout, egress),
-    ...(role === "gateway" ? [] : toEndpointsOfOthers(own, layout)),
+    ...toGateways(own, layout),
+    ...toEndpointsOfOthers(own, layout),
   ];
 }
 
 /** Private endpoints answer and never call. */
-function intoEndpoints(own: string, { ranges, builders, callers: others, hub }: SpokeLayout): AllowedFlow[] {
+function intoEndpoints(own: string, layout: SpokeLayout): AllowedFlow[] {
+  const { agents, containerApps, applicationGateway, gateway, injectedGateway, classicGateway } = layout.ranges;
+  return callersInto(
+    own,
+    [agents, containerApps, applicationGateway, gateway, injectedGateway, classicGateway],
+    layout,
+  );
+}
+
+/** Who calls a gateway that stands in the network: those who would call its private endpoint. */
+function intoGateway(own: string, layout: SpokeLayout): AllowedFlow[] {
+  return callersInto(own, [layout.ranges.agents, layout.ranges.containerApps], layout);
+}
+
+/** Subnets of the network that call `own`, and others that may over HTTPS. */
+function callersInto(
+  own: string,
+  subnets: readonly (string | undefined)[],
+  { builders, callers: others, hub }: SpokeLayout,
+): AllowedFlow[] {
   const into = (name: string, from: readonly string[]): AllowedFlow => ({
     name,
     direction: "Inbound",
     from,
     to: [own],
   });
-  const callers = [ranges.agents, ranges.containerApps, ranges.applicationGateway, ranges.gateway].filter(
-    (range) => range !== undefined,
-  );
+  const callers = subnets.filter((range) => range !== undefined);
   // What an application rule lets through comes from the firewall itself.
   const firewall = hub.firewallAddressPrefix;
   const { remote, direct } =
@@ -67,6 +88,38 @@ function intoEndpoints(own: string, { ranges, builders, callers: others, hub }: 
       : []),
     ...workloadsInto(others, firewall).map(([name, from]) => into(name, [from])),
   ];
+}
+
+/**
+ * By which Azure runs a gateway that stands in the network: probes of its load balancer and, of a classic tier, the management endpoint
+ * and what its machines tell each other about limits and the cache.
+ * https://learn.microsoft.com/azure/api-management/virtual-network-reference#required-ports and, of Premium v2,
+ * https://learn.microsoft.com/azure/api-management/virtual-network-workspaces-resources#network-security-group
+ */
+function managingGateway(role: "injectedGateway" | "classicGateway", own: string): AllowedFlow[] {
+  const into = (name: string, from: string, ports: readonly string[]): AllowedFlow => ({
+    name,
+    direction: "Inbound",
+    from: [from],
+    to: [own],
+    ports,
+  });
+  if (role === "injectedGateway") return [into("AllowLoadBalancerProbes", "AzureLoadBalancer", ["80"])];
+  const within = (["Inbound", "Outbound"] as const).flatMap((direction): AllowedFlow[] => [
+    { name: `AllowCache${direction}`, direction, from: [own], to: [own], ports: ["6381-6383"] },
+    { name: `AllowLimits${direction}`, direction, protocol: "Udp", from: [own], to: [own], ports: ["4290"] },
+  ]);
+  return [
+    into("AllowManagement", "ApiManagement", ["3443"]),
+    into("AllowLoadBalancerProbes", "AzureLoadBalancer", ["6390"]),
+    ...within,
+  ];
+}
+
+/** A gateway that stands in the same network. */
+function toGateways(own: string, { ranges: { injectedGateway, classicGateway } }: SpokeLayout): AllowedFlow[] {
+  const to = [injectedGateway, classicGateway].filter((range) => range !== undefined);
+  return to.length === 0 ? [] : [outFrom(own, "AllowGateway", to)];
 }
 
 /** Sessions come from Bastion and from nowhere else. */
@@ -188,17 +241,25 @@ function withinRuntime(own: string): AllowedFlow[] {
 /** DNS at the hub, private endpoints here and at the hub, and what the firewall lets through. */
 function outOf(own: string, { ranges, hub }: SpokeLayout, egress: readonly ResolvedEgress[]): AllowedFlow[] {
   const out = (name: string, to: readonly string[], more?: Partial<AllowedFlow>) => outFrom(own, name, to, more);
-  const tags = [...new Set(egress.flatMap(({ serviceTags }) => serviceTags))].sort();
   const ports = [...new Set(egress.filter(({ fqdns }) => fqdns.length > 0).map(portOf))].sort();
   return [
     ...namesFrom(own, hub.dnsServers),
     ...(ranges.privateEndpoints === undefined ? [] : [out("AllowPrivateEndpoints", [ranges.privateEndpoints])]),
     ...(hub.endpointsAddressPrefix === undefined ? [] : [out("AllowPlatformEndpoints", [hub.endpointsAddressPrefix])]),
-    ...tags.map((tag) => out(`AllowTag-${tag}`, [tag])),
+    ...portsOfTags(egress).map(([tag, ofTag]) => out(`AllowTag-${tag}`, [tag], { ports: ofTag })),
     // A security group knows no host names and sees the final destination: the route leads there by way of the firewall,
     // which knows them. ZTAI-NW-06, ZTAI-NW-08.
     ...(ports.length === 0 ? [] : [out("AllowHostNamesThroughFirewall", ["Internet"], { ports })]),
   ];
+}
+
+/** Each service tag with its ports. */
+function portsOfTags(egress: readonly ResolvedEgress[]): [string, readonly string[]][] {
+  const tags = [...new Set(egress.flatMap(({ serviceTags }) => serviceTags))].sort();
+  return tags.map((tag) => {
+    const ports = egress.filter(({ serviceTags }) => serviceTags.includes(tag)).flatMap((each) => each.ports);
+    return [tag, [...new Set(ports)].sort()];
+  });
 }
 
 function portOf({ protocol }: ResolvedEgress): string {

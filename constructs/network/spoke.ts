@@ -166,13 +166,15 @@ export class Spoke extends Construct {
 
   /** The needs of each subnet's service and, where programs of the workload run, of the workload. */
   private resolveEgress({
+    landingZone,
     egress: own = [],
     egressOf = {},
   }: SpokeProps): Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>> {
     const resolved = this.roles.map((role): [SubnetRole, readonly ResolvedEgress[]] => {
       const { egress, runsPrograms }: SubnetKind = subnetRoles[role];
       const ofPrograms = runsPrograms ? own : [];
-      return [role, resolveEgress(this, [...egress, ...ofPrograms, ...(egressOf[role] ?? [])])];
+      const all = [...egress, ...ofPrograms, ...(egressOf[role] ?? [])];
+      return [role, resolveEgress(this, all, landingZone.location)];
     });
     return Object.fromEntries(resolved);
   }
@@ -184,6 +186,10 @@ export class Spoke extends Construct {
     const layout = { ranges: this.ranges, hub, clients, builders, callers, calls, entryFrom };
     const answersInternet = this.ranges.applicationGateway !== undefined && entryFrom === "internet";
     const entryRoute = answersInternet ? new EntryInternetRoute(this, "EntryRoute", { landingZone }) : route;
+    const routes: Partial<Record<SubnetRole, { readonly routeTableId: string }>> = {
+      applicationGateway: entryRoute,
+      classicGateway: this.ranges.classicGateway === undefined ? undefined : this.routeOfClassicGateway(props),
+    };
     const subnets = this.roles.map((role): [SubnetRole, GuardedSubnet] => {
       const { slug, delegation }: SubnetKind = subnetRoles[role];
       const addressPrefix = this.ranges[role] ?? "";
@@ -193,12 +199,25 @@ export class Spoke extends Construct {
         slug,
         addressPrefix,
         delegation,
-        routeTableId: (role === "applicationGateway" ? entryRoute : route).routeTableId,
+        routeTableId: (routes[role] ?? route).routeTableId,
         flows: flowsOf(role, addressPrefix, layout, egress[role] ?? []),
       });
       return [role, subnet];
     });
     return Object.fromEntries(subnets);
+  }
+
+  /** https://learn.microsoft.com/azure/api-management/api-management-using-with-internal-vnet#force-tunnel-traffic-to-on-premises-firewall-using-expressroute-or-network-virtual-appliance */
+  private routeOfClassicGateway({ landingZone, hub }: SpokeProps): FirewallRoute {
+    const { firewallPrivateIp, remoteRanges: ranges } = hub;
+    const { slug: label } = subnetRoles.classicGateway;
+    return new FirewallRoute(this, "ClassicGatewayRoute", {
+      landingZone,
+      firewallPrivateIp,
+      ranges,
+      label,
+      managedBy: "ApiManagement",
+    });
   }
 
   private createEgressRules(

@@ -31,7 +31,9 @@ const containerAppsDelegation = "Microsoft.App/environments";
  * https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure#size-of-the-subnet (an address for each instance
  * and for the private front end: a /27 carries 26 instances). The delegation makes a gateway that Azure manages from within its own
  * network: https://learn.microsoft.com/azure/application-gateway/application-gateway-private-deployment
- * Of a gateway of API Management: https://learn.microsoft.com/azure/api-management/integrate-vnet-outbound
+ * Of a gateway of API Management: https://learn.microsoft.com/azure/api-management/integrate-vnet-outbound,
+ * https://learn.microsoft.com/azure/api-management/inject-vnet-v2 (Premium v2 that stands in it) and
+ * https://learn.microsoft.com/azure/api-management/virtual-network-injection-resources (a classic tier that does, without delegation)
  */
 export const subnetRoles = {
   agents: {
@@ -73,6 +75,29 @@ export const subnetRoles = {
     longestPrefix: 27,
     delegation: "Microsoft.Web/serverFarms",
     egress: ["entraSignIn"],
+    runsPrograms: false,
+  },
+  // Prefixes of both: a unit takes two addresses, and Azure gives a subnet in use no other range.
+  injectedGateway: {
+    slug: "gateway-injected",
+    defaultPrefix: 26,
+    longestPrefix: 27,
+    delegation: "Microsoft.Web/hostingEnvironments",
+    egress: ["entraSignIn", "gatewayStores"],
+    runsPrograms: false,
+  },
+  classicGateway: {
+    slug: "gateway-classic",
+    defaultPrefix: 26,
+    longestPrefix: 29,
+    egress: [
+      "entraSignIn",
+      "gatewayStores",
+      "gatewayDatabase",
+      "gatewayMetrics",
+      "gatewayCertificates",
+      "gatewayUpkeep",
+    ],
     runsPrograms: false,
   },
 } as const satisfies Record<string, SubnetKind>;

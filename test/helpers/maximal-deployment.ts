@@ -247,6 +247,21 @@ function modelGateway(name: string, classification: string): object {
   };
 }
 
+/** A gateway that stands in a subnet of its own, alone on its network. */
+function gatewayInSubnet(name: string, tier: object): object {
+  return {
+    ...modelGateway(name, "general"),
+    pool: undefined,
+    consumers: undefined,
+    mcpServers: undefined,
+    contentFilters: undefined,
+    addressSpace: "10.42.0.0/23",
+    models: [{ name: "gpt-5.1", version: "2025-11-13", capacity: 10 }],
+    builders: { inside: "10.128.4.0/24" },
+    ...tier,
+  };
+}
+
 const gatewayName = `${"g".repeat(19)}w`;
 const plans = Object.keys(defenderPlanSettings);
 
@@ -298,6 +313,7 @@ export const maximalDeployment: object = {
     })),
     agents("confidential"),
     modelGateway(gatewayName, "confidential"),
+    gatewayInSubnet("classic-gateway", { tier: "Premium", units: 3 }),
     published3,
     published4,
     published5,
@@ -352,6 +368,7 @@ export const broughtDeployment: object = {
       },
     },
     agents("general"),
+    gatewayInSubnet("injected-gateway", { tier: "PremiumV2", networking: "injected", units: 29 }),
   ],
 };
 

@@ -2,7 +2,7 @@ import type { Cidr } from "../../../constructs/core/cidr";
 import { contains, formatCidr, overlaps, parseCidr } from "../../../constructs/core/cidr";
 import { requiredPrefix } from "../../../constructs/core/subnet-plan";
 import { eachKindOnce } from "../../../constructs/network/subnet-roles";
-import { declarationOf } from "../../declaration-of";
+import { ownSubnetsOf } from "../../declaration-of";
 import type { Workload } from "../deployment.generated";
 import type { DeepPartial, Draft } from "../draft";
 import type { Path } from "../../../common/yaml/located";
@@ -48,12 +48,13 @@ const accessPrefix = 26;
  * Longest prefix of a workload's range: Azure gives a network in use no other one, so three quarters stay free for subnets to come.
  * What other workloads bring to the network comes out of that, and half of all stays free.
  */
-function workloadPrefix({ name, blueprint }: DeepPartial<Workload>, workloads: Draft["workloads"] = []): number {
-  const own = declarationOf(blueprint)?.subnets;
+function workloadPrefix(workload: DeepPartial<Workload>, workloads: Draft["workloads"] = []): number {
+  const { name } = workload;
+  const own = ownSubnetsOf(workload);
   // Of an unknown blueprint, nobody knows how much it takes.
   if (!own) return 32;
-  const parts = workloads.filter((workload) => name !== undefined && workload?.onNetworkOf === name);
-  const brought = parts.map((part) => declarationOf(part?.blueprint)?.subnets ?? {});
+  const parts = workloads.filter((part) => name !== undefined && part?.onNetworkOf === name);
+  const brought = parts.map((part) => ownSubnetsOf(part) ?? {});
   return Math.min(
     requiredPrefix([own]) - 2,
     requiredPrefix(eachKindOnce([own, ...brought])) - (parts.length > 0 ? 1 : 0),

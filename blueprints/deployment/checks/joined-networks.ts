@@ -1,6 +1,6 @@
 import type { Path } from "../../../common/yaml/located";
 import { formatPath } from "../../../common/yaml/located";
-import { declarationOf } from "../../declaration-of";
+import { ownSubnetsOf } from "../../declaration-of";
 import type { Workload } from "../deployment.generated";
 import type { DeepPartial } from "../draft";
 import type { DeploymentCheck, DraftFinding } from "./check";
@@ -9,8 +9,8 @@ import { closestOf } from "./closest-of";
 type Part = DeepPartial<Workload>;
 
 /** Kinds of subnet that a workload has to itself. */
-const ownSubnets = ({ blueprint }: Part): readonly string[] =>
-  Object.keys(declarationOf(blueprint)?.subnets ?? {}).filter((role) => role !== "privateEndpoints");
+const ownSubnets = (workload: Part): readonly string[] =>
+  Object.keys(ownSubnetsOf(workload) ?? {}).filter((role) => role !== "privateEndpoints");
 
 /** A workload has a range, or stands in the network of one that has, where what it needs can be made. */
 export const joinedNetworks: DeploymentCheck = function* ({ workloads = [] }) {

@@ -29,6 +29,12 @@ const percent = between(0, 100);
 const address = matching(/^https:\/\/[a-z0-9.-]+(\/[\w./-]*)?$/, "an https address of at most 2,000 characters");
 const serviceSide = ["frontend", "backend"].flatMap((end) => [`${end}_request`, `${end}_response`]);
 
+/** What the subnet of a service has to be delegated to; undefined for nothing. */
+function delegationOf({ sku_name: sku, virtual_network_type: type }: Readonly<Record<string, unknown>>) {
+  if (type === "External") return "Microsoft.Web/serverFarms";
+  return String(sku).startsWith("PremiumV2_") ? "Microsoft.Web/hostingEnvironments" : undefined;
+}
+
 /** A part waits for the service to be closed, since Azure takes no part while it changes the service. */
 const settled = after(
   "once no change of the service is under way",
@@ -64,19 +70,41 @@ export const apiManagement = {
         publisher_email: textOfLength([1, 100], /^[^@\s]+@[^@\s]+$/, "a mail address"),
         sku_name: {
           ...matching(
-            /^(StandardV2_([1-9]|10)|PremiumV2_([1-9]|[12]\d|30))$/,
-            "StandardV2_1 to _10, PremiumV2_1 to _30: the tiers that are private on both sides",
+            /^(StandardV2_([1-9]|10)|PremiumV2_([1-9]|[12]\d|30)|Developer_1|Premium_([1-9]|[12]\d|3[01]))$/,
+            "StandardV2_1 to _10, PremiumV2_1 to _30, Developer_1, Premium_1 to _31: the tiers that are private on both sides",
           ),
           kind: "choice",
           source: azurermPage("azurerm_api_management"),
         },
-        virtual_network_type: from(outbound, oneOf("External")),
+        "zones[]": {
+          ...oneOf("1", "2", "3"),
+          says: "1, 2, 3, of Premium alone; its units spread evenly over them",
+          accepts: ({ value, block }) => {
+            const [, units] = /^Premium_(\d+)$/.exec(String(block["sku_name"])) ?? [];
+            const zones = block["zones"] as readonly string[];
+            return ["1", "2", "3"].includes(String(value)) && Number(units) % zones.length === 0;
+          },
+          source: `${pages}/enable-availability-zone-support`,
+        },
+        virtual_network_type: {
+          ...oneOf("External", "Internal"),
+          says: "External of a v2 tier, Internal of PremiumV2 and of a classic tier",
+          accepts: ({ value, block }) =>
+            (value === "External" ? /V2_/ : /^(PremiumV2|Developer|Premium)_/).test(String(block["sku_name"])) &&
+            ["External", "Internal"].includes(String(value)),
+          source: `${pages}/virtual-network-concepts`,
+        },
         "virtual_network_configuration.subnet_id": {
           ...subnetId,
-          says: "id of a subnet of its own, delegated to Microsoft.Web/serverFarms, in its region and subscription",
+          says: "id of a subnet of its own, in its region and subscription: delegated to Microsoft.Web/serverFarms (External) or to Microsoft.Web/hostingEnvironments (Internal, PremiumV2), or not at all (Internal, classic)",
           accepts: (placed) => {
             const { delegation } = placed.target(placed.written)?.values ?? {};
-            return subnetId.accepts(placed) && JSON.stringify(delegation ?? "").includes('"Microsoft.Web/serverFarms"');
+            const given = JSON.stringify(delegation ?? "");
+            const wanted = delegationOf(placed.resource.values);
+            return (
+              subnetId.accepts(placed) &&
+              (wanted === undefined ? !given.includes("service_delegation") : given.includes(`"${wanted}"`))
+            );
           },
           source: outbound,
         },

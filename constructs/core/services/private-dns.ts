@@ -9,6 +9,7 @@ import { networkId } from "./virtual-network";
 const zones = "Microsoft.Network/privateDnsZones";
 const domain = attributeOf("domain of an environment", "default_domain", "azurerm_container_app_environment");
 const addressOfApps = attributeOf("an address", "static_ip_address", "azurerm_container_app_environment");
+const addressOfGateway = attributeOf("an address", "private_ip_addresses[0]", "azurerm_api_management");
 const label = /^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.){1,33}[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 
 /** Name of a zone: text, or the domain that Container Apps makes up. */
@@ -68,8 +69,9 @@ export const privateDns = {
         ttl: from(`${learn}/dns/dns-zones-records`, between(1, 2_147_483_647, "seconds")),
         "records[]": {
           ...ipv4Address,
-          says: "an IPv4 address, or that of an environment",
-          accepts: (placed) => ipv4Address.accepts(placed) || addressOfApps.accepts(placed),
+          says: "an IPv4 address, or that of an environment or of a gateway in the network",
+          accepts: (placed) =>
+            [ipv4Address, addressOfApps, addressOfGateway].some((address) => address.accepts(placed)),
         },
       },
     },

@@ -193,6 +193,7 @@ export const virtualNetwork = {
             "Microsoft.App/environments",
             "Microsoft.Network/applicationGateways",
             "Microsoft.Network/dnsResolvers",
+            "Microsoft.Web/hostingEnvironments",
             "Microsoft.Web/serverFarms",
           ),
         ),
@@ -268,7 +269,12 @@ export const virtualNetwork = {
       arguments: {
         name: named(names.routeTable),
         "route[].name": networkPartName,
-        "route[].address_prefix": from(routing, ipv4Range("an IPv4 range or a service tag")),
+        "route[].address_prefix": {
+          ...anyRange,
+          says: "an IPv4 range or a service tag",
+          accepts: (placed) => serviceTag.test(String(placed.value)) || anyRange.accepts(placed),
+          source: routing,
+        },
         "route[].next_hop_type": nextHop,
         "route[].next_hop_in_ip_address": nextHopAddress,
       },

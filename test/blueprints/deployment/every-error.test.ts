@@ -851,6 +851,12 @@ workloads:
     error:
       "ztai.yaml:14:106 workloads[0].mcpServers.tickets.consumers.chart is no consumer of the gateway (allowed: chat); did you mean chat? [ZTAI-CFG-128]",
   },
+  {
+    what: "a gateway that cannot stand in the network so",
+    files: { "ztai.yaml": gatewayWith("units: 1", "tier: Developer\n    networking: integrated") },
+    error:
+      "ztai.yaml:15:5 workloads[0].networking integrated is nothing that Developer can be (allowed: injected); remove it, or choose tier PremiumV2, which can be both [ZTAI-CFG-130]",
+  },
 ];
 
 test.each(cases)("$what is reported with place, finding, allowed values and fix", ({ files, environment, error }) => {

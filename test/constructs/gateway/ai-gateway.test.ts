@@ -1,8 +1,8 @@
-import type { GatewayTier } from "../../../constructs/gateway/gateway-tier";
-import { gatewayTiers } from "../../../constructs/gateway/gateway-tier";
+import type { GatewayNetworking, GatewayTier, GatewayTierFacts } from "../../../constructs/gateway/gateway-tier";
+import { gatewayTiers, gatewayZones } from "../../../constructs/gateway/gateway-tier";
 import { gatewayOfEstate } from "../../../constructs/gateway/gateway-reference";
 import { synthStack, testEstate } from "../../helpers/synth-stack";
-import { gatewayWorkload, subnet } from "./gateway-fixture";
+import { gatewayWorkload, hub, subnet } from "./gateway-fixture";
 
 describe("AiGateway", () => {
   const { stack, gateway } = gatewayWorkload();
@@ -72,17 +72,78 @@ describe("AiGateway", () => {
     expect(gateway.host).toBe("apim-hr-assistant-test-sdc-s7bmr.azure-api.net");
   });
 
-  test.each(Object.entries(gatewayTiers))("%s scales to %j and no further", (tier, { mostUnits }) => {
+  const placements = Object.entries<GatewayTierFacts>(gatewayTiers).flatMap(([tier, { networking }]) =>
+    Object.entries(networking).map(([kind, { mostUnits }]) => [tier, kind, mostUnits] as const),
+  );
+
+  test.each(placements)("%s, %s, scales to %d and no further", (tier, networking, mostUnits) => {
     const sku = (units: number) =>
-      synthStack(gatewayWorkload({ tier: tier as GatewayTier, units }).stack).only("azurerm_api_management")[
-        "sku_name"
-      ];
+      synthStack(
+        gatewayWorkload({ tier: tier as GatewayTier, networking: networking as GatewayNetworking, units }).stack,
+      ).only("azurerm_api_management")["sku_name"];
     expect(sku(mostUnits)).toBe(`${tier}_${mostUnits}`);
     for (const units of [0, 1.5, mostUnits + 1]) expect(() => sku(units)).toThrow("ZTAI-CON-020");
   });
 
-  test.each(["Basic", "BasicV2", "Consumption", "Developer", "Premium", "Standard", "toString"])(
+  test.each(["Basic", "BasicV2", "Consumption", "Standard", "toString"])(
     "%s, which cannot be private on both sides, is refused",
-    (tier) => expect(() => gatewayWorkload({ tier: tier as GatewayTier })).toThrow("ZTAI-CON-009"),
+    (tier) =>
+      expect(() => gatewayWorkload({ tier: tier as GatewayTier, networking: "injected" })).toThrow("ZTAI-CON-009"),
   );
+
+  test.each([
+    ["StandardV2", "injected"],
+    ["Developer", "integrated"],
+    ["Premium", "integrated"],
+  ] as const)("%s, which cannot be %s, is refused", (tier, networking) =>
+    expect(() => gatewayWorkload({ tier, networking })).toThrow("ZTAI-CON-009"),
+  );
+});
+
+describe.each(["PremiumV2", "Developer", "Premium"] as const)(
+  "AiGateway of tier %s that stands in a subnet",
+  (tier) => {
+    const { stack, gateway } = gatewayWorkload({ tier, networking: "injected", units: 1 });
+    const synthesized = synthStack(stack);
+
+    test("takes calls at a private address, which has its name in a zone of its own, found at the hub", () => {
+      expect(synthesized.only("azurerm_api_management")).toMatchObject({
+        virtual_network_type: "Internal",
+        virtual_network_configuration: { subnet_id: subnet },
+      });
+      expect(synthesized.resources("azurerm_private_endpoint")).toEqual({});
+      expect(synthesized.only("azurerm_private_dns_zone")).toMatchObject({ name: gateway.host });
+      expect(synthesized.only("azurerm_private_dns_a_record")).toMatchObject({
+        name: "@",
+        records: [expect.stringMatching(/^\$\{azurerm_api_management\.\w+\.private_ip_addresses\[0\]\}$/)],
+      });
+      expect(synthesized.only("azurerm_private_dns_zone_virtual_network_link")).toMatchObject({
+        virtual_network_id: hub,
+        registration_enabled: false,
+      });
+    });
+
+    test("has neither a public address of the estate, nor a portal, nor a key that opens all APIs", () => {
+      expect(synthesized.resources("azurerm_public_ip")).toEqual({});
+      expect(synthesized.only("azurerm_api_management")).not.toHaveProperty("public_ip_address_id");
+      const bodies = Object.values(synthesized.resources("azapi_update_resource")).map(({ body }) => body);
+      expect(bodies).toContainEqual({ properties: { developerPortalStatus: "Disabled" } });
+      expect(bodies).toContainEqual({ properties: expect.objectContaining({ state: "suspended" }) });
+    });
+  },
+);
+
+test.each([
+  [1, undefined],
+  [2, ["1", "2"]],
+  [3, ["1", "2", "3"]],
+  [4, ["1", "2"]],
+  [5, undefined],
+  [6, ["1", "2", "3"]],
+])("%d units of Premium spread evenly over zones %p", (units, zones) => {
+  expect(gatewayZones("Premium", units, ["1", "2", "3"])).toEqual(zones);
+  expect(gatewayZones("Premium", units, undefined)).toBeUndefined();
+  for (const tier of ["PremiumV2", "StandardV2", "Developer"] as const) {
+    expect(gatewayZones(tier, units, ["1", "2", "3"])).toBeUndefined();
+  }
 });

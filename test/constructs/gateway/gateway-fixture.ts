@@ -5,6 +5,9 @@ import { workload } from "../data/workload-fixture";
 export const subnet =
   "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-a/providers/Microsoft.Network/virtualNetworks/vnet-a/subnets/snet-gateway";
 
+export const hub =
+  "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub";
+
 /** A landing zone with a gateway. */
 export function gatewayWorkload(props: Partial<AiGatewayProps> = {}) {
   const made = workload();
@@ -13,7 +16,8 @@ export function gatewayWorkload(props: Partial<AiGatewayProps> = {}) {
     tier: "StandardV2",
     units: 1,
     publisher: { name: "Contoso AI", email: "ai-platform@contoso.example" },
-    outboundSubnetId: subnet,
+    subnetId: subnet,
+    resolvedFrom: { hub },
     ...props,
   });
   return { ...made, gateway };

@@ -5,16 +5,17 @@ import type { EgressRule } from "../../../constructs/network/egress-rules";
 import { resolveEgress } from "../../../constructs/network/egress-rules";
 import { testStack } from "../../helpers/synth-stack";
 
-const resolve = (...rules: EgressRule[]) => resolveEgress(testStack(), rules);
+const resolve = (...rules: EgressRule[]) => resolveEgress(testStack(), rules, "swedencentral");
 
 describe("egress catalog", () => {
   test.each(Object.entries<EgressCapability>(egressCatalog))("%s names exact destinations and a source", (_, entry) => {
-    expect(entry.fqdns.length + entry.serviceTags.length).toBeGreaterThan(0);
+    const tags = [...entry.serviceTags, ...(entry.regionalTags ?? [])];
+    expect(entry.fqdns.length + tags.length).toBeGreaterThan(0);
     for (const fqdn of entry.fqdns) {
       expect(fqdn).toMatch(/^[a-z0-9.-]+\.[a-z]+$/);
       expect(isIP(fqdn)).toBe(0);
     }
-    for (const tag of entry.serviceTags) expect(tag).toMatch(/^[A-Z][A-Za-z]+(\.[A-Z][A-Za-z]+)?$/);
+    for (const tag of tags) expect(tag).toMatch(/^[A-Z][A-Za-z]+(\.[A-Z][A-Za-z]+)?$/);
     expect(entry.source).toMatch(/^https:\/\//);
   });
 });
@@ -23,8 +24,8 @@ describe("resolveEgress", () => {
   test("takes capabilities from the catalog and destinations of a workload's own, each once", () => {
     const custom = { name: "partner-api", fqdns: ["api.example.com"] };
     expect(resolve("entraSignIn", custom, "entraSignIn")).toEqual([
-      { name: "entraSignIn", fqdns: [], serviceTags: ["AzureActiveDirectory"], protocol: "Https" },
-      { name: "partner-api", fqdns: ["api.example.com"], serviceTags: [], protocol: "Https" },
+      { name: "entraSignIn", fqdns: [], serviceTags: ["AzureActiveDirectory"], protocol: "Https", ports: ["443"] },
+      { name: "partner-api", fqdns: ["api.example.com"], serviceTags: [], protocol: "Https", ports: ["443"] },
     ]);
   });
 
@@ -32,9 +33,22 @@ describe("resolveEgress", () => {
     expect(resolve("certificates")[0]).toMatchObject({ protocol: "Http" });
   });
 
+  test("reaches a service tag at its own ports where it has some", () => {
+    expect(resolve("gatewayDatabase")[0]).toMatchObject({ ports: ["1433"] });
+    expect(resolve("gatewayMetrics")[0]).toMatchObject({ serviceTags: ["AzureMonitor"], ports: ["443", "1886"] });
+  });
+
+  test("reaches everybody's accounts in the region of the network alone", () => {
+    expect(resolve("gatewayDatabase")[0]?.serviceTags).toEqual(["Sql.SwedenCentral"]);
+    expect(resolveEgress(testStack(), ["gatewayStores"], "uksouth")[0]?.serviceTags).toEqual([
+      "AzureKeyVault",
+      "Storage.UKSouth",
+    ]);
+  });
+
   test("refuses a capability that the catalog lacks and lists those it has", () => {
     expect(() => resolve("everything" as EgressRule)).toThrow(
-      "stack: egress capability everything is not in the catalog; choose one of containerAppsRuntime, agentRuntime, agentTelemetry, entraSignIn, machineSignIn, ubuntuUpdates, monitoring, certificates, resourceManager, microsoftGraph, or give { name, fqdns } [ZTAI-CON-009]",
+      "stack: egress capability everything is not in the catalog; choose one of containerAppsRuntime, agentRuntime, agentTelemetry, entraSignIn, gatewayStores, gatewayDatabase, gatewayMetrics, gatewayCertificates, gatewayUpkeep, machineSignIn, ubuntuUpdates, monitoring, certificates, resourceManager, microsoftGraph, or give { name, fqdns } [ZTAI-CON-009]",
     );
     expect(() => resolve("toString" as EgressRule)).toThrow("egress capability toString is not in the catalog");
   });
