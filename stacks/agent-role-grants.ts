@@ -10,11 +10,29 @@ const cosmos = "Microsoft.DocumentDB/databaseAccounts";
 const database = `${cosmos}/sqlDatabases`;
 const items = `${database}/containers/items`;
 
+/** The account approves the private endpoints of its agents' network, on each resource that one leads to. */
+const approvals = (
+  [
+    [account, "privateEndpointConnections"],
+    [cosmos, "privateEndpointConnectionsApproval"],
+    [search, "privateEndpointConnectionsApproval"],
+    [storage, "privateEndpointConnectionsApproval"],
+  ] as const
+).map(([scope, what]): RoleGrantReason => ({
+  who: "account with agents",
+  role: "networkConnectionApprover",
+  scope,
+  call: "The network that Azure manages for agents connects to it by a private endpoint.",
+  actions: [`${scope}/read`, `${scope}/${what}/${what === "privateEndpointConnections" ? "write" : "action"}`],
+  source: `${learn}/foundry/how-to/managed-virtual-network#private-endpoints`,
+}));
+
 /**
  * What an agent with an identity of its own gets, and what Foundry Agent Service needs of the stores of a project, as the project
  * (docs/decisions/0021-agents-in-stores-of-their-own.md).
  */
 export const agentRoleGrants: readonly RoleGrantReason[] = [
+  ...approvals,
   {
     who: "agent",
     role: "cognitiveServicesOpenAiUser",

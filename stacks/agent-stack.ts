@@ -6,6 +6,7 @@ import { ExistingAgent } from "../constructs/agents/existing-agent";
 import { McpConnection } from "../constructs/agents/mcp-connection";
 import type { McpServer } from "../constructs/agents/mcp-server";
 import { hostOfMcpServer } from "../constructs/agents/mcp-server";
+import type { ManagedEgress } from "../constructs/ai/agent-managed-network";
 import type { AgentProject } from "../constructs/ai/agent-project";
 import { AiSearch } from "../constructs/ai/ai-search";
 import { FoundryAccount } from "../constructs/ai/foundry-account";
@@ -56,8 +57,8 @@ export interface AgentStackProps extends EstateStackProps {
   /** ARM id of the Log Analytics workspace. */
   readonly workspaceId: string;
   readonly privateLink: PrivateLinkTarget;
-  /** ARM id of the subnet that agents run in, which no other account uses. */
-  readonly agentSubnetId: string;
+  /** Where agents run: in a subnet by its ARM id, which no other account uses, or in a network that Azure manages. */
+  readonly agentNetwork: { readonly subnetId: string } | { readonly managed: ManagedEgress };
   /** The workload's own content filters, by name. */
   readonly contentFilters: ContentFilters;
   /** Models, which the agents of all projects share. */
@@ -95,7 +96,7 @@ export class AgentStack extends EstateStack {
     private readonly props: AgentStackProps,
   ) {
     super(scope, id, { ...props, allowedTools: approvedHosts(props), externalAgents: agentsFromElsewhere(props) });
-    const { workload, classification, workspaceId, privateLink, agentSubnetId, people } = props;
+    const { workload, classification, workspaceId, privateLink, agentNetwork, people } = props;
     this.landingZone = new LandingZone(this, "LandingZone", {
       label: workload,
       purpose: agentPurpose,
@@ -116,7 +117,9 @@ export class AgentStack extends EstateStack {
         ...stores.flatMap(([, , { threads, vectors, files }]) => [...threads.hosts, vectors.host, files.blobHost]),
         ...approvedHosts(props),
       ],
-      agentSubnetId,
+      ...("subnetId" in agentNetwork
+        ? { agentSubnetId: agentNetwork.subnetId }
+        : { agentManagedNetwork: agentNetwork.managed }),
     });
     deployModels(this.foundry, props.models, props.contentFilters);
     for (const [name, project, own] of stores) this.projects.set(name, this.addProject(name, project, own));

@@ -6,6 +6,7 @@ import { gatewayRoleGrants } from "./gateway-role-grants";
 
 /** Who is granted roles in an estate of the kit. */
 export type Grantee =
+  | "account with agents"
   | "agent"
   | "app"
   | "developers"

@@ -12,6 +12,8 @@ export const blueprint: BlueprintDeclaration<AgentServiceWorkload> = {
   title: "Agents in projects of their own, in the workload's network",
   schema,
   subnets: { agents: 26, privateEndpoints: 26 },
+  // A network that Azure manages takes the place of the agents' subnet.
+  unusedSubnets: ({ agentNetwork }) => (agentNetwork === "managed" ? ["agents"] : []),
   services: ["foundryAccount", "searchService", "blob", "keyVault", "cosmosSql"],
   checks: [chatModel, projects, tools, sandbox, agents],
   offers: ["agents"],

@@ -1,5 +1,6 @@
 import { azuresInterpreterHost } from "../../constructs/agents/code-sandbox";
 import { hostOfMcpServer } from "../../constructs/agents/mcp-server";
+import type { ManagedEgress } from "../../constructs/ai/agent-managed-network";
 import type { CustomEgress } from "../../constructs/network/egress-rules";
 import { agentHosts, projectHost } from "../../stacks/agent-names";
 import { AgentStack } from "../../stacks/agent-stack";
@@ -16,7 +17,7 @@ export function networkNeeds(context: WorkloadContext<AgentServiceWorkload>): Wo
   const { workload } = context;
   const { estate } = workloadStackProps(context);
   return {
-    egressOf: { agents: egressOfAgents(workload) },
+    egressOf: workload.agentNetwork === "managed" ? {} : { agents: egressOfAgents(workload) },
     callers: callersOf(context, [projectHost(estate, workload.name)], ["apps"]),
     privateHosts: agentHosts(estate, workload.name, Object.keys(workload.projects)),
     operators: workload.people.operators,
@@ -32,13 +33,25 @@ function egressOfAgents({ mcpServers, codeSandbox, location }: AgentServiceWorkl
   return codeSandbox ? [...servers, { name: "code-sandbox", fqdns: [azuresInterpreterHost(location)] }] : servers;
 }
 
+/** What agents reach from a network that Azure manages: the same as past the firewall, but for what the runtime of a subnet needs. */
+function managedEgressOf({ deployment, workload }: BlueprintContext<AgentServiceWorkload>): ManagedEgress {
+  const asked = deployment.platform.network.egress.filter(
+    ({ from }) => from.length === 0 || from.includes(workload.name),
+  );
+  const hosts = [...asked, ...egressOfAgents(workload)].flatMap(({ fqdns }) => fqdns);
+  return { hosts: [...new Set(hosts)].sort() };
+}
+
 /** Makes the stack of a workload, with everything in it but its network. */
 export function build(context: BlueprintContext<AgentServiceWorkload>): readonly EstateStack[] {
   const { app, deployment, workload, network } = context;
   const { name } = workload;
   const agents = new AgentStack(app, stackName(deployment, `${name}-agents`), {
     ...networkedStackProps(context),
-    agentSubnetId: network.subnetId("agents"),
+    agentNetwork:
+      workload.agentNetwork === "managed"
+        ? { managed: managedEgressOf(context) }
+        : { subnetId: network.subnetId("agents") },
     contentFilters: filterProfiles(workload.contentFilters),
     models: modelsOf(deployment, workload),
     projects: workload.projects,

@@ -777,6 +777,10 @@ export interface AgentServiceWorkload {
     readonly [k: string]: AgentProject;
   };
   /**
+   * Network that agents run in. workload: a subnet of the workload's network, past the hub's firewall, which logs what it lets through. managed: a network that Azure manages for the account, where only the agents' stores, the approved tools and the egress of the file are approved; Azure logs none of its flows, the hub's firewall sees none, and an account cannot change to it or from it.
+   */
+  readonly agentNetwork: "workload" | "managed";
+  /**
    * Servers of the Model Context Protocol that agents may use, by name: the list of approved tools. The agents of a project use those that the project names; no other host is opened for tools. Nobody signs in by a key.
    */
   readonly mcpServers: {

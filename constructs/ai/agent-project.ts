@@ -51,6 +51,9 @@ export class AgentProject extends FoundryProject implements AgentIdentity {
     const all: readonly IAgentStore[] = [stores.threads, stores.vectors, stores.files];
     for (const store of all) this.claim(store);
     for (const store of all) for (const grant of store.grantAgentSetup(this)) account.order.add("grant", grant);
+    for (const [kind, store] of Object.entries(stores) as [string, IAgentStore][]) {
+      account.managedNetwork?.reach(`${kind}-${props.label ?? account.landingZone.label}`, store);
+    }
     const names = {
       threadStorageConnections: [this.connect("threads", props, stores.threads)],
       vectorStoreConnections: [this.connect("vectors", props, stores.vectors)],

@@ -1,8 +1,8 @@
-import { CognitiveAccount } from "@cdktf/provider-azurerm/lib/cognitive-account";
 import type { ITerraformDependable, TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { Classification } from "../core/classification";
 import { protections } from "../core/classification";
+import { ConstructError } from "../core/errors";
 import { CreationOrder } from "../core/creation-order";
 import type { IKeyStore } from "../core/customer-key";
 import { customerKeyFor } from "../core/customer-key-by-classification";
@@ -14,7 +14,9 @@ import { Roles } from "../core/roles";
 import type { ISharedLinkTarget } from "../core/shared-link-target";
 import type { AgentProjectProps } from "./agent-project";
 import { AgentProject } from "./agent-project";
-import { accountEncryption } from "./account-encryption";
+import { AgentManagedNetwork } from "./agent-managed-network";
+import type { ManagedEgress } from "./agent-managed-network";
+import { accountResource } from "./account-resource";
 import type { ContentFilterProps } from "./content-filter";
 import { ContentFilter } from "./content-filter";
 import type { FoundryProjectProps } from "./foundry-project";
@@ -37,10 +39,24 @@ export interface FoundryAccountProps {
   readonly keyStore?: IKeyStore;
   /** ARM id of a subnet of its own, delegated to Microsoft.App/environments, that agents run in. @default - no agents in a network */
   readonly agentSubnetId?: string;
+  /**
+   * What agents reach from a network that Azure manages, in place of a subnet: their stores, the account, and this. The account cannot
+   * change from one to the other. @default - they run in no such network
+   */
+  readonly agentManagedNetwork?: ManagedEgress;
 }
 
 /** What is created before what, one resource at a time: https://github.com/hashicorp/terraform-provider-azurerm/issues/31712 */
-const phases = ["content-filter", "project", "deployment", "grant", "endpoint", "connection", "agent-host"] as const;
+const phases = [
+  "content-filter",
+  "project",
+  "deployment",
+  "grant",
+  "endpoint",
+  "connection",
+  "agent-network",
+  "agent-host",
+] as const;
 
 /**
  * A Foundry account (AI Services): keyless, private, with an allow-list of hosts that it may call. Content filters,
@@ -65,17 +81,19 @@ export class FoundryAccount extends Construct implements IPrincipal, IPrivateSer
   readonly ready: readonly ITerraformDependable[];
   /** Order of everything that changes the account. */
   readonly order = new CreationOrder<(typeof phases)[number]>(phases);
+  /** Network that Azure manages for its agents. @default - they run in a subnet, or in none */
+  readonly managedNetwork: AgentManagedNetwork | undefined;
 
   /**
    * @throws ConstructError ZTAI-CON-004 without a key store for confidential data; ZTAI-CON-009 when outboundHosts is empty
-   * or holds something else than host names.
+   * or holds something else than host names; ZTAI-CON-006 with both a subnet and a managed network for agents.
    */
   constructor(scope: Construct, id: string, props: FoundryAccountProps) {
     super(scope, id);
-    const { landingZone, classification, agentSubnetId, label = landingZone.label } = props;
+    const { landingZone, classification, agentSubnetId, agentManagedNetwork, label = landingZone.label } = props;
     this.landingZone = landingZone;
     this.classification = classification;
-    this.hostsAgents = agentSubnetId !== undefined;
+    this.hostsAgents = agentSubnetId !== undefined || agentManagedNetwork !== undefined;
     this.linkLabel = label;
     const placement = landingZone.place("foundryAccount", label);
     this.accountName = placement.name;
@@ -83,28 +101,21 @@ export class FoundryAccount extends Construct implements IPrincipal, IPrivateSer
     // Foundry documents 2048 bits as the least, and its older pages as the only size; so it is this one.
     // https://learn.microsoft.com/azure/foundry/concepts/encryption-keys-portal#troubleshooting
     const key = customerKeyFor(this, classification, props.keyStore, `${label}-foundry`, { size: 2048 });
-    const account = new CognitiveAccount(this, "Resource", {
-      ...placement,
-      tags: { ...this.tags },
-      kind: "AIServices",
-      skuName: "S0",
-      customSubdomainName: this.accountName,
-      projectManagementEnabled: true,
-      localAuthEnabled: false,
-      publicNetworkAccessEnabled: false,
-      // Not even trusted services: the search service comes over a shared private link.
-      networkAcls: { defaultAction: "Deny", bypass: "None", ipRules: [] },
-      outboundNetworkAccessRestricted: true,
-      fqdns: outboundHosts(this, props.outboundHosts),
-      networkInjection: agentSubnetId === undefined ? undefined : { scenario: "agent", subnetId: agentSubnetId },
-      ...accountEncryption(key),
+    const account = accountResource(this, {
+      landingZone,
+      placement: { ...placement, tags: { ...this.tags } },
+      outboundHosts: outboundHosts(this, props.outboundHosts),
+      key,
+      agents: this.networkOfAgents(props),
     });
     this.accountId = account.id;
-    this.principalId = account.identity.principalId;
+    this.principalId = account.principalId;
     landingZone.logs.watch(this, "foundryAccount", account.id);
     const endpoint = landingZone.privateLink.connect(this, "foundryAccount", label, account.id);
     this.order.add("endpoint", endpoint);
     this.ready = [endpoint];
+    this.managedNetwork =
+      agentManagedNetwork && new AgentManagedNetwork(this, "AgentNetwork", { account: this, ...agentManagedNetwork });
   }
 
   /** Computed ARM id, for another stack. */
@@ -153,5 +164,12 @@ export class FoundryAccount extends Construct implements IPrincipal, IPrivateSer
 
   onSharedLink(link: TerraformResource): void {
     this.order.add("endpoint", link);
+  }
+
+  private networkOfAgents({ agentSubnetId, agentManagedNetwork }: FoundryAccountProps) {
+    if (agentManagedNetwork === undefined) return agentSubnetId === undefined ? undefined : { subnetId: agentSubnetId };
+    if (agentSubnetId === undefined) return "managed";
+    const message = "has both a subnet and a network that Azure manages for its agents";
+    throw new ConstructError("ZTAI-CON-006", this, message, "give agentSubnetId or agentManagedNetwork");
   }
 }

@@ -1,3 +1,4 @@
+export * from "./agent-managed-network";
 export * from "./agent-project";
 export * from "./ai-search";
 export * from "./blocklist";

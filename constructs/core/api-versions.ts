@@ -1,6 +1,6 @@
 /**
  * The API version of every ARM type that the kit writes by azapi, because azurerm 4.55 has no resource or no argument for
- * it. Stable versions unless a remark says otherwise; all are known to azapi 2.8. Reviewed in November 2026.
+ * it. Stable versions unless a remark says otherwise; all but those of managed networks are known to azapi 2.8. Reviewed in November 2026.
  */
 export const apiVersions = {
   /** Created on the management plane, so that no one needs a way into the private vault. */
@@ -9,6 +9,11 @@ export const apiVersions = {
   "Microsoft.Network/networkWatchers/flowLogs": "2025-03-01",
   /** azurerm demands a public address. */
   "Microsoft.Network/bastionHosts": "2025-03-01",
+  /** azurerm cannot ask for the network that Azure manages for agents. */
+  "Microsoft.CognitiveServices/accounts": "2025-06-01",
+  /** azurerm has no managed networks; azapi 2.8 knows a preview of them alone, which cannot delete them. */
+  "Microsoft.CognitiveServices/accounts/managedNetworks": "2026-03-01",
+  "Microsoft.CognitiveServices/accounts/managedNetworks/outboundRules": "2026-03-01",
   /** azurerm has no items of a blocklist. */
   "Microsoft.CognitiveServices/accounts/raiBlocklists": "2025-06-01",
   "Microsoft.CognitiveServices/accounts/raiBlocklists/raiBlocklistItems": "2025-06-01",

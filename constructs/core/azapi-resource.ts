@@ -20,6 +20,8 @@ export interface AzapiResourceProps extends TerraformMetaArguments {
   readonly tags?: Readonly<Record<string, string>>;
   /** User-assigned identities, by ARM id. @default - none */
   readonly identityIds?: readonly string[];
+  /** Gives it an identity of its own beside them, see {@link AzapiResource.principalId}. @default - it has none */
+  readonly systemIdentity?: true;
   /** Takes the preview version of its type. @default - the stable one */
   readonly preview?: true;
   /**
@@ -56,6 +58,11 @@ export class AzapiResource extends TerraformResource {
     return this.getStringAttribute("id");
   }
 
+  /** Object id of its own identity, known after creation. */
+  get principalId(): string {
+    return this.getStringAttribute("identity[0].principal_id");
+  }
+
   /** One of the kept parts of the answer, known after creation. */
   output(path: string): string {
     return this.getStringAttribute(`output.${path}`);
@@ -71,6 +78,7 @@ export class AzapiResource extends TerraformResource {
       body,
       tags,
       identityIds,
+      systemIdentity,
       knownToProvider = true,
       exports = [],
       retryOn,
@@ -82,7 +90,7 @@ export class AzapiResource extends TerraformResource {
       parent_id: parentId,
       location,
       tags,
-      identity: identityIds && [{ type: "UserAssigned", identity_ids: identityIds }],
+      identity: identityOf(identityIds, systemIdentity),
       body,
       retry: retryOn && { error_message_regex: retryOn, interval_seconds: retryInterval },
       schema_validation_enabled: knownToProvider ? undefined : false,
@@ -90,4 +98,11 @@ export class AzapiResource extends TerraformResource {
       response_export_values: exports,
     };
   }
+}
+
+function identityOf(identityIds: AzapiResourceProps["identityIds"], systemIdentity: true | undefined) {
+  const types = [systemIdentity && "SystemAssigned", identityIds && "UserAssigned"].filter(
+    (type) => type !== undefined,
+  );
+  return types.length === 0 ? undefined : [{ type: types.join(", "), identity_ids: identityIds }];
 }

@@ -82,8 +82,6 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     "azurerm_cognitive_account_rai_policy",
     "Microsoft.CognitiveServices/accounts/capabilityHosts",
     "Microsoft.CognitiveServices/accounts/connections",
-    "Microsoft.CognitiveServices/accounts/managedNetworks",
-    "Microsoft.CognitiveServices/accounts/managedNetworks/outboundRules",
     "Microsoft.CognitiveServices/accounts/projects",
     "Microsoft.CognitiveServices/accounts/projects/capabilityHosts",
     "Microsoft.CognitiveServices/accounts/projects/connections",

@@ -9,6 +9,7 @@ import {
   appPrices,
   diskPrices,
   entryPrices,
+  firewallPrices,
   linuxMachinePrices,
   networkPrices,
   redisPrices,
@@ -18,7 +19,7 @@ import {
   tokenPrice,
   windowsMachinePrices,
 } from "./prices";
-import { writtenNumber, writtenString } from "./written";
+import { pointedTo, writtenNumber, writtenString } from "./written";
 
 /** `1Gi` or `0.5Gi` as a number of GiB. */
 function gib(memory: string): number {
@@ -99,13 +100,31 @@ function disk(type: string, size: number): CostPart {
   return found ? fixedPart(found[1]) : unpriced(`no price of a disk ${type} of ${size} GiB`);
 }
 
+function aiAccount(kind: string): readonly CostPart[] {
+  const parts = Object.hasOwn(aiAccounts, kind) ? aiAccounts[kind] : undefined;
+  return parts ?? [unpriced(`no price of an account of kind ${kind}`)];
+}
+
+const ruleType = (attributes: JsonObject) => writtenString(attributes, "body", "properties", "type");
+
+/** The first rule of a host has Azure make a firewall: https://learn.microsoft.com/azure/foundry/how-to/managed-virtual-network#pricing */
+const managedNetwork: CostRule = (network, { stack }) => {
+  const hasHosts = stack.some(
+    ({ attributes }) => ruleType(attributes) === "FQDN" && pointedTo(stack, own(attributes, "parent_id")) === network,
+  );
+  const sku = writtenString(network.attributes, "body", "properties", "managedNetwork", "firewallSku") || "Standard";
+  return hasHosts ? [priced(firewallPrices, sku), usePart(networkPrices.firewallData)] : [];
+};
+
 /** What AI services, gateways and apps cost, by type. */
 export const workloadCosts: Readonly<Record<string, CostRule>> = {
-  azurerm_cognitive_account: ({ attributes }) => {
-    const kind = writtenString(attributes, "kind");
-    const parts = Object.hasOwn(aiAccounts, kind) ? aiAccounts[kind] : undefined;
-    return parts ?? [unpriced(`no price of an account of kind ${kind}`)];
-  },
+  azurerm_cognitive_account: ({ attributes }) => aiAccount(writtenString(attributes, "kind")),
+  "Microsoft.CognitiveServices/accounts": ({ attributes }) => aiAccount(writtenString(attributes, "body", "kind")),
+  "Microsoft.CognitiveServices/accounts/managedNetworks": managedNetwork,
+  "Microsoft.CognitiveServices/accounts/managedNetworks/outboundRules": ({ attributes }) =>
+    ruleType(attributes) === "PrivateEndpoint"
+      ? [fixedPart(networkPrices.privateEndpoint), usePart(networkPrices.privateEndpointData)]
+      : [],
   azurerm_cognitive_deployment: modelDeployment,
   azurerm_search_service: ({ attributes }) => {
     const units = writtenNumber(attributes, 1, "replica_count") * writtenNumber(attributes, 1, "partition_count");

@@ -41,6 +41,7 @@ const grantees: readonly (readonly [RegExp, Grantee])[] = [
   [/^\$\{azurerm_search_service\./, "search service"],
   [/^\$\{azurerm_api_management\./, "gateway"],
   [/^\$\{azurerm_cognitive_account_project\./, "project"],
+  [/^\$\{azapi_resource\.Foundry_/, "account with agents"],
   [/-0{10}1[13]$/, "developers"],
   [/-0{10}12$/, "operators"],
   [/-0{10}41$/, "jump host users"],
@@ -60,9 +61,10 @@ const scopes: Readonly<Record<string, string>> = {
   azurerm_search_service: "Microsoft.Search/searchServices",
   azurerm_storage_account: "Microsoft.Storage/storageAccounts",
   azurerm_storage_container: "Microsoft.Storage/storageAccounts/blobServices/containers",
-  // By azapi the kit writes two role scopes: keys, and this one.
+  // By azapi the kit writes three role scopes: keys, and these.
   azapi_resource: "Microsoft.KeyVault/vaults/keys",
   CodeSandbox: "Microsoft.App/sessionPools",
+  Foundry: "Microsoft.CognitiveServices/accounts",
 };
 
 /** Scopes that are a part of a resource. */
@@ -80,7 +82,10 @@ function describeGrant({ principal_id, role_definition_id, scope }: Attributes):
   const who = grantees.find(([pattern]) => pattern.test(String(principal_id)))?.[1] ?? `who is ${principal_id}?`;
   const role =
     roleNames.get(String(role_definition_id).split("/").at(-1) ?? "") ?? `which role is ${role_definition_id}?`;
-  const type = /^\$\{(?:azapi_resource\.(?=CodeSandbox))?([a-z_]+|CodeSandbox)[._]/.exec(String(scope))?.[1] ?? "";
+  const type =
+    /^\$\{(?:azapi_resource\.(?=CodeSandbox|Foundry_[0-9A-F]{8}\.))?([a-z_]+|CodeSandbox|Foundry)[._]/.exec(
+      String(scope),
+    )?.[1] ?? "";
   const below = partsBelow.find(([pattern]) => pattern.test(String(scope)))?.[1];
   // What stands in another stack is named by its id.
   const elsewhere = parseArmId(String(scope))?.type;
@@ -182,6 +187,13 @@ function withAgents(classification: Classification): Deployment {
   return { ...agents, workloads: workloads.map(classification === "general" ? withSandbox : (workload) => workload) };
 }
 
+const managed = loadDeployment("blueprints/agent-service/ztai.managed-network.yaml", { today: "2026-11-20", env: {} });
+
+/** The example with agents in a network of Azure, over data of this classification. */
+function withManagedNetwork(classification: Classification): Deployment {
+  return { ...managed, workloads: managed.workloads.map((each) => ({ ...each, classification, models: [] })) };
+}
+
 const published = loadDeployment("blueprints/published-chat/ztai.minimal.yaml", { today: "2026-11-20", env: {} });
 
 /** The example with an entry, over data of this classification. */
@@ -220,6 +232,7 @@ test.each(classifications)("with %s data the grants are those of the table", (cl
   const granted = [
     withPeople(example, classification),
     withAgents(classification),
+    withManagedNetwork(classification),
     withGateway(classification),
     withEntry(classification),
   ].flatMap((deployment) => grantsOf(synthEstate(deployment)));

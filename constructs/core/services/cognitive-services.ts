@@ -1,6 +1,7 @@
 import { after, atLeast, demand, from, matching, oneOf, unverified, type ApplyRule } from "./apply-rule";
 import { keyReady, keyUri } from "./key-vault";
 import { agentTypes } from "./foundry-agents";
+import { managedNetworkTypes } from "./foundry-managed-networks";
 import { logs } from "./log-source";
 import { nameRule } from "./name-rule";
 import { azurermPage, learn, templatePage } from "./pages";
@@ -29,6 +30,12 @@ const roles = {
     purpose:
       "Calls models, without managing them and without keys. For applications, developers, projects and the search service's vectorizer.",
   },
+  networkConnectionApprover: {
+    guid: "b556d68e-0be0-4f35-a333-ad7ee1ce17ea",
+    name: "Azure AI Enterprise Network Connection Approver",
+    purpose:
+      "Approves private endpoints of the network that Azure manages for agents. For the identity of a Foundry account, on each resource that they lead to; it reads no data and lists no keys.",
+  },
   contentSafetyUser: {
     guid: "64702f94-c441-49e6-a78b-ef80e0188fee",
     name: "Azure AI Developer",
@@ -48,6 +55,7 @@ const lists = `${accounts}/raiBlocklists`;
 const items = `${lists}/raiBlocklistItems`;
 const customerKeys = `${learn}/foundry/concepts/encryption-keys-portal`;
 const filterPage = `${learn}/ai-foundry/openai/how-to/content-filters`;
+const managedNetworkPage = `${learn}/foundry/how-to/managed-virtual-network`;
 const azurermAccount = azurermPage("azurerm_cognitive_account");
 const changes = "https://github.com/hashicorp/terraform-provider-azurerm/issues/31712";
 
@@ -231,6 +239,58 @@ export const cognitiveServices = {
       ],
     },
     ...agentTypes,
+    ...managedNetworkTypes,
+    {
+      type: "azapi_resource",
+      armType: accounts,
+      source: templatePage(accounts),
+      arguments: {
+        type: versioned(accounts),
+        name: named(names.foundryAccount),
+        parent_id: idOf("Microsoft.Resources/resourceGroups", "azurerm_resource_group"),
+        ...identityBlock("identity[]", "SystemAssigned", "SystemAssigned, UserAssigned"),
+        "body.kind": oneOf("AIServices"),
+        "body.sku.name": oneOf("S0"),
+        "body.properties.customSubDomainName": named(names.foundryAccount),
+        "body.properties.publicNetworkAccess": oneOf("Enabled", "Disabled"),
+        "body.properties.networkAcls.bypass": oneOf("None", "AzureServices"),
+        "body.properties.networkAcls.defaultAction": oneOf("Allow", "Deny"),
+        "body.properties.allowedFqdnList[]": from(
+          `${learn}/ai-services/cognitive-services-data-loss-prevention`,
+          matching(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]+$/, "a host name"),
+        ),
+        "body.properties.networkInjections[].scenario": oneOf("agent"),
+        "body.properties.networkInjections[].subnetArmId": from(managedNetworkPage, oneOf("")),
+        "body.properties.encryption.keySource": from(customerKeys, oneOf("Microsoft.KeyVault")),
+        "body.properties.encryption.keyVaultProperties.keyVaultUri": from(
+          customerKeys,
+          matching(/^https:\/\/[a-z0-9-]+\.vault\.azure\.net\/$/, "address of a vault"),
+        ),
+        "body.properties.encryption.keyVaultProperties.keyName": from(
+          customerKeys,
+          matching(/^[a-zA-Z0-9-]{1,127}$/, "name of a key"),
+        ),
+        "body.properties.encryption.keyVaultProperties.keyVersion": {
+          kind: "reference",
+          says: "version of the key",
+          accepts: ({ value }) => /^\$\{element\(split\(.*keyUriWithVersion\), 5\)\}$/.test(String(value)),
+          source: customerKeys,
+        },
+        "body.properties.encryption.keyVaultProperties.identityClientId": identityClientId,
+      },
+      flags: [
+        "body.properties.allowProjectManagement",
+        "body.properties.disableLocalAuth",
+        "body.properties.restrictOutboundNetworkAccess",
+        "body.properties.networkInjections[].useMicrosoftManagedNetwork",
+      ],
+      demands: [
+        keyReady(({ identity }) => {
+          const [block] = (identity ?? []) as readonly { identity_ids?: readonly string[] }[];
+          return block?.identity_ids?.[0];
+        }, customerKeys),
+      ],
+    },
     {
       type: "azurerm_cognitive_account_rai_policy",
       armType: policies,

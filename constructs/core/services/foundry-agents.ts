@@ -123,6 +123,14 @@ export const agentTypes: readonly TypeRules[] = types(
         },
       ),
       after(
+        "after all that the network of its agents lets them reach, where Azure manages it",
+        ({ before, resource, stack }) =>
+          stack
+            .filter(({ values }) => String(values["type"]).startsWith(`${accounts}/managedNetworks/outboundRules@`))
+            .every((rule) => before(resource).has(rule)),
+        `${learn}/foundry/how-to/managed-virtual-network#troubleshooting`,
+      ),
+      after(
         "after the grants that let its project make databases and containers",
         ({ before, resource }) => {
           const granted = [...before(resource)].filter(

@@ -19,7 +19,8 @@ const ofService: ApplyRule = {
   kind: "reference",
   says: "object id of an identity",
   accepts: ({ written, target }) =>
-    /^\$\{azurerm_\w+\.[\w-]+\.identity\[0\]\.principal_id\}$/.test(String(written)) && target(written) !== undefined,
+    /^\$\{(azurerm_\w+|azapi_resource)\.[\w-]+\.identity\[0\]\.principal_id\}$/.test(String(written)) &&
+    target(written) !== undefined,
 };
 
 /** Object id of someone in Entra ID: of an identity of the stack, or of a group as text. */

@@ -17,11 +17,14 @@ const zonesIn = ({ zones }: PrivateLinkService, region: string) =>
 
 /** Type of what an endpoint leads to: of the resource, or of the ARM id. */
 function targetType({ written, target }: PlacedValue): string {
-  const id = /\/providers\/(.+?)\/[^/]+$/.exec(String(written));
-  return target(written)?.type ?? armTypes[id?.[1]?.toLowerCase() ?? ""] ?? "";
+  const [, elsewhere = ""] = /\/providers\/(.+?)\/[^/]+$/.exec(String(written)) ?? [];
+  const { type, values = {} } = target(written) ?? {};
+  const armType = type === "azapi_resource" ? String(values["type"]).split("@")[0] : elsewhere;
+  return armTypes[armType?.toLowerCase() ?? ""] ?? type ?? "";
 }
 
 const armTypes: Readonly<Record<string, string>> = {
+  "microsoft.cognitiveservices/accounts": "azurerm_cognitive_account",
   "microsoft.insights/privatelinkscopes": "azurerm_monitor_private_link_scope",
 };
 

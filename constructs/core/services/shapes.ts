@@ -68,6 +68,9 @@ export function idOf(armType: string, ...types: readonly string[]): ApplyRule {
       const [, elsewhere = "", found] = lookedUp.exec(String(value)) ?? [];
       if (elsewhere !== "") return found === "id" && types.includes(elsewhere);
       const [, type = "", attribute] = reference.exec(String(value)) ?? [];
+      if (type === "azapi_resource") {
+        return attribute === "id" && String(target(value)?.values["type"]).startsWith(`${armType}@`);
+      }
       if (type !== "") return attribute === "id" && types.includes(type) && target(value) !== undefined;
       const parsed = parseArmId(String(value));
       return parsed?.type.toLowerCase() === armType.toLowerCase();
