@@ -71,7 +71,7 @@ export function writtenStack(name: string, json: JsonObject): WrittenStack {
   );
   const groups = new Map(found.map(({ address, attributes }) => [address, textAt(attributes, "name")]));
   const resources = found.map(({ address, type, attributes }) => {
-    const group = own(attributes, "resource_group_name");
+    const group = own(attributes, "resource_group_name") ?? own(attributes, "parent_id");
     const groupAddress = addressOf(group);
     return {
       address,

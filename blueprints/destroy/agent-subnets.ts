@@ -2,7 +2,7 @@ import { objects, own } from "../../common/json";
 import type { SynthesizedResource, WrittenStack } from "../synthesized-stacks";
 import type { DestroyStep } from "./destroy-plan";
 import { quoted } from "./quoted";
-import { softDeletions } from "./soft-deletion";
+import { softDeletionOf } from "./soft-deletion";
 
 const accounts = "azurerm_cognitive_account";
 
@@ -24,7 +24,7 @@ export function hasAgentSubnet(resource: SynthesizedResource): boolean {
  */
 export function releaseSteps(stack: WrittenStack): DestroyStep[] {
   return stack.resources.filter(hasAgentSubnet).flatMap((account) => {
-    const purge = softDeletions[accounts]?.purge?.(account);
+    const purge = softDeletionOf(account)?.purge?.(account);
     return [
       {
         why: `Purge ${account.name}, for good: until then the subnet of its agents keeps a link to it (legionservicelink), and its network cannot be destroyed. It takes Microsoft.CognitiveServices/locations/resourceGroups/deletedAccounts/delete on the subscription.`,

@@ -4,7 +4,7 @@ import type { WrittenStack } from "../synthesized-stacks";
 import { keptKinds, keptResources, keptKindOf, vaultsOfKeys } from "./kept-resources";
 import { hasAgentSubnet, releaseSteps } from "./agent-subnets";
 import { quoted } from "./quoted";
-import { softDeletions } from "./soft-deletion";
+import { softDeletionOf } from "./soft-deletion";
 
 /** Commands that belong together, and why they are run. */
 export interface DestroyStep {
@@ -128,7 +128,7 @@ function softDeletedOf(stack: WrittenStack): SoftDeletedResource[] {
   const provider = own(stack.json, "provider");
   const providers = isObject(provider) ? objects(own(provider, "azurerm")) : [];
   return stack.resources.flatMap((resource) => {
-    const deletion = softDeletions[resource.type];
+    const deletion = softDeletionOf(resource);
     const keptFor = deletion?.keptFor(resource, providers);
     if (deletion === undefined || keptFor === undefined) return [];
     const recover = deletion.recover?.(resource);
@@ -152,7 +152,7 @@ function softDeletedOf(stack: WrittenStack): SoftDeletedResource[] {
 function recreateSteps(stacks: readonly WrittenStack[], { synthArguments, output }: PlanTarget): DestroyStep[] {
   const refused = stacks.flatMap(({ resources }) =>
     resources.flatMap((resource) => {
-      const deletion = softDeletions[resource.type];
+      const deletion = softDeletionOf(resource);
       const purge = deletion?.refusesApply && !hasAgentSubnet(resource) ? deletion.purge?.(resource) : undefined;
       return purge === undefined ? [] : [purge];
     }),

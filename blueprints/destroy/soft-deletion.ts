@@ -22,6 +22,17 @@ export interface SoftDeletion {
 
 const learn = "https://learn.microsoft.com/azure";
 
+/** What Azure keeps of a resource that was deleted; undefined where it is gone at once. */
+export function softDeletionOf({ type, attributes }: SynthesizedResource): SoftDeletion | undefined {
+  const [armType = ""] = String(own(attributes, "type")).split("@");
+  return softDeletions[type === "azapi_resource" ? (madeByAzapi[armType] ?? "") : type];
+}
+
+/** Types of which azapi makes some, as {@link softDeletions} names them. */
+const madeByAzapi: Readonly<Record<string, string>> = {
+  "Microsoft.CognitiveServices/accounts": "azurerm_cognitive_account",
+};
+
 /** What stays of deleted resources, by type. What is not named is gone at once. Read in November 2026. */
 export const softDeletions: Readonly<Record<string, SoftDeletion>> = {
   azurerm_key_vault: {

@@ -240,6 +240,9 @@ export class Spoke extends Construct {
           : { from: callersByWay(builders, hub.remoteRanges).remote, to: privateHosts },
       callers: props.callers,
     };
+    // A network of private endpoints alone that nobody calls from elsewhere asks nothing of the firewall.
+    const asked = [ingress.clients?.from, ingress.builders?.from, ingress.callers, Object.fromEntries(sources)];
+    if (asked.every((rules = {}) => Object.keys(rules).length === 0)) return;
     new EgressRuleGroup(this, "Egress", {
       landingZone,
       firewallPolicyId: hub.firewallPolicyId,
