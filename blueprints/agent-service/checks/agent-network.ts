@@ -3,8 +3,8 @@ import type { AgentServiceWorkload } from "../../deployment";
 import type { WorkloadCheck } from "../../deployment/checks/check";
 
 /** Azure manages networks of agents in some regions. */
-export const network: WorkloadCheck<AgentServiceWorkload> = function* ({ agentNetwork, location }, { path, draft }) {
-  if (agentNetwork !== "managed") return;
+export const agentNetwork: WorkloadCheck<AgentServiceWorkload> = function* ({ agentNetwork: chosen, location }, { path, draft }) {
+  if (chosen !== "managed") return;
   const region = location ?? draft.location;
   if (region === undefined || managedNetworkRegions.includes(region)) return;
   yield {
