@@ -3,26 +3,7 @@ import type { CosmosRoles, Roles } from "../constructs/core/roles";
 import { accessRoleGrants } from "./access-role-grants";
 import { agentRoleGrants } from "./agent-role-grants";
 import { gatewayRoleGrants } from "./gateway-role-grants";
-
-/** Who is granted roles in an estate of the kit. */
-export type Grantee =
-  | "account with agents"
-  | "agent"
-  | "app"
-  | "developers"
-  | "entry"
-  | "environment"
-  | "flow log"
-  | "jump host administrators"
-  | "jump host users"
-  | "ingestion"
-  | "job"
-  | "gateway"
-  | "key of a service"
-  | "operators"
-  | "pipeline"
-  | "project"
-  | "search service";
+import type { Grantee } from "./grantee";
 
 /** Why one kind of role assignment exists. */
 export interface RoleGrantReason {

@@ -3,7 +3,10 @@ import type { AgentServiceWorkload } from "../../deployment";
 import type { WorkloadCheck } from "../../deployment/checks/check";
 
 /** Azure manages networks of agents in some regions. */
-export const agentNetwork: WorkloadCheck<AgentServiceWorkload> = function* ({ agentNetwork: chosen, location }, { path, draft }) {
+export const agentNetwork: WorkloadCheck<AgentServiceWorkload> = function* (
+  { agentNetwork: chosen, location },
+  { path, draft },
+) {
   if (chosen !== "managed") return;
   const region = location ?? draft.location;
   if (region === undefined || managedNetworkRegions.includes(region)) return;
