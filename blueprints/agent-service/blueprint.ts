@@ -2,7 +2,6 @@ import type { BlueprintDeclaration } from "../blueprint";
 import type { AgentServiceWorkload } from "../deployment";
 import { chatModel } from "../deployment/checks/chat-model";
 import { agents } from "./checks/agents";
-import { agentNetwork } from "./checks/agent-network";
 import { projects } from "./checks/projects";
 import { sandbox, tools } from "./checks/tools";
 import schema from "./workload.schema.json";
@@ -16,6 +15,6 @@ export const blueprint: BlueprintDeclaration<AgentServiceWorkload> = {
   // A network that Azure manages takes the place of the agents' subnet.
   unusedSubnets: ({ agentNetwork }) => (agentNetwork === "managed" ? ["agents"] : []),
   services: ["foundryAccount", "searchService", "blob", "keyVault", "cosmosSql"],
-  checks: [chatModel, projects, tools, sandbox, agents, agentNetwork],
+  checks: [chatModel, projects, tools, sandbox, agents],
   offers: ["agents"],
 };

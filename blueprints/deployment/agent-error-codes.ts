@@ -36,10 +36,4 @@ export const agentErrors = {
       "The kit adds a federated credential to the identity that it makes for an agent, never to one that has an owner elsewhere.",
     fix: "Leave out principalId or trust.",
   },
-  "ZTAI-CFG-146": {
-    title: "Agents in a network of Azure where none is known to be offered",
-    meaning:
-      "Azure manages networks of agents in some regions, and adds to them. The region of the workload was not among those that Microsoft named in November 2026; an apply may fail there.",
-    fix: "Take a region of the list, leave agentNetwork out so that agents run in a subnet, or apply it where you know that Azure offers it.",
-  },
 } as const satisfies Record<string, ErrorExplanation>;

@@ -12,8 +12,6 @@ import { outboundHosts } from "./outbound-hosts";
 export interface ManagedEgress {
   /** Exact host names, at ports 80 and 443. The first one has Azure make a firewall, which costs. @default - none */
   readonly hosts?: readonly string[];
-  /** Service tags of Azure, at port 443, such as `AzureMonitor`. @default - none but those that Azure adds itself */
-  readonly serviceTags?: readonly string[];
 }
 
 /** Arguments of {@link AgentManagedNetwork}. */
@@ -39,7 +37,7 @@ export class AgentManagedNetwork extends Construct {
   private readonly network: AzapiResource;
 
   /** @throws ConstructError ZTAI-CON-009 for anything but exact host names. */
-  constructor(scope: Construct, id: string, { account, hosts = [], serviceTags = [] }: AgentManagedNetworkProps) {
+  constructor(scope: Construct, id: string, { account, hosts = [] }: AgentManagedNetworkProps) {
     super(scope, id);
     this.account = account;
     const named = hosts.length === 0 ? [] : outboundHosts(this, hosts);
@@ -66,10 +64,6 @@ export class AgentManagedNetwork extends Construct {
     // The account is private: its agents reach models and projects by an endpoint of their own network.
     this.approve("account", account.accountId);
     this.allowEndpoint("account", account.accountId, "account");
-    for (const tag of serviceTags) {
-      const destination = { serviceTag: tag, protocol: "TCP", portRanges: "443", action: "Allow" };
-      this.allow(`Tag-${tag}`, `tag-${shortHash(tag)}`, { type: "ServiceTag", destination });
-    }
     for (const host of named) {
       this.allow(`Host-${host}`, `host-${shortHash(host)}`, { type: "FQDN", destination: host });
     }

@@ -1,5 +1,4 @@
 import "../../testing/jest";
-import { readFileSync } from "node:fs";
 import { buildEstate } from "../../blueprints/build-estate";
 import { loadDeployment } from "../../blueprints/deployment";
 import type { Json, JsonObject } from "../../common/json";
@@ -9,7 +8,6 @@ import { rules } from "../../policies/rules";
 import type { SynthesizedStack } from "../helpers/synth-stack";
 import { synthExample } from "../helpers/synth-example";
 import { documentOf } from "../policies/judge-example";
-import { load } from "./deployment/deployment-files";
 import { testApp } from "../helpers/synth-stack";
 
 const example = "blueprints/agent-service/ztai.managed-network.yaml";
@@ -105,10 +103,4 @@ test("the network has no subnet for agents, and the firewall no rule of theirs",
   const subnets = Object.values(resources("azurerm_subnet")).map(({ name }) => name);
   expect(subnets).toEqual(["snet-desk-endpoints-prod-sdc"]);
   expect(resources("azurerm_firewall_policy_rule_collection_group")).toEqual({});
-});
-
-test("a region in which none is known to be offered is warned of", () => {
-  const text = readFileSync(example, "utf8").replaceAll("swedencentral", "centralus");
-  const codes = load({ "ztai.yaml": text }).warnings.map(({ code }) => code);
-  expect(codes).toContain("ZTAI-CFG-146");
 });

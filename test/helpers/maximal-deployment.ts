@@ -112,6 +112,18 @@ function workload(classification: string, i: number) {
 
 const agentsName = `${"a".repeat(19)}g`;
 
+/** Agents in a network that Azure manages. */
+const managedAgents: object = {
+  name: "managed",
+  blueprint: "agent-service",
+  addressSpace: "10.42.0.0/23",
+  classification: "confidential",
+  agentNetwork: "managed",
+  models: [{ name: "gpt-5.1", version: "2025-11-13", capacity: 10 }],
+  projects: { ["p".repeat(20)]: { mcpServers: ["open"] } },
+  mcpServers: { open: { url: "https://docs.contoso.example/mcp", signIn: "none" } },
+};
+
 /** A workload of agents that uses every option. */
 function agents(classification: string): object {
   return {
@@ -312,6 +324,7 @@ export const maximalDeployment: object = {
       ...(i === 0 && { gateway: gatewayName }),
     })),
     agents("confidential"),
+    managedAgents,
     modelGateway(gatewayName, "confidential"),
     gatewayInSubnet("classic-gateway", { tier: "Premium", units: 3 }),
     published3,

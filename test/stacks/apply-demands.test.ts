@@ -109,6 +109,7 @@ const changes: readonly (readonly [says: string, change: (resources: Record<stri
   ["takes versioning of blobs", set("azurerm_storage_account", { blob_properties: { versioning_enabled: false } })],
   ["1 to 100 rules", repeat("azurerm_storage_management_policy", "rule")],
   ["no two connections of an account have a name", twice("azapi_resource")],
+  ["no two rules of a network have a name", twice("azapi_resource")],
   ["exactly one connection for each kind of data", twice("azapi_resource")],
   ["do not overlap those of a network", set("azurerm_virtual_network", { address_space: ["10.0.0.0/8"] })],
   ["its range lies in the network", set("azurerm_subnet", { address_prefixes: ["10.0.0.0/26"] })],

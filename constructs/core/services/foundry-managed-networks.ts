@@ -84,10 +84,6 @@ export const managedNetworkTypes: readonly TypeRules[] = types(
         accepts: ({ value, block, target }) => value === groups[target(block["serviceResourceId"])?.type ?? ""],
         source: page,
       },
-      [`${rule}.destination.serviceTag`]: matching(/^[A-Z]\w+(\.\w+)?$/, "a service tag of Azure"),
-      [`${rule}.destination.protocol`]: oneOf("TCP", "UDP", "ICMP", "*"),
-      [`${rule}.destination.portRanges`]: matching(/^\d+(-\d+)?(, ?\d+(-\d+)?)*$/, "ports or ranges of ports"),
-      [`${rule}.destination.action`]: oneOf("Allow", "Deny"),
     },
     demands: [
       oneAtATime,

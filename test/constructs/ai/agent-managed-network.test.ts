@@ -13,7 +13,7 @@ const short = (text: unknown) => String(text).replace(/_[0-9A-F]{8}\b/g, "");
 
 /** An account with one project whose agents run in a network of Azure. */
 function managed(hosts: readonly string[] = [], classification: Classification = "general") {
-  const agentManagedNetwork = { hosts, serviceTags: ["AzureMonitor"] };
+  const agentManagedNetwork = { hosts };
   const { stack, landingZone, keyStore, foundry } = foundryWorkload(classification, { agentManagedNetwork });
   const keyed = { landingZone, classification, keyStore, label: "claims" };
   foundry.addAgentProject("claims", {
@@ -86,8 +86,8 @@ describe("agents in a network that Azure manages", () => {
     });
     const rules = azapi(stack, `${accounts}/managedNetworks/outboundRules`).map(([, { body }]) => {
       const { type, destination } = (body as { properties: { type: string; destination: unknown } }).properties;
-      const { serviceResourceId, subresourceTarget, serviceTag } = destination as Record<string, string>;
-      return [type, short(serviceResourceId ?? serviceTag ?? destination), subresourceTarget];
+      const { serviceResourceId, subresourceTarget } = destination as Record<string, string>;
+      return [type, short(serviceResourceId ?? destination), subresourceTarget];
     });
     expect(rules.sort()).toEqual(
       [
@@ -96,7 +96,6 @@ describe("agents in a network that Azure manages", () => {
         ["PrivateEndpoint", "${azurerm_cosmosdb_account.Threads.id}", "Sql"],
         ["PrivateEndpoint", "${azurerm_search_service.Vectors.id}", "searchService"],
         ["PrivateEndpoint", "${azurerm_storage_account.Files.id}", "blob"],
-        ["ServiceTag", "AzureMonitor", undefined],
       ].sort(),
     );
   });
