@@ -116,7 +116,7 @@ const agentsName = `${"a".repeat(19)}g`;
 const managedAgents: object = {
   name: "managed",
   blueprint: "agent-service",
-  addressSpace: "10.42.0.0/23",
+  addressSpace: "10.47.0.0/23",
   classification: "confidential",
   agentNetwork: "managed",
   models: [{ name: "gpt-5.1", version: "2025-11-13", capacity: 10 }],
