@@ -12,6 +12,7 @@ interface PathsFlags {
   readonly to?: string;
   readonly format: (typeof formats)[number];
   readonly failOn: (typeof failures)[number];
+  readonly verbose?: boolean;
   readonly output?: string;
   readonly recurse: boolean;
   readonly includeExamples?: boolean;
@@ -34,25 +35,26 @@ export const addPaths: AddCommand = (program, terminal, exit) => {
       oneWordOf(failures),
       "certain",
     )
+    .option("--verbose", "every path with its steps, also of what would have to be hijacked first")
     .option("-o, --output <file>", "file instead of standard output")
     .option("--no-recurse", "read a folder alone, not the root modules below it")
     .option("--include-examples", "take folders called examples and tests below a module as well")
     .action(async (paths: string[], flags: PathsFlags) => {
       const { findPaths, formatProblem, selectPaths } = await import("../../policies");
-      const { recurse, includeExamples, from, to, format, output, failOn } = flags;
+      const { recurse, includeExamples, from, to, output, failOn } = flags;
       const found = selectPaths(await findPaths(paths, { recurse, includeExamples }), { from, to });
       for (const problem of found.problems) terminal.stderr.write(`${formatProblem(problem)}\n`);
-      await writeReport(terminal, await rendered(found, format), output);
+      await writeReport(terminal, await rendered(found, flags), output);
       const fails = failOn !== "never" && (found.problems.length > 0 || (await reachesData(found, failOn)));
       exit(fails ? ExitCode.findings : ExitCode.clean);
     });
 };
 
-async function rendered(found: FoundPaths, format: PathsFlags["format"]): Promise<string> {
+async function rendered(found: FoundPaths, { format, verbose, from, to }: PathsFlags): Promise<string> {
   const policies = await import("../../policies");
   switch (format) {
     case "text":
-      return policies.renderPathsText(found);
+      return policies.renderPathsText(found, { verbose: verbose ?? (from ?? to) !== undefined });
     case "json":
       return policies.renderPathsJson(found);
     case "mermaid":

@@ -1,6 +1,6 @@
 import { kept } from "../../common/kept";
 import type { Resource } from "../estate/resource";
-import { isGoal, subjectOf, type Fact, type FactKind, type Subject } from "./facts";
+import { isGoal, subjectOf, type Fact, type FactKind, type Power, type Subject } from "./facts";
 
 /** An edge that rests on a value that is not known is possible, and is never left out. */
 export type Certainty = "certain" | "possible";
@@ -25,6 +25,8 @@ export interface Step {
   /** The step as a plain sentence. */
   readonly says: string;
   readonly cause: Cause;
+  /** It goes without saying, and is left out where a path is told. @default false */
+  readonly isPlain?: true;
 }
 
 /**
@@ -52,10 +54,21 @@ export const internet: Subject = { id: "internet", name: "the internet" };
 /** Machines of Azure, which every customer may rent. */
 export const azure: Subject = { id: "azure", name: "Azure's own addresses" };
 
+/** What a right over a container is a right over. */
+export interface Contents {
+  readonly power: Power;
+  readonly target: {
+    readonly type: string;
+    readonly subject: Subject;
+    readonly holds: (resource: Resource) => Certainty | undefined;
+  };
+}
+
 /** What follows from what in an estate. */
 export class AttackGraph {
   private readonly facts = new Map<string, Fact>();
   private readonly edges = new Map<Fact, Step[]>();
+  private readonly contained = new Map<Fact, Contents>();
   private readonly entriesById = new Map<string, Entry>();
 
   /** The fact of a kind about a subject. */
@@ -75,6 +88,15 @@ export class AttackGraph {
   /** Adds an entry; the first of an id stays. */
   enter(entry: Entry): void {
     kept(this.entriesById, entry.id, () => entry);
+  }
+
+  /** Notes that a fact is about a container, whose contents are told once. */
+  contain(fact: Fact, contents: Contents): void {
+    kept(this.contained, fact, () => contents);
+  }
+
+  get containers(): ReadonlyMap<Fact, Contents> {
+    return this.contained;
   }
 
   /** The edges that a fact is a condition of. */

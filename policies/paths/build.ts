@@ -1,13 +1,42 @@
 import { oncePer } from "../../common/kept";
 import type { Graph } from "../estate/graph";
+import { addAgents } from "./agents";
 import { AttackGraph } from "./attack-graph";
+import { addDataRoles } from "./data-roles";
 import { addDoors } from "./doors";
+import { addEgress } from "./egress";
+import { addIdentities } from "./identities";
+import { addKeys } from "./keys";
+import { addMachines } from "./machines";
+import { addNetworks } from "./networks";
+import { addParts } from "./parts";
+import { addPipelines } from "./pipelines";
+import { addPublishers } from "./publishers";
+import { addContents, addRights } from "./rights";
 import { addSignIns } from "./sign-in";
+import { addWorkloads } from "./workloads";
 
-/** What adds the edges of one kind, each from its own source in the estate. */
-type EdgeSource = (paths: AttackGraph, graph: Graph) => void;
+/** What adds the steps of one kind, each from its own source in the estate. */
+type StepSource = (paths: AttackGraph, graph: Graph) => void;
 
-const sources: readonly EdgeSource[] = [addDoors, addSignIns];
+/** The internet is the first to enter; what containers hold is told once all rights over them are known. */
+const sources: readonly StepSource[] = [
+  addDoors,
+  addMachines,
+  addPublishers,
+  addNetworks,
+  addParts,
+  addSignIns,
+  addPipelines,
+  addIdentities,
+  addDataRoles,
+  addRights,
+  addContents,
+  addWorkloads,
+  addAgents,
+  addKeys,
+  addEgress,
+];
 
 /** What follows from what in an estate, made once for it. */
 export const attackGraphOf = oncePer((graph: Graph): AttackGraph => {

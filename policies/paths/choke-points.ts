@@ -1,4 +1,4 @@
-import type { AttackGraph, Cause } from "./attack-graph";
+import type { AttackGraph, Cause, Trust } from "./attack-graph";
 import { pathsIn, type AttackPath } from "./questions";
 
 /** One change, and how many paths it takes away. */
@@ -15,24 +15,46 @@ export interface ChokePoint {
   readonly cuts: number;
 }
 
+/** Changes, and how many paths they are counted against. */
+export interface ChokePoints {
+  /** Paths that count: those from outside, or where there are none, those of one's own. */
+  readonly of: number;
+  readonly points: readonly ChokePoint[];
+}
+
 /** Of more causes than this nobody asks what they cut: those on the most paths are asked. */
 const asked = 12;
 
-/** The single changes that cut the most of an estate's paths, the most first. Each is tried, so that a detour counts. */
-export function chokePointsOf(graph: AttackGraph, paths: readonly AttackPath[]): readonly ChokePoint[] {
+/** Whose paths count, from the first that there are: what lets somebody in from outside before what one's own may do. */
+const audiences: readonly (readonly Trust[])[] = [["anybody", "named"], ["own"], ["inside"]];
+
+/**
+ * The single changes that cut the most of an estate's paths, the most first. Each is tried, so that a detour counts. What only
+ * sends data out is not counted: it needs what others read.
+ */
+export function chokePointsOf(graph: AttackGraph, paths: readonly AttackPath[]): ChokePoints {
+  const among =
+    audiences.find((trusts) => paths.some((path) => counts(path) && trusts.includes(path.entry.trust))) ?? [];
+  const counted = paths.filter((path) => counts(path) && among.includes(path.entry.trust));
   const uses = new Map<string, { readonly cause: Cause; count: number }>();
-  for (const { steps } of paths)
+  for (const { steps } of counted)
     for (const cause of new Map(steps.map(({ cause }) => [cause.id, cause])).values()) {
       if (cause.change === undefined || !cause.resource) continue;
       const known = uses.get(cause.id);
       if (known) known.count += 1;
       else uses.set(cause.id, { cause, count: 1 });
     }
-  return [...uses.values()]
+  const left = (id: string) => pathsIn(graph, { without: new Set([id]), among }).filter(counts).length;
+  const points = [...uses.values()]
     .sort((a, b) => b.count - a.count || (a.cause.id < b.cause.id ? -1 : 1))
     .slice(0, asked)
-    .flatMap(({ cause }) => chokePoint(cause, paths.length - pathsIn(graph, new Set([cause.id])).length))
+    .flatMap(({ cause }) => chokePoint(cause, counted.length - left(cause.id)))
     .sort((a, b) => b.cuts - a.cuts);
+  return { of: counted.length, points };
+}
+
+function counts({ goal }: AttackPath): boolean {
+  return goal !== "send";
 }
 
 function chokePoint({ resource, change, allowedBy }: Cause, cuts: number): readonly ChokePoint[] {

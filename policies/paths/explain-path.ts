@@ -1,5 +1,5 @@
 import type { Certainty } from "./attack-graph";
-import type { Goal } from "./facts";
+import { goals, type Goal } from "./facts";
 import type { AttackPath, Label } from "./questions";
 
 /** A step as readers see it. */
@@ -36,6 +36,7 @@ const verbs: Readonly<Record<Goal, string>> = {
   change: "changes",
   use: "uses",
   govern: "takes over",
+  become: "takes the place of",
   send: "sends data to",
   "try key": "gets as far as the keys of",
   "try sign-in": "gets as far as the sign-in of",
@@ -43,8 +44,38 @@ const verbs: Readonly<Record<Goal, string>> = {
 
 /** What happens on a path, as a sentence without its end. */
 export function sentenceOf({ entry, goal, target, label }: AttackPath): string {
-  const said = label === "unlabelled" || /^(send|govern|try)/.test(goal) ? "" : ` (${spelled(label)})`;
+  const said = isLabelled(goal, label) ? ` (${spelled(label)})` : "";
   return `${entry.name} ${verbs[goal]} ${target.name}${said}`;
+}
+
+/** Targets that a sentence names for one verb. */
+const namedTargets = 6;
+
+/** What one entry takes, in a sentence: `Whoever hijacks app chat reads A and B; sends data to C.` */
+export function takenBy(paths: readonly AttackPath[]): string {
+  const [first] = paths;
+  if (!first) return "";
+  const parts = goals.flatMap((goal) => {
+    const own = paths.filter((path) => path.goal === goal);
+    const names = own.slice(0, namedTargets).map(({ target, certainty, label }) => {
+      const marks = [
+        ...(isLabelled(goal, label) ? [spelled(label)] : []),
+        ...(certainty === "possible" ? ["possibly"] : []),
+      ];
+      return marks.length > 0 ? `${target.name} (${marks.join(", ")})` : target.name;
+    });
+    const more = own.length > names.length ? [`${own.length - names.length} more`] : [];
+    return own.length > 0 ? [`${verbs[goal]} ${inWords([...names, ...more])}`] : [];
+  });
+  return `${first.entry.name} ${parts.join("; ")}.`;
+}
+
+function inWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function isLabelled(goal: Goal, label: Label): boolean {
+  return label !== "unlabelled" && !/^(become|send|govern|try)/.test(goal);
 }
 
 /** A label as people write it. */

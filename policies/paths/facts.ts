@@ -6,19 +6,19 @@ import type { Resource } from "../estate/resource";
  * - `at` a place: sends packets from there; `reach` a service: opens a connection to it
  * - `run` a workload: decides what its code does; `act` as an identity: has its tokens
  * - `hold` a service: has one of its keys; `may …` a scope: a role allows it there
- * - `read`, `change` data, `use` a model or an app, `govern` a scope, `send` to a place: what harm is done
+ * - `read`, `change` data, `use` a model, `govern` a scope, `become` somebody else, `send` to a place: what harm is done
  * - `try key`, `try sign-in` at a service: stands before it, and lacks a key or a token
  */
 export type FactKind = "at" | "reach" | "run" | "act" | "hold" | `may ${Power}` | Goal;
 
-/** What a role allows: to work with data, to list keys, to change settings, or to give roles. */
-export type Power = "read" | "change" | "use" | "list keys of" | "manage" | "give roles on";
+/** What a role allows: to work with data, to list keys, to change settings, to act as an identity, or to give roles. */
+export type Power = "read" | "change" | "use" | "list keys of" | "manage" | "impersonate" | "give roles on";
 
 /** What an attacker is after. */
-export type Goal = "read" | "change" | "use" | "govern" | "send" | "try key" | "try sign-in";
+export type Goal = "read" | "change" | "use" | "govern" | "become" | "send" | "try key" | "try sign-in";
 
 /** Worst first. */
-export const goals: readonly Goal[] = ["govern", "change", "read", "use", "send", "try key", "try sign-in"];
+export const goals: readonly Goal[] = ["govern", "change", "read", "become", "use", "send", "try key", "try sign-in"];
 
 /** What a fact is about: a resource, or something outside such as the internet. */
 export interface Subject {

@@ -1,6 +1,7 @@
 export type { Certainty, Entry, Trust } from "./attack-graph";
-export type { ChokePoint } from "./choke-points";
+export type { ChokePoint, ChokePoints } from "./choke-points";
 export { explainPath, type ExplainedPath, type ExplainedStep } from "./explain-path";
+export type { DownwardFlow } from "./flows";
 export { isTry, type Goal } from "./facts";
 export { attackPaths, type AttackPath, type Label } from "./questions";
 export { pathReportOf, type PathReport } from "./report";

@@ -23,7 +23,8 @@ export interface AttackPath {
 export const labels = ["highlyconfidential", "confidential", "unknown", "unlabelled", "general", "public"] as const;
 export type Label = (typeof labels)[number];
 
-const trusts: readonly Trust[] = ["anybody", "named", "own", "inside"];
+/** Who starts paths, the least trusted first. */
+export const trusts: readonly Trust[] = ["anybody", "named", "own", "inside"];
 
 /** The label of a subject as paths tell it. */
 export function labelOfSubject({ resource }: Subject): Label {
@@ -41,8 +42,16 @@ export const attackPaths = oncePer((graph: Graph): readonly AttackPath[] => {
     .map(({ path }) => path);
 });
 
-/** The paths of a graph, in no order. @param without ids of causes that are taken away */
-export function pathsIn(paths: AttackGraph, without?: ReadonlySet<string>): readonly AttackPath[] {
+/** Which paths are searched. */
+export interface PathOptions {
+  /** Ids of causes that are taken away. @default - none */
+  readonly without?: ReadonlySet<string>;
+  /** Who starts. @default - everybody */
+  readonly among?: readonly Trust[];
+}
+
+/** The paths of a graph, in no order. */
+export function pathsIn(paths: AttackGraph, { without, among = trusts }: PathOptions = {}): readonly AttackPath[] {
   const bases = { certain: new Map<Fact, Closure>(), possible: new Map<Fact, Closure>() };
   const [outside] = paths.entries;
   const closure = (upTo: Certainty, entry: Entry): Closure => {
@@ -55,7 +64,8 @@ export function pathsIn(paths: AttackGraph, without?: ReadonlySet<string>): read
     const place = entry.within ? base(entry.within, world) : world;
     return new Closure(paths, entry.starts, options, place);
   };
-  return paths.entries.flatMap((entry) => pathsOf(paths, entry, closure("certain", entry), closure("possible", entry)));
+  const entries = paths.entries.filter(({ trust }) => among.includes(trust));
+  return entries.flatMap((entry) => pathsOf(paths, entry, closure("certain", entry), closure("possible", entry)));
 }
 
 /** Whether somebody who may only try already has what there is: that he may try says nothing more. */

@@ -2,7 +2,8 @@ import { oncePer } from "../../common/kept";
 import type { Graph } from "../estate/graph";
 import type { Entry } from "./attack-graph";
 import { attackGraphOf } from "./build";
-import { chokePointsOf, type ChokePoint } from "./choke-points";
+import { chokePointsOf, type ChokePoints } from "./choke-points";
+import { flowsOf, type DownwardFlow } from "./flows";
 import type { Subject } from "./facts";
 import { attackPaths, type AttackPath } from "./questions";
 
@@ -13,13 +14,21 @@ export interface PathReport {
   readonly targets: readonly Subject[];
   /** The worst first. */
   readonly paths: readonly AttackPath[];
+  /** Data that may flow from a higher label to a lower one. */
+  readonly flows: readonly DownwardFlow[];
   /** The single changes that cut the most paths. */
-  readonly chokePoints: readonly ChokePoint[];
+  readonly chokePoints: ChokePoints;
 }
 
 /** All that paths say of an estate, made once for it. */
 export const pathReportOf = oncePer((graph: Graph): PathReport => {
   const known = attackGraphOf(graph);
   const paths = attackPaths(graph);
-  return { entries: known.entries, targets: known.targets, paths, chokePoints: chokePointsOf(known, paths) };
+  return {
+    entries: known.entries,
+    targets: known.targets,
+    paths,
+    flows: flowsOf(paths),
+    chokePoints: chokePointsOf(known, paths),
+  };
 });

@@ -57,7 +57,7 @@ export class Closure {
       open.push({ fact: next.fact, edge });
       for (const fact of [...edge.from].reverse()) open.push({ fact });
     }
-    return [...steps];
+    return [...steps].filter(({ isPlain }) => !isPlain);
   }
 
   private edgeTo(fact: Fact): Step | undefined {

@@ -50,6 +50,10 @@ export const servicesByType: Readonly<Record<string, Service>> = {
       change: data("Microsoft.AppConfiguration/configurationStores/keyValues/write"),
     },
   },
+  azurerm_cognitive_account_project: {
+    holds: "agents and their conversations",
+    data: { read: data(`${ofModels}/AIServices/agents/read`), change: data(`${ofModels}/AIServices/agents/write`) },
+  },
   azurerm_container_registry: {
     holds: "images",
     keys: ["registry-admin-user"],

@@ -5,7 +5,7 @@ import type { PathReport } from "../report";
 export const pathsVersion = 1;
 
 /** Paths for other programs. The same estate gives the same bytes. */
-export function renderPathsJson({ paths, entries, chokePoints }: PathReport): string {
+export function renderPathsJson({ paths, entries, flows, chokePoints }: PathReport): string {
   const json = {
     version: pathsVersion,
     entries: entries.map(({ id, name, trust, resource }) => ({
@@ -15,6 +15,14 @@ export function renderPathsJson({ paths, entries, chokePoints }: PathReport): st
       ...(resource && { address: resource.address, stack: resource.stack }),
     })),
     paths: paths.map(explainPath),
+    flows: flows.map(({ by, from, fromLabel, to, toLabel, certainty }) => ({
+      by: by.id,
+      from: from.id,
+      fromLabel,
+      to: to.id,
+      toLabel,
+      certainty,
+    })),
     chokePoints,
   };
   return `${JSON.stringify(json, undefined, 2)}\n`;

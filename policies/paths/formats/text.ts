@@ -1,54 +1,62 @@
 import { printable } from "../../../common/printable";
 import type { Trust } from "../attack-graph";
-import type { ChokePoint } from "../choke-points";
-import { explainPath, sentenceOf, type ExplainedStep } from "../explain-path";
+import type { ChokePoints } from "../choke-points";
+import { explainPath, sentenceOf, spelled, takenBy, type ExplainedStep } from "../explain-path";
 import { isTry } from "../facts";
+import type { DownwardFlow } from "../flows";
 import type { AttackPath } from "../questions";
 import type { PathReport } from "../report";
-import { groupPaths, type PathGroup } from "./group-paths";
+import { groupByEntry, groupPaths, type PathGroup } from "./group-paths";
 import { wrap } from "./wrap";
+
+/** How paths are shown. */
+export interface PathTextOptions {
+  /** Every path with its steps, also of what would have to be hijacked first. @default false */
+  readonly verbose?: boolean;
+}
 
 /** What a reader asks, and which paths answer. */
 interface Section {
   readonly title: string;
   readonly none: string;
   readonly trusts: readonly Trust[];
+  /** One line for each entry in place of its steps. */
+  readonly isShort?: true;
 }
 
 const sections: readonly Section[] = [
   { title: "From outside", none: "Nobody outside gets in.", trusts: ["anybody", "named"] },
   {
     title: "By people, groups and pipelines of your own",
-    none: "None of them has more than reading metadata.",
+    none: "None of them gets to data.",
     trusts: ["own"],
   },
   {
     title: "If one of your own apps, agents or machines is hijacked",
     none: "Nothing that runs has anything to take.",
     trusts: ["inside"],
+    isShort: true,
   },
 ];
 
-/** Groups of a section that are told in full. */
+/** Groups of a section that are told. */
 const told = 10;
 
-/** Changes that are named. */
-const named = 5;
+/** Paths of a group that are named beside the first. */
+const alsoTold = 3;
 
-/** Paths for a terminal. Ends with a line break. */
-export function renderPathsText(report: PathReport): string {
-  const { paths, chokePoints } = report;
+/** Changes that are named. */
+const changesTold = 5;
+
+/** Paths for a terminal of 80 columns. Ends with a line break. */
+export function renderPathsText(report: PathReport, { verbose = false }: PathTextOptions = {}): string {
   const parts = sections.flatMap((section) => {
-    const entries = report.entries.filter(({ trust }) => section.trusts.includes(trust));
-    if (entries.length === 0) return [];
-    return [
-      sectionOf(
-        section,
-        paths.filter(({ entry }) => section.trusts.includes(entry.trust)),
-      ),
-    ];
+    const isOf = ({ trust }: { readonly trust: Trust }) => section.trusts.includes(trust);
+    const paths = report.paths.filter(({ entry }) => isOf(entry));
+    return report.entries.some(isOf) ? [sectionOf(section, paths, verbose)] : [];
   });
-  return `${[summary(paths), ...parts, changes(chokePoints, paths.length)].filter((part) => part !== "").join("\n\n")}\n`;
+  const all = [summary(report.paths), ...parts, flows(report.flows), changes(report.chokePoints)];
+  return `${all.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function summary(paths: readonly AttackPath[]): string {
@@ -56,22 +64,37 @@ function summary(paths: readonly AttackPath[]): string {
   const harm = outside.filter(({ goal }) => !isTry(goal));
   const certain = harm.filter(({ certainty }) => certainty === "certain").length;
   const doors = outside.length - harm.length;
-  return wrap(
-    `${counted(certain, "certain path")} and ${counted(harm.length - certain, "possible path")} from outside to data; ${counted(doors, "door")} where a key or a token is missing. ${counted(paths.length, "path")} in all.`,
-  );
+  const parts = [
+    `${counted(certain, "certain path")} and ${counted(harm.length - certain, "possible path")} from outside.`,
+    `${counted(doors, "door")} where whoever comes needs a key or a token.`,
+    `${counted(paths.length, "path")} in all.`,
+  ];
+  return wrap(parts.join(" "));
 }
 
-function sectionOf({ title, none }: Section, paths: readonly AttackPath[]): string {
+function headed(title: string, parts: readonly string[], between = "\n\n"): string {
+  return `${title}\n${"-".repeat(title.length)}\n\n${parts.join(between)}`;
+}
+
+function sectionOf({ title, none, isShort }: Section, paths: readonly AttackPath[], verbose: boolean): string {
+  if (paths.length === 0) return headed(title, [none]);
+  if (isShort && !verbose) return headed(title, shortLines(paths));
   const groups = groupPaths(paths);
-  const shown = groups.slice(0, told).map((group, at) => groupText(group, at + 1));
-  const more = groups.length - shown.length;
-  return [
-    `${title}\n${"-".repeat(title.length)}`,
-    ...(groups.length === 0 ? [none] : shown),
-    ...(more > 0
-      ? [wrap(`${counted(more, "more way")} like these: --from and --to show them, --format json all.`)]
-      : []),
-  ].join("\n\n");
+  const shown = verbose ? groups : groups.slice(0, told);
+  return headed(title, [
+    ...shown.map((group, at) => groupText(group, at + 1)),
+    ...moreOf(groups.length - shown.length),
+  ]);
+}
+
+function moreOf(count: number): readonly string[] {
+  return count > 0 ? [wrap(`and ${counted(count, "more")}; --from and --to show some, --verbose all.`)] : [];
+}
+
+/** What each entry takes, in one paragraph. */
+function shortLines(paths: readonly AttackPath[]): readonly string[] {
+  const lines = groupByEntry(paths).map((own) => wrap(printable(takenBy(own)), "  "));
+  return [...lines.slice(0, told), ...moreOf(lines.length - told)];
 }
 
 function groupText({ first, others }: PathGroup, number: number): string {
@@ -85,32 +108,48 @@ function groupText({ first, others }: PathGroup, number: number): string {
 }
 
 function stepText(step: ExplainedStep, number: number): readonly string[] {
-  const { says, certainty, allowedBy, address, file, line } = step;
+  const { says, certainty, allowedBy, address } = step;
   const doubt = certainty === "certain" ? "" : " (not certain)";
-  const place = file ? `, ${file}${line === undefined ? "" : `:${line}`}` : "";
   return [
     wrap(printable(`${says}${doubt}`), `    ${number}. `),
-    wrap(printable(`${address ? `${address}${place}: ` : ""}${allowedBy}`), "       "),
+    wrap(printable(address === undefined ? allowedBy : `${placed(step)}: ${allowedBy}`), "       "),
   ];
+}
+
+/** `azurerm_key_vault.a, main.tf:3`. */
+function placed({ address, file, line }: Pick<ExplainedStep, "address" | "file" | "line">): string {
+  return [address, file && `${file}${line === undefined ? "" : `:${line}`}`].filter(Boolean).join(", ");
 }
 
 /** Goals and targets that the same way leads to. */
 function alsoOf(others: readonly AttackPath[]): string {
-  const few = others.slice(0, 3).map((path) => sentenceOf({ ...path, entry: { ...path.entry, name: "" } }).trim());
+  const few = others
+    .slice(0, alsoTold)
+    .map((path) => sentenceOf({ ...path, entry: { ...path.entry, name: "" } }).trim());
   const more = others.length - few.length;
-  return `The same way also ${few.join(", ")}${more > 0 ? `, and ${more} more` : ""}.`;
+  return `The same also ${few.join(", ")}${more > 0 ? `, and ${more} more` : ""}.`;
 }
 
-function changes(points: readonly ChokePoint[], all: number): string {
-  if (points.length === 0) return "";
-  const title = "Single changes that cut the most paths";
-  const lines = points.slice(0, named).map(({ change, address, file, line, cuts }) => {
-    const place = file ? ` (${file}${line === undefined ? "" : `:${line}`})` : "";
-    return wrap(printable(`${address}${place}: ${change}`), `${String(cuts).padStart(4)} of ${all}  `);
+function flows(found: readonly DownwardFlow[]): string {
+  if (found.length === 0) return "";
+  const lines = found.slice(0, told).map(({ by, from, fromLabel, to, toLabel, certainty }) => {
+    const may = certainty === "certain" ? "may carry" : "perhaps carries";
+    const says = `${by.name} ${may} data of ${from.name} (${spelled(fromLabel)}) to ${to.name} (${spelled(toLabel)}).`;
+    return wrap(printable(says), "  ");
   });
-  return [`${title}\n${"-".repeat(title.length)}`, lines.join("\n")].join("\n\n");
+  return headed("Data that may flow to a lower label", [...lines, ...moreOf(found.length - told)]);
+}
+
+function changes({ of, points }: ChokePoints): string {
+  if (points.length === 0) return "";
+  const lines = points
+    .slice(0, changesTold)
+    .map((point) =>
+      wrap(printable(`${placed(point)}: ${point.change}`), `${String(point.cuts).padStart(4)} of ${of}  `),
+    );
+  return headed("Single changes that cut the most paths", lines, "\n");
 }
 
 function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${count} ${noun}${count === 1 || noun === "more" ? "" : "s"}`;
 }

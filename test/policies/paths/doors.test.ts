@@ -48,10 +48,10 @@ describe("the public address of a service", () => {
 
 test("a path names the settings that allow it, and what closes it", async () => {
   const text = await pathText(account(keyless) + container("blob"));
-  expect(text).toMatch(/^1 certain path and 0 possible paths from outside to data;/);
+  expect(text).toMatch(/^1 certain path and 0 possible paths from outside\./);
   expect(text).toContain(" 1. Anybody on the internet reads storage account stdocs (confidential).\n");
   expect(text).toMatch(
     / 2\. Anybody reads the blobs of storage container docs without signing in\.\n +azurerm_storage_container\.c, /,
   );
-  expect(text).toMatch(/ 1 of 1 {2}azurerm_storage_account\.a \(/);
+  expect(text).toMatch(/ 1 of 1 {2}azurerm_storage_account\.a, /);
 });

@@ -1,0 +1,187 @@
+import type { AzureRole } from "../azure/roles/role";
+import type { Graph } from "../estate/graph";
+import type { Resource } from "../estate/resource";
+import { text } from "../estate/value";
+import { assignedRole, roleAt, type Given } from "../rules/shared/identities/assigned-role";
+import { principalOf } from "../rules/shared/identities/principal";
+import type { AttackGraph, Certainty } from "./attack-graph";
+import { capital, type Power, type Subject } from "./facts";
+import { weaker } from "./oracle";
+import { givesRoles, powersOver } from "./powers";
+import { holdersAt, type Holders } from "./principals";
+import { expand, type Target } from "./rights";
+import { staff } from "./networks";
+import { scopesAt, wholeOf, type Scope } from "./scopes";
+import { isTarget, targetTypes } from "./targets";
+
+/** Somebody is given a role somewhere. */
+interface Grant {
+  readonly resource: Resource;
+  readonly holders: Holders;
+  readonly role: Given;
+  readonly scope: Scope;
+  readonly certainty: Certainty;
+  /** A condition limits which roles it gives on. */
+  readonly isLimited: boolean;
+  /** `has`, `may activate`. */
+  readonly verb: string;
+}
+
+/** Types that give a role by `scope`, `principal_id` and a role, and how one has it. */
+const assignments: Readonly<Record<string, string>> = {
+  azurerm_role_assignment: "has",
+  azurerm_pim_active_role_assignment: "has",
+  azurerm_pim_eligible_role_assignment: "may activate",
+};
+
+/** Who may do what by roles of Azure: of this tenant, and of another by Lighthouse. */
+export function addIdentities(paths: AttackGraph, graph: Graph): void {
+  for (const [type, verb] of Object.entries(assignments))
+    for (const resource of graph.all(type)) {
+      const holders = holdersAt(resource, "principal_id", graph);
+      for (const subject of holders.subjects) enterPrincipal(paths, subject, resource, graph);
+      const role = type === "azurerm_role_assignment" ? assignedRole(resource, graph) : roleById(resource, graph);
+      const isLimited = resource.value("condition").state !== "absent";
+      for (const { scope, certainty } of scopesAt(resource, "scope", graph))
+        addGrant(paths, graph, { resource, holders, role, scope, certainty, isLimited, verb });
+    }
+  for (const assignment of graph.all("azurerm_lighthouse_assignment")) addDelegation(paths, graph, assignment);
+}
+
+function roleById(resource: Resource, graph: Graph): Given {
+  return roleAt(resource, "role_definition_id", graph) ?? { reason: "it names no role" };
+}
+
+/** Another tenant gets what the definition of the assignment says. */
+function addDelegation(paths: AttackGraph, graph: Graph, assignment: Resource): void {
+  const target = graph.target(assignment, "lighthouse_definition_id");
+  if (target.kind !== "resource") return;
+  const definition = target.resource;
+  const tenant = text(definition.value("managing_tenant_id")) ?? definition.address;
+  const subject: Subject = { id: `tenant ${tenant}`, name: `the tenant ${tenant}` };
+  paths.enter({
+    id: subject.id,
+    name: `Somebody of ${subject.name}`,
+    trust: "named",
+    starts: [paths.fact("act", subject)],
+  });
+  for (const [name, verb] of [
+    ["authorization", "has"],
+    ["eligible_authorization", "may activate"],
+  ] as const) {
+    const blocks = definition.blocks(name);
+    for (const block of blocks.state === "known" ? blocks.blocks : (blocks.certain ?? [])) {
+      const role = roleAt(definition, "role_definition_id", graph, block) ?? { reason: "it names no role" };
+      for (const { scope, certainty } of scopesAt(assignment, "scope", graph))
+        addGrant(paths, graph, {
+          resource: definition,
+          holders: { subjects: [subject], isCertain: true },
+          role,
+          scope,
+          certainty,
+          isLimited: false,
+          verb,
+        });
+    }
+  }
+}
+
+/** People, groups and applications start paths; identities of what runs here start none by themselves. */
+export function enterPrincipal(paths: AttackGraph, subject: Subject, assignment: Resource, graph: Graph): void {
+  const type = subject.resource?.type ?? "";
+  if (/^azurerm_(?!client_config$)/.test(type) && subject.resource !== assignment) return;
+  const { kind } = principalOf(assignment, graph);
+  const names = {
+    group: `Members of ${subject.name.replace("the principal", "the group")}`,
+    person: capital(subject.name.replace("the principal", "the person")),
+    workload: capital(subject.name.replace("the principal", "the application")),
+    unknown: capital(subject.name),
+  };
+  paths.enter({
+    id: subject.id,
+    name: names[kind],
+    trust: "own",
+    starts: [paths.fact("act", subject)],
+    within: paths.fact("at", staff),
+    ...(subject.resource && { resource: subject.resource }),
+  });
+}
+
+function addGrant(paths: AttackGraph, graph: Graph, grant: Grant): void {
+  const { scope } = grant;
+  const resource = scope.kind === "resource" ? scope.resource : undefined;
+  if (resource) {
+    const whole = wholeOf(resource, graph, isTarget);
+    if (isTarget(whole)) giveOn(paths, grant, { kind: "resource", resource: whole }, whole !== resource);
+  } else
+    for (const type of targetTypes)
+      if (scope.kind === "container" && graph.all(type).length > 0) giveOn(paths, grant, { ...scope, type }, false);
+  giveRoles(paths, graph, grant);
+}
+
+const dataPowers: readonly Power[] = ["read", "change", "use"];
+
+/** What a role allows on a resource, or on all of a type in a container. @param onPart the grant is on a part of it */
+function giveOn(paths: AttackGraph, grant: Grant, target: Target, onPart: boolean): void {
+  const { role } = grant;
+  const of = target.kind === "resource" ? target.resource : { type: target.type };
+  const powers = "role" in role ? powersOver(role.role, of) : unknownPowers(of.type);
+  for (const [power, certainty] of powers) {
+    if (onPart && !dataPowers.includes(power)) continue;
+    give(paths, grant, expand(paths, power, target), certainty);
+  }
+}
+
+/** A role that is not known may allow whatever its scope has. */
+function unknownPowers(type: string): ReadonlyMap<Power, Certainty> {
+  const all: readonly Power[] = [...dataPowers, "list keys of", "manage"];
+  return new Map(type === "azurerm_user_assigned_identity" ? [] : all.map((power) => [power, "possible"]));
+}
+
+/** Who gives roles gives himself every other. */
+function giveRoles(paths: AttackGraph, graph: Graph, grant: Grant): void {
+  const certainty = "role" in grant.role ? rolesGiven(grant.role.role, grant.isLimited) : undefined;
+  if (!certainty) return;
+  const { scope } = grant;
+  const subject = scope.kind === "container" ? scope.subject : paths.of("may give roles on", scope.resource).subject;
+  const may = paths.fact("may give roles on", subject);
+  give(paths, grant, may, certainty);
+  const cause = { id: `${subject.id} roles`, allowedBy: "the right to give roles" };
+  const governs = { from: [may], certainty: "certain", cause } as const;
+  paths.add({ ...governs, to: paths.fact("govern", subject), says: `Who gives roles on ${subject.name} rules it.` });
+  const targets: readonly Target[] =
+    scope.kind === "container"
+      ? targetTypes.filter((type) => graph.all(type).length > 0).map((type) => ({ ...scope, type }))
+      : ([{ kind: "resource", resource: scope.resource }].filter(({ resource }) => isTarget(resource)) as Target[]);
+  for (const target of targets)
+    for (const power of [...dataPowers, "list keys of", "manage", "impersonate"] as const)
+      paths.add({
+        ...governs,
+        to: expand(paths, power, target),
+        says: `Who gives roles there gives himself one that may ${power} it.`,
+      });
+}
+
+function rolesGiven(role: AzureRole, isLimited: boolean): Certainty | undefined {
+  return givesRoles(role, isLimited);
+}
+
+function give(paths: AttackGraph, grant: Grant, to: ReturnType<AttackGraph["fact"]>, certainty: Certainty): void {
+  const { resource, holders, role, scope, verb } = grant;
+  const name = "role" in role ? `the role ${role.role.name}` : "a role that is not known";
+  const where = scope.kind === "container" ? scope.subject.name : to.subject.name;
+  const sure = weaker(weaker(certainty, grant.certainty), holders.isCertain ? "certain" : "possible");
+  for (const subject of holders.subjects)
+    paths.add({
+      from: [paths.fact("act", subject)],
+      to,
+      certainty: sure,
+      says: `${capital(subject.name)} ${verb} ${name} on ${where}.`,
+      cause: {
+        id: resource.key,
+        allowedBy: "role" in role ? role.role.name : "a role that is not known",
+        resource,
+        change: "Remove the grant, or give a smaller role on less.",
+      },
+    });
+}
