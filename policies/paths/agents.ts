@@ -3,6 +3,9 @@ import type { Resource } from "../estate/resource";
 import { text } from "../estate/value";
 import type { AttackGraph, Cause } from "./attack-graph";
 import { capital, subjectOf, type Fact } from "./facts";
+import { itemsOf } from "../rules/shared/network/reading";
+import { anywhere, hostSubject } from "./hosts";
+import { causeOf, firstBroken } from "./oracle";
 import { servicesByType } from "./services";
 
 /** What agents send to: the tools that a project, or its account for all projects, is connected to. */
@@ -11,6 +14,27 @@ export function addAgents(paths: AttackGraph, graph: Graph): void {
     const owner = blockOf(graph.target(connection, "parent_id"));
     const runs = owner ? projectsOf(owner, graph).map((project) => paths.of("run", project)) : [];
     for (const run of runs) addConnection(paths, graph, connection, run);
+  }
+  for (const project of graph.all("azurerm_cognitive_account_project")) addOwnWays(paths, graph, project);
+}
+
+/** Where agents send to by their account: anywhere, or the hosts it is held to. */
+function addOwnWays(paths: AttackGraph, graph: Graph, project: Resource): void {
+  const account = blockOf(graph.target(project, "cognitive_account_id"));
+  if (!account) return;
+  const unlimited = firstBroken(account, ["ai-account-outbound"], graph);
+  const hosts = itemsOf(account, "fqdns").flatMap((item) => text(item) ?? []);
+  const change = "Take it from the hosts of the account.";
+  const ways = unlimited
+    ? [{ to: anywhere, certainty: unlimited.certainty, cause: causeOf(account, unlimited.rule) }]
+    : hosts.map((host) => ({
+        to: hostSubject(host),
+        certainty: "certain" as const,
+        cause: { id: `${account.key} ${host}`, allowedBy: "fqdns", resource: account, change },
+      }));
+  for (const { to, ...way } of ways) {
+    const says = `${capital(subjectOf(account).name)} lets its agents send to ${to.name}.`;
+    paths.add({ from: [paths.of("run", project)], to: paths.fact("send", to), says, ...way });
   }
 }
 
@@ -33,7 +57,7 @@ function addConnection(paths: AttackGraph, graph: Graph, connection: Resource, r
   };
   if (toolCategories.test(text(connection.value("category")) ?? "")) {
     const host = hostOf(text(target) ?? "") ?? "a tool whose address is not known";
-    const to = paths.fact("send", { id: `host ${host}`, name: host });
+    const to = paths.fact("send", hostSubject(host));
     paths.add({
       from: [run],
       to,

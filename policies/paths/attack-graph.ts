@@ -71,6 +71,13 @@ export class AttackGraph {
   private readonly contained = new Map<Fact, Contents>();
   private readonly entriesById = new Map<string, Entry>();
 
+  private count = 0;
+
+  /** How many steps there are. */
+  get size(): number {
+    return this.count;
+  }
+
   /** The fact of a kind about a subject. */
   fact(kind: FactKind, subject: Subject): Fact {
     return kept(this.facts, `${kind} ${subject.id}`, () => ({ kind, subject }));
@@ -82,6 +89,7 @@ export class AttackGraph {
   }
 
   add(edge: Step): void {
+    this.count += 1;
     for (const fact of new Set(edge.from)) kept(this.edges, fact, () => []).push(edge);
   }
 

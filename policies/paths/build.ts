@@ -14,6 +14,7 @@ import { addPipelines } from "./pipelines";
 import { addPublishers } from "./publishers";
 import { addContents, addRights } from "./rights";
 import { addSignIns } from "./sign-in";
+import { addTranslations } from "./translations";
 import { addWorkloads } from "./workloads";
 
 /** What adds the steps of one kind, each from its own source in the estate. */
@@ -24,6 +25,7 @@ const sources: readonly StepSource[] = [
   addDoors,
   addMachines,
   addPublishers,
+  addTranslations,
   addNetworks,
   addParts,
   addSignIns,

@@ -1,5 +1,5 @@
 import type { AttackGraph, Cause, Trust } from "./attack-graph";
-import { pathsIn, type AttackPath } from "./questions";
+import { searchPaths, type AttackPath } from "./questions";
 
 /** One change, and how many paths it takes away. */
 export interface ChokePoint {
@@ -44,7 +44,7 @@ export function chokePointsOf(graph: AttackGraph, paths: readonly AttackPath[]):
       if (known) known.count += 1;
       else uses.set(cause.id, { cause, count: 1 });
     }
-  const left = (id: string) => pathsIn(graph, { without: new Set([id]), among }).filter(counts).length;
+  const left = (id: string) => searchPaths(graph, { without: new Set([id]), among }).paths.filter(counts).length;
   const points = [...uses.values()]
     .sort((a, b) => b.count - a.count || (a.cause.id < b.cause.id ? -1 : 1))
     .slice(0, asked)

@@ -9,12 +9,10 @@ import { itemsOf } from "../rules/shared/network/reading";
 import { forceEverything, routesOf } from "../rules/shared/network/routes";
 import type { AttackGraph, Cause, Certainty } from "./attack-graph";
 import { capital, subjectOf, type Subject } from "./facts";
+import { anywhere, hostSubject } from "./hosts";
 import { breaks } from "./oracle";
 import { subnetsOf } from "./places";
 import { workloadTypes } from "./workload-types";
-
-/** Anywhere: what a way out without a list leads to. */
-const anywhere: Subject = { id: "anywhere", name: "anywhere on the internet" };
 
 /** Where data may be sent from subnets, and by workloads that stand in none. */
 export function addEgress(paths: AttackGraph, graph: Graph): void {
@@ -151,8 +149,7 @@ function destinationsOf(
       const name = text(item);
       if (name === undefined)
         return { to: { id: "host unknown", name: "a host that is not known" }, certainty: "possible" as const };
-      const isAll = /^(\*|0\.0\.0\.0\/0|any|internet)$/i.test(name);
-      return { to: isAll ? anywhere : { id: `host ${name.toLowerCase()}`, name }, certainty: "certain" as const };
+      return { to: hostSubject(name), certainty: "certain" as const };
     }),
   );
 }

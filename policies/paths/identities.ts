@@ -86,10 +86,16 @@ function addDelegation(paths: AttackGraph, graph: Graph, assignment: Resource): 
   }
 }
 
-/** People, groups and applications start paths; identities of what runs here start none by themselves. */
+/** People, groups and applications start paths, and whoever gets hold of a token of an identity. */
 export function enterPrincipal(paths: AttackGraph, subject: Subject, assignment: Resource, graph: Graph): void {
-  const type = subject.resource?.type ?? "";
-  if (/^azurerm_(?!client_config$)/.test(type) && subject.resource !== assignment) return;
+  const starts = [paths.fact("act", subject)];
+  const { resource } = subject;
+  if (resource?.type === "azurerm_user_assigned_identity") {
+    const name = `Whoever has a token of ${subject.name}`;
+    return paths.enter({ id: subject.id, name, trust: "inside", starts, resource });
+  }
+  // The identity of something that runs is told with what runs.
+  if (resource && resource !== assignment && /^azurerm_(?!client_config$)/.test(resource.type)) return;
   const { kind } = principalOf(assignment, graph);
   const names = {
     group: `Members of ${subject.name.replace("the principal", "the group")}`,
@@ -101,9 +107,9 @@ export function enterPrincipal(paths: AttackGraph, subject: Subject, assignment:
     id: subject.id,
     name: names[kind],
     trust: "own",
-    starts: [paths.fact("act", subject)],
+    starts,
     within: paths.fact("at", staff),
-    ...(subject.resource && { resource: subject.resource }),
+    ...(resource && { resource }),
   });
 }
 

@@ -47,13 +47,14 @@ function addCredential(paths: AttackGraph, graph: Graph, credential: Resource): 
   });
   const wide = firstBroken(credential, tooWide, graph);
   if (!wide) return;
-  paths.add({
+  const strangers = {
     from: [paths.fact("at", internet)],
-    to: act,
     certainty: wide.certainty,
-    says: `${capital(identity.name)} believes tokens that strangers get as well, as ${subject} of ${platform}.`,
     cause: causeOf(credential, wide.rule),
-  });
+  };
+  const believes = `${capital(identity.name)} believes tokens that strangers get as well, as ${subject} of ${platform}.`;
+  paths.add({ ...strangers, to: act, says: believes });
+  paths.add({ ...strangers, to: paths.fact("become", identity), says: believes });
 }
 
 function ownerAt(credential: Resource, path: string, graph: Graph): Resource | undefined {

@@ -1,7 +1,7 @@
 import { kept, oncePer } from "../../common/kept";
 import type { Graph } from "../estate/graph";
 import { isLabel, labelOf } from "../rules/shared/data/classification";
-import type { AttackGraph, Certainty, Step, Entry, Trust } from "./attack-graph";
+import { internet, type AttackGraph, type Certainty, type Entry, type Step, type Trust } from "./attack-graph";
 import { attackGraphOf } from "./build";
 import { goals, isGoal, type Fact, type Goal, type Subject } from "./facts";
 import { Closure } from "./search";
@@ -33,14 +33,27 @@ export function labelOfSubject({ resource }: Subject): Label {
   return isLabel(label) ? (label as Label) : "unknown";
 }
 
-/** Every path of an estate, the worst first. An entry's paths are those that the place it stands at does not have. */
-export const attackPaths = oncePer((graph: Graph): readonly AttackPath[] => {
-  const found = pathsIn(attackGraphOf(graph));
-  return found
-    .map((path) => ({ path, order: orderOf(path) }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ path }) => path);
+/** What a search of an estate gave. */
+export interface SearchedPaths {
+  readonly paths: readonly AttackPath[];
+  /** Entries from which nobody searched, since there are too many paths already. */
+  readonly notSearched: readonly Entry[];
+}
+
+/** Of more paths than this nobody reads one, and where everybody may do everything there are no end of them. */
+const mostPaths = 50_000;
+
+/** The paths of an estate, the worst first, made once for it. */
+export const searchedPaths = oncePer((graph: Graph): SearchedPaths => {
+  const { paths, notSearched } = searchPaths(attackGraphOf(graph));
+  const ordered = paths.map((path) => ({ path, order: orderOf(path) }));
+  return { paths: ordered.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ path }) => path), notSearched };
 });
+
+/** Every path of an estate, the worst first. An entry's paths are those that the place it stands at does not have. */
+export function attackPaths(graph: Graph): readonly AttackPath[] {
+  return searchedPaths(graph).paths;
+}
 
 /** Which paths are searched. */
 export interface PathOptions {
@@ -50,45 +63,73 @@ export interface PathOptions {
   readonly among?: readonly Trust[];
 }
 
-/** The paths of a graph, in no order. */
-export function pathsIn(paths: AttackGraph, { without, among = trusts }: PathOptions = {}): readonly AttackPath[] {
-  const bases = { certain: new Map<Fact, Closure>(), possible: new Map<Fact, Closure>() };
-  const [outside] = paths.entries;
-  const closure = (upTo: Certainty, entry: Entry): Closure => {
-    const options = { upTo, ...(without && { without }) };
-    const [start] = outside?.starts ?? [];
-    const base = (fact: Fact, below?: Closure) =>
-      kept(bases[upTo], fact, () => new Closure(paths, [fact], options, below));
-    const world = start && base(start);
-    if (entry === outside && world) return world;
-    const place = entry.within ? base(entry.within, world) : world;
-    return new Closure(paths, entry.starts, options, place);
+/** The paths of a graph, from the least trusted entries first. */
+export function searchPaths(graph: AttackGraph, { without, among = trusts }: PathOptions = {}): SearchedPaths {
+  const closures = { certain: closuresOf(graph, "certain", without), possible: closuresOf(graph, "possible", without) };
+  const entries = among.flatMap((trust) => graph.entries.filter((entry) => entry.trust === trust));
+  const paths: AttackPath[] = [];
+  const notSearched: Entry[] = [];
+  for (const entry of entries) {
+    if (paths.length > mostPaths) notSearched.push(entry);
+    else paths.push(...pathsOf(graph, entry, closures.certain(entry), closures.possible(entry)));
+  }
+  return { paths, notSearched };
+}
+
+/** What follows for each entry; what follows for whoever stands at a place is searched once. */
+function closuresOf(graph: AttackGraph, upTo: Certainty, without?: ReadonlySet<string>): (entry: Entry) => Closure {
+  const options = { upTo, ...(without && { without }) };
+  const world = new Closure(graph, [graph.fact("at", internet)], options);
+  const places = new Map<Fact, Closure>([[graph.fact("at", internet), world]]);
+  return ({ starts, within }) => {
+    const [start, ...others] = starts;
+    const known = start && others.length === 0 ? places.get(start) : undefined;
+    if (known) return known;
+    const base = within ? kept(places, within, () => new Closure(graph, [within], options, world)) : world;
+    return new Closure(graph, starts, options, base);
   };
-  const entries = paths.entries.filter(({ trust }) => among.includes(trust));
-  return entries.flatMap((entry) => pathsOf(paths, entry, closure("certain", entry), closure("possible", entry)));
 }
 
 /** Whether somebody who may only try already has what there is: that he may try says nothing more. */
-function isSubsumed(paths: AttackGraph, { kind, subject }: Fact, certain: Closure): boolean {
+function isSubsumed(paths: AttackGraph, { kind, subject }: Fact, closure: Closure): boolean {
   return (
-    kind.startsWith("try ") && (["read", "change"] as const).some((goal) => certain.has(paths.fact(goal, subject)))
+    kind.startsWith("try ") && (["read", "change"] as const).some((goal) => closure.has(paths.fact(goal, subject)))
   );
 }
 
 function pathsOf(paths: AttackGraph, entry: Entry, certain: Closure, possible: Closure): readonly AttackPath[] {
   const all = new Set([...certain.found, ...possible.found]);
-  const reached = [...all].filter(isGoal).filter((fact) => !isSubsumed(paths, fact, certain));
-  return reached.map((fact) => {
-    const isCertain = certain.has(fact);
-    return {
-      entry,
-      goal: fact.kind,
-      target: fact.subject,
-      label: labelOfSubject(fact.subject),
-      certainty: isCertain ? "certain" : "possible",
-      steps: (isCertain ? certain : possible).stepsTo(fact),
-    };
-  });
+  const ofFact = (fact: Fact) => (certain.has(fact) ? certain : possible);
+  const reached = [...all].filter(isGoal).filter((fact) => !isSubsumed(paths, fact, ofFact(fact)));
+  return reached.map((fact) => new LazyPath(entry, fact, ofFact(fact), certain.has(fact)));
+}
+
+/** A path whose steps are put together when somebody asks for them. */
+class LazyPath implements AttackPath {
+  readonly goal: Goal;
+  readonly target: Subject;
+  readonly certainty: Certainty;
+  private told: readonly Step[] | undefined;
+
+  constructor(
+    readonly entry: Entry,
+    private readonly fact: Fact & { readonly kind: Goal },
+    private readonly closure: Closure,
+    isCertain: boolean,
+  ) {
+    this.goal = fact.kind;
+    this.target = fact.subject;
+    this.certainty = isCertain ? "certain" : "possible";
+  }
+
+  get label(): Label {
+    return labelOfSubject(this.target);
+  }
+
+  get steps(): readonly Step[] {
+    this.told ??= this.closure.stepsTo(this.fact);
+    return this.told;
+  }
 }
 
 function orderOf({ entry, goal, target, label, certainty, steps }: AttackPath): string {

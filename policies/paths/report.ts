@@ -5,7 +5,7 @@ import { attackGraphOf } from "./build";
 import { chokePointsOf, type ChokePoints } from "./choke-points";
 import { flowsOf, type DownwardFlow } from "./flows";
 import type { Subject } from "./facts";
-import { attackPaths, type AttackPath } from "./questions";
+import { searchedPaths, type AttackPath } from "./questions";
 
 /** What paths say of an estate. */
 export interface PathReport {
@@ -14,6 +14,8 @@ export interface PathReport {
   readonly targets: readonly Subject[];
   /** The worst first. */
   readonly paths: readonly AttackPath[];
+  /** Entries from which nobody searched, since there are more paths than anybody reads. */
+  readonly notSearched: readonly Entry[];
   /** Data that may flow from a higher label to a lower one. */
   readonly flows: readonly DownwardFlow[];
   /** The single changes that cut the most paths. */
@@ -23,11 +25,12 @@ export interface PathReport {
 /** All that paths say of an estate, made once for it. */
 export const pathReportOf = oncePer((graph: Graph): PathReport => {
   const known = attackGraphOf(graph);
-  const paths = attackPaths(graph);
+  const { paths, notSearched } = searchedPaths(graph);
   return {
     entries: known.entries,
     targets: known.targets,
     paths,
+    notSearched,
     flows: flowsOf(paths),
     chokePoints: chokePointsOf(known, paths),
   };

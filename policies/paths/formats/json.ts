@@ -5,7 +5,7 @@ import type { PathReport } from "../report";
 export const pathsVersion = 1;
 
 /** Paths for other programs. The same estate gives the same bytes. */
-export function renderPathsJson({ paths, entries, flows, chokePoints }: PathReport): string {
+export function renderPathsJson({ paths, entries, notSearched, flows, chokePoints }: PathReport): string {
   const json = {
     version: pathsVersion,
     entries: entries.map(({ id, name, trust, resource }) => ({
@@ -15,6 +15,7 @@ export function renderPathsJson({ paths, entries, flows, chokePoints }: PathRepo
       ...(resource && { address: resource.address, stack: resource.stack }),
     })),
     paths: paths.map(explainPath),
+    notSearched: notSearched.map(({ id }) => id),
     flows: flows.map(({ by, from, fromLabel, to, toLabel, certainty }) => ({
       by: by.id,
       from: from.id,

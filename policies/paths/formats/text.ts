@@ -55,11 +55,11 @@ export function renderPathsText(report: PathReport, { verbose = false }: PathTex
     const paths = report.paths.filter(({ entry }) => isOf(entry));
     return report.entries.some(isOf) ? [sectionOf(section, paths, verbose)] : [];
   });
-  const all = [summary(report.paths), ...parts, flows(report.flows), changes(report.chokePoints)];
+  const all = [summary(report), ...parts, flows(report.flows), changes(report.chokePoints)];
   return `${all.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function summary(paths: readonly AttackPath[]): string {
+function summary({ paths, notSearched }: PathReport): string {
   const outside = paths.filter(({ entry }) => entry.trust === "anybody" || entry.trust === "named");
   const harm = outside.filter(({ goal }) => !isTry(goal));
   const certain = harm.filter(({ certainty }) => certainty === "certain").length;
@@ -68,6 +68,7 @@ function summary(paths: readonly AttackPath[]): string {
     `${counted(certain, "certain path")} and ${counted(harm.length - certain, "possible path")} from outside.`,
     `${counted(doors, "door")} where whoever comes needs a key or a token.`,
     `${counted(paths.length, "path")} in all.`,
+    ...(notSearched.length > 0 ? [`Too many to search from ${notSearched.length} more of your own.`] : []),
   ];
   return wrap(parts.join(" "));
 }

@@ -125,6 +125,8 @@ const cases: readonly [what: string, hcl: string, expected: readonly string[]][]
     [
       `maybe azurerm_container_app.c change ${account}`,
       `maybe azurerm_container_app.c read ${account}`,
+      `maybe azurerm_user_assigned_identity.i change ${account}`,
+      `maybe azurerm_user_assigned_identity.i read ${account}`,
       `${vnet} try sign-in ${account}`,
     ],
   ],
@@ -166,6 +168,8 @@ const cases: readonly [what: string, hcl: string, expected: readonly string[]][]
     [
       `azurerm_federated_identity_credential.f change ${account}`,
       `azurerm_federated_identity_credential.f read ${account}`,
+      `azurerm_user_assigned_identity.i change ${account}`,
+      `azurerm_user_assigned_identity.i read ${account}`,
       `internet try sign-in ${account}`,
     ],
   ],
@@ -175,7 +179,7 @@ const cases: readonly [what: string, hcl: string, expected: readonly string[]][]
       identity +
       pipeline("repo:contoso/*") +
       role("Storage Blob Data Reader", `${account}.id`),
-    [`internet read ${account}`],
+    ["internet become azurerm_user_assigned_identity.i", `internet read ${account}`],
   ],
   [
     "a network of somebody else that is peered",
