@@ -58,15 +58,18 @@ function estate(applications: number): Graph {
   ]);
   const readers = {
     scope: "${data.azurerm_subscription.s.id}",
-    role_definition_name: "Contributor",
+    role_definition_id: "/providers/Microsoft.Authorization/roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c",
     principal_id: "g",
   };
-  const json = {
+  const json: JsonObject = {
     data: { azurerm_subscription: { s: {} } },
-    resource: { ...resource, azurerm_key_vault: { k: { name: "kv" } } },
+    resource: {
+      ...resource,
+      azurerm_pim_active_role_assignment: { all: readers },
+      azurerm_key_vault: { k: { name: "kv" } },
+    },
   };
-  (json.resource["azurerm_role_assignment"] as JsonObject)["all"] = readers;
-  return buildGraph([jsonDocument("s", "s/cdk.tf.json", json as JsonObject, "")]);
+  return buildGraph([jsonDocument("s", "s/cdk.tf.json", json, "")]);
 }
 
 function size(graph: Graph): { readonly steps: number; readonly paths: number } {

@@ -1,8 +1,8 @@
-import { buildGraph } from "../../../policies/estate/estate";
-import { isTry, pathReportOf, renderPathsJson } from "../../../policies/paths";
-import { examples } from "../../helpers/examples";
-import { documentsOf, exampleStacks } from "../../mutation/estate";
-import { lineOf } from "./paths-of";
+import { buildGraph } from "../../policies/estate/estate";
+import { isTry, pathReportOf, renderPathsJson } from "../../policies/paths";
+import { examples } from "../helpers/examples";
+import { documentsOf, exampleStacks } from "./estate";
+import { lineOf } from "../policies/paths/paths-of";
 
 /** The hub of the organisation: its gateways and firewall decide who comes through it, and all that answers asks for a token. */
 const hub =
