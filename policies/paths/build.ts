@@ -15,6 +15,7 @@ import { addPublishers } from "./publishers";
 import { addContents, addRights } from "./rights";
 import { addSignIns } from "./sign-in";
 import { addTranslations } from "./translations";
+import { addTrustedServices } from "./trusted-services";
 import { addWorkloads } from "./workloads";
 
 /** What adds the steps of one kind, each from its own source in the estate. */
@@ -35,6 +36,7 @@ const sources: readonly StepSource[] = [
   addRights,
   addContents,
   addWorkloads,
+  addTrustedServices,
   addAgents,
   addKeys,
   addEgress,

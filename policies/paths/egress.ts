@@ -11,7 +11,7 @@ import type { AttackGraph, Cause, Certainty } from "./attack-graph";
 import { capital, subjectOf, type Subject } from "./facts";
 import { anywhere, hostSubject } from "./hosts";
 import { breaks } from "./oracle";
-import { subnetsOf } from "./places";
+import { subnetPlacesOf } from "./places";
 import { workloadTypes } from "./workload-types";
 
 /** Where data may be sent from subnets, and by workloads that stand in none. */
@@ -23,7 +23,7 @@ export function addEgress(paths: AttackGraph, graph: Graph): void {
 
 /** A workload without a subnet goes out by Azure's own addresses, as does an app that routes only private calls into its network. */
 function addOwnWay(paths: AttackGraph, graph: Graph, workload: Resource): void {
-  if (workload.type === "azurerm_cognitive_account_project" || subnetsOf(workload, graph).length > 0) return;
+  if (workload.type === "azurerm_cognitive_account_project" || subnetPlacesOf(workload, graph).length > 0) return;
   send(paths, "run", subjectOf(workload), anywhere, "certain", {
     id: `${workload.key} no subnet`,
     allowedBy: "it stands in no subnet",

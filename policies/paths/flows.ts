@@ -15,7 +15,7 @@ export interface DownwardFlow {
 }
 
 /** Data of a higher label that what runs here may write into a place of a lower one; one for each place, from the highest. */
-export function flowsOf(paths: readonly AttackPath[]): readonly DownwardFlow[] {
+export function downwardFlows(paths: readonly AttackPath[]): readonly DownwardFlow[] {
   const byEntry = new Map<string, AttackPath[]>();
   for (const path of paths) {
     if (path.entry.trust !== "inside" || !path.entry.resource || !isLabelled(path.target)) continue;

@@ -9,9 +9,9 @@ import { capital, type Power, type Subject } from "./facts";
 import { weaker } from "./oracle";
 import { givesRoles, powersOver } from "./powers";
 import { holdersAt, type Holders } from "./principals";
-import { expand, type Target } from "./rights";
+import { expand, type RightTarget } from "./rights";
 import { staff } from "./networks";
-import { scopesAt, wholeOf, type Scope } from "./scopes";
+import { scopesAt, wholeOf, type RightScope } from "./scopes";
 import { isTarget, targetTypes } from "./targets";
 
 /** Somebody is given a role somewhere. */
@@ -19,7 +19,7 @@ interface Grant {
   readonly resource: Resource;
   readonly holders: Holders;
   readonly role: Given;
-  readonly scope: Scope;
+  readonly scope: RightScope;
   readonly certainty: Certainty;
   /** A condition limits which roles it gives on. */
   readonly isLimited: boolean;
@@ -128,7 +128,7 @@ function addGrant(paths: AttackGraph, graph: Graph, grant: Grant): void {
 const dataPowers: readonly Power[] = ["read", "change", "use"];
 
 /** What a role allows on a resource, or on all of a type in a container. @param onPart the grant is on a part of it */
-function giveOn(paths: AttackGraph, grant: Grant, target: Target, onPart: boolean): void {
+function giveOn(paths: AttackGraph, grant: Grant, target: RightTarget, onPart: boolean): void {
   const { role } = grant;
   const of = target.kind === "resource" ? target.resource : { type: target.type };
   const powers = "role" in role ? powersOver(role.role, of) : unknownPowers(of.type);
@@ -155,10 +155,12 @@ function giveRoles(paths: AttackGraph, graph: Graph, grant: Grant): void {
   const cause = { id: `${subject.id} roles`, allowedBy: "the right to give roles" };
   const governs = { from: [may], certainty: "certain", cause } as const;
   paths.add({ ...governs, to: paths.fact("govern", subject), says: `Who gives roles on ${subject.name} rules it.` });
-  const targets: readonly Target[] =
+  const targets: readonly RightTarget[] =
     scope.kind === "container"
       ? targetTypes.filter((type) => graph.all(type).length > 0).map((type) => ({ ...scope, type }))
-      : ([{ kind: "resource", resource: scope.resource }].filter(({ resource }) => isTarget(resource)) as Target[]);
+      : ([{ kind: "resource", resource: scope.resource }].filter(({ resource }) =>
+          isTarget(resource),
+        ) as RightTarget[]);
   for (const target of targets)
     for (const power of [...dataPowers, "list keys of", "manage", "impersonate"] as const)
       paths.add({

@@ -10,7 +10,7 @@ import type { Cause, Certainty } from "./attack-graph";
 const rulesById = oncePer((all: readonly Rule[]) => new Map(all.map((rule) => [rule.id, rule])));
 
 /** A rule of the kit. @throws Error for an id that no rule has, which a test would have shown */
-export function ruleCalled(id: string): Rule {
+function ruleCalled(id: string): Rule {
   const rule = rulesById(rules).get(id);
   if (!rule) throw new Error(`no rule is called ${id}`);
   return rule;

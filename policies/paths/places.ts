@@ -46,7 +46,7 @@ function networkById(id: string): Subject {
 }
 
 /** The subnets that a workload, or what it runs in, stands in. */
-export function subnetsOf(workload: Resource, graph: Graph): readonly SubnetPlace[] {
+export function subnetPlacesOf(workload: Resource, graph: Graph): readonly SubnetPlace[] {
   const { subnets = [], within } = entry(workloadTypes, workload.type) ?? {};
   const own = subnets.flatMap((path) => targetsAt(workload, path, graph));
   const hosts =

@@ -31,7 +31,7 @@ export function holdersAt(resource: Resource, path: string, graph: Graph, within
 }
 
 /** Somebody of whom only the object id is known. */
-export function literalPrincipal(id: string): Subject {
+function literalPrincipal(id: string): Subject {
   return { id: `principal ${id.toLowerCase()}`, name: `the principal ${id}` };
 }
 

@@ -27,7 +27,7 @@ export type Label = (typeof labels)[number];
 export const trusts: readonly Trust[] = ["anybody", "named", "own", "inside"];
 
 /** The label of a subject as paths tell it. */
-export function labelOfSubject({ resource }: Subject): Label {
+function labelOfSubject({ resource }: Subject): Label {
   const label = resource && labelOf(resource);
   if (label === undefined) return "unlabelled";
   return isLabel(label) ? (label as Label) : "unknown";

@@ -3,7 +3,7 @@ import type { Graph } from "../estate/graph";
 import type { Entry } from "./attack-graph";
 import { attackGraphOf } from "./build";
 import { chokePointsOf, type ChokePoints } from "./choke-points";
-import { flowsOf, type DownwardFlow } from "./flows";
+import { downwardFlows, type DownwardFlow } from "./flows";
 import type { Subject } from "./facts";
 import { searchedPaths, type AttackPath } from "./questions";
 
@@ -31,7 +31,7 @@ export const pathReportOf = oncePer((graph: Graph): PathReport => {
     targets: known.targets,
     paths,
     notSearched,
-    flows: flowsOf(paths),
+    flows: downwardFlows(paths),
     chokePoints: chokePointsOf(known, paths),
   };
 });

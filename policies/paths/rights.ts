@@ -3,18 +3,18 @@ import type { Resource } from "../estate/resource";
 import type { AttackGraph } from "./attack-graph";
 import { capital, subjectOf, type Fact, type Power } from "./facts";
 import { breaks, causeOf } from "./oracle";
-import type { Scope } from "./scopes";
+import type { RightScope } from "./scopes";
 import { servicesByType } from "./services";
 import { keysOf } from "./sign-in";
 import { workloadTypes } from "./workload-types";
 
 /** What a right is about: one resource, or all of a type in a container. */
-export type Target =
+export type RightTarget =
   | { readonly kind: "resource"; readonly resource: Resource }
-  | (Extract<Scope, { kind: "container" }> & { readonly type: string });
+  | (Extract<RightScope, { kind: "container" }> & { readonly type: string });
 
 /** The fact that one may do something to a target. What a container holds is told once by {@link addContents}. */
-export function expand(paths: AttackGraph, power: Power, target: Target): Fact {
+export function expand(paths: AttackGraph, power: Power, target: RightTarget): Fact {
   if (target.kind === "resource") return paths.of(`may ${power}`, target.resource);
   const { subject, type } = target;
   const words = type.replace(/^azurerm_/, "").replaceAll("_", " ");

@@ -9,7 +9,7 @@ import type { Certainty } from "./attack-graph";
 import { subjectOf, type Subject } from "./facts";
 
 /** Where a right holds: on one resource, or on all below a container. */
-export type Scope =
+export type RightScope =
   | { readonly kind: "resource"; readonly resource: Resource }
   | {
       readonly kind: "container";
@@ -78,7 +78,7 @@ export function scopesAt(
   assignment: Resource,
   path: string,
   graph: Graph,
-): readonly { readonly scope: Scope; readonly certainty: Certainty }[] {
+): readonly { readonly scope: RightScope; readonly certainty: Certainty }[] {
   const candidates = graph.candidates(assignment, path);
   const found = candidates.kind === "known" ? candidates.found : [];
   const certainty: Certainty = found.length === 1 ? "certain" : "possible";
@@ -95,12 +95,12 @@ export function scopesAt(
     : [{ scope: anything(assignment), certainty: "possible" }];
 }
 
-function anything(assignment: Resource): Scope {
+function anything(assignment: Resource): RightScope {
   const subject: Subject = { id: `${assignment.key} scope`, name: `whatever ${assignment.address} names as its scope` };
   return { kind: "container", subject, holds: () => "possible" };
 }
 
-function containerOf(block: Resource, graph: Graph): Scope | undefined {
+function containerOf(block: Resource, graph: Graph): RightScope | undefined {
   if (block.type === "azurerm_resource_group") return groupScope(groupName(block), graph);
   if (block.type === "azurerm_subscription") {
     const id =
@@ -117,7 +117,7 @@ function containerOf(block: Resource, graph: Graph): Scope | undefined {
   return undefined;
 }
 
-function groupScope(name: string, graph: Graph): Scope {
+function groupScope(name: string, graph: Graph): RightScope {
   const of = groupOf(graph);
   return {
     kind: "container",
@@ -126,7 +126,7 @@ function groupScope(name: string, graph: Graph): Scope {
   };
 }
 
-function containerOfId(id: string, graph: Graph): Scope | undefined {
+function containerOfId(id: string, graph: Graph): RightScope | undefined {
   const group = /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)$/i.exec(id)?.[1];
   if (group !== undefined) return groupScope(group.toLowerCase(), graph);
   const subscription = /^\/subscriptions\/([^/]+)$/i.exec(id)?.[1]?.toLowerCase();

@@ -6,7 +6,7 @@ import type { AttackGraph, Certainty } from "./attack-graph";
 import { capital, subjectOf, type Subject } from "./facts";
 import { breaks, causeOf, firstBroken } from "./oracle";
 import { addSubnet } from "./networks";
-import { subnetsOf, targetsAt } from "./places";
+import { subnetPlacesOf, targetsAt } from "./places";
 import { systemIdentityOf } from "./principals";
 import { workloadTypes, type WorkloadType } from "./workload-types";
 
@@ -19,7 +19,7 @@ export function addWorkloads(paths: AttackGraph, graph: Graph): void {
 function addWorkload(paths: AttackGraph, graph: Graph, workload: Resource, kind: WorkloadType): void {
   const { name } = subjectOf(workload);
   const runs = paths.of("run", workload);
-  const places = subnetsOf(workload, graph);
+  const places = subnetPlacesOf(workload, graph);
   for (const { subnet, network } of places) {
     const cause = { id: `${workload.key} place`, allowedBy: "its subnet", resource: workload };
     const at = { certainty: "certain", cause } as const;

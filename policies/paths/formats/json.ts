@@ -2,7 +2,7 @@ import { explainPath } from "../explain-path";
 import type { PathReport } from "../report";
 
 /** Version of the shape of {@link renderPathsJson}; what is added does not change it. */
-export const pathsVersion = 1;
+const pathsVersion = 1;
 
 /** Paths for other programs. The same estate gives the same bytes. */
 export function renderPathsJson({ paths, entries, notSearched, flows, chokePoints }: PathReport): string {

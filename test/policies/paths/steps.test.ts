@@ -313,6 +313,20 @@ resource "azurerm_lighthouse_assignment" "a" {
     ],
   ],
   [
+    "a service that the firewall trusts, with a right",
+    `${base.replace("public_network_access_enabled = false", 'public_network_access_enabled = false\n  network_rules {\n    default_action = "Deny"\n    bypass = ["AzureServices"]\n  }')}
+resource "azurerm_data_factory" "f" {
+  name                = "adf"
+  public_network_enabled = false
+  resource_group_name = azurerm_resource_group.g.name
+  identity {
+    type = "SystemAssigned"
+  }
+}
+${role("Storage Blob Data Reader", `${account}.id`, "azurerm_data_factory.f.identity[0].principal_id")}`,
+    ["azurerm_data_factory.f send anywhere", `maybe azurerm_data_factory.f read ${account}`],
+  ],
+  [
     "a subnet that goes out by itself",
     base + network.replace("default_outbound_access_enabled = false", "") + identity + app,
     ["azurerm_container_app.c send anywhere"],
