@@ -51,10 +51,8 @@ export function sentenceOf({ entry, goal, target, label }: AttackPath): string {
 /** Targets that a sentence names for one verb. */
 const namedTargets = 6;
 
-/** What one entry takes, in a sentence: `Whoever hijacks app chat reads A and B; sends data to C.` */
-export function takenBy(paths: readonly AttackPath[]): string {
-  const [first] = paths;
-  if (!first) return "";
+/** What is done on paths of one entry, as the rest of a sentence: `reads A and B; sends data to C`. */
+export function deedsOf(paths: readonly AttackPath[]): string {
   const parts = goals.flatMap((goal) => {
     const own = paths.filter((path) => path.goal === goal);
     const names = own.slice(0, namedTargets).map(({ target, certainty, label }) => {
@@ -67,7 +65,7 @@ export function takenBy(paths: readonly AttackPath[]): string {
     const more = own.length > names.length ? [`${own.length - names.length} more`] : [];
     return own.length > 0 ? [`${verbs[goal]} ${inWords([...names, ...more])}`] : [];
   });
-  return `${first.entry.name} ${parts.join("; ")}.`;
+  return parts.join("; ");
 }
 
 function inWords(names: readonly string[]): string {

@@ -43,6 +43,16 @@ test.each([
   expect((await ztai("paths", ...args)).code).toBe(code);
 });
 
+test("paths that begin alike are told once, with what else they lead to", async () => {
+  const { stdout } = await ztai(
+    "paths",
+    written("doors.tf.json", estate({ tags: { dataClassification: "General" } })),
+    door,
+  );
+  expect(stdout).not.toContain("undefined");
+  expect(stdout.replace(/\s+/g, " ")).toContain("The same also gets as far as the sign-in of storage account stdocs.");
+});
+
 test("no line is longer than a terminal is wide, but for a word that is", async () => {
   const { stdout } = await ztai("paths", open);
   expect(stdout).toContain("Anybody on the internet reads storage account stdocs.");

@@ -1,7 +1,7 @@
 import { printable } from "../../../common/printable";
 import type { Trust } from "../attack-graph";
 import type { ChokePoints } from "../choke-points";
-import { explainPath, sentenceOf, spelled, takenBy, type ExplainedStep } from "../explain-path";
+import { deedsOf, explainPath, sentenceOf, spelled, type ExplainedStep } from "../explain-path";
 import { isTry } from "../facts";
 import type { DownwardFlow } from "../flows";
 import type { AttackPath } from "../questions";
@@ -41,9 +41,6 @@ const sections: readonly Section[] = [
 
 /** Groups of a section that are told. */
 const told = 10;
-
-/** Paths of a group that are named beside the first. */
-const alsoTold = 3;
 
 /** Changes that are named. */
 const changesTold = 5;
@@ -94,7 +91,7 @@ function moreOf(count: number): readonly string[] {
 
 /** What each entry takes, in one paragraph. */
 function shortLines(paths: readonly AttackPath[]): readonly string[] {
-  const lines = groupByEntry(paths).map((own) => wrap(printable(takenBy(own)), "  "));
+  const lines = groupByEntry(paths).map((own) => wrap(printable(`${own[0]?.entry.name ?? ""} ${deedsOf(own)}.`), "  "));
   return [...lines.slice(0, told), ...moreOf(lines.length - told)];
 }
 
@@ -104,7 +101,7 @@ function groupText({ first, others }: PathGroup, number: number): string {
   return [
     wrap(printable(`${mark}${sentenceOf(first)}.`), `${String(number).padStart(2)}. `),
     ...steps.flatMap((step, at) => stepText(step, at + 1)),
-    ...(others.length > 0 ? [wrap(printable(alsoOf(others)), "    ")] : []),
+    ...(others.length > 0 ? [wrap(printable(`The same also ${deedsOf(others)}.`), "    ")] : []),
   ].join("\n");
 }
 
@@ -120,15 +117,6 @@ function stepText(step: ExplainedStep, number: number): readonly string[] {
 /** `azurerm_key_vault.a, main.tf:3`. */
 function placed({ address, file, line }: Pick<ExplainedStep, "address" | "file" | "line">): string {
   return [address, file && `${file}${line === undefined ? "" : `:${line}`}`].filter(Boolean).join(", ");
-}
-
-/** Goals and targets that the same way leads to. */
-function alsoOf(others: readonly AttackPath[]): string {
-  const few = others
-    .slice(0, alsoTold)
-    .map((path) => sentenceOf({ ...path, entry: { ...path.entry, name: "" } }).trim());
-  const more = others.length - few.length;
-  return `The same also ${few.join(", ")}${more > 0 ? `, and ${more} more` : ""}.`;
 }
 
 function flows(found: readonly DownwardFlow[]): string {
