@@ -3,6 +3,7 @@ import type { Path } from "../common/yaml/located";
 import type { Schema } from "../common/shape/schema";
 import type { PrivateLinkServiceName } from "../constructs/core/private-link-services";
 import type { HostCallers } from "../constructs/network/remote-callers";
+import type { EndpointPorts } from "../constructs/network/spoke-flows";
 import type { SubnetEgress } from "../constructs/network/spoke";
 import type { SubnetRole, SubnetSelection } from "../constructs/network/subnet-roles";
 import type { EstateStack } from "../stacks/estate-stack";
@@ -86,6 +87,8 @@ export interface WorkloadNetworkNeeds {
   readonly egressOf?: SubnetEgress;
   /** Other workloads that call past the hub's firewall, by name, each with the hosts that it may call. @default - none */
   readonly callers?: HostCallers;
+  /** Ports beside 443 at which a kind of subnet calls the workload's private endpoints. @default - none */
+  readonly endpointPorts?: EndpointPorts;
   /** Ranges of private endpoints of other workloads that its apps call past the hub's firewall, by name. @default - none */
   readonly calls?: Readonly<Record<string, string>>;
   /** Object ids of groups in Entra ID that may see settings and logs of the network. @default - none */

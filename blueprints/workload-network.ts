@@ -2,6 +2,7 @@ import type { App } from "cdktf";
 import type { Classification } from "../constructs/core/classification";
 import { atLeastAsSensitive } from "../constructs/core/classification";
 import type { HostCallers } from "../constructs/network/remote-callers";
+import type { EndpointPorts } from "../constructs/network/spoke-flows";
 import type { SubnetEgress } from "../constructs/network/spoke";
 import type { SubnetRole } from "../constructs/network/subnet-roles";
 import { subnetRoles } from "../constructs/network/subnet-roles";
@@ -90,6 +91,7 @@ function needsOf(parts: readonly Workload[], deployment: Deployment): WorkloadNe
     clients: together(asked.map(({ clients }) => clients)),
     builders: together([...parts, ...asked].map(({ builders }) => builders)),
     egressOf: egressTogether(asked),
+    endpointPorts: portsTogether(asked),
     entryFrom: asked.find(({ entryFrom }) => entryFrom !== undefined)?.entryFrom,
     privateHosts: [...new Set(asked.flatMap(({ privateHosts = [] }) => privateHosts))],
     callers: callersTogether(asked),
@@ -114,6 +116,16 @@ function egressTogether(asked: readonly WorkloadNetworkNeeds[]): SubnetEgress {
   const roles = Object.keys(subnetRoles) as SubnetRole[];
   return Object.fromEntries(
     roles.map((role) => [role, asked.flatMap(({ egressOf }) => egressOf?.[role] ?? [])] as const),
+  );
+}
+
+function portsTogether(asked: readonly WorkloadNetworkNeeds[]): EndpointPorts {
+  const roles = Object.keys(subnetRoles) as SubnetRole[];
+  return Object.fromEntries(
+    roles.flatMap((role) => {
+      const ports = new Set(asked.flatMap(({ endpointPorts }) => endpointPorts?.[role] ?? []));
+      return ports.size === 0 ? [] : [[role, [...ports].sort()] as const];
+    }),
   );
 }
 

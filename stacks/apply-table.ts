@@ -178,6 +178,8 @@ export const typesOfStacks: Readonly<Record<string, readonly string[]>> = {
     "azurerm_api_management_named_value",
     "Microsoft.ApiManagement/service/loggers",
     "azurerm_api_management_diagnostic",
+    "azurerm_managed_redis",
+    "azurerm_api_management_redis_cache",
   ],
   "gateway-consumers-stack": [
     "azurerm_api_management_named_value",

@@ -29,6 +29,9 @@ export function backendPart(deployment: string): string {
   return deployment.replace(/[._-]+/g, "-").toLowerCase();
 }
 
+/** Name of the back end that embeds prompts for the cache. */
+export const embeddingsBackend = "embeddings";
+
 /** Name of the back end that is the host of an MCP server. */
 export function mcpBackendName(server: string): string {
   return `mcp-${server}`;

@@ -18,14 +18,24 @@ import {
   requestRate,
   responseOwnership,
   safeErrors,
+  semanticCache,
   tokenLimit,
   tokenMetrics,
   type BackendByModelProps,
   type ComposedPolicy,
+  type PolicyRisk,
   type ScreenedHarm,
+  type SemanticCacheProps,
   type TokenLimitProps,
 } from "../constructs/gateway/policy";
-import { contentSafetyBackend, mcpBackendName, modelBackend, modelPool, ownAccount } from "./gateway-names";
+import {
+  contentSafetyBackend,
+  embeddingsBackend,
+  mcpBackendName,
+  modelBackend,
+  modelPool,
+  ownAccount,
+} from "./gateway-names";
 
 /** What the policies of all consumers of a gateway share. */
 export interface GatewayPolicies {
@@ -38,8 +48,16 @@ export interface GatewayPolicies {
   readonly members: number;
   /** Severity, 0 to 4, from which on a category of harm is blocked. */
   readonly thresholds: Readonly<Partial<Record<ScreenedHarm, 0 | 1 | 2 | 3 | 4>>>;
+  /** @default - no answer is kept for another prompt */
+  readonly keptAnswers?: KeptAnswers;
   /** Address of the account that finds personal data. @default - nobody's data is masked */
   readonly languageEndpoint?: string;
+}
+
+/** How answers are kept for prompts that mean the same. */
+export interface KeptAnswers extends Omit<SemanticCacheProps, "embeddingsBackend"> {
+  /** Who answers for the key of the cache, which is in the state. */
+  readonly acceptedRisk: PolicyRisk;
 }
 
 /** What the policy of one consumer says. */
@@ -67,13 +85,15 @@ export function stopOf(consumer: string): string {
 
 /** The policy of one consumer's API, with everything that protects it. Implements ZTAI-AI-10, ZTAI-AI-11, ZTAI-DA-11, ZTAI-ID-15. */
 export function consumerPolicy(
-  { tenantId, audience, role, members, thresholds, languageEndpoint }: GatewayPolicies,
+  { tenantId, audience, role, members, thresholds, keptAnswers, languageEndpoint }: GatewayPolicies,
   consumer: ModelConsumerPolicy & { readonly name: string },
 ): ComposedPolicy {
   const { name, clientIds, requestsPerMinute, tokensPerMinute, quota, models, masking, mcpServers } = consumer;
   const masks = masking && languageEndpoint !== undefined ? [personalDataMasking({ endpoint: languageEndpoint })] : [];
+  const cached = keptAnswers ? [semanticCache({ ...keptAnswers, embeddingsBackend })] : [];
   return composePolicy({
     kind: "model-api",
+    acceptedRisks: keptAnswers ? [keptAnswers.acceptedRisk] : [],
     fragments: [
       correlation(),
       killSwitch({ namedValue: stopAll }),
@@ -89,6 +109,7 @@ export function consumerPolicy(
       tokenMetrics(),
       contentSafety({ backend: contentSafetyBackend, thresholds }),
       ...masks,
+      ...cached,
       backendByModel(modelRoutes(Object.values(models), members)),
       backendIdentity(),
       safeErrors(),

@@ -11,6 +11,9 @@ import type { PrivateLinkTarget } from "../constructs/core/private-link";
 import { usable } from "../constructs/core/private-service";
 import type { RegionName } from "../constructs/core/regions";
 import { WorkloadVault } from "../constructs/data/workload-vault";
+import { SearchCache } from "../constructs/data/search-cache";
+import type { AnswerCacheProps } from "../constructs/gateway/answer-cache";
+import { AnswerCache } from "../constructs/gateway/answer-cache";
 import { AiGateway } from "../constructs/gateway/ai-gateway";
 import type { TokenPrices } from "../constructs/gateway/cost-queries";
 import { CostWorkbook } from "../constructs/gateway/cost-workbook";
@@ -30,6 +33,7 @@ import type { EstateStackProps } from "./estate-stack";
 import { EstateStack } from "./estate-stack";
 import {
   contentSafetyBackend,
+  embeddingsBackend,
   gatewayPurpose,
   mcpBackendName,
   modelBackend,
@@ -79,6 +83,13 @@ export interface GatewayStackProps extends EstateStackProps {
   readonly members: readonly GatewayMember[];
   /** Whether personal data is masked for some consumer. */
   readonly masking: boolean;
+  /** Where answers are kept for prompts that mean the same. @default - nowhere */
+  readonly semanticCache?: {
+    /** Deployment of the gateway's own account that embeds prompts. */
+    readonly embeddings: string;
+    /** Who answers for the key of the cache, which is in the state. */
+    readonly acceptedRisk: AnswerCacheProps["acceptedRisk"];
+  };
   /** MCP servers that consumers may call by the gateway. */
   readonly mcpServers: readonly Pick<ToolServer, "name" | "url">[];
   /** What tokens cost, for the workbook. @default - not known */
@@ -130,6 +141,7 @@ export class GatewayStack extends EstateStack {
     // Policies call it by its address, and sign in themselves.
     if (props.masking) this.screen("Language", "language").grantScreening(gateway);
     this.pool(safety);
+    if (props.semanticCache) this.keepAnswers(props.semanticCache.acceptedRisk);
     for (const { name, url } of props.mcpServers) {
       new McpBackend(this, `McpServer-${name}`, { gateway, name: mcpBackendName(name), url });
     }
@@ -168,6 +180,7 @@ export class GatewayStack extends EstateStack {
     for (const member of this.props.members) {
       const { account, label, deployments } = this.addMember(member, safety);
       const dependsOn = this.callable(account);
+      if (member.label === undefined) this.embed(account, dependsOn);
       for (const deployment of deployments) {
         const name = modelBackend(label, deployment);
         const url = `${account.openAiEndpoint}openai`;
@@ -180,6 +193,22 @@ export class GatewayStack extends EstateStack {
       const name = modelPool(deployment);
       new ModelPool(this, `Pool-${name}`, { gateway, name, members });
     }
+  }
+
+  /** What embeds prompts for the cache. https://learn.microsoft.com/azure/api-management/azure-openai-enable-semantic-caching */
+  private embed(account: FoundryAccount, dependsOn: ITerraformDependable[]): void {
+    const { gateway } = this;
+    const { semanticCache } = this.props;
+    if (!semanticCache) return;
+    const url = `${account.openAiEndpoint}openai/deployments/${semanticCache.embeddings}/embeddings`;
+    new ModelBackend(this, "Backend-embeddings", { gateway, name: embeddingsBackend, url, dependsOn });
+  }
+
+  private keepAnswers(acceptedRisk: AnswerCacheProps["acceptedRisk"]): void {
+    const { landingZone, gateway, vault } = this;
+    const { classification } = this.props;
+    const cache = new SearchCache(this, "Cache", { landingZone, classification, keyStore: vault, accessKey: true });
+    new AnswerCache(this, "AnswerCache", { gateway, cache, acceptedRisk });
   }
 
   private callable(account: FoundryAccount): ITerraformDependable[] {

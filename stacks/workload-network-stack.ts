@@ -11,6 +11,7 @@ import type { GuardedSubnet } from "../constructs/network/guarded-subnet";
 import type { IHub } from "../constructs/network/hub-interface";
 import { networkIds, networkPurpose } from "../constructs/network/network-ids";
 import type { PeeredNetwork } from "../constructs/network/network-peering";
+import type { EndpointPorts } from "../constructs/network/spoke-flows";
 import type { HostCallers } from "../constructs/network/remote-callers";
 import { NetworkPeering } from "../constructs/network/network-peering";
 import type { SubnetEgress } from "../constructs/network/spoke";
@@ -60,6 +61,8 @@ export interface WorkloadNetworkStackProps extends EstateStackProps {
   readonly callers?: HostCallers;
   /** Ranges of private endpoints of other workloads that its apps may call over HTTPS, by name. @default - none */
   readonly calls?: Readonly<Record<string, string>>;
+  /** Ports beside 443 at which a kind of subnet calls the private endpoints. @default - none */
+  readonly endpointPorts?: EndpointPorts;
   /** Networks to peer with beside the hub, by name. @default - none */
   readonly peerings?: Readonly<Record<string, PeeredNetwork>>;
   /** Which sides of the peering to make. `spoke` when the hub's owner makes the other one. @default "both" */

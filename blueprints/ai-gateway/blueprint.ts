@@ -6,6 +6,7 @@ import { consumerModels } from "./checks/consumer-models";
 import { contentInLog } from "./checks/content-in-log";
 import { gatewayNetworking } from "./checks/gateway-networking";
 import { gatewayUnits } from "./checks/gateway-units";
+import { keptAnswers } from "./checks/kept-answers";
 import { namedConsumers } from "./checks/named-consumers";
 import { poolModels } from "./checks/pool-models";
 import { pricedModels } from "./checks/priced-models";
@@ -19,7 +20,7 @@ export const blueprint: BlueprintDeclaration<AiGatewayWorkload> = {
   schema,
   subnets: { gateway: 27, privateEndpoints: 27 },
   subnetsOf: subnetsOfGateway,
-  services: ["apiManagement", "foundryAccount", "keyVault"],
+  services: ["apiManagement", "foundryAccount", "keyVault", "managedRedis"],
   checks: [
     gatewayTools,
     backendNames,
@@ -27,6 +28,7 @@ export const blueprint: BlueprintDeclaration<AiGatewayWorkload> = {
     contentInLog,
     gatewayNetworking,
     gatewayUnits,
+    keptAnswers,
     namedConsumers,
     poolModels,
     pricedModels,

@@ -1,5 +1,6 @@
 import { hostOfMcpServer } from "../../constructs/agents/mcp-server";
 import { protections } from "../../constructs/core/classification";
+import { redisPort } from "../../constructs/data/search-cache";
 import { appIdentityOf } from "../../stacks/app-identity";
 import type { EstateStack } from "../../stacks/estate-stack";
 import type { ConsumerOfGateway } from "../../stacks/gateway-consumers-stack";
@@ -13,6 +14,7 @@ import type { AiGatewayWorkload, GatewayConsumerEntry } from "../deployment";
 import { stackName } from "../estate-of-deployment";
 import { filterProfiles, modelsOf } from "../models-of-workload";
 import { networkedStackProps, workloadStackProps } from "../workload-network";
+import { keyControl } from "./checks/kept-answers";
 import { gatewaySubnetRole } from "./subnets-of-gateway";
 
 /** Place of the workload's own account in the pool: others can come before and after it. */
@@ -23,9 +25,11 @@ export function networkNeeds(context: WorkloadContext<AiGatewayWorkload>): Workl
   const { workload } = context;
   const privateHosts = [gatewayHost(workloadStackProps(context).estate, workload.name)];
   const servers = Object.entries(workload.mcpServers);
+  const role = gatewaySubnetRole(workload);
   return {
+    endpointPorts: workload.semanticCache ? { [role]: [String(redisPort)] } : {},
     egressOf: {
-      [gatewaySubnetRole(workload)]: servers.map(([name, server]) => ({
+      [role]: servers.map(([name, server]) => ({
         name: `mcp-${name}`,
         fqdns: [hostOfMcpServer(server)],
       })),
@@ -53,6 +57,7 @@ export function build(context: BlueprintContext<AiGatewayWorkload>): readonly Es
     contentFilters: filterProfiles(contentFilters),
     members: membersOf(context),
     masking: masks(workload),
+    semanticCache: semanticCacheOf(context),
     mcpServers: Object.entries(workload.mcpServers).map(([server, { url }]) => ({ name: server, url })),
     tokenPrices: workload.tokenPrices,
     operators: people.operators,
@@ -77,12 +82,24 @@ export function connect(context: BlueprintContext<AiGatewayWorkload>): readonly 
       role,
       members: membersOf(context).length,
       thresholds: { Hate: hate, SelfHarm: selfHarm, Sexual: sexual, Violence: violence },
+      keptAnswers: semanticCacheOf(context),
       languageEndpoint: masks(workload) ? languageEndpoint(props.estate, name) : undefined,
     },
     logsContent: logContent ?? protections[classification].contentInLogs === "as-a-rule",
     consumers: entries.map(([consumer, entry]) => consumerOf(context, consumer, entry)),
   });
   return [consumers];
+}
+
+/** The cache of answers, with the exemption that the checks of the file found. */
+function semanticCacheOf({
+  deployment,
+  workload,
+}: Pick<BlueprintContext<AiGatewayWorkload>, "deployment" | "workload">) {
+  const { name, semanticCache } = workload;
+  const found = deployment.exemptions.find(({ control, resource }) => control === keyControl && resource === name);
+  if (!semanticCache || !found) return undefined;
+  return { ...semanticCache, acceptedRisk: { ...found, control: keyControl } };
 }
 
 function membersOf({

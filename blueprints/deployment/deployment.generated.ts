@@ -1092,6 +1092,7 @@ export interface AiGatewayWorkload {
    * Application Insights for traces and token metrics of the gateway, in the log workspace and behind the platform's private link scope, by Entra sign-in only.
    */
   readonly telemetry: boolean;
+  readonly semanticCache?: SemanticCache;
   readonly people: People;
   /**
    * What kind of application it is.
@@ -1254,6 +1255,23 @@ export interface TokenPrice {
    * Of tokens in answers. A model that embeds texts has none.
    */
   readonly completion?: number;
+}
+/**
+ * Answers are kept in a Redis of the gateway's own, and given again to the caller that had them for a prompt that means the same. API Management signs in to Redis by a key alone, which then is in the state of Terraform: it needs an exemption from ZTAI-ID-02 with the workload as its resource. Default: nothing is kept.
+ */
+export interface SemanticCache {
+  /**
+   * Deployment of the gateway's own account that embeds prompts.
+   */
+  readonly embeddings: string;
+  /**
+   * How far prompts may be apart; smaller is stricter.
+   */
+  readonly scoreThreshold: number;
+  /**
+   * How long an answer is kept.
+   */
+  readonly seconds: number;
 }
 /**
  * A private assistant that answers from documents, behind an entry with a web application firewall.

@@ -15,8 +15,9 @@ export const gatewayErrors = {
     fix: "Remove it: the log then counts tokens.",
   },
   "ZTAI-CFG-122": {
-    title: "A consumer of a model that is not deployed",
-    meaning: "models of a consumer names deployments of the gateway by the names that it uses for them.",
+    title: "A model of a gateway that is not deployed",
+    meaning:
+      "models of a consumer names deployments of the gateway by the names that it uses for them, embeddings of semanticCache one that embeds prompts.",
     fix: "Name a deployment of the gateway, or add it to models.",
   },
   "ZTAI-CFG-123": {
@@ -52,6 +53,12 @@ export const gatewayErrors = {
     title: "Tools for a consumer that there is not",
     meaning: "consumers of an MCP server names consumers of the gateway, whose tokens and limits stand there.",
     fix: "Name a consumer, or add it to consumers.",
+  },
+  "ZTAI-CFG-129": {
+    title: "A cache of answers that nobody answers for",
+    meaning:
+      "API Management signs in to Redis by an access key alone. Terraform sets it, so that whoever reads the state has the answers that are kept.",
+    fix: "Remove semanticCache, or record an exemption from ZTAI-ID-02 that names the workload as its resource.",
   },
   "ZTAI-CFG-130": {
     title: "A gateway that cannot stand in the network so",

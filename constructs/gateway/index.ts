@@ -1,4 +1,5 @@
 export * from "./ai-gateway";
+export * from "./answer-cache";
 export * from "./cost-queries";
 export * from "./cost-workbook";
 export * from "./gateway-api";

@@ -5,6 +5,9 @@ import { callersByWay } from "./remote-callers";
 import type { AllowedFlow } from "./security-rules";
 import type { SubnetRole } from "./subnet-roles";
 
+/** Ports of private endpoints, by the kind of subnet that calls them. */
+export type EndpointPorts = Readonly<Partial<Record<SubnetRole, readonly string[]>>>;
+
 /** What is known of a network when the flows of its subnets are decided. */
 export interface SpokeLayout {
   /** Ranges of the subnets that the network has. */
@@ -21,6 +24,8 @@ export interface SpokeLayout {
   readonly entryFrom: "clients" | "internet";
   /** Other workloads behind the hub's firewall that call private endpoints, or a gateway in the network, by name. */
   readonly callers: HostCallers;
+  /** Ports beside 443 at which a kind of subnet calls the private endpoints. */
+  readonly endpointPorts: EndpointPorts;
   /** Ranges of private endpoints of other workloads that apps call, by name. */
   readonly calls: Readonly<Record<string, string>>;
 }
@@ -36,13 +41,19 @@ export function flowsOf(
   if (role === "applicationGateway") return throughGateway(own, layout);
   if (role === "machines")
     return [...intoMachines(own, layout), ...outOf(own, layout, egress), ...toOthers(own, layout)];
-  if (role === "gateway") return outOf(own, layout, egress);
+  if (role === "gateway") return [...outOf(own, layout, egress), ...toEndpointPorts(role, own, layout)];
   if (role === "injectedGateway" || role === "classicGateway")
-    return [...intoGateway(own, layout), ...managingGateway(role, own), ...outOf(own, layout, egress)];
+    return [
+      ...intoGateway(own, layout),
+      ...managingGateway(role, own),
+      ...outOf(own, layout, egress),
+      ...toEndpointPorts(role, own, layout),
+    ];
   return [
     ...(role === "containerApps" ? intoApps(own, layout) : []),
     ...withinRuntime(own),
     ...outOf(own, layout, egress),
+    ...toEndpointPorts(role, own, layout),
     ...toGateways(own, layout),
     ...toEndpointsOfOthers(own, layout),
   ];
@@ -51,11 +62,19 @@ export function flowsOf(
 /** Private endpoints answer and never call. */
 function intoEndpoints(own: string, layout: SpokeLayout): AllowedFlow[] {
   const { agents, containerApps, applicationGateway, gateway, injectedGateway, classicGateway } = layout.ranges;
-  return callersInto(
-    own,
-    [agents, containerApps, applicationGateway, gateway, injectedGateway, classicGateway],
-    layout,
-  );
+  return [
+    ...callersInto(own, [agents, containerApps, applicationGateway, gateway, injectedGateway, classicGateway], layout),
+    ...intoPorts(own, layout),
+  ];
+}
+
+/** Services that answer at another port than 443 do so for the subnets that call them there. */
+function intoPorts(own: string, { ranges, endpointPorts }: SpokeLayout): AllowedFlow[] {
+  return Object.entries(endpointPorts).flatMap(([role, ports]): AllowedFlow[] => {
+    const range = ranges[role as SubnetRole];
+    if (range === undefined || ports.length === 0) return [];
+    return [{ name: `AllowPortsFrom-${role}`, direction: "Inbound", from: [range], to: [own], ports }];
+  });
 }
 
 /** Who calls a gateway that stands in the network: those who would call its private endpoint. */
@@ -142,6 +161,12 @@ function workloadsInto(callers: HostCallers, firewall: string | undefined): [str
     return Object.entries(callers).map(([name, { range }]) => [`AllowWorkload-${name}`, range]);
   }
   return Object.keys(callers).length > 0 ? [["AllowWorkloadsThroughFirewall", firewall]] : [];
+}
+
+function toEndpointPorts(role: SubnetRole, own: string, { ranges, endpointPorts }: SpokeLayout): AllowedFlow[] {
+  const { [role]: ports = [] } = endpointPorts;
+  if (ranges.privateEndpoints === undefined || ports.length === 0) return [];
+  return [outFrom(own, "AllowPrivateEndpointPorts", [ranges.privateEndpoints], { ports })];
 }
 
 /** What apps call at the private endpoints of other workloads: the route leads there by way of the firewall. */

@@ -16,6 +16,7 @@ import type { IHub } from "./hub-interface";
 import { HubPeering } from "./hub-peering";
 import type { HostCallers } from "./remote-callers";
 import { callersByWay } from "./remote-callers";
+import type { EndpointPorts } from "./spoke-flows";
 import { flowsOf } from "./spoke-flows";
 import { subnetRanges, withoutUnused } from "./subnet-ranges";
 import type { SubnetKind, SubnetRole, SubnetSelection } from "./subnet-roles";
@@ -42,6 +43,8 @@ export interface SpokeProps {
   readonly egress?: readonly EgressRule[];
   /** What programs in one kind of subnet may reach beside that. @default - nothing */
   readonly egressOf?: SubnetEgress;
+  /** Ports beside 443 at which a kind of subnet calls the private endpoints, such as that of a cache. @default - none */
+  readonly endpointPorts?: EndpointPorts;
   /** Order of its rules among those of other workloads, 100 to 65000. @default - from a hash of environment and name */
   readonly egressPriority?: number;
   /**
@@ -180,10 +183,11 @@ export class Spoke extends Construct {
   }
 
   private createSubnets(props: SpokeProps, egress: Readonly<Partial<Record<SubnetRole, readonly ResolvedEgress[]>>>) {
-    const { landingZone, hub, clients = {}, builders = {}, callers = {}, calls = {}, entryFrom = "clients" } = props;
+    const { landingZone, hub, clients = {}, builders = {}, callers = {}, calls = {}, endpointPorts = {} } = props;
+    const { entryFrom = "clients" } = props;
     const { firewallPrivateIp, remoteRanges } = hub;
     const route = new FirewallRoute(this, "Route", { landingZone, firewallPrivateIp, ranges: remoteRanges });
-    const layout = { ranges: this.ranges, hub, clients, builders, callers, calls, entryFrom };
+    const layout = { ranges: this.ranges, hub, clients, builders, callers, calls, endpointPorts, entryFrom };
     const answersInternet = this.ranges.applicationGateway !== undefined && entryFrom === "internet";
     const entryRoute = answersInternet ? new EntryInternetRoute(this, "EntryRoute", { landingZone }) : route;
     const routes: Partial<Record<SubnetRole, { readonly routeTableId: string }>> = {

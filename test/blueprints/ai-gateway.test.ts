@@ -205,6 +205,82 @@ describe("an MCP server of the list", () => {
   });
 });
 
+describe("answers that are kept", () => {
+  const file = "blueprints/ai-gateway/ztai.semantic-cache.yaml";
+  const { all } = synthExample(file);
+  const one = (type: string) => {
+    const found = Object.values(all(type));
+    expect(found).toHaveLength(1);
+    return found[0] ?? {};
+  };
+
+  test("are kept nowhere unless the file says so", () => {
+    expect(estate.all("azurerm_managed_redis")).toEqual({});
+    expect(estate.all("azurerm_api_management_redis_cache")).toEqual({});
+    const texts = JSON.stringify(estate.all("azurerm_api_management_api_policy"));
+    expect(texts).not.toContain("semantic-cache");
+  });
+
+  test("are in a Redis that is private, encrypted by the workload's key, and searched", () => {
+    expect(one("azurerm_managed_redis")).toMatchObject({
+      public_network_access: "Disabled",
+      customer_managed_key: { key_vault_key_id: expect.stringContaining("vault.azure.net/keys/") },
+      default_database: {
+        client_protocol: "Encrypted",
+        clustering_policy: "EnterpriseCluster",
+        eviction_policy: "NoEviction",
+        module: [{ name: "RediSearch" }],
+      },
+    });
+    const endpoints = JSON.stringify(all("azurerm_private_endpoint"));
+    expect(endpoints).toContain('"subresource_names":["redisEnterprise"]');
+    expect(endpoints).toContain("privatelink.redis.azure.net");
+  });
+
+  test("are reached by TLS, once the endpoint is there, with a key that the file's exemption answers for", () => {
+    const cache = one("azurerm_api_management_redis_cache");
+    expect(cache["connection_string"]).toMatch(
+      /:10000,password=\$\{.+primary_access_key\},ssl=True,abortConnect=False$/,
+    );
+    expect(cache["description"]).toContain("ai-platform@contoso.example answers for its key until 2027-03-01");
+    expect(JSON.stringify(cache["depends_on"])).toContain("azurerm_private_endpoint.");
+  });
+
+  test("are given to the caller alone that had them, by prompts that the gateway's own account embeds", () => {
+    const policy = String(one("azurerm_api_management_api_policy")["xml_content"]);
+    expect(policy).toContain('embeddings-backend-id="embeddings"');
+    expect(policy).toContain('<vary-by>@((string)context.Variables["caller-id"])</vary-by>');
+    expect(policy).toContain('<llm-semantic-cache-store duration="1800" />');
+    const urls = Object.values(all("azurerm_api_management_backend")).map(({ url }) => String(url));
+    expect(urls).toContainEqual(expect.stringMatching(/openai\/deployments\/text-embedding-3-large\/embeddings$/));
+  });
+
+  test("pass the security groups at the port of Redis, from the gateway alone", () => {
+    const rules = Object.values(all("azurerm_network_security_group")).flatMap(
+      (group) => group["security_rule"] as Record<string, unknown>[],
+    );
+    const ofRedis = rules.filter((rule) => rule["destination_port_range"] === "10000");
+    expect(ofRedis.map(({ name }) => name).sort()).toEqual(["AllowPortsFrom-gateway", "AllowPrivateEndpointPorts"]);
+    for (const rule of ofRedis) {
+      expect(rule).toMatchObject({
+        source_address_prefix: "10.1.0.32/27",
+        destination_address_prefix: "10.1.0.0/27",
+      });
+    }
+  });
+
+  test.each([
+    ["ZTAI-CFG-129", "control: ZTAI-ID-02", "control: ZTAI-ID-15"],
+    ["ZTAI-CFG-129", "resource: ai-gateway", "resource: other"],
+    ["ZTAI-CFG-122", "embeddings: text-embedding-3-large", "embeddings: text-embedding-3-small"],
+  ])("%s: %s", (code, from, to) => {
+    const text = readFileSync(file, "utf8");
+    expect(text).toContain(from);
+    const { problems } = errorOf({ "ztai.yaml": text.replace(from, to) });
+    expect(problems.map((problem) => problem.code)).toContain(code);
+  });
+});
+
 describe("what a file says of a gateway", () => {
   const written = readFileSync(example, "utf8");
 

@@ -250,6 +250,15 @@ function modelGateway(name: string, classification: string): object {
         enabled: false,
       },
     },
+    mcpServers: {
+      ["t".repeat(20)]: {
+        url: "https://mcp.contoso.example/tools/mcp",
+        audience: "api://tools",
+        consumers: { ["w".repeat(19) + "0"]: ["t".repeat(128), "search_tickets"], elsewhere: ["search_tickets"] },
+      },
+    },
+    semanticCache: { embeddings: "gpt-5.1", scoreThreshold: 0.2, seconds: 86_400 },
+    tokenPrices: { currency: "EUR", per: 1000, models: { "gpt-5.1": { prompt: 0.1 } } },
     enabled: false,
     contentSafety: { hate: 1, selfHarm: 2, sexual: 3, violence: 4 },
     logContent: true,
@@ -330,6 +339,15 @@ export const maximalDeployment: object = {
     published3,
     published4,
     published5,
+  ],
+  exemptions: [
+    {
+      control: "ZTAI-ID-02",
+      resource: gatewayName,
+      reason: "for this trial",
+      owner: "o@contoso.example",
+      expires: "2027-01-01",
+    },
   ],
 };
 

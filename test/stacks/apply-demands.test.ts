@@ -99,6 +99,12 @@ const changes: readonly (readonly [says: string, change: (resources: Record<stri
     each("azurerm_private_endpoint", (all) => (below(all, "private_dns_zone_group")["private_dns_zone_ids"] = [])),
   ],
   ["a registry that it leads to", set("azurerm_container_registry", { sku: "Standard" })],
+  [
+    "with the module RediSearch",
+    each("azurerm_managed_redis", (values) => {
+      values["default_database"] = { ...below(values, "default_database"), eviction_policy: "VolatileLRU" };
+    }),
+  ],
   ["36 at most", set("azurerm_search_service", { replica_count: 12, partition_count: 12 })],
   ["authentication_failure_mode", set("azurerm_search_service", { authentication_failure_mode: "http403" })],
   [

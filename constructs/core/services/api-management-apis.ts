@@ -20,6 +20,9 @@ export const partName: ApplyRule = {
   kind: "name",
 };
 
+/** Id of the gateway that has a part. */
+export const gatewayId: ApplyRule = idOf(service, "azurerm_api_management");
+
 /** Name of the gateway that has a part. */
 export const withinGateway = { api_management_name: nameOf(gatewayName, "azurerm_api_management") };
 

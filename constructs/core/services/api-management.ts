@@ -1,5 +1,4 @@
-import { apiTypes, gatewayName, partName, withinGateway } from "./api-management-apis";
-import type { ApplyRule } from "./apply-rule";
+import { apiTypes, gatewayId as serviceId, gatewayName, partName, withinGateway } from "./api-management-apis";
 import { after, atLeast, between, demand, from, matching, oneOf, textOfLength } from "./apply-rule";
 import { logs } from "./log-source";
 import { azurermPage, learn, templatePage } from "./pages";
@@ -22,7 +21,6 @@ const privateEndpoint = `${pages}/private-endpoint`;
 const namedValues = `${pages}/api-management-howto-properties`;
 const pools = `${pages}/backends`;
 
-const serviceId: ApplyRule = idOf(service, "azurerm_api_management");
 const duration = matching(/^P(T(?=\d)(\d+H)?(\d+M)?(\d+S)?|\d+D)$/, "an ISO 8601 duration such as PT10S");
 const httpStatus = between(200, 599);
 const percent = between(0, 100);

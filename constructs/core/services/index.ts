@@ -13,6 +13,7 @@ import { firewall } from "./firewall";
 import { frontDoor } from "./front-door";
 import { identity } from "./identity";
 import { keyVault } from "./key-vault";
+import { managedRedis } from "./managed-redis";
 import { monitor } from "./monitor";
 import { networkWatcher } from "./network-watcher";
 import { privateDns } from "./private-dns";
@@ -42,6 +43,7 @@ export const services = {
   frontDoor,
   identity,
   keyVault,
+  managedRedis,
   monitor,
   networkWatcher,
   privateDns,

@@ -857,6 +857,12 @@ workloads:
     error:
       "ztai.yaml:15:5 workloads[0].networking integrated is nothing that Developer can be (allowed: injected); remove it, or choose tier PremiumV2, which can be both [ZTAI-CFG-130]",
   },
+  {
+    what: "a cache of answers that nobody answers for",
+    files: { "ztai.yaml": gatewayWith("units: 1", "semanticCache: { embeddings: gpt-5.1 }") },
+    error:
+      "ztai.yaml:14:5 workloads[0].semanticCache puts the key of its Redis into the state of Terraform; remove it, or record an exemption from ZTAI-ID-02 with resource: models [ZTAI-CFG-129]",
+  },
 ];
 
 test.each(cases)("$what is reported with place, finding, allowed values and fix", ({ files, environment, error }) => {
