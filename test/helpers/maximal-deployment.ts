@@ -275,6 +275,7 @@ function gatewayInSubnet(name: string, tier: object): object {
     pool: undefined,
     consumers: undefined,
     mcpServers: undefined,
+    semanticCache: undefined,
     contentFilters: undefined,
     addressSpace: "10.42.0.0/23",
     models: [{ name: "gpt-5.1", version: "2025-11-13", capacity: 10 }],
