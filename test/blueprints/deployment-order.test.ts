@@ -1,9 +1,6 @@
-import type { TerraformStack } from "cdktf";
 import { isObject } from "../../common/json";
-import { buildEstate } from "../../blueprints/build-estate";
-import { loadDeployment } from "../../blueprints/deployment";
 import { examples } from "../helpers/examples";
-import { synthApp, testApp } from "../helpers/synth-stack";
+import { synthExample } from "../helpers/synth-example";
 
 interface Terraform {
   readonly resource?: Readonly<Record<string, Readonly<Record<string, { readonly name?: unknown }>>>>;
@@ -12,14 +9,12 @@ interface Terraform {
 
 /** The stacks of an example, each with those that the manifest lets it wait for, and its Terraform. */
 function stacksOf(example: string) {
-  const app = testApp();
-  buildEstate(app, loadDeployment(example, { today: "2026-11-20", env: {} }));
-  return Object.entries(synthApp(app)).map(([name, { json }]) => {
-    const { dependencies } = app.node.findChild(name) as TerraformStack;
+  const { stacks, after } = synthExample(example);
+  return Object.entries(stacks).map(([name, { json }]) => {
     const { resource, data } = json as Terraform;
     return {
       name,
-      after: dependencies.map(({ node }) => node.id),
+      after: after[name] ?? [],
       makes: namesMade(resource),
       mentions: namesMentioned(resource, data),
       lookups: Object.keys(data ?? {}),

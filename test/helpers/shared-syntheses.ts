@@ -4,15 +4,21 @@ import { join } from "node:path";
 import type { Deployment } from "../../blueprints/deployment";
 import type { JsonObject } from "../../common/json";
 
-/** The stacks of an estate as Terraform's JSON, by name. */
-export type StacksJson = Readonly<Record<string, JsonObject>>;
+/** A stack as Terraform's JSON, with the names of the stacks that the manifest lets it wait for. */
+export interface WrittenJson {
+  readonly json: JsonObject;
+  readonly after: readonly string[];
+}
+
+/** The stacks of an estate, by name. */
+type Written = Readonly<Record<string, WrittenJson>>;
 
 /**
  * What a deployment is synthesized to. Suites run apart, and many look at the same estates: the first of a run that asks for
  * one synthesizes it, the others read what it wrote. The same deployment always gives the same bytes, which `test/main.test.ts`
  * proves on its own syntheses.
  */
-export function sharedSynthesis(deployment: Deployment, synthesize: () => StacksJson): StacksJson {
+export function sharedSynthesis(deployment: Deployment, synthesize: () => Written): Written {
   const folder = process.env["ZTAI_TEST_SYNTHESES"];
   if (folder === undefined) return synthesize();
   const file = join(folder, `${createHash("sha256").update(JSON.stringify(deployment)).digest("hex")}.json`);
@@ -20,5 +26,5 @@ export function sharedSynthesis(deployment: Deployment, synthesize: () => Stacks
     writeFileSync(`${file}.${process.pid}`, JSON.stringify(synthesize()));
     renameSync(`${file}.${process.pid}`, file);
   }
-  return JSON.parse(readFileSync(file, "utf8")) as StacksJson;
+  return JSON.parse(readFileSync(file, "utf8")) as Written;
 }

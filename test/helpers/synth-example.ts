@@ -1,3 +1,4 @@
+import type { TerraformStack } from "cdktf";
 import { buildEstate } from "../../blueprints/build-estate";
 import type { Deployment } from "../../blueprints/deployment";
 import { loadDeployment } from "../../blueprints/deployment";
@@ -10,6 +11,8 @@ import { synthApp, testApp } from "./synth-stack";
 /** A whole estate, parsed. */
 export interface SynthesizedEstate {
   readonly stacks: Readonly<Record<string, SynthesizedStack>>;
+  /** Names of the stacks that each stack waits for, as the manifest says. */
+  readonly after: Readonly<Record<string, readonly string[]>>;
   /** Every resource of a type in all stacks, by `stack:name`. */
   all(type: string): Record<string, Attributes>;
 }
@@ -19,11 +22,15 @@ export function synthEstate(deployment: Deployment): SynthesizedEstate {
   const written = sharedSynthesis(deployment, () => {
     const app = testApp();
     buildEstate(app, deployment);
-    return mapped(synthApp(app), ({ json }) => json as JsonObject);
+    return mapped(synthApp(app), ({ json }, name) => {
+      const { dependencies } = app.node.findChild(name) as TerraformStack;
+      return { json: json as JsonObject, after: dependencies.map(({ node }) => node.id) };
+    });
   });
-  const stacks = mapped(written, synthesizedStack);
+  const stacks = mapped(written, ({ json }) => synthesizedStack(json));
   return {
     stacks,
+    after: mapped(written, ({ after }) => after),
     all: (type) =>
       Object.fromEntries(
         Object.entries(stacks).flatMap(([stack, { resources }]) =>
@@ -33,8 +40,8 @@ export function synthEstate(deployment: Deployment): SynthesizedEstate {
   };
 }
 
-function mapped<A, B>(all: Readonly<Record<string, A>>, change: (one: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, change(one)]));
+function mapped<A, B>(all: Readonly<Record<string, A>>, change: (one: A, name: string) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, change(one, name)]));
 }
 
 /** Synthesizes an example file as of a day on which its exemptions hold. */
