@@ -7,6 +7,7 @@ import { isMadeOfAttributes } from "../../../estate/references";
 import { text, textAround } from "../../../estate/value";
 import { gatewayOf } from "./gateway-apis";
 import { addressServes, first, hostServes, no, yes, type Serves } from "./model-address";
+import { servesTools } from "./tool-apis";
 
 const modelName =
   /(^|[^a-z])(open-?ai|llm|gpt|foundry|chat-?completions?|inference|claude|mistral|embeddings?)([^a-z]|$)/i;
@@ -15,11 +16,12 @@ const modelPolicy = /^(llm|azure-openai)-/;
 
 const policyTypes = ["azurerm_api_management_api_policy", "azurerm_api_management_api_operation_policy"];
 
-/** Judges an API by its address, its name, its backends and the policies it uses. */
+/** Judges an API by its address, its name, its backends and the policies it uses. What tools are called says nothing of models. */
 export function servesModels(api: Resource, graph: Graph): Serves {
   const names = ["path", "name", "display_name"];
   const said = ["service_url", "import", ...names];
-  if (names.some((name) => modelName.test(text(api.value(name)) ?? ""))) return yes;
+  const isNamed = names.some((name) => modelName.test(text(api.value(name)) ?? ""));
+  if (isNamed && servesTools(api).state !== "yes") return yes;
   const addressed = first(["service_url", "import"].map((name) => addressServes(api, api.written(name), graph)));
   if (addressed.state === "yes") return yes;
   const companions = policyTypes.map((type) => graph.companions(api, type));

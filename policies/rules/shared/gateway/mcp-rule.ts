@@ -1,22 +1,8 @@
 import type { JsonObject } from "../../../../common/json";
 import { rule, type Rule } from "../../../engine/rule";
-import type { Resource } from "../../../estate/resource";
-import { text } from "../../../estate/value";
 import { checkOfApis, type NeededPolicy } from "./api-rule";
-import type { Serves } from "./model-address";
 import { policyText } from "./policy-example";
-
-const named = /(^|[^a-z])mcp([^a-z]|$)/i;
-
-/** Whether an API stands before an MCP server, by its type or its name. */
-function servesTools(api: Resource): Serves {
-  const type = api.value("api_type");
-  if (text(type)?.toLowerCase() === "mcp") return { state: "yes" };
-  const values = ["path", "name", "display_name"].map((name) => api.value(name));
-  if (values.some((value) => named.test(text(value) ?? ""))) return { state: "yes" };
-  const open = [type, ...values].find((value) => value.state === "unknown");
-  return open?.state === "unknown" ? { state: "unknown", reason: open.reason } : { state: "no" };
-}
+import { servesTools } from "./tool-apis";
 
 /** A rule that asks of every API before an MCP server that a policy applies to every message. */
 export function mcpRule(

@@ -85,6 +85,11 @@ function scopes(done: string): readonly Case[] {
     ["another API has it", { ...served, ...ofApi(done, "other") }, "fail"],
     ["no scope has it", served, "fail"],
     [
+      "the API stands before tools that are called after a model",
+      { ...gateway, ...api({ name: "desk-mcp-gpt-tools", path: "desk/mcp/gpt-tools" }) },
+      "not-applicable",
+    ],
+    [
       "a fragment has it",
       { ...served, ...fragment("shared", `<fragment>${done}</fragment>`), ...ofApi(included) },
       "pass",
