@@ -15,3 +15,11 @@ export function repeatable<T>(
 ): (value: string, before: readonly T[] | undefined) => readonly T[] {
   return (value, before = []) => [...before, parse(value)];
 }
+
+/** Takes a whole number from 1. */
+export function countFrom1(value: string): number {
+  const count = Number(value);
+  if (!/^\d+$/.test(value) || count < 1 || !Number.isSafeInteger(count))
+    throw new InvalidArgumentError("It is a whole number from 1.");
+  return count;
+}

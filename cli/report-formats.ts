@@ -1,4 +1,4 @@
-import type { Assessment, Difference } from "../policies";
+import type { Assessment, Difference, Grouping } from "../policies";
 import { version } from "./version";
 
 /** Formats of a report. */
@@ -10,6 +10,10 @@ export interface ReportFlags {
   readonly all?: boolean;
   readonly verbose?: boolean;
   readonly color: boolean;
+  /** By what findings are put together. */
+  readonly groupBy?: Grouping;
+  /** Steps or groups shown. */
+  readonly top?: number;
 }
 
 /** Renders an assessment in one format. */
@@ -17,9 +21,9 @@ export async function renderReport(assessment: Assessment, format: Format, flags
   const policies = await import("../policies");
   switch (format) {
     case "text":
-      return policies.renderText(assessment, { verbose: flags.verbose, color: flags.color });
+      return policies.renderText(assessment, flags);
     case "json":
-      return policies.renderJson(assessment, { all: flags.all });
+      return policies.renderJson(assessment, flags);
     case "sarif":
       return policies.renderSarif(assessment, { version: version() });
     case "junit":
@@ -27,7 +31,7 @@ export async function renderReport(assessment: Assessment, format: Format, flags
     case "codequality":
       return policies.renderCodeQuality(assessment);
     case "markdown":
-      return policies.renderMarkdown(assessment);
+      return policies.renderMarkdown(assessment, flags);
     case "html":
       return policies.renderHtml(assessment);
   }

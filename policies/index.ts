@@ -29,6 +29,11 @@ export { capabilities, conditionsByCapability, type ProvidedCondition } from "./
 export type { AppliedDeclaration, Declaration, PlacedDeclaration } from "./declarations";
 export { openFindings } from "./assessment/open-findings";
 export type { Remedy, Verdict } from "./engine/outcome";
+export { causeKinds, type CauseKind } from "./assessment/cause-kinds";
+export type { Cause } from "./assessment/causes";
+export { groupFindings, type FindingGroup, type Grouping } from "./assessment/groups";
+export { pullRequests, type PatchedPlace, type PullRequest } from "./assessment/repair/pull-requests";
+export type { Patch } from "./assessment/repair/patch";
 export { planFormula, type PlanStep } from "./assessment/remediation-plan";
 export { formatProblem, type Problem } from "../common/problem";
 export { PolicyInputError } from "./assessment/input-error";

@@ -1,10 +1,14 @@
+import type { Grouping } from "../../policies";
 import { gate } from "../gate";
 import { addJudgingOptions, countingFindings, type GateFlags } from "../judging-options";
-import { repeatable } from "../option-values";
+import { countFrom1, oneWordOf, repeatable } from "../option-values";
 import type { AddCommand } from "../program";
 import { renderChange, renderReport } from "../report-formats";
 import { addReportOptions, writeReports, type ReportingFlags } from "../report-options";
 import { today } from "../terminal";
+
+/** As in policies/assessment/groups.ts, which is loaded only to judge. */
+const groupings: readonly Grouping[] = ["cause", "resource", "control"];
 
 interface AssessFlags extends GateFlags, ReportingFlags {
   readonly output?: readonly string[];
@@ -25,6 +29,12 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
     );
   addReportOptions(command, "-o, --output <file>");
   addJudgingOptions(command)
+    .option(
+      "--group-by <what>",
+      "put findings together by cause, resource or control (the steps of the plan); text, markdown, json",
+      oneWordOf(groupings),
+    )
+    .option("--top <number>", "steps or groups to show, the worst first; text, markdown, groups in json", countFrom1)
     .option("--against <path>", "say what changed since another synthesis, plan or folder")
     .option("--skips-owner <owner>", "let skip comments of checkov and trivy count, answered for by this owner")
     .option("--skips-until <date>", "last day on which those comments count")

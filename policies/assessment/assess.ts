@@ -11,6 +11,7 @@ import {
 } from "../declarations";
 import { applyAnswers, type Answer, type AnsweredResult } from "../questions";
 import { rules } from "../rules";
+import { withCauses } from "./causes";
 import { controlResults } from "./control-status";
 import { contentOf, withoutAzure, type TypeCount } from "./content";
 import { buildGraph } from "../estate/estate";
@@ -102,7 +103,7 @@ export function judge(estate: LoadedEstate, options: AssessOptions): Assessment 
   const carried = carriedDeclarations(estate.documents);
   const declared = [...carried.declarations, ...(options.declarations ?? [])];
   const standing = standingDeclarations(declared, excused.findings, today);
-  const findings = isWhole ? withDeclarations(excused.findings, standing) : excused.findings;
+  const findings = withCauses(isWhole ? withDeclarations(excused.findings, standing) : excused.findings, graph);
   const decided = controlResults(controls, judging, findings, { isWhole, declared: standing.byCapability });
   const declarations = judgeDeclarations(declared, standing, decided, isWhole);
   const results = applyAnswers(decided, options.answers ?? []);

@@ -75,6 +75,11 @@ export const renames: Readonly<Record<string, readonly Rename[]>> = table(({ ren
 /** Resources that configure another one, and the arguments that name it; the graph answers `companions` from it. */
 export const links: Readonly<Record<string, readonly string[]>> = table(({ links: of }) => of);
 
+/** Arguments that hold the id of the resource that one is a part of, by type. */
+export const parentArguments: Readonly<Record<string, string>> = table(
+  ({ id, parent }) => parent ?? (id?.in === "parent" ? id.parentId : undefined),
+);
+
 /** Types whose name does not stand in the argument `name`. */
 export const nameArguments: Readonly<Record<string, string>> = table(({ nameArgument }) => nameArgument);
 

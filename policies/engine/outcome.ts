@@ -1,3 +1,6 @@
+import { mergedObjects } from "../../common/merged-objects";
+import type { JsonObject } from "../../common/json";
+
 /** What a rule says of one resource. There are four verdicts, and unknown is never a pass. */
 export type Outcome =
   | { readonly verdict: "pass" }
@@ -17,6 +20,10 @@ export type Verdict = Outcome["verdict"];
 export interface Remedy {
   readonly hcl: string;
   readonly typescript: string;
+  /** The same as arguments of the resource, in Terraform's JSON. @default - it is written elsewhere than on the resource */
+  readonly set?: JsonObject;
+  /** Type of the resource whose arguments they are. @default - the judged one */
+  readonly of?: string;
 }
 
 /** One for all: an estate has hundreds of thousands. */
@@ -70,6 +77,14 @@ function first(outcomes: readonly Outcome[], verdict: Verdict): Outcome | undefi
 }
 
 function joined(remedies: readonly Remedy[]): Remedy {
-  const lines = (key: keyof Remedy) => [...new Set(remedies.map((remedy) => remedy[key]))].join("\n");
-  return { hcl: lines("hcl"), typescript: lines("typescript") };
+  const lines = (key: "hcl" | "typescript") => [...new Set(remedies.map((remedy) => remedy[key]))].join("\n");
+  const text = { hcl: lines("hcl"), typescript: lines("typescript") };
+  const sets = remedies.map(({ set }) => set).filter((set) => set !== undefined);
+  const [of, ...others] = new Set(remedies.map((remedy) => remedy.of));
+  if (sets.length < remedies.length || others.length > 0) return text;
+  return {
+    ...text,
+    set: sets.reduce<JsonObject>((joined, set) => mergedObjects(joined, set), {}),
+    ...(of === undefined ? {} : { of }),
+  };
 }

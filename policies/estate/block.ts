@@ -26,7 +26,8 @@ export class Block {
     readonly raw: JsonObject,
     protected readonly scope: Scope,
     private readonly defaults: Defaults = {},
-    private readonly prefix = "",
+    /** Where it stands in its resource: `site_config.`, dotted; empty for the resource itself. */
+    readonly prefix = "",
     /** Why what is not written here is not known, where only a part of the arguments is. @default - all are written */
     readonly unstated?: string,
   ) {}

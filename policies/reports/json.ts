@@ -3,16 +3,22 @@ import type { JudgedFinding } from "../assessment/exemptions";
 import type { Answer, AnsweredResult } from "../questions";
 import type { Problem } from "../../common/problem";
 import { PolicyInputError } from "../assessment/input-error";
+import { groupFindings, type FindingGroup, type Grouping } from "../assessment/groups";
+import { pullRequests, type PullRequest } from "../assessment/repair/pull-requests";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { scoreFormula, type PillarScore } from "../assessment/score";
 
 /** Version of `schemas/report.schema.json`; a new major when a field changes its meaning or goes. */
-export const reportVersion = "2.0";
+export const reportVersion = "3.0";
 
 /** What the JSON report holds. */
 export interface JsonOptions {
   /** Every verdict, also passes and what is not applicable. @default false: failures and unknowns */
   readonly all?: boolean;
+  /** Adds `groups`: open failures by control, cause or resource. @default - they are not grouped */
+  readonly groupBy?: Grouping;
+  /** Groups listed, the worst first. @default - all */
+  readonly top?: number;
 }
 
 /** Reports with more findings than this are for programs: they are written without indentation, in half the size. */
@@ -27,7 +33,7 @@ export function renderJson(assessment: Assessment, options: JsonOptions = {}): s
   const shown = all ? assessment.findings : assessment.findings.filter(isOpen);
   const indentation = shown.length > maximumIndented ? undefined : 2;
   try {
-    return `${JSON.stringify(report(assessment, shown), null, indentation)}\n`;
+    return `${JSON.stringify(report(assessment, shown, options), null, indentation)}\n`;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new PolicyInputError([tooLong(shown.length)]);
@@ -50,7 +56,7 @@ function tooLong(findings: number): Problem {
   };
 }
 
-function report(assessment: Assessment, shown: readonly JudgedFinding[]): object {
+function report(assessment: Assessment, shown: readonly JudgedFinding[], { groupBy, top }: JsonOptions): object {
   const { today, inputs, resources, controls, score, plan, exemptions, declarations, problems, unread, notJudged } =
     assessment;
   return {
@@ -73,6 +79,10 @@ function report(assessment: Assessment, shown: readonly JudgedFinding[]): object
     },
     controls: controls.map(controlEntry),
     plan: { formula: planFormula, steps: plan.map(planEntry) },
+    causes: causeEntries(assessment.findings),
+    ...(groupBy && {
+      groups: { by: groupBy, items: groupFindings(assessment.findings, groupBy).slice(0, top).map(groupEntry) },
+    }),
     findings: shown.map(findingEntry),
     exemptions,
     declarations,
@@ -117,8 +127,39 @@ function answerEntry({ state, answer, owner, evidence, date, reviewDate, note, s
 }
 
 function planEntry({ findings, ...step }: PlanStep): object {
-  const places = findings.map(({ rule, stack, address }) => ({ rule, stack, address }));
-  return { ...step, places };
+  return { ...step, places: findings.map(placeEntry), pullRequests: pullRequests(findings).map(requestEntry) };
+}
+
+function placeEntry({ rule, stack, address }: JudgedFinding): object {
+  return { rule, stack, address };
+}
+
+function requestEntry({ control, type, places }: PullRequest): object {
+  return {
+    control,
+    type,
+    places: places.map(({ stack, address, file, line, severity, findings, patch }) => ({
+      stack,
+      address,
+      file,
+      line: line ?? null,
+      severity,
+      rules: findings.map(({ rule }) => rule),
+      patch,
+    })),
+  };
+}
+
+/** Mistakes that break several rules, each with how many open failures come of it. */
+function causeEntries(findings: readonly JudgedFinding[]): readonly object[] {
+  return groupFindings(findings, "cause").flatMap(({ severity, findings: members }) => {
+    const cause = members[0]?.cause;
+    return cause ? [{ ...cause, severity, findings: members.length }] : [];
+  });
+}
+
+function groupEntry({ key, title, opens, severity, findings }: FindingGroup): object {
+  return { key, title, ...(opens === undefined ? {} : { opens }), severity, places: findings.map(placeEntry) };
 }
 
 function findingEntry(finding: JudgedFinding): object {
@@ -139,6 +180,7 @@ function findingEntry(finding: JudgedFinding): object {
     remedy,
     exemption,
     declaration,
+    cause,
   } = finding;
   const open = isOpen(finding);
   return {
@@ -155,7 +197,8 @@ function findingEntry(finding: JudgedFinding): object {
     file,
     line: line ?? null,
     ...(open ? { fix } : {}),
-    ...(remedy ? { remedy } : {}),
+    ...(remedy ? { remedy: { hcl: remedy.hcl, typescript: remedy.typescript } } : {}),
+    ...(cause ? { cause: cause.id } : {}),
     ...(exemption ? { exemption } : {}),
     ...(declaration ? { declaration } : {}),
   };

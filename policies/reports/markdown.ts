@@ -1,47 +1,69 @@
 import { unknownNote } from "./unknown-note";
 import type { Assessment } from "../assessment/assess";
 import type { JudgedFinding } from "../assessment/exemptions";
+import { groupFindings, type FindingGroup, type Grouping } from "../assessment/groups";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
+import { pullRequests } from "../assessment/repair/pull-requests";
 import { formatProblem } from "../../common/problem";
 import { scoreFormula, type PillarScore } from "../assessment/score";
 import { codeElement, fenced, value } from "./markdown-escape";
 import { scoreNote } from "./score-note";
-import { stepNote } from "./step-note";
+import { mistakesOf, type Mistake } from "./mistakes";
+import { firstNote, stepNote } from "./step-note";
 import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
 
 /** How long the summary may get. */
 export interface MarkdownOptions {
   /** Characters. @default 60000, below the 65,536 that GitHub takes for a comment */
   readonly maximumLength?: number;
+  /** By what open failures are put together. @default "control": the steps of the plan */
+  readonly groupBy?: Grouping;
+  /** Steps or groups that stand open. @default 5 */
+  readonly top?: number;
 }
 
 const shortSteps = 5;
 const shortPlaces = 5;
+const shortPatches = 3;
 
 /** The verdict as a comment for a pull request: the score, what to do first, and the rest folded away. */
 export function renderMarkdown(assessment: Assessment, options: MarkdownOptions = {}): string {
   const maximum = options.maximumLength ?? 60_000;
-  const sections = [
+  const sections: readonly Section[] = [
     unread(assessment),
     summary(assessment),
     problems(assessment),
-    first(assessment.plan),
-    folded("Scores by pillar", pillars(assessment.score.pillars)),
-    others(assessment.plan),
+    ...todo(assessment, options),
     unknowns(assessment),
     declarations(assessment),
     exemptions(assessment),
     folded("Method", `${value(scoreFormula)}\n\n${value(planFormula)}`),
-  ].filter((section) => section !== "");
+  ];
   const kept: string[] = [];
   const note = "Some parts are left out here since they are too long; the other report formats have everything.";
   let length = note.length + 2;
+  let left = 0;
   for (const section of sections) {
-    if (length + section.length + 2 > maximum) continue;
-    kept.push(section);
-    length += section.length + 2;
+    const forms = (typeof section === "string" ? [section] : section).filter((form) => form !== "");
+    const fitting = forms.find((form) => length + form.length + 2 <= maximum);
+    if (forms.length > 0 && fitting === undefined) left++;
+    if (fitting === undefined) continue;
+    kept.push(fitting);
+    length += fitting.length + 2;
   }
-  return `${[...kept, ...(kept.length < sections.length ? [note] : [])].join("\n\n")}\n`;
+  return `${[...kept, ...(left > 0 ? [note] : [])].join("\n\n")}\n`;
+}
+
+/** A part of the report, or its forms from the fullest to the shortest, of which the first that fits is taken. */
+type Section = string | readonly string[];
+
+/** What to do, with the pillars between the first steps and the rest. */
+function todo(assessment: Assessment, { groupBy = "control", top = shortSteps }: MarkdownOptions): readonly Section[] {
+  const { plan, findings, score } = assessment;
+  const byPillar = folded("Scores by pillar", pillars(score.pillars));
+  if (groupBy === "control") return [first(plan, top), byPillar, others(plan.slice(top))];
+  const groups = groupFindings(findings, groupBy);
+  return [groupList(groups.slice(0, top), groupBy, groups.length), byPillar];
 }
 
 function summary(assessment: Assessment): string {
@@ -74,42 +96,79 @@ function problems(assessment: Assessment): string {
     .join("\n>\n");
 }
 
-function first(plan: readonly PlanStep[]): string {
+function first(plan: readonly PlanStep[], top: number): Section {
   if (plan.length === 0) return "";
-  const steps = plan
-    .slice(0, shortSteps)
-    .map((step, index) => `### ${index + 1}. ${heading(step)}\n\n${places(step.findings)}`);
-  return ["**What to do first**", ...steps].join("\n\n");
+  const shown = plan.slice(0, top);
+  const written = (hasPatches: boolean) => {
+    const steps = shown.map((step, index) => `### ${index + 1}. ${heading(step)}\n\n${stepBody(step, hasPatches)}`);
+    return ["**What to do first**", ...steps].join("\n\n");
+  };
+  return [written(true), written(false)];
 }
 
-function others(plan: readonly PlanStep[]): string {
-  const rest = plan.slice(shortSteps);
+function others(rest: readonly PlanStep[]): Section {
   if (rest.length === 0) return "";
-  const steps = rest.map((step) => `**${heading(step)}**\n\n${places(step.findings)}`);
-  return folded(`${rest.length} more things to do`, steps.join("\n\n"));
+  const steps = rest.map((step) => `**${heading(step)}**\n\n${stepBody(step, false)}`);
+  const short = rest.map((step) => `- ${heading(step)}: ${step.findings.length}`);
+  const title = `${rest.length} more things to do`;
+  return [folded(title, steps.join("\n\n")), folded(title, short.join("\n"))];
+}
+
+function groupList(groups: readonly FindingGroup[], by: Grouping, all: number): string {
+  if (groups.length === 0) return "";
+  const texts = groups.map(({ title, opens, severity, findings }, index) =>
+    [
+      `### ${index + 1}. ${value(title)} (${severity}, ${findings.length})`,
+      ...(opens === undefined ? [] : [`**Why:** ${value(opens)}`]),
+      table(findings.map((head) => ({ head, others: [] }))),
+    ].join("\n\n"),
+  );
+  const more = all > groups.length ? [`and ${all - groups.length} more`] : [];
+  return [`**What is wrong, by ${by}**`, ...texts, ...more].join("\n\n");
 }
 
 function heading(step: PlanStep): string {
   return `${value(step.title)} (${value(stepNote(step))})`;
 }
 
-function places(findings: readonly JudgedFinding[]): string {
-  const shown = findings.slice(0, shortPlaces);
-  const rows = shown.map(({ severity, address, file, line, message }) => {
-    const where = line === undefined ? file : `${file}:${line}`;
-    return `| ${severity} | ${codeElement(address)}<br>${codeElement(where)} | ${value(message)} |`;
+/** Why, what, and one part for each pull request. */
+function stepBody(step: PlanStep, hasPatches: boolean): string {
+  const taken = firstNote(step);
+  const says = [
+    ...(step.harm === undefined ? [] : [`**Why:** ${value(step.harm)}`]),
+    `**What:** ${value(step.requirement)}`,
+    ...(taken === undefined ? [] : [`**First:** ${value(taken)}`]),
+  ].join("<br>\n");
+  const requests = hasPatches ? pullRequests(step.findings) : [];
+  if (requests.length === 0) return [says, table(mistakesOf(step.findings)), repair(step.findings)].join("\n\n");
+  const parts = requests.map(({ control, type, places }, index) => {
+    const count = `${places.length} ${places.length === 1 ? "place" : "places"}`;
+    const patches = places.slice(0, shortPatches).map(({ patch }) => fenced(patch.hcl, "hcl"));
+    const more = places.length > patches.length ? [`and ${places.length - patches.length} more patches`] : [];
+    return [
+      `Pull request ${index + 1} of ${requests.length}: ${codeElement(type)}, ${count} (${value(control)})`,
+      table(mistakesOf(places.flatMap(({ findings }) => findings))),
+      ...patches,
+      ...more,
+    ].join("\n\n");
   });
-  const more = findings.length > shown.length ? [`\nand ${findings.length - shown.length} more`] : [];
-  return [["| Severity | Where | Why |", "| --- | --- | --- |", ...rows, ...more].join("\n"), repair(findings)].join(
-    "\n\n",
-  );
+  return [says, ...parts].join("\n\n");
+}
+
+function table(mistakes: readonly Mistake[]): string {
+  const shown = mistakes.slice(0, shortPlaces);
+  const rows = shown.map(({ head: { severity, address, file, line, message }, others: more }) => {
+    const where = line === undefined ? file : `${file}:${line}`;
+    const besides = more.length === 0 ? "" : `<br>same cause: ${value(more.map(({ rule }) => rule).join(", "))}`;
+    return `| ${severity} | ${codeElement(address)}<br>${codeElement(where)} | ${value(message)}${besides} |`;
+  });
+  const rest = mistakes.length > shown.length ? [`\nand ${mistakes.length - shown.length} more`] : [];
+  return ["| Severity | Where | Found |", "| --- | --- | --- |", ...rows, ...rest].join("\n");
 }
 
 /** The repairs of several findings, each once. */
 function repair(findings: readonly JudgedFinding[]): string {
-  const fixes = [...new Set(findings.map(({ fix }) => fix))].map((fix) => `Fix: ${value(fix)}`);
-  const remedies = [...new Set(findings.flatMap(({ remedy }) => remedy?.hcl ?? []))].slice(0, shortPlaces);
-  return [...fixes, ...(remedies.length > 0 ? [fenced(remedies.join("\n"), "hcl")] : [])].join("\n\n");
+  return [...new Set(findings.map(({ fix }) => fix))].map((fix) => `Fix: ${value(fix)}`).join("\n\n");
 }
 
 function pillars(scores: readonly PillarScore[]): string {

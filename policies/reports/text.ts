@@ -1,30 +1,36 @@
-import type { Remedy } from "../engine/outcome";
 import { unknownNote } from "./unknown-note";
 import type { Assessment } from "../assessment/assess";
 import type { JudgedFinding } from "../assessment/exemptions";
+import { groupFindings, resourceName, type FindingGroup, type Grouping } from "../assessment/groups";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
+import { pullRequests } from "../assessment/repair/pull-requests";
 import { formatProblem } from "../../common/problem";
 import { scoreFormula, type PillarScore } from "../assessment/score";
 import { printable } from "../../common/printable";
 import { paint, type Paint } from "./paint";
 import { scoreNote } from "./score-note";
-import { stepNote } from "./step-note";
+import { mistakesOf, type Mistake } from "./mistakes";
+import { firstNote, stepNote } from "./step-note";
 import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
 
 /** How the terminal report looks. */
 export interface TextOptions {
   /** ANSI colours. @default false */
   readonly color?: boolean;
-  /** Every step and every place, unknowns, exemptions and the formulas. @default false */
+  /** Every step and every place with its patch, unknowns, exemptions and the formulas. @default false */
   readonly verbose?: boolean;
+  /** By what open failures are put together. @default "control": the steps of the plan */
+  readonly groupBy?: Grouping;
+  /** Steps or groups shown. @default 5, and all when verbose */
+  readonly top?: number;
 }
 
 /** How steps are written. */
-export interface StepsOptions extends TextOptions {
+export interface StepsOptions extends Omit<TextOptions, "groupBy"> {
   /** Where a finding stands. @default - its file and line */
   readonly where?: (finding: JudgedFinding) => string;
   /** In which language a fix is shown: Terraform's own, or the TypeScript of CDKTF. @default "hcl" */
-  readonly language?: keyof Remedy;
+  readonly language?: "hcl" | "typescript";
 }
 
 const shortSteps = 5;
@@ -39,7 +45,7 @@ export function renderText(assessment: Assessment, options: TextOptions = {}): s
     unread(assessment, p),
     summary(assessment, p),
     pillarTable(assessment.score.pillars, p),
-    todo(assessment, p, verbose),
+    todo(assessment, p, options),
     unknowns(assessment, p, verbose),
     declarations(assessment, p),
     exemptions(assessment, p),
@@ -115,63 +121,101 @@ function declarations({ declarations: given }: Assessment, p: Paint): string {
   return [p.bold("Declared, and not proved"), ...lines].join("\n");
 }
 
-function todo(assessment: Assessment, p: Paint, verbose: boolean): string {
-  const { plan } = assessment;
+function todo(assessment: Assessment, p: Paint, { verbose = false, groupBy = "control", top }: TextOptions): string {
+  const { plan, findings } = assessment;
   if (plan.length === 0) return p.green(`${nothingFailed(assessment)}.`);
-  return `${p.bold("What to do first")}\n${numbered(plan, { p, verbose })}`;
+  const style = { p, verbose, top };
+  if (groupBy === "control") return `${p.bold("What to do first")}\n${numbered(plan, planStep, style)}`;
+  return `${p.bold(`What is wrong, by ${groupBy}`)}\n${numbered(groupFindings(findings, groupBy), findingGroup, style)}`;
 }
 
 /** What has to be done, as the report lists it: each step with its places, why, and the fix. Without a line break at the end. */
 export function renderSteps(
   plan: readonly PlanStep[],
-  { color = false, verbose = false, where, language }: StepsOptions = {},
+  { color = false, verbose = false, top, where, language }: StepsOptions = {},
 ): string {
-  return numbered(plan, { p: paint(color), verbose, where, language });
+  return numbered(plan, planStep, { p: paint(color), verbose, top, where, language });
 }
 
-interface StepStyle extends Pick<StepsOptions, "where" | "language"> {
+interface StepStyle extends Pick<StepsOptions, "where" | "language" | "top"> {
   readonly p: Paint;
   readonly verbose: boolean;
 }
 
-function numbered(plan: readonly PlanStep[], style: StepStyle): string {
-  const shown = style.verbose ? plan : plan.slice(0, shortSteps);
-  const rest = plan.length - shown.length;
-  const steps = shown.map((step, index) => planStep(step, index + 1, style)).join("\n\n");
+function numbered<T>(
+  all: readonly T[],
+  write: (one: T, number: number, style: StepStyle) => string,
+  style: StepStyle,
+): string {
+  const shown = all.slice(0, style.top ?? (style.verbose ? all.length : shortSteps));
+  const rest = all.length - shown.length;
+  const steps = shown.map((one, index) => write(one, index + 1, style)).join("\n\n");
   return `${steps}${rest > 0 ? `\n\n${style.p.dim(`and ${rest} more`)}` : ""}`;
 }
 
 function planStep(step: PlanStep, number: number, style: StepStyle): string {
   const { p, verbose } = style;
-  const head = `${number}. ${p.bold(printable(step.title))} (${stepNote(step)})`;
-  const shown = verbose ? step.findings : step.findings.slice(0, shortPlaces);
-  const rest = step.findings.length - shown.length;
   const ids = Object.values(step.frameworks).flat().join(", ");
+  const first = firstNote(step);
   return [
-    head,
-    ...shown.map((finding) => place(finding, style)),
-    ...(rest > 0 ? [p.dim(`   and ${rest} more places`)] : []),
+    `${number}. ${p.bold(printable(step.title))} (${stepNote(step)})`,
+    ...(step.harm === undefined ? [] : [printable(`   why: ${step.harm}`)]),
+    printable(`   what: ${step.requirement}`),
+    ...(first === undefined ? [] : [printable(`   first: ${first}`)]),
+    ...(verbose ? requests(step, style) : places(step.findings, style)),
     ...(verbose ? [printable(`   check: ${step.check}`), ...(ids === "" ? [] : [p.dim(`   serves: ${ids}`)])] : []),
   ].join("\n");
+}
+
+function findingGroup({ title, opens, severity, findings }: FindingGroup, number: number, style: StepStyle): string {
+  const { p } = style;
+  const count = `${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
+  return [
+    `${number}. ${p.bold(printable(title))} (${severity}, ${count})`,
+    ...(opens === undefined ? [] : [printable(`   why: ${opens}`)]),
+    ...places(findings, style, true),
+  ].join("\n");
+}
+
+/** The mistakes in order; of a short report the first of them. @param isApart each finding has lines of its own */
+function places(findings: readonly JudgedFinding[], style: StepStyle, isApart = false): readonly string[] {
+  const all = isApart ? findings.map((head) => ({ head, others: [] })) : mistakesOf(findings);
+  const shown = style.verbose ? all : all.slice(0, shortPlaces);
+  const rest = all.length - shown.length;
+  return [...shown.map((one) => place(one, style)), ...(rest > 0 ? [style.p.dim(`   and ${rest} more places`)] : [])];
+}
+
+/** Every pull request of a step, with the patch of each place. */
+function requests({ findings }: PlanStep, style: StepStyle): readonly string[] {
+  const { p, language = "hcl" } = style;
+  const all = pullRequests(findings);
+  return all.flatMap(({ control, type, places: patched }, index) => [
+    p.bold(
+      `   pull request ${index + 1} of ${all.length}: ${printable(type)}, ${patched.length} ${patched.length === 1 ? "place" : "places"} (${control})`,
+    ),
+    ...patched.flatMap(({ findings: own, patch }) => [
+      ...places(own, style),
+      ...patch[language].split("\n").map((line) => p.dim(`       ${printable(line)}`)),
+    ]),
+  ]);
 }
 
 function fileAndLine({ file, line }: JudgedFinding): string {
   return line === undefined ? file : `${file}:${line}`;
 }
 
-function place(finding: JudgedFinding, { p, where = fileAndLine, language = "hcl" }: StepStyle): string {
-  const { severity, message, fix, remedy, rule } = finding;
-  const repair = remedy ? `${fix} ${remedy[language].replace(/\n/g, ", ")}` : fix;
+function place({ head, others }: Mistake, { p, where = fileAndLine, language = "hcl", verbose }: StepStyle): string {
+  const { severity, message, fix, remedy, rule } = head;
+  const repair = remedy && !verbose ? `${fix} ${remedy[language].replace(/\n/g, ", ")}` : fix;
+  const sameCause = others.map((one) =>
+    one.address === head.address && one.stack === head.stack ? one.rule : `${one.rule} of ${resourceName(one)}`,
+  );
   return [
-    `   ${p.red(severity)} ${printable(placeOf(finding))} ${p.dim(printable(`${where(finding)} ${rule}`))}`,
-    `     why: ${printable(message)}`,
+    `   ${p.red(severity)} ${printable(resourceName(head))} ${p.dim(printable(`${where(head)} ${rule}`))}`,
+    `     found: ${printable(message)}`,
+    ...(sameCause.length === 0 ? [] : [printable(`     same cause: ${sameCause.join(", ")}`)]),
     `     fix: ${printable(repair)}`,
   ].join("\n");
-}
-
-/** `stack:address`; what stands for the whole estate is in no stack. */
-function placeOf({ stack, address }: JudgedFinding): string {
-  return stack === address ? address : `${stack}:${address}`;
 }
 
 function unknowns({ findings }: Assessment, p: Paint, verbose: boolean): string {
@@ -181,7 +225,7 @@ function unknowns({ findings }: Assessment, p: Paint, verbose: boolean): string 
   if (open.length === 0) return "";
   const head = unknownNote(findings);
   if (!verbose) return p.yellow(head);
-  const lines = open.map((finding) => printable(`   ${placeOf(finding)} ${finding.rule}: ${finding.message}`));
+  const lines = open.map((finding) => printable(`   ${resourceName(finding)} ${finding.rule}: ${finding.message}`));
   return [p.yellow(head), ...lines].join("\n");
 }
 

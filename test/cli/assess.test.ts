@@ -98,7 +98,7 @@ describe("ztai assess", () => {
     expect(JSON.parse(read("sarif"))).toMatchObject({ version: "2.1.0" });
     expect(read("junit")).toMatch(/^<\?xml /);
     expect(read("html")).toMatch(/^<!doctype html>/i);
-    expect(JSON.parse(read("json"))).toMatchObject({ schemaVersion: "2.0" });
+    expect(JSON.parse(read("json"))).toMatchObject({ schemaVersion: "3.0" });
   });
 
   test("lists every verdict with --all, with place and reason", async () => {
@@ -106,6 +106,26 @@ describe("ztai assess", () => {
     const { findings } = JSON.parse(stdout) as { findings: { rule: string; verdict: string; line: number | null }[] };
     expect(findings.find(({ rule }) => rule === "ai-account-local-auth")).toMatchObject({ verdict: "pass" });
     expect(findings.filter(({ verdict }) => verdict === "fail").every(({ line }) => line !== null)).toBe(true);
+  });
+
+  test("groups by cause and shows as many as asked for, in every format that has groups", async () => {
+    const path = account({});
+    const text = await ztai("assess", path, "--group-by", "cause", "--top", "1");
+    expect(text.stdout).toMatch(/What is wrong, by cause\n1\. .*\n[^]*\n\nand \d+ more\n/);
+    const json = await ztai("assess", path, "--group-by", "resource", "--top", "1", "--format", "json");
+    expect(JSON.parse(json.stdout)).toMatchObject({ groups: { by: "resource", items: [{ severity: "critical" }] } });
+    const markdown = await ztai("assess", path, "--group-by", "cause", "--format", "markdown");
+    expect(markdown.stdout).toContain("**What is wrong, by cause**");
+  });
+
+  test.each([
+    ["--top", "0", "whole number from 1"],
+    ["--top", "many", "whole number from 1"],
+    ["--group-by", "colour", "cause, resource, control"],
+  ])("refuses %s %s and says what is allowed", async (flag, value, allowed) => {
+    const { code, stderr } = await ztai("assess", account({}), flag, value);
+    expect(code).toBe(2);
+    expect(stderr).toContain(allowed);
   });
 
   test("fails at the severity that is asked for", async () => {

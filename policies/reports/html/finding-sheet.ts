@@ -4,6 +4,7 @@ import type { JudgedFinding } from "../../assessment/exemptions";
 import { fingerprint } from "../fingerprint";
 import { exemptionSnippet } from "./exemption-snippet";
 import { markup, type Markup } from "./markup";
+import { snippet } from "./snippet";
 import { anchor, frameworkNames, pillarNames, shownVerdict, verdictNames } from "./words";
 
 /** A finding as one line that opens into its sheet: what, why, evidence, fix, and how to accept it. */
@@ -47,7 +48,7 @@ function what({ message, verdict }: JudgedFinding): Markup {
     <p>${message}</p>`;
 }
 
-function why({ control: id }: JudgedFinding, control: Control | undefined): Markup {
+function why({ control: id, cause }: JudgedFinding, control: Control | undefined): Markup {
   const frameworks = Object.entries(frameworkNames).flatMap(([key, name]) => {
     const ids = control?.mappings[key] ?? [];
     return ids.length > 0
@@ -58,6 +59,9 @@ function why({ control: id }: JudgedFinding, control: Control | undefined): Mark
       : [];
   });
   return markup`<h4>Why</h4>
+    ${cause && markup`<p>${cause.title}: <code>${cause.resource}</code>. ${cause.opens}</p>`}
+    <p>${control?.harm}</p>
+    <h4>Asked</h4>
     <p>
       ${control?.objective}
       <a href="#${anchor("control", id)}">${id}</a>${control && markup`, ${pillarNames[control.pillar]}`}
@@ -136,11 +140,4 @@ function accepted({ category, reason, owner, expires }: NonNullable<JudgedFindin
 function declared({ capability, owner, evidence, until }: NonNullable<JudgedFinding["declaration"]>): Markup {
   return markup`<h4>Declared, and not proved</h4>
     <p>${capability}${until !== undefined && ` until ${until}`}, by ${owner}: ${evidence.join(", ")}</p>`;
-}
-
-function snippet(language: string, text: string): Markup {
-  return markup`<figure class="snippet">
-    <figcaption>${language}</figcaption>
-    <pre tabindex="0"><code>${text}</code></pre>
-  </figure>`;
 }

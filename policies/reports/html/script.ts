@@ -41,7 +41,7 @@ export const script = `"use strict";
   reveal();
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll(":is(.finding, .more, .pillar):not([open])")];
+    closed = [...document.querySelectorAll(":is(.finding, .more, .pillar, .request):not([open])")];
     for (const item of closed) item.open = true;
   });
   addEventListener("afterprint", () => {

@@ -79,6 +79,11 @@ thead th { font-size: 0.85rem; color: var(--quiet); font-weight: 600; }
 .steps > li::before { content: counter(step); position: absolute; left: 0; top: 0.95rem; width: 2rem; height: 2rem; border-radius: 50%; display: grid; place-items: center; font-weight: 700; background: var(--none-soft); }
 .more .steps { counter-reset: step 5; }
 .places { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; padding: 0; margin: 0.25rem 0; }
+dl.reason { grid-template-columns: max-content 1fr; margin: 0.4rem 0; }
+dl.reason dt { font-weight: 600; color: var(--text); }
+.request { margin: 0.35rem 0; border: 1px solid var(--line); border-radius: 8px; padding: 0.35rem 0.7rem; }
+.request[open] > summary { margin-bottom: 0.5rem; }
+.patch { border-top: 1px solid var(--line); padding-top: 0.5rem; margin-top: 0.5rem; }
 summary { cursor: pointer; }
 .filters { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: end; margin: 0.5rem 0 1rem; }
 .filters[hidden], .finding[hidden] { display: none; }
@@ -142,7 +147,7 @@ footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem 2rem; }
   h4 { margin: 0.4rem 0 0; }
   .sheet { padding-bottom: 0.5rem; }
   main, .top { max-width: none; padding: 0; }
-  :is(.finding, .more, .pillar)::details-content { content-visibility: visible; display: block; }
+  :is(.finding, .more, .pillar, .request)::details-content { content-visibility: visible; display: block; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;

@@ -1,4 +1,4 @@
-import type { Control, Pillar } from "../../catalog/types";
+import type { Control, ControlOwner, Pillar } from "../../catalog/types";
 import type { Status } from "../../assessment/control-status";
 import type { JudgedFinding } from "../../assessment/exemptions";
 
@@ -13,6 +13,13 @@ export const pillarNames: Readonly<Record<Pillar, string>> = {
   infrastructure: "Infrastructure",
   visibility: "Visibility",
   governance: "Governance",
+};
+
+/** Who does a step. */
+export const ownerNames: Readonly<Record<ControlOwner, string>> = {
+  platform: "Platform team",
+  workload: "Workload team",
+  tenant: "Tenant administrators",
 };
 
 export const principles: readonly Control["principle"][] = ["verify-explicitly", "least-privilege", "assume-breach"];

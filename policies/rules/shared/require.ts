@@ -1,8 +1,10 @@
 import type { Block } from "../../estate/block";
-import type { Json } from "../../../common/json";
+import type { Json, JsonObject } from "../../../common/json";
+import { camelCase } from "../../../common/camel-case";
 import { kept } from "../../../common/kept";
 import { fail, pass, unknown, type Outcome, type Remedy } from "../../engine/outcome";
 import { mayBe } from "../../estate/partly";
+import { Resource } from "../../estate/resource";
 import { isPresent, type UnknownValue, type Value } from "../../estate/value";
 
 /** What one argument must hold. */
@@ -61,17 +63,17 @@ export function orAbsent(requirement: Requirement): Requirement {
 /** Judges one requirement on effective values: an argument left out counts with the provider's default. */
 export function meets(block: Block, requirement: Requirement): Outcome {
   const value = block.value(requirement.path);
-  if (value.state === "unknown") return meetsInPart(requirement, value);
+  if (value.state === "unknown") return meetsInPart(block, requirement, value);
   if (value.state === "known" && requirement.holds(value.value)) return pass();
   if (value.state === "absent" && requirement.whenAbsent === "pass") return pass();
-  return fail(`${described(requirement.path, value)}; it must be ${requirement.must}`, remedy(requirement));
+  return fail(`${described(requirement.path, value)}; it must be ${requirement.must}`, remedy(block, requirement));
 }
 
-function meetsInPart(requirement: Requirement, value: UnknownValue): Outcome {
+function meetsInPart(block: Block, requirement: Requirement, value: UnknownValue): Outcome {
   const { path, must } = requirement;
   const decided = requirement.decides?.(value);
   if (decided === undefined) return unknown(`${path} is unknown: ${value.reason}`);
-  return decided ? pass() : fail(`${path} ${inPart(value)}; it must be ${must}`, remedy(requirement));
+  return decided ? pass() : fail(`${path} ${inPart(value)}; it must be ${must}`, remedy(block, requirement));
 }
 
 /** What is known of a value, in words. */
@@ -90,14 +92,24 @@ function described(path: string, value: Exclude<Value, { state: "unknown" }>): s
 }
 
 /** The argument as one types it: nested in its blocks, in HCL and in TypeScript. */
-function remedy({ path, repair }: Requirement): Remedy | undefined {
+function remedy(block: Block, { path, repair }: Requirement): Remedy | undefined {
   if (repair === undefined || repair === null) return undefined;
+  const of = block instanceof Resource ? block.type : undefined;
   // Every failure asks, while the same few things are to be written.
-  const ofPath = kept(remedies, path, () => new Map<Json, Remedy>());
-  return kept(ofPath, repair, () => typed(path, repair));
+  const ofPath = kept(remedies, `${of ?? block.prefix} ${path}`, () => new Map<Json, Remedy>());
+  return kept(ofPath, repair, () => ({
+    ...typed(path, repair),
+    set: nested(block.prefix + path, repair),
+    ...(of && { of }),
+  }));
 }
 
 const remedies = new Map<string, Map<Json, Remedy>>();
+
+function nested(path: string, value: Json): JsonObject {
+  const end = path.indexOf(".");
+  return end < 0 ? { [path]: value } : { [path.slice(0, end)]: nested(path.slice(end + 1), value) };
+}
 
 function typed(path: string, repair: Json): Remedy {
   const steps = path.split(".");
@@ -112,8 +124,4 @@ function typed(path: string, repair: Json): Remedy {
     "",
   );
   return { hcl, typescript };
-}
-
-function camelCase(name: string): string {
-  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
