@@ -6,7 +6,9 @@ import { ztai } from "../helpers/fake-terminal";
 const closed: Readonly<Record<string, readonly string[]>> = {
   "assess --format": ["policies"],
   "assess --fail-on": ["policies"],
+  "assess --group-by": ["policies"],
   "assess --pack": ["policies"],
+  "assess --top": ["policies"],
   "controls --coverage": [],
   "paths --fail-on": ["policies"],
   "paths --format": ["policies"],

@@ -45,7 +45,7 @@ describe("ZeroTrustGate", () => {
     const { app } = openApp({ failOn: "critical" });
     const message = failureOf(app);
     expect(message).toContain(
-      ". Storage is closed to anonymous and cross-tenant use (ZTAI-DA-03, critical, effort low)\n",
+      ". Storage is closed to anonymous and cross-tenant use (ZTAI-DA-03, critical, workload, effort low)\n",
     );
     expect(message).toContain(
       "   critical claims:azurerm_storage_account.Documents claims/Documents storage-anonymous",

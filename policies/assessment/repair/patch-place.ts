@@ -24,7 +24,9 @@ export function placeIn({ address, type, name, path }: JudgedFinding): PatchPlac
   const [, written, label = name] = block ?? [];
   const id = path?.split("/").at(-1) ?? label;
   if (written === undefined) return { label: "main", id, reference: address, isForeign: false, isInGroup: false };
-  const key = address.slice(withoutKey(address).length);
+  const suffix = address.slice(withoutKey(address).length);
+  // A key is a value of the input: one that is no plain word stays with the loop that made it.
+  const key = /^(?:|\[(?:\d+|"[\w.-]+")\])$/.test(suffix) ? suffix : "[each.key]";
   return {
     type: written,
     label,

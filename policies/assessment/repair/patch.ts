@@ -86,10 +86,10 @@ function greater(first: Json, second: Json): Json {
   return typeof first === "number" && typeof second === "number" ? Math.max(first, second) : second;
 }
 
-/** What a person has to write, where no example shows it for this type. */
-function byHand({ fix, message, remedy }: JudgedFinding, isForeign: boolean): readonly string[] {
+/** What a person has to write, where no example shows it for this type; nothing that the input says. */
+function byHand({ fix, remedy }: JudgedFinding, isForeign: boolean): readonly string[] {
   const lines = remedy ? remedy.hcl.split("\n").map((line) => (isForeign ? `as azurerm has it: ${line}` : line)) : [];
-  return [`${message}: ${fix}`, ...lines].map(printable);
+  return [fix, ...lines].map(printable);
 }
 
 /** True for what another finding of the resource repairs with it: they have one cause, and that one says what to write. */
