@@ -10,8 +10,12 @@ export interface Mistake {
   readonly others: readonly JudgedFinding[];
 }
 
-/** Findings by their cause, in the order in which the first of each stands; one without a cause stands alone. */
+/** Findings by their cause, the worst first; one without a cause stands alone. */
 export function mistakesOf(findings: readonly JudgedFinding[]): readonly Mistake[] {
+  return grouped(findings).sort((a, b) => worstOf(a) - worstOf(b));
+}
+
+function grouped(findings: readonly JudgedFinding[]): Mistake[] {
   const byCause = new Map<unknown, JudgedFinding[]>();
   for (const finding of findings) kept(byCause, finding.cause?.id ?? finding, () => []).push(finding);
   return Array.from(byCause.values(), (members) => {
@@ -25,4 +29,8 @@ export function mistakesOf(findings: readonly JudgedFinding[]): readonly Mistake
 /** The mistake itself stands before what follows from it. */
 function standing({ cause, rule, address, stack }: JudgedFinding): number {
   return cause?.rule === rule && cause.resource === address && cause.stack === stack ? 0 : 1;
+}
+
+function worstOf({ head, others }: Mistake): number {
+  return Math.min(...[head, ...others].map(({ severity }) => severities.indexOf(severity)));
 }

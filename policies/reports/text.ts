@@ -182,7 +182,10 @@ function places(findings: readonly JudgedFinding[], style: StepStyle, isApart = 
   const all = isApart ? findings.map((head) => ({ head, others: [] })) : mistakesOf(findings);
   const shown = style.verbose ? all : all.slice(0, shortPlaces);
   const rest = all.length - shown.length;
-  return [...shown.map((one) => place(one, style)), ...(rest > 0 ? [style.p.dim(`   and ${rest} more places`)] : [])];
+  return [
+    ...shown.map((one) => place(one, style)),
+    ...(rest > 0 ? [style.p.dim(`   and ${rest} more ${rest === 1 ? "place" : "places"}`)] : []),
+  ];
 }
 
 /** Every pull request of a step, with the patch of each place. */
