@@ -30,7 +30,7 @@ export type { AppliedDeclaration, Declaration, PlacedDeclaration } from "./decla
 export { openFindings } from "./assessment/open-findings";
 export type { Remedy, Verdict } from "./engine/outcome";
 export { causeKinds, type CauseKind } from "./assessment/cause-kinds";
-export type { Cause } from "./assessment/causes";
+export type { FindingCause } from "./assessment/causes";
 export { groupFindings, type FindingGroup, type Grouping } from "./assessment/groups";
 export { pullRequests, type PatchedPlace, type PullRequest } from "./assessment/repair/pull-requests";
 export type { Patch } from "./assessment/repair/patch";

@@ -6,7 +6,7 @@ import { causeKinds, type CauseKind } from "./cause-kinds";
 import type { JudgedFinding } from "./exemptions";
 
 /** One mistake of one resource, and what follows from it. */
-export interface Cause {
+export interface FindingCause {
   /** `public-service:stack:address`; the same as long as resource and mistake are. */
   readonly id: string;
   readonly title: string;
@@ -28,15 +28,15 @@ const kindsOfConsequence = kindsBy(({ consequences }) => consequences);
  */
 export function withCauses(findings: readonly JudgedFinding[], graph: Graph): readonly JudgedFinding[] {
   const failed = findings.filter(({ verdict }) => verdict === "fail");
-  const causes = new Map<string, Cause>();
+  const causes = new Map<string, FindingCause>();
   for (const finding of failed) {
     for (const kind of kindsOfRoot.get(finding.rule) ?? []) {
       if (isRoot(finding, kind)) kept(causes, idOf(kind, finding), (id) => causeOf(id, kind, finding));
     }
   }
   if (causes.size === 0) return findings;
-  const found = new Map<JudgedFinding, Cause>();
-  const sizes = new Map<Cause, number>();
+  const found = new Map<JudgedFinding, FindingCause>();
+  const sizes = new Map<FindingCause, number>();
   for (const finding of failed) {
     const cause = rootCause(finding, causes) ?? consequenceOf(finding, causes, graph);
     if (!cause) continue;
@@ -49,7 +49,7 @@ export function withCauses(findings: readonly JudgedFinding[], graph: Graph): re
   });
 }
 
-function rootCause(finding: JudgedFinding, causes: ReadonlyMap<string, Cause>): Cause | undefined {
+function rootCause(finding: JudgedFinding, causes: ReadonlyMap<string, FindingCause>): FindingCause | undefined {
   return (kindsOfRoot.get(finding.rule) ?? [])
     .filter((kind) => isRoot(finding, kind))
     .map((kind) => causes.get(idOf(kind, finding)))
@@ -57,7 +57,11 @@ function rootCause(finding: JudgedFinding, causes: ReadonlyMap<string, Cause>): 
 }
 
 /** The cause that the resource holds itself, else one of a resource that it configures. */
-function consequenceOf(finding: JudgedFinding, causes: ReadonlyMap<string, Cause>, graph: Graph): Cause | undefined {
+function consequenceOf(
+  finding: JudgedFinding,
+  causes: ReadonlyMap<string, FindingCause>,
+  graph: Graph,
+): FindingCause | undefined {
   const kinds = kindsOfConsequence.get(finding.rule) ?? [];
   if (kinds.length === 0) return undefined;
   return [finding, ...configured(finding, graph)]
@@ -87,7 +91,7 @@ function isRoot({ type }: JudgedFinding, { rootTypes }: CauseKind): boolean {
   return rootTypes?.includes(type) ?? true;
 }
 
-function causeOf(id: string, { title, opens }: CauseKind, { rule, stack, address }: JudgedFinding): Cause {
+function causeOf(id: string, { title, opens }: CauseKind, { rule, stack, address }: JudgedFinding): FindingCause {
   return { id, title, opens, rule, stack, resource: address };
 }
 

@@ -6,7 +6,7 @@ import { daysBetween } from "../../common/date";
 import { isObject, own } from "../../common/json";
 import type { Problem } from "../../common/problem";
 import type { Declaration } from "../declarations";
-import type { Cause } from "./causes";
+import type { FindingCause } from "./causes";
 import type { Finding } from "../engine/run";
 
 /** A finding, with the exemption that covers it, or the declaration that stands in for what the input does not hold. */
@@ -14,7 +14,7 @@ export interface JudgedFinding extends Finding {
   readonly exemption?: Exemption;
   readonly declaration?: Declaration;
   /** The mistake that it comes from, together with others. @default - it stands alone */
-  readonly cause?: Cause;
+  readonly cause?: FindingCause;
 }
 
 /** An exemption that stacks carry. */

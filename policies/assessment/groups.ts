@@ -30,14 +30,14 @@ export function groupFindings(findings: readonly JudgedFinding[], by: Grouping):
 }
 
 /** `stack:address`; what stands for the whole estate is in no stack. */
-export function resourceName({ stack, address }: Pick<JudgedFinding, "stack" | "address">): string {
+export function placeName({ stack, address }: Pick<JudgedFinding, "stack" | "address">): string {
   return stack === address ? address : `${stack}:${address}`;
 }
 
 function keyOf(finding: JudgedFinding, by: Grouping): string {
   if (by === "control") return finding.control;
-  if (by === "resource") return resourceName(finding);
-  return finding.cause?.id ?? `${finding.rule}:${resourceName(finding)}`;
+  if (by === "resource") return placeName(finding);
+  return finding.cause?.id ?? `${finding.rule}:${placeName(finding)}`;
 }
 
 function groupOf(key: string, findings: readonly JudgedFinding[], by: Grouping): FindingGroup {
@@ -47,12 +47,12 @@ function groupOf(key: string, findings: readonly JudgedFinding[], by: Grouping):
   if (cause)
     return {
       key,
-      title: `${cause.title}: ${resourceName({ ...cause, address: cause.resource })}`,
+      title: `${cause.title}: ${placeName({ ...cause, address: cause.resource })}`,
       opens: cause.opens,
       severity,
       findings,
     };
-  const title = by === "resource" ? key : by === "cause" && first ? `${first.title}: ${resourceName(first)}` : key;
+  const title = by === "resource" ? key : by === "cause" && first ? `${first.title}: ${placeName(first)}` : key;
   return { key, title, severity, findings };
 }
 

@@ -1,7 +1,7 @@
 import { unknownNote } from "./unknown-note";
 import type { Assessment } from "../assessment/assess";
 import type { JudgedFinding } from "../assessment/exemptions";
-import { groupFindings, resourceName, type FindingGroup, type Grouping } from "../assessment/groups";
+import { groupFindings, placeName, type FindingGroup, type Grouping } from "../assessment/groups";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { pullRequests } from "../assessment/repair/pull-requests";
 import { formatProblem } from "../../common/problem";
@@ -211,10 +211,10 @@ function place({ head, others }: Mistake, { p, where = fileAndLine, language = "
   const { severity, message, fix, remedy, rule } = head;
   const repair = remedy && !verbose ? `${fix} ${remedy[language].replace(/\n/g, ", ")}` : fix;
   const sameCause = others.map((one) =>
-    one.address === head.address && one.stack === head.stack ? one.rule : `${one.rule} of ${resourceName(one)}`,
+    one.address === head.address && one.stack === head.stack ? one.rule : `${one.rule} of ${placeName(one)}`,
   );
   return [
-    `   ${p.red(severity)} ${printable(resourceName(head))} ${p.dim(printable(`${where(head)} ${rule}`))}`,
+    `   ${p.red(severity)} ${printable(placeName(head))} ${p.dim(printable(`${where(head)} ${rule}`))}`,
     `     found: ${printable(message)}`,
     ...(sameCause.length === 0 ? [] : [printable(`     same cause: ${sameCause.join(", ")}`)]),
     `     fix: ${printable(repair)}`,
@@ -228,7 +228,7 @@ function unknowns({ findings }: Assessment, p: Paint, verbose: boolean): string 
   if (open.length === 0) return "";
   const head = unknownNote(findings);
   if (!verbose) return p.yellow(head);
-  const lines = open.map((finding) => printable(`   ${resourceName(finding)} ${finding.rule}: ${finding.message}`));
+  const lines = open.map((finding) => printable(`   ${placeName(finding)} ${finding.rule}: ${finding.message}`));
   return [p.yellow(head), ...lines].join("\n");
 }
 

@@ -5,10 +5,10 @@ import { privateEndpointNeeds } from "../../azure/registry";
 import { requiredArguments } from "../../azure/required-arguments";
 import { resourcesIn, type Repair } from "./example-repair";
 import type { PatchPlace } from "./patch-place";
-import { bareType, placeholderOf, withPlaceholders, type Named } from "./placeholders";
+import { bareType, placeholderOf, withPlaceholders, type WithPlaceholders } from "./placeholders";
 
 /** What is added beside the resource, whole, and what changes of others that are there. */
-export function partsBeside(repair: Repair, judged: string, place: PatchPlace, rename: Rename): readonly NamedPart[] {
+export function partsBeside(repair: Repair, judged: string, place: PatchPlace, rename: Renaming): readonly NamedPart[] {
   const added = resourcesIn(repair.added).map(({ type, label, body }): NamedPart => {
     const fitting = withPlaceholders(forType(body, type, judged), rename, bareType(type), true);
     const { value, placeholders } = completed(type, fitting.value, place);
@@ -28,18 +28,18 @@ export function partsBeside(repair: Repair, judged: string, place: PatchPlace, r
 }
 
 /** Says how a reference of an example is written at a place; undefined where the place has no such resource. */
-export type Rename = (address: string) => string | undefined;
+export type Renaming = (address: string) => string | undefined;
 
 /** A resource in a patch, whole when it is added, else what changes of it. */
 export interface NamedPart {
   readonly type: string;
   readonly label: string;
   readonly comments: readonly string[];
-  readonly named: Named<JsonObject>;
+  readonly named: WithPlaceholders<JsonObject>;
 }
 
 /** References of an example as the place has them: to the judged resource, and to what is added beside it. */
-export function renaming(repair: Repair, place: PatchPlace): Rename {
+export function renaming(repair: Repair, place: PatchPlace): Renaming {
   const added = new Map<string, string>(
     resourcesIn(repair.added).map(
       ({ type, label }) => [`${type}.${label}`, `${type}.${addedLabel(repair, type, label, place)}`] as const,
@@ -56,7 +56,7 @@ function addedLabel({ added }: Repair, type: string, label: string, place: Patch
 }
 
 /** With the arguments that the type cannot do without, each as a placeholder or as the place has it. */
-function completed(type: string, body: JsonObject, place: PatchPlace): Named<JsonObject> {
+function completed(type: string, body: JsonObject, place: PatchPlace): WithPlaceholders<JsonObject> {
   const placeholders: string[] = [];
   let whole: JsonObject = {};
   let rest = body;

@@ -4,7 +4,7 @@ import { printable } from "../../../common/printable";
 import type { JudgedFinding } from "../exemptions";
 import { partsBeside, renaming } from "./parts-beside";
 import { placeIn, type PatchPlace } from "./patch-place";
-import { bareType, withPlaceholders, type Named } from "./placeholders";
+import { bareType, withPlaceholders, type WithPlaceholders } from "./placeholders";
 import { repairOf } from "./repair-of";
 import { hclBlock } from "./write-hcl";
 import { typescriptConstruct } from "./write-typescript";
@@ -56,7 +56,7 @@ function joined(notes: readonly string[], mark: string, blocks: readonly string[
 /** What changes of the resource, and what is written beside it. */
 function partsOf(findings: readonly JudgedFinding[], place: PatchPlace) {
   const placeholders = new Set<string>();
-  const keep = ({ value, placeholders: names }: Named<JsonObject>) => {
+  const keep = ({ value, placeholders: names }: WithPlaceholders<JsonObject>) => {
     for (const name of names) placeholders.add(name);
     return value;
   };

@@ -2,7 +2,7 @@ import { isList, isObject, type Json, type JsonObject } from "../../../common/js
 import { isTemplate, mentionedReferences, parseTemplate } from "../../estate/template";
 
 /** A value with names in place of what only its owner knows. */
-export interface Named<T extends Json> {
+export interface WithPlaceholders<T extends Json> {
   readonly value: T;
   /** `<subnet_id>`, in the order in which they stand. */
   readonly placeholders: readonly string[];
@@ -48,7 +48,7 @@ export function withPlaceholders(
   rename: (address: string) => string | undefined,
   type: string,
   isWhole: boolean,
-): Named<JsonObject> {
+): WithPlaceholders<JsonObject> {
   const placeholders: string[] = [];
   const named = (key: string, within: string) => {
     const placeholder = placeholderOf(key, within);
