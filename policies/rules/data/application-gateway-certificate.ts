@@ -38,7 +38,9 @@ export default rule({
     },
     fail: {
       resource: {
-        azurerm_application_gateway: { a: { ssl_certificate: { name: "tls", data: '${filebase64("tls.pfx")}' } } },
+        azurerm_application_gateway: {
+          a: { ssl_certificate: { name: "tls", data: "${filebase64(var.certificate)}" } },
+        },
       },
     },
   },
