@@ -1,8 +1,9 @@
 import { escaped } from "../common/printable";
 import type { Terminal } from "./terminal";
 
-/** Characters that steer a terminal, and marks that turn the order of what follows around; not line breaks and tabs. */
-const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Characters that steer a terminal, and marks that turn the order of what follows around; not line breaks, as CSV has them, and tabs. */
+const steering =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/g;
 /** The colours that reports are painted in. */
 const colour = /^\u001b\[(?:0|1|2|31|32|33)m/;
 

@@ -2,11 +2,13 @@ import type { Command } from "commander";
 import type { Assessment, Severity } from "../policies";
 import type { JudgingFlags } from "./assess-options";
 import { readKnownFindings, writeBaseline } from "./known-findings";
-import { oneWordOf } from "./option-values";
+import { oneDay, oneWordOf } from "./option-values";
 
 /** Flags of {@link addJudgingOptions}. */
 export interface GateFlags extends JudgingFlags {
   readonly failOn: Severity | "never";
+  /** Day to judge by. @default - today */
+  readonly date?: string;
   /** File of findings that are known. */
   readonly baseline?: string;
   /** File to write today's findings to. */
@@ -28,6 +30,7 @@ export function addJudgingOptions(command: Command): Command {
     .option("--rules <file>", "add rules and packs of your own")
     .option("--exemptions <file>", "accepted findings, and what the organisation allows of them")
     .option("--answers <file>", "answers to what no Terraform shows, and what a platform provides (ztai questions)")
+    .option("--date <day>", "day to judge by, which reports carry (default: today in UTC)", oneDay)
     .option("--baseline <file>", "report only what is not in this baseline")
     .option("--write-baseline <file>", "write today's findings as a baseline");
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { isDate } from "../common/date";
 
 /** Takes one of a few words. */
 export function oneWordOf<T extends string>(allowed: readonly T[]): (value: string) => T {
@@ -7,6 +8,12 @@ export function oneWordOf<T extends string>(allowed: readonly T[]): (value: stri
     if (found === undefined) throw new InvalidArgumentError(`It is one of: ${allowed.join(", ")}.`);
     return found;
   };
+}
+
+/** Takes a day. */
+export function oneDay(value: string): string {
+  if (!isDate(value)) throw new InvalidArgumentError("It is a day such as 2027-03-31.");
+  return value;
 }
 
 /** A flag that may be given several times. */

@@ -2,7 +2,7 @@ import type { Assessment, Difference, Grouping } from "../policies";
 import { version } from "./version";
 
 /** Formats of a report. */
-export const formats = ["text", "json", "sarif", "junit", "codequality", "markdown", "html"] as const;
+export const formats = ["text", "json", "sarif", "junit", "codequality", "csv", "ocsf", "markdown", "html"] as const;
 export type Format = (typeof formats)[number];
 
 /** How a report looks. */
@@ -25,11 +25,15 @@ export async function renderReport(assessment: Assessment, format: Format, flags
     case "json":
       return policies.renderJson(assessment, flags);
     case "sarif":
-      return policies.renderSarif(assessment, { version: version() });
+      return policies.renderSarif(assessment, { version: version(), unknowns: flags.all });
     case "junit":
       return policies.renderJunit(assessment);
     case "codequality":
       return policies.renderCodeQuality(assessment);
+    case "csv":
+      return policies.renderCsv(assessment, { all: flags.all });
+    case "ocsf":
+      return policies.renderOcsf(assessment, { all: flags.all, version: version() });
     case "markdown":
       return policies.renderMarkdown(assessment, flags);
     case "html":

@@ -30,7 +30,7 @@ export function addReportOptions(command: Command, file: string): Command {
       "file for a report instead of standard output; repeatable, in the order of --format",
       repeatable(String),
     )
-    .option("--all", "list every verdict in the JSON report, not only what is open")
+    .option("--all", "list every verdict in JSON, CSV and OCSF, not only what is open, and what is unknown in SARIF")
     .option("-v, --verbose", "show every finding with its fix")
     .option("--no-color", "no colours");
 }

@@ -86,10 +86,13 @@ export { loadCustomRules, renderRuleTests, testRules, type CustomRuleFile } from
 export { loadExemptions, type ExemptionPolicy, type PlacedExemption, type SkipCommentAnswer } from "./exemption-files";
 export { findPack, kitPacks, packNamed, selectRules, type Pack } from "./packs";
 export { renderCodeQuality } from "./reports/code-quality";
+export { renderCsv } from "./reports/csv";
 export { renderHtml, type HtmlOptions } from "./reports/html";
 export { renderJson, reportVersion, type JsonOptions } from "./reports/json";
 export { renderJunit, type JunitOptions } from "./reports/junit";
 export { renderMarkdown, type MarkdownOptions } from "./reports/markdown";
+export { ocsfVersion, renderOcsf, type OcsfOptions } from "./reports/ocsf";
+export type { ListOptions } from "./reports/reported-findings";
 export { renderSarif, type SarifOptions } from "./reports/sarif";
 export { renderSteps, renderText, type StepsOptions, type TextOptions } from "./reports/text";
 export { rules } from "./rules";

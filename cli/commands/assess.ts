@@ -51,7 +51,7 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
       const { assessOptions } = await import("../assess-options");
       const target = { files: flags.output, flag: "--output" };
       const options = {
-        ...assessOptions(flags, today(terminal)),
+        ...assessOptions(flags, flags.date ?? today(terminal)),
         allowUnread: flags.allowUnread,
         recurse: flags.recurse,
         includeExamples: flags.includeExamples,

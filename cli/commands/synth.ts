@@ -38,7 +38,7 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
     const { synthesize } = await import("../../blueprints/synthesize");
     const { judge, loadInputs, loadJsonInputs } = await import("../../policies");
     const { assessOptions } = await import("../assess-options");
-    const options = assessOptions(flags, today(terminal));
+    const options = assessOptions(flags, flags.date ?? today(terminal));
     const deployment = await load(terminal, file, flags.environment);
     await deferringSignals(() => synthesize(deployment, flags.output, flags));
     const { beside = [] } = flags;

@@ -57,6 +57,11 @@ export interface AssessOptions {
 export interface Assessment {
   readonly today: string;
   readonly inputs: readonly Input[];
+  /**
+   * A file of each configuration, by the place that its findings name: itself, or the first one with a resource where that place is
+   * a folder; empty where no file of the folder has one.
+   */
+  readonly files: Readonly<Record<string, string>>;
   /** Resources that the inputs manage. */
   readonly resources: number;
   readonly findings: readonly JudgedFinding[];
@@ -110,6 +115,7 @@ export function judge(estate: LoadedEstate, options: AssessOptions): Assessment 
   return {
     today,
     inputs: estate.inputs,
+    files: filesOf(estate),
     resources: content.resources,
     findings,
     controls: results,
@@ -129,6 +135,16 @@ export function judge(estate: LoadedEstate, options: AssessOptions): Assessment 
     unread: unread.parts,
     notJudged: content.notJudged,
   };
+}
+
+function filesOf({ documents, handwritten }: LoadedEstate): Assessment["files"] {
+  return Object.fromEntries(
+    documents.map((document) => {
+      const { file, instances = [] } = document;
+      const first = instances.find((instance) => instance.file !== undefined)?.file;
+      return [file, handwritten.has(document) ? (first ?? "") : file];
+    }),
+  );
 }
 
 /** Exemptions from every place, less those that the organisation does not allow. */

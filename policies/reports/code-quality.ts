@@ -6,6 +6,7 @@ import type { Severity } from "../engine/rule";
 import { headlineOf } from "./headline";
 import { fingerprint } from "./fingerprint";
 import { plain } from "./plain";
+import { unreadIdentity } from "./reported-findings";
 import { shownFileIn } from "./shown-file";
 import { unreadNote } from "./unread-note";
 
@@ -46,7 +47,7 @@ export function renderCodeQuality(assessment: Assessment): string {
   return `${JSON.stringify(issues, null, 2)}\n`;
 }
 
-function issueOf(finding: JudgedFinding, file: string): Issue {
+function issueOf(finding: JudgedFinding, file: string | undefined): Issue {
   const { rule, message, address, fix, verdict, severity, line } = finding;
   return {
     description: plain(`${headlineOf(finding)}. ${address}: ${message}. ${fix}`),
@@ -64,11 +65,12 @@ function unreadIssues(assessment: Assessment): readonly Issue[] {
     : [];
 }
 
-function unreadIssue({ name, problem }: UnreadPart, headline: string): Issue {
+function unreadIssue(part: UnreadPart, headline: string): Issue {
+  const { problem } = part;
   return {
     description: plain(`${headline}: ${formatProblem(problem)}`),
     check_name: problem.code,
-    fingerprint: fingerprint({ rule: problem.code, stack: problem.file ?? "", address: name }),
+    fingerprint: fingerprint(unreadIdentity(part)),
     severity: "blocker",
     location: place(problem.file),
   };

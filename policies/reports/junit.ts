@@ -14,6 +14,12 @@ export interface JunitOptions {
 /**
  * The verdicts as JUnit XML, with a line break at the end: a suite per control, a test per rule and resource. A failure fails;
  * what is unknown, declared or exempted is skipped with the reason, since neither passed; what does not apply is left out.
+ *
+ * - Azure DevOps reads suites below `testsuites`, `name`, `classname`, `owner` and `time` of a test, and of what went wrong `message` and
+ *   the text, as its stack trace; of `skipped` the `message` alone:
+ *   https://github.com/microsoft/azure-pipelines-agent/blob/master/src/Agent.Worker/TestResults/Legacy/JunitResultReader.cs
+ * - GitLab reads `classname`, `name`, `file` and `time` of a test, and the text of `failure`, `error` and `skipped`, never their
+ *   `message`; of tests with the same names it keeps the first: https://docs.gitlab.com/ci/testing/unit_test_reports/
  */
 export function renderJunit(assessment: Assessment, options: JunitOptions = {}): string {
   const byControl = new Map<string, JudgedFinding[]>();
@@ -23,8 +29,8 @@ export function renderJunit(assessment: Assessment, options: JunitOptions = {}):
     else byControl.set(finding.control, [finding]);
   }
   const judged = [...byControl.values()].flat();
-  const { unread } = assessment;
-  const suites = assessment.controls.flatMap((result) => suite(result, byControl.get(result.control.id) ?? []));
+  const { unread, today } = assessment;
+  const suites = assessment.controls.flatMap((result) => suite(result, byControl.get(result.control.id) ?? [], today));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${attributes({ name: options.name ?? "ztai", ...together(counts(judged), unreadCounts(unread)) })}>`,
@@ -50,15 +56,16 @@ function scoreProperties({ score }: Assessment): readonly string[] {
 function unreadSuite(assessment: Assessment): readonly string[] {
   const note = unreadNote(assessment);
   if (!note) return [];
-  const { unread } = assessment;
+  const { unread, today } = assessment;
   const cases = unread.map(({ name, allowed, problem }) => {
     const message = formatProblem(problem);
     const outcome = allowed
-      ? `<skipped${attributes({ message })}/>`
-      : `<error${attributes({ message, type: "unread" })}/>`;
+      ? skipped(message)
+      : `<error${attributes({ message, type: "unread" })}>${xmlText(message)}</error>`;
     return `    <testcase${attributes({ name, classname: "ztai.input", file: problem.file, time: 0 })}>${outcome}</testcase>`;
   });
-  return [`  <testsuite${attributes({ name: note.headline, ...unreadCounts(unread) })}>`, ...cases, "  </testsuite>"];
+  const about = { name: note.headline, timestamp: startOf(today), ...unreadCounts(unread) };
+  return [`  <testsuite${attributes(about)}>`, ...cases, "  </testsuite>"];
 }
 
 type Counts = Readonly<Record<"tests" | "failures" | "errors" | "skipped" | "time", number>>;
@@ -78,10 +85,15 @@ function together(a: Counts, b: Counts): Counts {
   };
 }
 
-function suite({ control }: ControlResult, findings: readonly JudgedFinding[]): readonly string[] {
+function suite({ control }: ControlResult, findings: readonly JudgedFinding[], today: string): readonly string[] {
   if (findings.length === 0) return [];
-  const name = `${control.id} ${control.title}`;
-  return [`  <testsuite${attributes({ name, ...counts(findings) })}>`, ...findings.map(testCase), "  </testsuite>"];
+  const about = { name: `${control.id} ${control.title}`, timestamp: startOf(today), ...counts(findings) };
+  return [`  <testsuite${attributes(about)}>`, ...findings.map(testCase), "  </testsuite>"];
+}
+
+/** The report knows the day alone, so that its bytes stay the same. */
+function startOf(day: string): string {
+  return `${day}T00:00:00`;
 }
 
 function counts(findings: readonly JudgedFinding[]): Counts {
@@ -96,25 +108,35 @@ function isSkipped({ verdict, exemption }: JudgedFinding): boolean {
 
 function testCase(finding: JudgedFinding): string {
   const { rule, control, stack, address, file, line } = finding;
-  const name = `${rule} ${stack}:${address}`;
-  const open = `    <testcase${attributes({ name, classname: `${control}.${rule}`, file, line, time: 0 })}`;
+  const about = {
+    name: `${rule} ${stack}:${address}`,
+    classname: `${control}.${rule}`,
+    file: file === "" ? undefined : file,
+    line,
+    owner: finding.exemption?.owner ?? finding.declaration?.owner,
+    time: 0,
+  };
   const inner = outcome(finding);
+  const open = `    <testcase${attributes(about)}`;
   return inner === "" ? `${open}/>` : `${open}>${inner}</testcase>`;
 }
 
 function outcome(finding: JudgedFinding): string {
   const { verdict, exemption, declaration, message, severity, title, fix, remedy } = finding;
   if (exemption) {
-    const reason = `${exemption.category} until ${exemption.expires}, ${exemption.owner}: ${exemption.reason}`;
-    return `<skipped${attributes({ message: reason })}/>`;
+    return skipped(`${exemption.category} until ${exemption.expires}, ${exemption.owner}: ${exemption.reason}`);
   }
   if (declaration) {
     const { capability, owner, evidence } = declaration;
-    const reason = `${capability} declared, not proved; ${owner}: ${evidence.join(", ")}`;
-    return `<skipped${attributes({ message: reason })}/>`;
+    return skipped(`${capability} declared, not proved; ${owner}: ${evidence.join(", ")}`);
   }
-  if (verdict === "unknown") return `<skipped${attributes({ message: `unknown: ${message}` })}/>`;
+  if (verdict === "unknown") return skipped(`unknown: ${message}`);
   if (verdict !== "fail") return "";
   const repair = [title, message, fix, ...(remedy ? [remedy.hcl] : [])].map(xmlText).join("\n");
   return `<failure${attributes({ message: `${title}: ${message}`, type: severity })}>${repair}</failure>`;
+}
+
+/** The reason twice: as the attribute for Azure DevOps, and as the text for GitLab. */
+function skipped(reason: string): string {
+  return `<skipped${attributes({ message: reason })}>${xmlText(reason)}</skipped>`;
 }

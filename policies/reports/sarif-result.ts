@@ -3,11 +3,11 @@ import { headlineOf } from "./headline";
 import { fingerprint } from "./fingerprint";
 import { sarifLevel } from "./sarif-rules";
 import { plain } from "./plain";
-import { fileUri } from "./sarif-text";
+import { artifactLocation } from "./sarif-text";
 
 /**
  * One finding as a SARIF result. An unknown is `open`: there is not enough information to decide.
- * @param file the file that it is shown in
+ * @param file the file that it is shown in, relative to the root of the repository where it is below that
  */
 export function sarifResult(finding: JudgedFinding, file: string, ruleIndex: number): object {
   const { rule, verdict, severity, control, exemption, declaration } = finding;
@@ -27,23 +27,25 @@ export function sarifResult(finding: JudgedFinding, file: string, ruleIndex: num
 
 function messageOf(finding: JudgedFinding): string {
   const { message, address, fix } = finding;
-  return plain(`${headlineOf(finding)}. ${address}: ${message}. ${fix}`);
+  const text = plain(`${headlineOf(finding)}. '${address}': ${message}. ${fix}`);
+  // SARIF2001: a message ends with a period.
+  return /[.…]$/.test(text) ? text.replace(/…$/, "….") : `${text}.`;
 }
 
 function location({ line, path, stack, address, name }: JudgedFinding, file: string): object {
   const resource = plain(`${stack}:${address}`);
   return {
-    physicalLocation: { artifactLocation: { uri: fileUri(file) }, region: { startLine: Math.max(1, line ?? 1) } },
+    physicalLocation: { artifactLocation: artifactLocation(file), region: { startLine: Math.max(1, line ?? 1) } },
     logicalLocations: [
       { name: plain(name), fullyQualifiedName: plain(path ?? resource), decoratedName: resource, kind: "resource" },
     ],
   };
 }
 
+/** Without a status a suppression is accepted; versions of the schema differ in what they call it. */
 function suppression({ category, reason, owner, expires }: NonNullable<JudgedFinding["exemption"]>): object {
   return {
     kind: "external",
-    status: "accepted",
     justification: plain(`${category} until ${expires}, ${owner}: ${reason}`),
   };
 }
@@ -53,7 +55,6 @@ function standIn({ capability, owner, evidence, until }: NonNullable<JudgedFindi
   const last = until === undefined ? "" : ` until ${until}`;
   return {
     kind: "external",
-    status: "accepted",
     justification: plain(`${capability} declared${last}, ${owner}: ${evidence.join(", ")}`),
   };
 }

@@ -2,6 +2,7 @@ import type { ControlResult } from "../assessment/control-status";
 import type { JudgedFinding } from "../assessment/exemptions";
 import type { Severity } from "../engine/rule";
 import { plain } from "./plain";
+import { pageOf } from "./project-address";
 import { markdownText } from "./sarif-text";
 
 /** Code scanning shows ten tags. */
@@ -24,7 +25,7 @@ export const sarifLevel: Readonly<Record<Severity, string>> = {
 };
 
 /** A rule as `tool.driver.rules` describes it. */
-export interface SarifRule {
+export interface SarifRule extends Readonly<Record<string, unknown>> {
   readonly id: string;
 }
 
@@ -47,11 +48,14 @@ function sarifRule(
   const objective = result?.control.objective ?? title;
   const steps = result?.control.remediation ?? [];
   const tags = ["security", control, result?.control.pillar, result?.control.principle, ...frameworkIds(result)];
-  const rules = {
+  const name = pascalCase(rule);
+  return {
     id: rule,
-    name: pascalCase(rule),
+    // SARIF1001: a name that only repeats the id is left out.
+    ...(name.toLowerCase() === rule ? {} : { name }),
     shortDescription: { text: plain(title) },
     fullDescription: { text: plain(objective) },
+    helpUri: pageOf({ rule, control }),
     help: {
       text: [
         `Control ${control}: ${plain(objective)}`,
@@ -74,7 +78,6 @@ function sarifRule(
       "security-severity": securitySeverity[severity],
     },
   };
-  return rules;
 }
 
 function frameworkIds(result: ControlResult | undefined): readonly string[] {

@@ -5,10 +5,23 @@ export function markdownText(text: string): string {
   return plain(text).replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, "\\$&");
 }
 
-/** A file as callers named it, as the URI that SARIF asks for. */
-export function fileUri(file: string): string {
+/** Name of the folder that files are relative to: the root of the repository, as code scanning takes it. */
+export const sourceRoot = "%SRCROOT%";
+
+/** Where a file is, as SARIF has it. */
+export interface ArtifactLocation {
+  readonly uri: string;
+  readonly uriBaseId?: string;
+}
+
+/** A file as a URI relative to the root of the repository; one that is not below it has an absolute one. */
+export function artifactLocation(file: string): ArtifactLocation {
   const path = file.replace(/\\/g, "/").replace(/\p{Surrogate}/gu, "\ufffd");
-  const encoded = path.split("/").map(encodeURIComponent).join("/");
-  if (/^[A-Za-z]:\//.test(path)) return `file:///${encoded.replace("%3A", ":")}`;
-  return path.startsWith("/") ? `file://${encoded}` : encoded;
+  if (/^[A-Za-z]:\//.test(path)) return { uri: `file:///${encoded(path).replace("%3A", ":")}` };
+  if (path.startsWith("/")) return { uri: `file://${encoded(path)}` };
+  return { uri: encoded(path.replace(/^(?:\.\/+)+/, "")), uriBaseId: sourceRoot };
+}
+
+function encoded(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
 }

@@ -19,13 +19,17 @@ describe("a guarded terminal", () => {
     expect(written(true, "\u001b]0;title\u0007\u009b2J\u202e")).toBe("\\u001b]0;title\\u0007\\u009b2J\\u202e");
   });
 
+  test("lets a line end as CSV ends it, and shows what returns to the start of a line", () => {
+    expect(written(true, "a\r\nb\rc\r")).toBe("a\r\nb\\u000dc\\u000d");
+  });
+
   test("lets colours through where there are any", () => {
     expect(written(true, "\u001b[31mred\u001b[0m\n")).toBe("\u001b[31mred\u001b[0m\n");
     expect(written(false, "\u001b[31mred\u001b[0m\n")).toBe("\\u001b[31mred\\u001b[0m\n");
   });
 });
 
-const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const steering = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/;
 const name = "a\u001b[2J\u009b31m\u202e\u007f";
 
 test.each(formats)("no value steers the terminal in %s", async (format) => {

@@ -22,6 +22,7 @@ const open = [
   "assess --against",
   "assess --allow-unread",
   "assess --answers",
+  "assess --date",
   "assess --baseline",
   "assess --exemptions",
   "assess --output",
@@ -42,6 +43,7 @@ const open = [
   "synth --answers",
   "synth --baseline",
   "synth --beside",
+  "synth --date",
   "synth --environment",
   "synth --exemptions",
   "synth --output",
@@ -66,4 +68,13 @@ test.each(Object.entries(closed))("ztai %s refuses a word that it does not know"
   const { code, stdout, stderr } = await ztai(command, ...beside, flag, "no-such-word");
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain("no-such-word");
+});
+
+test.each<[string, string]>([
+  ...["tomorrow", "2026-02-30", "2026-11-2", "20261120", ""].map((day): [string, string] => ["assess", day]),
+  ["synth", "2026-13-01"],
+])("ztai %s refuses %j as the day to judge by", async (command, day) => {
+  const { code, stdout, stderr } = await ztai(command, "policies", "--date", day);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("It is a day such as 2027-03-31.");
 });

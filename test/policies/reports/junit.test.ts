@@ -38,10 +38,37 @@ test("counts failures, and skips what is unknown or exempted", () => {
   ]);
 });
 
-test("says why something is skipped", () => {
+test("says why something is skipped as the attribute that Azure DevOps reads, and as the text that GitLab reads", () => {
   const xml = renderJunit(sampleAssessment());
-  expect(xml).toContain('<skipped message="unknown: is not as it must be"/>');
-  expect(xml).toContain('<skipped message="waiver until 2027-03-01, is not as it must be: is not as it must be"/>');
+  const reasons = [
+    "unknown: is not as it must be",
+    "waiver until 2027-03-01, is not as it must be: is not as it must be",
+  ];
+  for (const reason of reasons) expect(xml).toContain(`<skipped message="${reason}">${reason}</skipped>`);
+});
+
+/** What Azure DevOps and GitLab read of each element, by what they read it. */
+const read: Readonly<Record<string, readonly string[]>> = {
+  testsuite: ["name", "timestamp", "tests", "failures", "errors", "skipped", "time"],
+  testcase: ["name", "classname", "file", "time"],
+  failure: ["message", "type"],
+  skipped: ["message"],
+};
+
+test("gives Azure DevOps and GitLab the attributes that they read, and GitLab no test twice", () => {
+  const elements = parse(renderJunit(sampleAssessment({ failing: 20 })));
+  for (const { name, attributes } of elements) {
+    for (const wanted of read[name] ?? []) expect([name, wanted, attributes[wanted]]).not.toContain(undefined);
+    if (name === "testsuite") expect(attributes["timestamp"]).toBe("2026-11-20T00:00:00");
+    if (name === "testcase") expect(attributes["file"]).toBe("cdk.tf.json");
+  }
+  const tests = elements.filter(({ name }) => name === "testcase").map(({ attributes }) => attributes);
+  expect(new Set(tests.map(({ classname, name }) => `${classname} ${name}`)).size).toBe(tests.length);
+});
+
+test("says who answers for what is exempted, as the owner that Azure DevOps reads", () => {
+  const owners = parse(renderJunit(sampleAssessment())).flatMap(({ attributes }) => attributes["owner"] ?? []);
+  expect(owners).toEqual(["is not as it must be"]);
 });
 
 test("is well-formed whatever the values are", () => {

@@ -14,7 +14,9 @@ const logicalLocation = object({ name: text, fullyQualifiedName: text, decorated
 ]);
 const physicalLocation = object(
   {
-    artifactLocation: object({ uri: { type: "string", format: "uri-reference", minLength: 1 } }, ["uri"]),
+    artifactLocation: object({ uri: { type: "string", format: "uri-reference", minLength: 1 }, uriBaseId: text }, [
+      "uri",
+    ]),
     region: object({ startLine: { type: "integer", minimum: 1 } }, ["startLine"]),
   },
   ["artifactLocation"],
@@ -25,7 +27,6 @@ const location = object({ physicalLocation, logicalLocations: { type: "array", i
 const suppression = object(
   {
     kind: { enum: ["inSource", "external"] },
-    status: { enum: ["accepted", "underReview", "rejected"] },
     justification: text,
   },
   ["kind"],
@@ -37,11 +38,12 @@ const rule = object(
     name: text,
     shortDescription: multiformat,
     fullDescription: multiformat,
+    helpUri: { type: "string", format: "uri" },
     help: multiformat,
     defaultConfiguration: object({ level }, []),
     properties: bag,
   },
-  ["id", "shortDescription", "fullDescription", "help"],
+  ["id", "shortDescription", "fullDescription", "helpUri", "help"],
 );
 
 const result = {
@@ -74,14 +76,23 @@ const invocation = object(
   ["executionSuccessful"],
 );
 
-const driver = object({ name: text, version: text, rules: { type: "array", items: rule, uniqueItems: true } }, [
-  "name",
-]);
+const driver = object(
+  {
+    name: text,
+    fullName: text,
+    version: text,
+    semanticVersion: text,
+    informationUri: { type: "string", format: "uri" },
+    rules: { type: "array", items: rule, uniqueItems: true },
+  },
+  ["name", "informationUri"],
+);
 
 const run = object(
   {
     tool: object({ driver }, ["driver"]),
     automationDetails: object({ id: text }, []),
+    originalUriBaseIds: { type: "object", additionalProperties: object({ description: message }, []) },
     columnKind: { enum: ["utf16CodeUnits", "unicodeCodePoints"] },
     properties: { type: "object" },
     invocations: { type: "array", items: invocation },

@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
-import { renderSarif } from "../../../policies/reports/sarif";
+import { renderSarif, type SarifOptions } from "../../../policies/reports/sarif";
 import { hostile, sampleAssessment, type Sample } from "./sample-assessment";
 import { sarifSubset } from "./sarif-subset";
 
@@ -11,11 +11,11 @@ interface Result {
   level: string;
   message: { text: string };
   locations: {
-    physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number } };
+    physicalLocation: { artifactLocation: { uri: string; uriBaseId?: string }; region: { startLine: number } };
     logicalLocations: { fullyQualifiedName: string; kind: string }[];
   }[];
   partialFingerprints: Record<string, string>;
-  suppressions: { kind: string; status: string; justification: string }[];
+  suppressions: { kind: string; justification: string }[];
 }
 
 interface Run {
@@ -30,8 +30,8 @@ interface Run {
   results: Result[];
 }
 
-function run(sample: Sample = {}): Run {
-  const log = JSON.parse(renderSarif(sampleAssessment(sample), { version: "1.2.3" })) as {
+function run(sample: Sample = {}, options: SarifOptions = {}): Run {
+  const log = JSON.parse(renderSarif(sampleAssessment(sample), { version: "1.2.3", ...options })) as {
     version: string;
     runs: Run[];
   };
@@ -41,8 +41,22 @@ function run(sample: Sample = {}): Run {
   return only;
 }
 
-test("reports failures, unknowns and what is exempted, the worst first", () => {
-  expect(run().results.map(({ ruleId, kind, level }) => [ruleId, kind, level])).toEqual([
+test("reports what failed, also where it is exempted, the worst first, and counts what is unknown", () => {
+  const { results, invocations } = run();
+  expect(results.map(({ ruleId, kind, level }) => [ruleId, kind, level])).toEqual([
+    ["sample-keys", "fail", "error"],
+    ["sample-keys", "fail", "error"],
+    ["sample-vault", "fail", "warning"],
+  ]);
+  expect(invocations[0]?.toolExecutionNotifications).toMatchObject([
+    { level: "note", message: { text: "1 verdict is unknown and counts as not met" } },
+  ]);
+});
+
+test("reports what is unknown when it is asked to, as no alert of any level", () => {
+  const { results, invocations } = run({}, { unknowns: true });
+  expect(invocations[0]?.toolExecutionNotifications).toEqual([]);
+  expect(results.map(({ ruleId, kind, level }) => [ruleId, kind, level])).toEqual([
     ["sample-keys", "fail", "error"],
     ["sample-keys", "fail", "error"],
     ["sample-subnet", "open", "none"],
@@ -52,8 +66,11 @@ test("reports failures, unknowns and what is exempted, the worst first", () => {
 
 test("suppresses what is exempted and says of everything else that it is not suppressed", () => {
   const { results } = run();
-  expect(results.map(({ suppressions }) => suppressions.length)).toEqual([0, 0, 0, 1]);
-  expect(results.at(-1)?.suppressions[0]).toMatchObject({ kind: "external", status: "accepted" });
+  expect(results.map(({ suppressions }) => suppressions.length)).toEqual([0, 0, 1]);
+  expect(results.at(-1)?.suppressions[0]).toEqual({
+    kind: "external",
+    justification: expect.stringContaining("waiver until 2027-03-01") as string,
+  });
 });
 
 test.each([
@@ -85,7 +102,7 @@ test("each result points at its rule, and each rule has help", () => {
 test("fingerprints differ between resources and stay when a resource moves in its file", () => {
   const prints = (more: number) =>
     run({ failing: more }).results.map((result) => result.partialFingerprints["ztaiFinding/v1"]);
-  expect(new Set(prints(2)).size).toBe(4);
+  expect(new Set(prints(2)).size).toBe(3);
   const [assessment, moved] = [sampleAssessment(), sampleAssessment()].map((each, index) => ({
     ...each,
     findings: each.findings.map((finding) => ({ ...finding, line: 10 + index, message: `message ${index}` })),
@@ -98,7 +115,10 @@ test("fingerprints differ between resources and stay when a resource moves in it
 
 test("locations are a relative URI, a line from 1, and the resource", () => {
   for (const { locations } of run().results) {
-    expect(locations[0]?.physicalLocation.artifactLocation.uri).toBe("cdk.tf.json");
+    expect(locations[0]?.physicalLocation.artifactLocation).toEqual({
+      uri: "cdk.tf.json",
+      uriBaseId: "%SRCROOT%",
+    });
     expect(locations[0]?.physicalLocation.region.startLine).toBeGreaterThanOrEqual(1);
     expect(locations[0]?.logicalLocations[0]).toMatchObject({ kind: "resource" });
   }
@@ -114,7 +134,7 @@ test("the construct path is the logical location where there is one", () => {
 test("stays within what code scanning takes and says what is left out", () => {
   const { results, invocations } = run({ failing: 5100 });
   expect(results).toHaveLength(5000);
-  expect(invocations[0]?.toolExecutionNotifications[0]?.message.text).toContain("102 more findings");
+  expect(invocations[0]?.toolExecutionNotifications[0]?.message.text).toContain("101 more findings");
 });
 
 test("hostile values stay values", () => {

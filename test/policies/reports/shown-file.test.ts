@@ -8,6 +8,14 @@ const today = "2026-11-20";
 
 interface Log {
   readonly runs: readonly {
+    readonly invocations: readonly [
+      {
+        readonly toolExecutionNotifications: readonly {
+          readonly descriptor?: { readonly id: string };
+          readonly level: string;
+        }[];
+      },
+    ];
     readonly results: readonly {
       readonly ruleId: string;
       readonly locations: readonly [
@@ -20,7 +28,7 @@ interface Log {
 /** Files that a report shows each of its findings in, by rule. */
 const reports: Readonly<Record<string, (assessment: Assessment) => readonly (readonly [string, string])[]>> = {
   sarif: (assessment) =>
-    (JSON.parse(renderSarif(assessment)) as Log).runs.flatMap(({ results }) =>
+    (JSON.parse(renderSarif(assessment, { unknowns: true })) as Log).runs.flatMap(({ results }) =>
       results.map(({ ruleId, locations: [{ physicalLocation }] }) => [ruleId, physicalLocation.artifactLocation.uri]),
     ),
   "code quality": (assessment) =>
@@ -65,10 +73,25 @@ describe.each(Object.entries(reports))("%s", (_, filesOf) => {
     }
   });
 
-  test("shows findings of an estate without a file by its input, or the folder that it ran in", async () => {
+  test("never shows a finding in a folder that has a file", async () => {
     const assessment = await bareEstate();
-    const findings = assessment.findings.filter(({ file }) => file === "");
-    expect(new Set(filesOf({ ...assessment, findings }).map(([, file]) => file))).toEqual(new Set(["infra"]));
-    expect(new Set(filesOf({ ...assessment, findings, inputs: [] }).map(([, file]) => file))).toEqual(new Set(["."]));
+    const [sample] = assessment.findings;
+    if (sample === undefined) throw new Error("the estate has findings");
+    const ofFolder = { ...sample, verdict: "fail" as const, file: "infra", type: "terraform", exemption: undefined };
+    expect(filesOf({ ...assessment, findings: [ofFolder] }).map(([, file]) => file)).toEqual(["infra/main.tf"]);
   });
+});
+
+test("SARIF says beside its results what stands in no file, since code scanning takes no folder", async () => {
+  const assessment = { ...(await bareEstate()), files: {} };
+  const findings = assessment.findings.filter(({ file, verdict }) => file === "" && verdict === "fail");
+  const { runs } = JSON.parse(renderSarif({ ...assessment, findings })) as Log;
+  expect(runs[0]?.results).toEqual([]);
+  const notes = runs[0]?.invocations[0]?.toolExecutionNotifications ?? [];
+  expect(
+    notes
+      .filter(({ level }) => level === "error")
+      .map(({ descriptor }) => descriptor?.id)
+      .sort(),
+  ).toEqual(findings.map(({ rule }) => rule).sort());
 });
