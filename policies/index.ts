@@ -66,7 +66,7 @@ export {
   type Baseline,
   type Difference,
 } from "./compare";
-export { draw, drawEstate, type Drawn } from "./diagram";
+export { draw, drawEstate, renderEstateSvg, type Drawn } from "./diagram";
 export { findPaths, findPathsIn, type FoundPaths } from "./find-paths";
 export {
   attackPaths,
@@ -93,6 +93,7 @@ export { renderJunit, type JunitOptions } from "./reports/junit";
 export { renderMarkdown, type MarkdownOptions } from "./reports/markdown";
 export { ocsfVersion, renderOcsf, type OcsfOptions } from "./reports/ocsf";
 export type { ListOptions } from "./reports/reported-findings";
+export { renderEstatePage, renderPathsPage } from "./reports/pages";
 export { renderSarif, type SarifOptions } from "./reports/sarif";
 export { renderSteps, renderText, type StepsOptions, type TextOptions } from "./reports/text";
 export { rules } from "./rules";

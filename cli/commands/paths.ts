@@ -1,16 +1,18 @@
 import type { FoundPaths } from "../../policies";
 import { ExitCode } from "../exit-codes";
+import { formatByName } from "../format-by-name";
 import { oneWordOf } from "../option-values";
 import type { AddCommand } from "../program";
 import { writeReport } from "../write-report";
 
-const formats = ["text", "json", "mermaid"] as const;
+const formats = ["text", "json", "mermaid", "html"] as const;
+type Format = (typeof formats)[number];
 const failures = ["certain", "possible", "never"] as const;
 
 interface PathsFlags {
   readonly from?: string;
   readonly to?: string;
-  readonly format: (typeof formats)[number];
+  readonly format?: Format;
   readonly failOn: (typeof failures)[number];
   readonly verbose?: boolean;
   readonly output?: string;
@@ -28,7 +30,11 @@ export const addPaths: AddCommand = (program, terminal, exit) => {
     .argument("<path...>", "what assess takes: cdktf.out, *.tf folders, plan or state JSON, ARM templates, - for stdin")
     .option("--from <name>", "only paths from here: internet, an address, a name in Azure, a range")
     .option("--to <name>", "only paths to here: an address or a name in Azure")
-    .option("--format <format>", `one of: ${formats.join(", ")}`, oneWordOf(formats), "text")
+    .option(
+      "--format <format>",
+      `one of: ${formats.join(", ")} (default: by the name of the output, or text)`,
+      oneWordOf(formats),
+    )
     .option(
       "--fail-on <certainty>",
       "which path from outside to data gives exit code 1: certain, possible too, or never; then unread input gives none either",
@@ -50,15 +56,18 @@ export const addPaths: AddCommand = (program, terminal, exit) => {
     });
 };
 
-async function rendered(found: FoundPaths, { format, verbose, from, to }: PathsFlags): Promise<string> {
+async function rendered(found: FoundPaths, flags: PathsFlags): Promise<string> {
   const policies = await import("../../policies");
-  switch (format) {
+  const { verbose, from, to, output } = flags;
+  switch (flags.format ?? formatByName(output, { html: "html", json: "json", mmd: "mermaid" }) ?? "text") {
     case "text":
       return policies.renderPathsText(found, { verbose: verbose ?? (from ?? to) !== undefined });
     case "json":
       return policies.renderPathsJson(found);
     case "mermaid":
       return policies.renderPathsMermaid(found);
+    case "html":
+      return policies.renderPathsPage(found);
   }
 }
 

@@ -105,3 +105,14 @@ test("Mermaid draws who leads to what, and nothing that a name says", async () =
   expect(stdout).not.toMatch(/^\s*click/m);
   expect(stdout.split("\n").filter((line) => / --> ?\|/.test(line)).length).toBeGreaterThan(0);
 });
+
+test.each([
+  ["a name that ends in .html", ["--output", "page.html"], "page.html", "<!doctype html>"],
+  ["a name that ends in .json", ["--output", "paths.json"], "paths.json", "{"],
+  ["a name that says nothing", ["--output", "paths.txt"], "paths.txt", "1 certain path"],
+  ["--format against a name", ["--output", "text.html", "--format", "text"], "text.html", "1 certain path"],
+])("%s gives the format", async (_what, [flag = "", name = "", ...more], file, begins) => {
+  const { stdout } = await ztai("paths", open, flag, join(folder, name), ...more);
+  expect(stdout).toBe("");
+  expect(readFileSync(join(folder, file), "utf8").startsWith(begins)).toBe(true);
+});

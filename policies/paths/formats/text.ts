@@ -1,12 +1,11 @@
 import { printable } from "../../../common/printable";
-import type { Trust } from "../attack-graph";
 import type { ChokePoints } from "../choke-points";
-import { deedsOf, explainPath, sentenceOf, spelled, type ExplainedStep } from "../explain-path";
-import { isTry } from "../facts";
+import { deedsOf, explainPath, sentenceOf, type ExplainedStep } from "../explain-path";
 import type { DownwardFlow } from "../flows";
 import type { AttackPath } from "../questions";
 import type { PathReport } from "../report";
 import { groupByEntry, groupPaths, type PathGroup } from "./group-paths";
+import { answered, counted, flowInWords, summary, type Section } from "./sections";
 import { wrap } from "./wrap";
 
 /** How paths are shown. */
@@ -14,30 +13,6 @@ export interface PathTextOptions {
   /** Every path with its steps, also of what would have to be hijacked first. @default false */
   readonly verbose?: boolean;
 }
-
-/** What a reader asks, and which paths answer. */
-interface Section {
-  readonly title: string;
-  readonly none: string;
-  readonly trusts: readonly Trust[];
-  /** One line for each entry in place of its steps. */
-  readonly isShort?: true;
-}
-
-const sections: readonly Section[] = [
-  { title: "From outside", none: "Nobody outside gets in.", trusts: ["anybody", "named"] },
-  {
-    title: "By people, groups and pipelines of your own",
-    none: "None of them gets to data.",
-    trusts: ["own"],
-  },
-  {
-    title: "If one of your own apps, agents or machines is hijacked",
-    none: "Nothing that runs has anything to take.",
-    trusts: ["inside"],
-    isShort: true,
-  },
-];
 
 /** Groups of a section that are told. */
 const told = 10;
@@ -47,27 +22,9 @@ const changesTold = 5;
 
 /** Paths for a terminal of 80 columns. Ends with a line break. */
 export function renderPathsText(report: PathReport, { verbose = false }: PathTextOptions = {}): string {
-  const parts = sections.flatMap((section) => {
-    const isOf = ({ trust }: { readonly trust: Trust }) => section.trusts.includes(trust);
-    const paths = report.paths.filter(({ entry }) => isOf(entry));
-    return report.entries.some(isOf) ? [sectionOf(section, paths, verbose)] : [];
-  });
-  const all = [summary(report), ...parts, flows(report.flows), changes(report.chokePoints)];
+  const parts = answered(report).map(({ section, paths }) => sectionOf(section, paths, verbose));
+  const all = [wrap(summary(report)), ...parts, flows(report.flows), changes(report.chokePoints)];
   return `${all.filter((part) => part !== "").join("\n\n")}\n`;
-}
-
-function summary({ paths, notSearched }: PathReport): string {
-  const outside = paths.filter(({ entry }) => entry.trust === "anybody" || entry.trust === "named");
-  const harm = outside.filter(({ goal }) => !isTry(goal));
-  const certain = harm.filter(({ certainty }) => certainty === "certain").length;
-  const doors = outside.length - harm.length;
-  const parts = [
-    `${counted(certain, "certain path")} and ${counted(harm.length - certain, "possible path")} from outside.`,
-    `${counted(doors, "door")} where whoever comes needs a key or a token.`,
-    `${counted(paths.length, "path")} in all.`,
-    ...(notSearched.length > 0 ? [`Too many to search from ${notSearched.length} more of your own.`] : []),
-  ];
-  return wrap(parts.join(" "));
 }
 
 function headed(title: string, parts: readonly string[], between = "\n\n"): string {
@@ -121,11 +78,7 @@ function placed({ address, file, line }: Pick<ExplainedStep, "address" | "file" 
 
 function flows(found: readonly DownwardFlow[]): string {
   if (found.length === 0) return "";
-  const lines = found.slice(0, told).map(({ by, from, fromLabel, to, toLabel, certainty }) => {
-    const may = certainty === "certain" ? "may carry" : "perhaps carries";
-    const says = `${by.name} ${may} data of ${from.name} (${spelled(fromLabel)}) to ${to.name} (${spelled(toLabel)}).`;
-    return wrap(printable(says), "  ");
-  });
+  const lines = found.slice(0, told).map((flow) => wrap(printable(flowInWords(flow)), "  "));
   return headed("Data that may flow to a lower label", [...lines, ...moreOf(found.length - told)]);
 }
 
@@ -137,8 +90,4 @@ function changes({ of, points }: ChokePoints): string {
       wrap(printable(`${placed(point)}: ${point.change}`), `${String(point.cuts).padStart(4)} of ${of}  `),
     );
   return headed("Single changes that cut the most paths", lines, "\n");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 || noun === "more" ? "" : "s"}`;
 }

@@ -1,0 +1,2 @@
+export { renderEstatePage } from "./estate-page";
+export { renderPathsPage } from "./paths-page";
