@@ -47,6 +47,9 @@ const padding = { x: 14, y: 9 };
 /** Lines that an arrow has before it says how many more there are. */
 const labelLines = 4;
 
+/** Arrows that Graphviz leads around boxes. More of them are straight, and less is tried: half a minute becomes a second. */
+const curvedArrows = 100;
+
 /** Graphviz counts lengths of boxes in inches, everything else in points. */
 const pointsPerInch = 72;
 
@@ -57,11 +60,26 @@ let viz: Promise<Viz> | undefined;
  * how it is drawn, and no font of the machine matters.
  */
 export async function layoutOf(picture: Picture): Promise<Layout> {
-  viz ??= import("@viz-js/viz").then(({ instance }) => instance());
+  viz ??= loadGraphviz();
   const boxes = picture.boxes.map(sized);
   const graph = graphOf(picture, boxes);
   const text = (await viz).renderString(graph, { format: "json0", engine: "dot", yInvert: true });
   return placed(picture, boxes, JSON.parse(text) as LaidOut);
+}
+
+/**
+ * Graphviz says on standard error where it led an arrow in a plainer way than it wanted, which is nothing to tell a user. It takes
+ * `console.error` as it finds it when it starts, before the first wait.
+ */
+async function loadGraphviz(): Promise<Viz> {
+  const { instance } = await import("@viz-js/viz");
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return instance();
+  } finally {
+    console.error = error;
+  }
 }
 
 interface SizedBox {
@@ -94,10 +112,11 @@ function graphOf({ clusters, arrows }: Picture, boxes: readonly SizedBox[]): Gra
     const attributes = { width: width / pointsPerInch, height: height / pointsPerInch };
     (inside.get(box.cluster ?? "") ?? alone).push({ name: `b${i}`, attributes });
   }
-  const edges = arrows.map((arrow): Edge => {
+  const edges = arrows.map((arrow, i): Edge => {
     const lines = labelOf(arrow);
     const member = inside.get(arrow.from)?.[0]?.name;
     const attributes = {
+      id: `e${i}`,
       ...(lines.length > 0 && { label: blank(lines) }),
       ...(member !== undefined && { ltail: clusterName(clusters.findIndex(({ id }) => id === arrow.from)) }),
     };
@@ -105,7 +124,10 @@ function graphOf({ clusters, arrows }: Picture, boxes: readonly SizedBox[]): Gra
   });
   return {
     directed: true,
-    graphAttributes: { rankdir: "LR", compound: true, nodesep: 0.25, ranksep: 0.45, pad: 0 },
+    graphAttributes: {
+      ...{ rankdir: "LR", compound: true, nodesep: 0.25, ranksep: 0.45, pad: 0 },
+      ...(arrows.length > curvedArrows && { splines: "line", nslimit: 1, nslimit1: 1, mclimit: 0.3 }),
+    },
     nodeAttributes: { shape: "box", fixedsize: true, label: "" },
     nodes: alone,
     subgraphs: clusters.map(({ id, title }, i) => ({
@@ -134,7 +156,7 @@ function blank(lines: readonly string[]): HTMLString {
 interface LaidOut {
   readonly bb: string;
   readonly objects?: readonly LaidOutObject[];
-  readonly edges?: readonly { readonly pos: string; readonly lp?: string }[];
+  readonly edges?: readonly { readonly id: string; readonly pos: string; readonly lp?: string }[];
 }
 
 interface LaidOutObject {
@@ -150,6 +172,9 @@ function placed(
   { bb, objects = [], edges = [] }: LaidOut,
 ): Layout {
   const byName = new Map(objects.map((object) => [object.name, object]));
+  // Graphviz lists edges by their nodes, not as they were given.
+  const byId = new Map(edges.map((edge) => [edge.id, edge]));
+  const edgeOf = (index: number) => byId.get(`e${index}`);
   const whole = areaOf(bb);
   const at = (text: string | undefined): Point => moved(pointOf(text ?? ""));
   const moved = ({ x, y }: Point): Point => ({
@@ -172,8 +197,8 @@ function placed(
       return [{ area: frame, title: { lines: [shortened(title, widestTitle)], at: at(found.lp) } }];
     }),
     arrows: arrows.map((arrow, i) => {
-      const { curve, tip } = curveOf(edges[i]?.pos ?? "");
-      const label = edges[i]?.lp;
+      const { curve, tip } = curveOf(edgeOf(i)?.pos ?? "");
+      const label = edgeOf(i)?.lp;
       return {
         arrow,
         curve: curve.map(moved),
