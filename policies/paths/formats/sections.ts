@@ -6,7 +6,7 @@ import type { AttackPath } from "../questions";
 import type { PathReport } from "../report";
 
 /** What a reader asks, and which paths answer. */
-export interface Section {
+export interface PathSection {
   /** Anchor of it on a page. */
   readonly id: string;
   readonly title: string;
@@ -16,7 +16,7 @@ export interface Section {
   readonly isShort?: true;
 }
 
-const sections: readonly Section[] = [
+const sections: readonly PathSection[] = [
   { id: "outside", title: "From outside", none: "Nobody outside gets in.", trusts: ["anybody", "named"] },
   {
     id: "own",
@@ -36,7 +36,7 @@ const sections: readonly Section[] = [
 /** The questions that an estate gives rise to, each with the paths that answer it. */
 export function answered(
   report: Pick<PathReport, "entries" | "paths">,
-): readonly { readonly section: Section; readonly paths: readonly AttackPath[] }[] {
+): readonly { readonly section: PathSection; readonly paths: readonly AttackPath[] }[] {
   return sections.flatMap((section) => {
     const isOf = ({ trust }: { readonly trust: Trust }) => section.trusts.includes(trust);
     const paths = report.paths.filter(({ entry }) => isOf(entry));
@@ -51,9 +51,9 @@ export function summary({ paths, notSearched }: PathReport): string {
   const certain = harm.filter(({ certainty }) => certainty === "certain").length;
   const doors = outside.length - harm.length;
   const parts = [
-    `${counted(certain, "certain path")} and ${counted(harm.length - certain, "possible path")} from outside.`,
-    `${counted(doors, "door")} where whoever comes needs a key or a token.`,
-    `${counted(paths.length, "path")} in all.`,
+    `${countOf(certain, "certain path")} and ${countOf(harm.length - certain, "possible path")} from outside.`,
+    `${countOf(doors, "door")} where whoever comes needs a key or a token.`,
+    `${countOf(paths.length, "path")} in all.`,
     ...(notSearched.length > 0 ? [`Too many to search from ${notSearched.length} more of your own.`] : []),
   ];
   return parts.join(" ");
@@ -66,6 +66,6 @@ export function flowInWords({ by, from, fromLabel, to, toLabel, certainty }: Dow
 }
 
 /** `1 path`, `2 paths`, `3 more`. */
-export function counted(count: number, noun: string): string {
+export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 || noun === "more" ? "" : "s"}`;
 }

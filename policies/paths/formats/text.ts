@@ -5,7 +5,7 @@ import type { DownwardFlow } from "../flows";
 import type { AttackPath } from "../questions";
 import type { PathReport } from "../report";
 import { groupByEntry, groupPaths, type PathGroup } from "./group-paths";
-import { answered, counted, flowInWords, summary, type Section } from "./sections";
+import { answered, countOf, flowInWords, summary, type PathSection } from "./sections";
 import { wrap } from "./wrap";
 
 /** How paths are shown. */
@@ -31,7 +31,7 @@ function headed(title: string, parts: readonly string[], between = "\n\n"): stri
   return `${title}\n${"-".repeat(title.length)}\n\n${parts.join(between)}`;
 }
 
-function sectionOf({ title, none, isShort }: Section, paths: readonly AttackPath[], verbose: boolean): string {
+function sectionOf({ title, none, isShort }: PathSection, paths: readonly AttackPath[], verbose: boolean): string {
   if (paths.length === 0) return headed(title, [none]);
   if (isShort && !verbose) return headed(title, shortLines(paths));
   const groups = groupPaths(paths);
@@ -43,7 +43,7 @@ function sectionOf({ title, none, isShort }: Section, paths: readonly AttackPath
 }
 
 function moreOf(count: number): readonly string[] {
-  return count > 0 ? [wrap(`and ${counted(count, "more")}; --from and --to show some, --verbose all.`)] : [];
+  return count > 0 ? [wrap(`and ${countOf(count, "more")}; --from and --to show some, --verbose all.`)] : [];
 }
 
 /** What each entry takes, in one paragraph. */

@@ -1,7 +1,7 @@
 import type { AttackPath, ExplainedStep } from "../../paths";
 import { deedsOf, explainPath, sentenceOf } from "../../paths/explain-path";
 import { groupByEntry, groupPaths, type PathGroup } from "../../paths/formats/group-paths";
-import { counted, type Section } from "../../paths/formats/sections";
+import { countOf, type PathSection } from "../../paths/formats/sections";
 import { markup, type Markup } from "../html/markup";
 
 /** Ways that a section tells step by step. */
@@ -17,7 +17,7 @@ export interface ToldGroup extends PathGroup {
 
 /** A question with the ways that answer it, as they stand on a page. */
 export interface ToldSection {
-  readonly section: Section;
+  readonly section: PathSection;
   readonly paths: readonly AttackPath[];
   readonly groups: readonly ToldGroup[];
   /** Ways that are left out. */
@@ -37,7 +37,7 @@ export function pathSection({ section, paths, groups, left }: ToldSection): Mark
   const { id, title, none, isShort } = section;
   return markup`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
 ${paths.length === 0 ? markup`<p>${none}</p>` : isShort ? entries(paths, groups) : groups.map(pathMarkup)}
-${left > 0 && markup`<p class="quiet">And ${counted(left, "more")}: <code>--from</code> and <code>--to</code> show a part, <code>--format json</code> everything.</p>`}
+${left > 0 && markup`<p class="quiet">And ${countOf(left, "more")}: <code>--from</code> and <code>--to</code> show a part, <code>--format json</code> everything.</p>`}
 </section>
 `;
 }
@@ -72,11 +72,11 @@ function certaintyBadge(certainty: AttackPath["certainty"]): Markup {
 function stepMarkup(step: ExplainedStep): Markup {
   const { says, certainty, allowedBy, change } = step;
   return markup`${says}${certainty === "possible" && " (not certain)"}<br>
-<span class="quiet">${placeOf(step)}allowed by <code>${allowedBy}</code>${change !== undefined && `. To cut it: ${change}`}</span>`;
+<span class="quiet">${stepPlace(step)}allowed by <code>${allowedBy}</code>${change !== undefined && `. To cut it: ${change}`}</span>`;
 }
 
 /** `azurerm_key_vault.a, main.tf:3: `. */
-export function placeOf({ address, file, line }: Pick<ExplainedStep, "address" | "file" | "line">): Markup | false {
+export function stepPlace({ address, file, line }: Pick<ExplainedStep, "address" | "file" | "line">): Markup | false {
   if (address === undefined) return false;
   const at = file !== undefined && file !== "" && `, ${file}${line === undefined ? "" : `:${line}`}`;
   return markup`<code>${address}</code>${at}: `;

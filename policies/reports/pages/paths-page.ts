@@ -1,10 +1,10 @@
 import type { Problem } from "../../../common/problem";
 import type { AttackPath, ChokePoints, DownwardFlow, PathReport } from "../../paths";
-import { answered, counted, flowInWords, summary } from "../../paths/formats/sections";
+import { answered, countOf, flowInWords, summary } from "../../paths/formats/sections";
 import { markup, type Markup } from "../html/markup";
 import { htmlPage } from "../html/page";
 import { figure } from "./figure";
-import { pathSection, placeOf, toldSection, type ToldSection } from "./path-list";
+import { pathSection, stepPlace, toldSection, type ToldSection } from "./path-list";
 import { pathsPicture } from "./paths-picture";
 import { pageStyle } from "./style";
 import { unreadNotes } from "./unread-notes";
@@ -65,7 +65,7 @@ function changes({ of, points }: ChokePoints): Markup | false {
 <div class="scroll" tabindex="0" role="region" aria-labelledby="cut-title"><table>
 <thead><tr><th scope="col">Cuts</th><th scope="col">Change</th></tr></thead>
 <tbody>
-${points.slice(0, told).map((point) => markup`<tr><td>${point.cuts} of ${of}</td><td>${placeOf(point)}${point.change}</td></tr>\n`)}</tbody>
+${points.slice(0, told).map((point) => markup`<tr><td>${point.cuts} of ${of}</td><td>${stepPlace(point)}${point.change}</td></tr>\n`)}</tbody>
 </table></div>
 </section>
 `;
@@ -77,7 +77,7 @@ function flowSection(flows: readonly DownwardFlow[]): Markup | false {
   return markup`<section id="flows" aria-labelledby="flows-title"><h2 id="flows-title">Data that may flow to a lower label</h2>
 <ul class="texts">
 ${flows.slice(0, told).map((flow) => markup`<li>${flowInWords(flow)}</li>\n`)}</ul>
-${left > 0 && markup`<p class="quiet">And ${counted(left, "more")}.</p>`}
+${left > 0 && markup`<p class="quiet">And ${countOf(left, "more")}.</p>`}
 </section>
 `;
 }
