@@ -1,7 +1,7 @@
-import { App } from "cdktf";
 import { resolve } from "node:path";
 import { quietTokens } from "../constructs/core/quiet-tokens";
 import { assertSingleCdktf } from "../constructs/core/single-copy";
+import { EstateApp } from "../stacks/estate-app";
 import { buildEstate } from "./build-estate";
 import type { Deployment } from "./deployment";
 import { importKept } from "./destroy/import-kept";
@@ -31,7 +31,7 @@ export function synthesize(
   const target = resolve(output);
   assertWritableOutput(target);
   withStaging(target, (staging) => {
-    const app = new App({ outdir: staging, stackTraces: false });
+    const app = new EstateApp(staging);
     buildEstate(app, deployment);
     app.synth();
     assertOverridesUsed(deployment, staging);

@@ -1,5 +1,5 @@
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
-import { TerraformOutput, TerraformStack } from "cdktf";
+import { App, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { AzapiProvider } from "../constructs/core/azapi-provider";
 import type { Estate } from "../constructs/core/estate";
@@ -7,6 +7,7 @@ import { provideEstate } from "../constructs/core/estate";
 import { assertAppOfSameCdktf } from "../constructs/core/single-copy";
 import type { Backend } from "./backend";
 import { configureBackend } from "./backend";
+import { EstateApp } from "./estate-app";
 import { movedBlocks } from "./moved-addresses";
 
 /**
@@ -101,6 +102,11 @@ export class EstateStack extends TerraformStack {
     if (props.allowedModels?.length) this.addOverride("//.ztai.allowedModels", props.allowedModels);
     if (props.allowedTools) this.addOverride("//.ztai.allowedTools", props.allowedTools);
     if (props.externalAgents?.length) this.addOverride("//.ztai.agents", props.externalAgents);
+  }
+
+  /** Finds what refers to other stacks; in an {@link EstateApp} nothing does. */
+  override prepareStack(): void {
+    if (!(App.of(this) instanceof EstateApp)) super.prepareStack();
   }
 
   /** With what has moved since earlier releases, known once the stack is whole. */

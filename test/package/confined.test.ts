@@ -79,6 +79,7 @@ const commands: Readonly<Record<string, { readonly args: readonly string[]; read
   "destroy-plan": { args: ["--output", "out"], writes: /^tmp\// },
   assess: { args: ["main.tf", "--format", "html"] },
   graph: { args: ["main.tf"] },
+  paths: { args: ["main.tf"] },
   explain: { args: ["ai-account-local-auth"] },
   rules: { args: [] },
   controls: { args: [] },

@@ -44,12 +44,14 @@ describe("toHaveNoFindings", () => {
       "",
     ]);
     const at = lines.findIndex((line) => line.includes("ZTAI-DA-03"));
-    expect(lines.slice(at, at + 4)).toEqual([
+    expect(lines.slice(at, at + 6)).toEqual([
       expect.stringMatching(
-        /^\d\. Storage is closed to anonymous and cross-tenant use \(ZTAI-DA-03, critical, effort low\)$/,
+        /^\d\. Storage is closed to anonymous and cross-tenant use \(ZTAI-DA-03, critical, workload, effort low\)$/,
       ),
+      expect.stringMatching(/^ {3}why: Strangers can download .+\.$/),
+      expect.stringMatching(/^ {3}what: Blob containers are private, .+\.$/),
       "   critical claims:azurerm_storage_account.Documents claims/Documents storage-anonymous-access",
-      "     why: allow_nested_items_to_be_public is not set and defaults to true; it must be false",
+      "     found: allow_nested_items_to_be_public is not set and defaults to true; it must be false",
       "     fix: Forbid public containers on the account and keep every container private. allowNestedItemsToBePublic: false",
     ]);
   });
