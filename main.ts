@@ -24,8 +24,8 @@ export async function runApp(terminal: Pick<Terminal, "env" | "stderr" | "today"
     const deployment = await load(terminal, deploymentFile(env), env["ZTAI_ENVIRONMENT"]);
     await deferringSignals(() => synthesize(deployment, output));
     const assessment = judge(loadJsonInputs([output]), { today: today(terminal) });
-    const code = gate(assessment, "medium");
-    if (code !== ExitCode.clean) stderr.write(renderText(assessment, { color: false }));
+    const { code, reason } = gate(assessment, "medium");
+    if (code !== ExitCode.clean) stderr.write(renderText(assessment, { outcome: reason }));
     return code;
   } catch (error) {
     return reportError(error, terminal);

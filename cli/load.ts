@@ -1,4 +1,5 @@
 import type { Deployment, EnvironmentProblem, LoadedEnvironments, LoadOptions } from "../blueprints/deployment";
+import { alikeProblems, formatAlike } from "../common/alike";
 import type { Terminal } from "./terminal";
 import { today } from "./terminal";
 
@@ -7,9 +8,9 @@ type LoadingTerminal = Pick<Terminal, "env" | "stderr" | "today">;
 
 /** Loads a deployment file for a command; warnings go to stderr. */
 export async function load(terminal: LoadingTerminal, file: string, environment?: string): Promise<Deployment> {
-  const { formatProblem, loadDeploymentWithWarnings } = await import("../blueprints/deployment");
+  const { loadDeploymentWithWarnings } = await import("../blueprints/deployment");
   const { deployment, warnings } = loadDeploymentWithWarnings(file, { environment, ...(await optionsOf(terminal)) });
-  for (const warning of warnings) terminal.stderr.write(`warning: ${formatProblem(warning)}\n`);
+  for (const alike of alikeProblems(warnings)) terminal.stderr.write(`warning: ${formatAlike(alike)}\n`);
   return deployment;
 }
 

@@ -14,6 +14,12 @@ export interface ReportFlags {
   readonly groupBy?: Grouping;
   /** Steps or groups shown. */
   readonly top?: number;
+  /** Columns of a report for people. @default 80 */
+  readonly width?: number;
+  /** The reason of the exit code. */
+  readonly outcome?: string;
+  /** Reads a line of a file that a finding names. */
+  readonly readLine?: (file: string, line: number) => string | undefined;
 }
 
 /** Renders an assessment in one format. */

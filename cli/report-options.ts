@@ -2,13 +2,16 @@ import type { Command } from "commander";
 import { repeatable, oneWordOf } from "./option-values";
 import { formats, type Format, type ReportFlags } from "./report-formats";
 import type { Terminal } from "./terminal";
-import { wantsColor } from "./terminal";
+import { wantsColor, widthOf } from "./terminal";
 import { writeReport } from "./write-report";
 
 /** Flags that decide which reports are written, and where. */
 export interface ReportingFlags extends ReportFlags {
   readonly format?: readonly Format[];
 }
+
+/** How a report looks where it goes. */
+export type ReportLook = Pick<ReportFlags, "color" | "width">;
 
 /** Where the reports of a command go: files in the order of the formats, and the flag that named them. */
 export interface ReportTarget {
@@ -40,12 +43,14 @@ export async function writeReports(
   terminal: Terminal,
   { format = ["text"], color }: ReportingFlags,
   { files = [], flag }: ReportTarget,
-  render: (format: Format, color: boolean) => Promise<string>,
+  render: (format: Format, look: ReportLook) => Promise<string>,
 ): Promise<void> {
   // All are rendered before the first is written: a report that fails leaves no others half done.
   const texts: string[] = [];
   for (const [i, one] of format.entries()) {
-    texts.push(await render(one, files[i] === undefined && wantsColor(terminal, color)));
+    const isShown = files[i] === undefined;
+    const look = { color: isShown && wantsColor(terminal, color), width: isShown ? widthOf(terminal) : undefined };
+    texts.push(await render(one, look));
   }
   for (const [i, text] of texts.entries()) await writeReport(terminal, text, files[i], flag);
 }

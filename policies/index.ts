@@ -25,6 +25,7 @@ export {
   type LoadedEstate,
   type StackText,
 } from "./estate/loaders/load";
+export { sourceLines } from "./estate/loaders/source-lines";
 export { capabilities, conditionsByCapability, type ProvidedCondition } from "./catalog/capabilities";
 export type { AppliedDeclaration, Declaration, PlacedDeclaration } from "./declarations";
 export { openFindings } from "./assessment/open-findings";
@@ -95,6 +96,7 @@ export { ocsfVersion, renderOcsf, type OcsfOptions } from "./reports/ocsf";
 export type { ListOptions } from "./reports/reported-findings";
 export { renderEstatePage, renderPathsPage } from "./reports/pages";
 export { renderSarif, type SarifOptions } from "./reports/sarif";
+export type { ReadLine } from "./reports/excerpt";
 export { renderSteps, renderText, type StepsOptions, type TextOptions } from "./reports/text";
 export { rules } from "./rules";
 export { advice, nearest } from "../common/nearest";

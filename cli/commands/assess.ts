@@ -1,8 +1,10 @@
 import type { Grouping } from "../../policies";
+import { counted } from "../../common/counted";
 import { gate } from "../gate";
 import { addJudgingOptions, countingFindings, type GateFlags } from "../judging-options";
 import { countFrom1, oneWordOf, repeatable } from "../option-values";
 import type { AddCommand } from "../program";
+import { progressOn } from "../progress";
 import { renderChange, renderReport } from "../report-formats";
 import { addReportOptions, writeReports, type ReportingFlags } from "../report-options";
 import { today } from "../terminal";
@@ -47,7 +49,8 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
     )
     .option("--complete", "nothing of the estate lives outside of the inputs: what they do not hold is missing")
     .action(async (paths: string[], flags: AssessFlags) => {
-      const { assess, compareAssessments, makeBaseline, onlyNew } = await import("../../policies");
+      const { assess, compareAssessments, judge, loadInputs, makeBaseline, onlyNew, sourceLines } =
+        await import("../../policies");
       const { assessOptions } = await import("../assess-options");
       const target = { files: flags.output, flag: "--output" };
       const options = {
@@ -56,21 +59,31 @@ export const addAssess: AddCommand = (program, terminal, exit) => {
         recurse: flags.recurse,
         includeExamples: flags.includeExamples,
       };
-      const assessment = await assess(paths, options);
+      const progress = progressOn(terminal);
+      progress.say("Reading the input");
+      const assessment = await loadInputs(paths, options)
+        .then((estate) => {
+          progress.say(`Judging ${counted(estate.documents.length, "configuration")}`);
+          return judge(estate, options);
+        })
+        .finally(progress.end);
       const counting = await countingFindings(assessment, flags);
       if (flags.against !== undefined) {
         const before = await assess([flags.against], options);
         const introduced = onlyNew(assessment, makeBaseline(before), flags.against).assessment;
         const difference = compareAssessments(before, assessment);
-        await writeReports(terminal, flags, target, (format, color) =>
-          renderChange(difference, introduced, format, { ...flags, color }),
+        const { code, reason } = gate(introduced, flags.failOn);
+        await writeReports(terminal, flags, target, (format, look) =>
+          renderChange(difference, introduced, format, { ...flags, ...look, outcome: reason }),
         );
-        exit(gate(introduced, flags.failOn));
+        exit(code);
         return;
       }
-      await writeReports(terminal, flags, target, (format, color) =>
-        renderReport(counting, format, { ...flags, color }),
+      const { code, reason } = gate(counting, flags.failOn);
+      const readLine = sourceLines(paths);
+      await writeReports(terminal, flags, target, (format, look) =>
+        renderReport(counting, format, { ...flags, ...look, outcome: reason, readLine }),
       );
-      exit(gate(counting, flags.failOn));
+      exit(code);
     });
 };

@@ -36,7 +36,7 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
   addReportOptions(command, "--report <file>");
   addJudgingOptions(command).action(async (file: string, flags: SynthFlags) => {
     const { synthesize } = await import("../../blueprints/synthesize");
-    const { judge, loadInputs, loadJsonInputs } = await import("../../policies");
+    const { judge, loadInputs, loadJsonInputs, sourceLines } = await import("../../policies");
     const { assessOptions } = await import("../assess-options");
     const options = assessOptions(flags, flags.date ?? today(terminal));
     const deployment = await load(terminal, file, flags.environment);
@@ -44,7 +44,7 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
     const { beside = [] } = flags;
     const estate = beside.length === 0 ? loadJsonInputs([flags.output]) : await loadInputs([flags.output, ...beside]);
     const counting = await countingFindings(judge(estate, options), flags);
-    const code = gate(counting, flags.failOn);
+    const { code, reason } = gate(counting, flags.failOn);
     exit(code);
     const { format = ["text"], report = [] } = flags;
     const printed = format.filter((_, i) => report[i] === undefined);
@@ -57,7 +57,10 @@ export const addSynth: AddCommand = (program, terminal, exit) => {
     say(describeOutput(flags.output));
     const target = { files: report, flag: "--report" };
     const output = isSilent ? { ...terminal, stdout: { write: () => true } } : terminal;
-    await writeReports(output, flags, target, (one, color) => renderReport(counting, one, { ...flags, color }));
+    const readLine = sourceLines([flags.output, ...beside]);
+    await writeReports(output, flags, target, (one, look) =>
+      renderReport(counting, one, { ...flags, ...look, outcome: reason, readLine }),
+    );
     say(describeNextStep(flags.output));
   });
 };

@@ -4,8 +4,9 @@ import type { JudgedFinding } from "../assessment/exemptions";
 import { groupFindings, type FindingGroup, type Grouping } from "../assessment/groups";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { pullRequests } from "../assessment/repair/pull-requests";
-import { formatProblem } from "../../common/problem";
+import { alikeProblems, formatAlike } from "../../common/alike";
 import { scoreFormula, type PillarScore } from "../assessment/score";
+import { counted } from "../../common/counted";
 import { codeElement, fenced, value } from "./markdown-escape";
 import { scoreNote } from "./score-note";
 import { mistakesOf, type Mistake } from "./mistakes";
@@ -70,15 +71,12 @@ function summary(assessment: Assessment): string {
   const { score, resources, findings } = assessment;
   const failed = findings.filter(({ verdict, exemption }) => verdict === "fail" && !exemption);
   const severity = (wanted: string) => failed.filter((finding) => finding.severity === wanted).length;
-  const verdict =
-    failed.length === 0
-      ? nothingFailed(assessment)
-      : `${failed.length} ${failed.length === 1 ? "finding" : "findings"}`;
+  const verdict = failed.length === 0 ? nothingFailed(assessment) : counted(failed.length, "finding");
   const note = scoreNote(score);
   return [
     `## Zero Trust for AI: ${score.holds === undefined ? "nothing shown" : `${score.holds} %`}, ${verdict}`,
     `**${note.holds}**; ${note.beside}.`,
-    `${resources} resources; ${severity("critical")} critical, ${severity("high")} high, ${severity("medium")} medium, ` +
+    `${counted(resources, "resource")}; ${severity("critical")} critical, ${severity("high")} high, ${severity("medium")} medium, ` +
       `${severity("low")} low. Controls: ${score.met + score.mitigated} met, ${score.notMet} not met, ` +
       `${score.unknown} unknown, ${score.exempted} exempted, ${score.declared} declared, ` +
       `${score.notApplicable} not applicable, ${score.notLookedAt} not looked at.`,
@@ -91,8 +89,8 @@ function unread(assessment: Assessment): string {
 }
 
 function problems(assessment: Assessment): string {
-  return otherProblems(assessment)
-    .map((problem) => `> **${problem.level ?? "error"}** ${value(formatProblem(problem))}`)
+  return alikeProblems(otherProblems(assessment))
+    .map((alike) => `> **${alike.problem.level ?? "error"}** ${value(formatAlike(alike))}`)
     .join("\n>\n");
 }
 
@@ -110,7 +108,7 @@ function others(rest: readonly PlanStep[]): Section {
   if (rest.length === 0) return "";
   const steps = rest.map((step) => `**${heading(step)}**\n\n${stepBody(step, false)}`);
   const short = rest.map((step) => `- ${heading(step)}: ${step.findings.length}`);
-  const title = `${rest.length} more things to do`;
+  const title = `${counted(rest.length, "more thing", "more things")} to do`;
   return [folded(title, steps.join("\n\n")), folded(title, short.join("\n"))];
 }
 
@@ -142,9 +140,12 @@ function stepBody(step: PlanStep, hasPatches: boolean): string {
   const requests = hasPatches ? pullRequests(step.findings) : [];
   if (requests.length === 0) return [says, table(mistakesOf(step.findings)), repair(step.findings)].join("\n\n");
   const parts = requests.map(({ control, type, places }, index) => {
-    const count = `${places.length} ${places.length === 1 ? "place" : "places"}`;
+    const count = counted(places.length, "place");
     const patches = places.slice(0, shortPatches).map(({ patch }) => fenced(patch.hcl, "hcl"));
-    const more = places.length > patches.length ? [`and ${places.length - patches.length} more patches`] : [];
+    const more =
+      places.length > patches.length
+        ? [`and ${counted(places.length - patches.length, "more patch", "more patches")}`]
+        : [];
     return [
       `Pull request ${index + 1} of ${requests.length}: ${codeElement(type)}, ${count} (${value(control)})`,
       table(mistakesOf(places.flatMap(({ findings }) => findings))),
@@ -210,16 +211,13 @@ function exemptions({ exemptions }: Assessment): string {
   if (exemptions.length === 0) return "";
   const rows = exemptions.map(
     ({ control, resource, category, owner, reason, expires, state, daysLeft }) =>
-      `| ${value(control)} | ${codeElement(resource)} | ${category} | ${value(owner)} | ${value(reason)} | ${expires} | ${state}, ${daysLeft} days left |`,
+      `| ${value(control)} | ${codeElement(resource)} | ${category} | ${value(owner)} | ${value(reason)} | ${expires} | ${state}, ${counted(daysLeft, "day")} left |`,
   );
   const head = [
     "| Control | Resource | Category | Owner | Reason | Expires | State |",
     "| --- | --- | --- | --- | --- | --- | --- |",
   ];
-  return folded(
-    `${exemptions.length} ${exemptions.length === 1 ? "exemption" : "exemptions"}`,
-    [...head, ...rows].join("\n"),
-  );
+  return folded(counted(exemptions.length, "exemption"), [...head, ...rows].join("\n"));
 }
 
 function folded(title: string, body: string): string {

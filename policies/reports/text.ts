@@ -4,14 +4,18 @@ import type { JudgedFinding } from "../assessment/exemptions";
 import { groupFindings, placeName, type FindingGroup, type Grouping } from "../assessment/groups";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { pullRequests } from "../assessment/repair/pull-requests";
-import { formatProblem } from "../../common/problem";
+import { alikeProblems, formatAlike } from "../../common/alike";
+import { severities, type Severity } from "../engine/rule";
 import { scoreFormula, type PillarScore } from "../assessment/score";
 import { printable } from "../../common/printable";
+import { excerpt, type ReadLine } from "./excerpt";
+import { counted } from "../../common/counted";
 import { paint, type Paint } from "./paint";
 import { scoreNote } from "./score-note";
 import { mistakesOf, type Mistake } from "./mistakes";
 import { firstNote, stepNote } from "./step-note";
 import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
+import { usualWidth, verbatim, wrapLines } from "./wrap";
 
 /** How the terminal report looks. */
 export interface TextOptions {
@@ -23,10 +27,16 @@ export interface TextOptions {
   readonly groupBy?: Grouping;
   /** Steps or groups shown. @default 5, and all when verbose */
   readonly top?: number;
+  /** Columns that lines have to fit; words and code are not broken. @default 80 */
+  readonly width?: number;
+  /** Reads a line of a file that a finding names, to show it with the first findings. @default - none is shown */
+  readonly readLine?: ReadLine;
+  /** What the run comes to, said last, such as the reason of its exit code. @default - nothing */
+  readonly outcome?: string;
 }
 
 /** How steps are written. */
-export interface StepsOptions extends Omit<TextOptions, "groupBy"> {
+export interface StepsOptions extends Omit<TextOptions, "groupBy" | "readLine" | "outcome"> {
   /** Where a finding stands. @default - its file and line */
   readonly where?: (finding: JudgedFinding) => string;
   /** In which language a fix is shown: Terraform's own, or the TypeScript of CDKTF. @default "hcl" */
@@ -36,11 +46,13 @@ export interface StepsOptions extends Omit<TextOptions, "groupBy"> {
 const shortSteps = 5;
 const shortPlaces = 3;
 const shortTypes = 5;
+/** Findings that are shown with the line that they stand in. */
+const shownLines = 5;
 
 /** The verdict for a terminal: score, counts, and what to do first. Ends with a line break. */
 export function renderText(assessment: Assessment, options: TextOptions = {}): string {
   const p = paint(options.color ?? false);
-  const verbose = options.verbose ?? false;
+  const { verbose = false, width = usualWidth } = options;
   const sections = [
     unread(assessment, p),
     summary(assessment, p),
@@ -50,12 +62,40 @@ export function renderText(assessment: Assessment, options: TextOptions = {}): s
     declarations(assessment, p),
     exemptions(assessment, p),
     notJudged(assessment, p),
-    otherProblems(assessment)
-      .map((problem) => p.yellow(formatProblem(problem)))
+    alikeProblems(otherProblems(assessment))
+      .map((alike) => p.yellow(formatAlike(alike)))
       .join("\n"),
     verbose ? p.dim(`${scoreFormula}\n${planFormula}`) : p.dim("--verbose shows every finding and the formulas."),
+    closing(assessment, p, options.outcome),
   ];
-  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+  return `${wrapLines(sections.filter((section) => section !== "").join("\n\n"), width)}\n`;
+}
+
+/** How many findings are open by severity, and what the run comes to. */
+function closing({ findings }: Assessment, p: Paint, outcome: string | undefined): string {
+  const open = findings.filter(({ exemption, declaration }) => !exemption && !declaration);
+  const failed = open.filter(({ verdict }) => verdict === "fail");
+  const counts = severities.map((severity) => {
+    const count = failed.filter((finding) => finding.severity === severity).length;
+    const text = `${count} ${severity}`;
+    return count === 0 ? text : severityPaint(p, severity)(text);
+  });
+  const unknown = open.filter(({ verdict }) => verdict === "unknown").length;
+  return [`Open: ${counts.join(", ")}; ${unknown} unknown`, ...(outcome === undefined ? [] : [outcome])].join("\n");
+}
+
+/** Critical stands out from high, also for who sees red alone. */
+function severityPaint(p: Paint, severity: Severity): (text: string) => string {
+  switch (severity) {
+    case "critical":
+      return (text) => p.bold(p.red(text));
+    case "high":
+      return (text) => p.red(text);
+    case "medium":
+      return (text) => p.yellow(text);
+    case "low":
+      return (text) => text;
+  }
 }
 
 function unread(assessment: Assessment, p: Paint): string {
@@ -70,8 +110,8 @@ function notJudged({ notJudged: types }: Assessment, p: Paint): string {
   const resources = types.reduce((sum, { count }) => sum + count, 0);
   const shown = types.slice(0, shortTypes).map(({ type, count }) => `${printable(type)} (${count})`);
   const more = types.length - shown.length;
-  const list = more > 0 ? [...shown, `${more} more types`] : shown;
-  return p.dim(`No rule judges ${resources} ${resources === 1 ? "resource" : "resources"}: ${list.join(", ")}`);
+  const list = more > 0 ? [...shown, `${more} more ${more === 1 ? "type" : "types"}`] : shown;
+  return p.dim(`No rule judges ${counted(resources, "resource")}: ${list.join(", ")}`);
 }
 
 function summary({ resources, inputs, findings, controls, score }: Assessment, p: Paint): string {
@@ -83,9 +123,7 @@ function summary({ resources, inputs, findings, controls, score }: Assessment, p
   const declared = findings.filter(({ declaration }) => declaration).length;
   const note = scoreNote(score);
   return [
-    p.bold(
-      `${note.holds}  (${resources} ${resources === 1 ? "resource" : "resources"} in ${stacks} ${stacks === 1 ? "stack" : "stacks"})`,
-    ),
+    p.bold(`${note.holds}  (${counted(resources, "resource")} in ${counted(stacks, "stack")})`),
     `Beside it: ${note.beside}`,
     `Controls: ${p.green(`${score.met + score.mitigated} met`)}, ${p.red(`${score.notMet} not met`)}, ` +
       `${p.yellow(`${score.unknown} unknown`)}, ${score.exempted} exempted, ${score.declared} declared, ` +
@@ -100,14 +138,17 @@ function pillarTable(pillars: readonly PillarScore[], p: Paint): string {
     const shown = score === undefined ? "-" : String(score);
     const colored = score === undefined ? p.dim : score === 100 ? p.green : score < 50 ? p.red : p.yellow;
     const numbers = [met + mitigated, notMet, unknown, exempted, declared, notLookedAt];
-    return `${pillar.padEnd(16)}${colored(shown.padStart(5))}${numbers.map((count) => column(String(count))).join("")}`;
+    return `${pillar.padEnd(16)}${colored(shown.padStart(5))}${numbers.map((count, index) => column(String(count), index)).join("")}`;
   };
-  const head = ["met", "not met", "unknown", "exempted", "declared", "not looked at"].map(column).join("");
+  const head = columns.map(column).join("");
   return [p.dim(`${"Pillar".padEnd(16)}${"score".padStart(5)}${head}`), ...pillars.map(row)].join("\n");
 }
 
-function column(text: string): string {
-  return text.padStart(15);
+const columns = ["met", "not met", "unknown", "exempted", "declared", "not looked at"];
+
+/** A number below its head, so that a row takes less than 80 columns. */
+function column(text: string, index: number): string {
+  return text.padStart((columns[index]?.length ?? 0) + 2);
 }
 
 /** What owners say that they provide, and in which controls that stands in for proof. */
@@ -121,25 +162,39 @@ function declarations({ declarations: given }: Assessment, p: Paint): string {
   return [p.bold("Declared, and not proved"), ...lines].join("\n");
 }
 
-function todo(assessment: Assessment, p: Paint, { verbose = false, groupBy = "control", top }: TextOptions): string {
+function todo(assessment: Assessment, p: Paint, options: TextOptions): string {
+  const { verbose = false, groupBy = "control", top } = options;
   const { plan, findings } = assessment;
   if (plan.length === 0) return p.green(`${nothingFailed(assessment)}.`);
-  const style = { p, verbose, top };
+  const style = { p, verbose, top, lineOf: firstLines(options) };
   if (groupBy === "control") return `${p.bold("What to do first")}\n${numbered(plan, planStep, style)}`;
   return `${p.bold(`What is wrong, by ${groupBy}`)}\n${numbered(groupFindings(findings, groupBy), findingGroup, style)}`;
+}
+
+/** The lines that the first findings stand in, each asked for once. */
+function firstLines({ readLine, width = usualWidth }: TextOptions): StepStyle["lineOf"] {
+  if (!readLine) return undefined;
+  let left = shownLines;
+  return (finding) => {
+    if (left === 0) return [];
+    left--;
+    return excerpt(finding, readLine, width - "     ".length);
+  };
 }
 
 /** What has to be done, as the report lists it: each step with its places, why, and the fix. Without a line break at the end. */
 export function renderSteps(
   plan: readonly PlanStep[],
-  { color = false, verbose = false, top, where, language }: StepsOptions = {},
+  { color = false, verbose = false, top, where, language, width = Infinity }: StepsOptions = {},
 ): string {
-  return numbered(plan, planStep, { p: paint(color), verbose, top, where, language });
+  return wrapLines(numbered(plan, planStep, { p: paint(color), verbose, top, where, language }), width);
 }
 
 interface StepStyle extends Pick<StepsOptions, "where" | "language" | "top"> {
   readonly p: Paint;
   readonly verbose: boolean;
+  /** The line that a finding stands in. @default - it is not shown */
+  readonly lineOf?: (finding: JudgedFinding) => readonly string[];
 }
 
 function numbered<T>(
@@ -169,7 +224,7 @@ function planStep(step: PlanStep, number: number, style: StepStyle): string {
 
 function findingGroup({ title, opens, severity, findings }: FindingGroup, number: number, style: StepStyle): string {
   const { p } = style;
-  const count = `${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
+  const count = counted(findings.length, "finding");
   return [
     `${number}. ${p.bold(printable(title))} (${severity}, ${count})`,
     ...(opens === undefined ? [] : [printable(`   why: ${opens}`)]),
@@ -194,11 +249,11 @@ function requests({ findings }: PlanStep, style: StepStyle): readonly string[] {
   const all = pullRequests(findings);
   return all.flatMap(({ control, type, places: patched }, index) => [
     p.bold(
-      `   pull request ${index + 1} of ${all.length}: ${printable(type)}, ${patched.length} ${patched.length === 1 ? "place" : "places"} (${control})`,
+      `   pull request ${index + 1} of ${all.length}: ${printable(type)}, ${counted(patched.length, "place")} (${control})`,
     ),
     ...patched.flatMap(({ findings: own, patch }) => [
       ...places(own, style),
-      ...patch[language].split("\n").map((line) => p.dim(`       ${printable(line)}`)),
+      ...patch[language].split("\n").map((line) => verbatim(p.dim(`       ${printable(line)}`))),
     ]),
   ]);
 }
@@ -207,14 +262,16 @@ function fileAndLine({ file, line }: JudgedFinding): string {
   return line === undefined ? file : `${file}:${line}`;
 }
 
-function place({ head, others }: Mistake, { p, where = fileAndLine, language = "hcl", verbose }: StepStyle): string {
+function place({ head, others }: Mistake, style: StepStyle): string {
+  const { p, where = fileAndLine, language = "hcl", verbose, lineOf = () => [] } = style;
   const { severity, message, fix, remedy, rule } = head;
   const repair = remedy && !verbose ? `${fix} ${remedy[language].replace(/\n/g, ", ")}` : fix;
   const sameCause = others.map((one) =>
     one.address === head.address && one.stack === head.stack ? one.rule : `${one.rule} of ${placeName(one)}`,
   );
   return [
-    `   ${p.red(severity)} ${printable(placeName(head))} ${p.dim(printable(`${where(head)} ${rule}`))}`,
+    `   ${severityPaint(p, severity)(severity)} ${printable(placeName(head))} ${p.dim(printable(`${where(head)} ${rule}`))}`,
+    ...lineOf(head).map((line) => verbatim(p.dim(`     ${line}`))),
     `     found: ${printable(message)}`,
     ...(sameCause.length === 0 ? [] : [printable(`     same cause: ${sameCause.join(", ")}`)]),
     `     fix: ${printable(repair)}`,
@@ -235,7 +292,7 @@ function unknowns({ findings }: Assessment, p: Paint, verbose: boolean): string 
 function exemptions({ exemptions }: Assessment, p: Paint): string {
   if (exemptions.length === 0) return "";
   const lines = exemptions.map(({ control, resource, category, owner, reason, expires, state, findings }) => {
-    const text = `   ${control} on ${resource}: ${category} until ${expires} (${state}, ${findings} findings), ${owner}: ${reason}`;
+    const text = `   ${control} on ${resource}: ${category} until ${expires} (${state}, ${counted(findings, "finding")}), ${owner}: ${reason}`;
     return state === "active" ? printable(text) : p.yellow(printable(text));
   });
   return [p.bold("Exemptions"), ...lines].join("\n");

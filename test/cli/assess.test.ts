@@ -54,7 +54,7 @@ describe("ztai assess", () => {
     );
     const { code, stdout } = await ztai("assess", terraform, "--verbose");
     expect(code).toBe(1);
-    expect(stdout).toContain("terraform/main.tf:5 ai-account-local-auth");
+    expect(stdout).toMatch(/terraform\/main\.tf:5\s+ai-account-local-auth/);
     expect(stdout).toContain("local_auth_enabled is true; it must be false");
   });
 

@@ -10,7 +10,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function textOf(resource: object, options: Parameters<typeof renderText>[1] = {}): string {
   const path = join(folder, "main.tf.json");
   writeFileSync(path, JSON.stringify({ "//": { metadata: { stackName: "app" } }, resource }));
-  return renderText(assessJson([path], { today: "2026-11-20" }), options);
+  // Wide, so that what is looked for stands in one line.
+  return renderText(assessJson([path], { today: "2026-11-20" }), { width: 5000, ...options });
 }
 
 const openVault = { azurerm_key_vault: { a: { name: "kv", rbac_authorization_enabled: "${var.rbac}" } } };

@@ -14,6 +14,12 @@ export function labeller(paths: readonly string[]): (path: string) => string {
   };
 }
 
+/** The path of what {@link labeller} of the same paths named. */
+export function placeOf(paths: readonly string[]): (label: string) => string {
+  const base = baseOf(paths.map(realPath));
+  return (label) => join(base, label);
+}
+
 /** The path without links; of what does not exist as far as it does. */
 export function realPath(path: string): string {
   const whole = resolve(path);

@@ -2,7 +2,8 @@ import { pillars, type Pillar } from "../../catalog/types";
 import type { Assessment } from "../../assessment/assess";
 import type { ControlResult } from "../../assessment/control-status";
 import { markup, type Markup } from "./markup";
-import { anchor, counted, pillarNames, statusNames } from "./words";
+import { counted } from "../../../common/counted";
+import { anchor, pillarNames, statusNames } from "./words";
 
 /** Every control with its status and what it asks, by pillar. */
 export function controlTable({ controls }: Assessment): Markup {

@@ -1,7 +1,7 @@
 import type { Assessment } from "../../assessment/assess";
 import type { AppliedExemption } from "../../assessment/exemption";
 import { markup, type Markup } from "./markup";
-import { counted } from "./words";
+import { counted } from "../../../common/counted";
 
 /** Days before the end from which an exemption is shown as running out. */
 const soon = 30;

@@ -5,7 +5,8 @@ import { severities } from "../../engine/rule";
 import { findingLine, findingSheet } from "./finding-sheet";
 import { listedFindings, maximumListed } from "./listed-findings";
 import { markup, type Markup } from "./markup";
-import { counted, pillarNames, verdictNames } from "./words";
+import { counted } from "../../../common/counted";
+import { pillarNames, verdictNames } from "./words";
 
 /** Findings beyond this are listed without a sheet, so that the file still opens. */
 const maximumSheets = 1000;

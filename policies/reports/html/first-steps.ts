@@ -9,7 +9,8 @@ import { firstNote } from "../step-note";
 import { listedFindings, maximumListed } from "./listed-findings";
 import { markup, type Markup } from "./markup";
 import { snippet } from "./snippet";
-import { anchor, counted, ownerNames } from "./words";
+import { counted } from "../../../common/counted";
+import { anchor, ownerNames } from "./words";
 
 const shownSteps = 5;
 const shownPlaces = 3;

@@ -4,7 +4,8 @@ import { severities } from "../../engine/rule";
 import { nothingFailed, unreadNote } from "../unread-note";
 import { scoreNote } from "../score-note";
 import { markup, type Markup } from "./markup";
-import { counted, shownVerdict } from "./words";
+import { counted } from "../../../common/counted";
+import { shownVerdict } from "./words";
 
 /** The first screen: the score, what was judged, and how many findings of each kind there are. */
 export function overview(assessment: Assessment): Markup {

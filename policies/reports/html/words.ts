@@ -70,11 +70,6 @@ export const verdictNames: Readonly<Record<Shown, string>> = {
   exempted: "Exempted",
 };
 
-/** `1 finding`, `2 findings`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** Anchor of a finding or control: letters, digits and dashes only. */
 export function anchor(kind: string, id: string): string {
   return `${kind}-${id.replace(/[^A-Za-z0-9]+/g, "-")}`;

@@ -18,7 +18,7 @@ const evil = assessed(estate, [
 ]);
 
 test("text says first what holds, then what was not looked at and what is declared, and by whom", () => {
-  const text = renderText(assessment);
+  const text = renderText(assessment, { width: 500 });
   expect(text).toMatch(/^\d+ % of what this input can show holds: \d+ of \d+ controls/);
   expect(text.split("\n")[1]).toMatch(/^Beside it: \d+ of 124 controls not looked at, 1 declared and not proved$/);
   expect(text).toContain("Verdicts: ");
