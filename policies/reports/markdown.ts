@@ -6,9 +6,11 @@ import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { pullRequests } from "../assessment/repair/pull-requests";
 import { alikeProblems, formatAlike } from "../../common/alike";
 import { scoreFormula, type PillarScore } from "../assessment/score";
+import { severities } from "../engine/rule";
 import { counted } from "../../common/counted";
 import { codeElement, fenced, value } from "./markdown-escape";
 import { scoreNote } from "./score-note";
+import { fitted, shrinking, type Section } from "./fitted";
 import { mistakesOf, type Mistake } from "./mistakes";
 import { firstNote, stepNote } from "./step-note";
 import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
@@ -29,39 +31,28 @@ const shortPatches = 3;
 
 /** The verdict as a comment for a pull request: the score, what to do first, and the rest folded away. */
 export function renderMarkdown(assessment: Assessment, options: MarkdownOptions = {}): string {
-  const maximum = options.maximumLength ?? 60_000;
   const sections: readonly Section[] = [
     unread(assessment),
-    summary(assessment),
+    [summary(assessment)],
     problems(assessment),
     ...todo(assessment, options),
     unknowns(assessment),
     declarations(assessment),
     exemptions(assessment),
-    folded("Method", `${value(scoreFormula)}\n\n${value(planFormula)}`),
+    [
+      folded("Method", `${value(scoreFormula)}\n\n${value(planFormula)}`),
+      folded("Method", "The text report says it with `--verbose`."),
+    ],
   ];
-  const kept: string[] = [];
-  const note = "Some parts are left out here since they are too long; the other report formats have everything.";
-  let length = note.length + 2;
-  let left = 0;
-  for (const section of sections) {
-    const forms = (typeof section === "string" ? [section] : section).filter((form) => form !== "");
-    const fitting = forms.find((form) => length + form.length + 2 <= maximum);
-    if (forms.length > 0 && fitting === undefined) left++;
-    if (fitting === undefined) continue;
-    kept.push(fitting);
-    length += fitting.length + 2;
-  }
-  return `${[...kept, ...(left > 0 ? [note] : [])].join("\n\n")}\n`;
+  return `${fitted(sections, options.maximumLength ?? 60_000).join("\n\n")}\n`;
 }
-
-/** A part of the report, or its forms from the fullest to the shortest, of which the first that fits is taken. */
-type Section = string | readonly string[];
 
 /** What to do, with the pillars between the first steps and the rest. */
 function todo(assessment: Assessment, { groupBy = "control", top = shortSteps }: MarkdownOptions): readonly Section[] {
   const { plan, findings, score } = assessment;
-  const byPillar = folded("Scores by pillar", pillars(score.pillars));
+  const byPillar: Section = shrinking(score.pillars, (shown, left) =>
+    folded("Scores by pillar", pillars(shown) + more(left)),
+  );
   if (groupBy === "control") return [first(plan, top), byPillar, others(plan.slice(top))];
   const groups = groupFindings(findings, groupBy);
   return [groupList(groups.slice(0, top), groupBy, groups.length), byPillar];
@@ -83,46 +74,83 @@ function summary(assessment: Assessment): string {
   ].join("\n\n");
 }
 
-function unread(assessment: Assessment): string {
+function unread(assessment: Assessment): Section {
   const note = unreadNote(assessment);
-  return note ? [`**${value(note.headline)}**`, ...note.lines.map((line) => `- ${value(line)}`)].join("\n") : "";
+  if (!note) return [];
+  return shrinking(
+    note.lines,
+    (shown, left) =>
+      [`**${value(note.headline)}**`, ...shown.map((line) => `- ${value(line)}`)].join("\n") + more(left),
+  );
 }
 
-function problems(assessment: Assessment): string {
-  return alikeProblems(otherProblems(assessment))
-    .map((alike) => `> **${alike.problem.level ?? "error"}** ${value(formatAlike(alike))}`)
-    .join("\n>\n");
+function problems(assessment: Assessment): Section {
+  const all = alikeProblems(otherProblems(assessment));
+  if (all.length === 0) return [];
+  return shrinking(all, (shown, left) =>
+    [
+      ...shown.map((alike) => `> **${alike.problem.level ?? "error"}** ${value(formatAlike(alike))}`),
+      ...(left > 0 ? [`> ${counted(left, "more problem", "more problems")}`] : []),
+    ].join("\n>\n"),
+  );
+}
+
+/** What a list leaves out, below it. */
+function more(left: number): string {
+  return left > 0 ? `\n\nand ${left} more` : "";
 }
 
 function first(plan: readonly PlanStep[], top: number): Section {
-  if (plan.length === 0) return "";
+  if (plan.length === 0) return [];
   const shown = plan.slice(0, top);
   const written = (hasPatches: boolean) => {
     const steps = shown.map((step, index) => `### ${index + 1}. ${heading(step)}\n\n${stepBody(step, hasPatches)}`);
     return ["**What to do first**", ...steps].join("\n\n");
   };
-  return [written(true), written(false)];
+  const short = shrinking(
+    shown,
+    (few, left) =>
+      ["**What to do first**", few.map((step, index) => `${index + 1}. ${heading(step)}`).join("\n")].join("\n\n") +
+      more(left),
+  );
+  return [written(true), written(false), ...short];
 }
 
 function others(rest: readonly PlanStep[]): Section {
-  if (rest.length === 0) return "";
-  const steps = rest.map((step) => `**${heading(step)}**\n\n${stepBody(step, false)}`);
-  const short = rest.map((step) => `- ${heading(step)}: ${step.findings.length}`);
+  if (rest.length === 0) return [];
   const title = `${counted(rest.length, "more thing", "more things")} to do`;
-  return [folded(title, steps.join("\n\n")), folded(title, short.join("\n"))];
+  const line = (step: PlanStep) => `- ${heading(step)}: ${step.findings.length}`;
+  return [
+    // The first of them whole, the rest as a line each; then fewer lines.
+    ...shrinking(rest, (whole, left) => {
+      const bodies = whole.map((step) => `**${heading(step)}**\n\n${stepBody(step, false)}`);
+      const lines =
+        left > 0
+          ? [
+              rest
+                .slice(rest.length - left)
+                .map(line)
+                .join("\n"),
+            ]
+          : [];
+      return folded(title, [...bodies, ...lines].join("\n\n"));
+    }),
+    ...shrinking(rest, (shown, left) => folded(title, shown.map(line).join("\n") + more(left))),
+  ];
 }
 
-function groupList(groups: readonly FindingGroup[], by: Grouping, all: number): string {
-  if (groups.length === 0) return "";
-  const texts = groups.map(({ title, opens, severity, findings }, index) =>
-    [
-      `### ${index + 1}. ${value(title)} (${severity}, ${findings.length})`,
-      ...(opens === undefined ? [] : [`**Why:** ${value(opens)}`]),
-      table(findings.map((head) => ({ head, others: [] }))),
-    ].join("\n\n"),
-  );
-  const more = all > groups.length ? [`and ${all - groups.length} more`] : [];
-  return [`**What is wrong, by ${by}**`, ...texts, ...more].join("\n\n");
+function groupList(groups: readonly FindingGroup[], by: Grouping, all: number): Section {
+  if (groups.length === 0) return [];
+  return shrinking(groups, (shown) => {
+    const texts = shown.map(({ title, opens, severity, findings }, index) =>
+      [
+        `### ${index + 1}. ${value(title)} (${severity}, ${findings.length})`,
+        ...(opens === undefined ? [] : [`**Why:** ${value(opens)}`]),
+        table(findings.map((head) => ({ head, others: [] }))),
+      ].join("\n\n"),
+    );
+    return [`**What is wrong, by ${by}**`, ...texts].join("\n\n") + more(all - shown.length);
+  });
 }
 
 function heading(step: PlanStep): string {
@@ -181,43 +209,54 @@ function pillars(scores: readonly PillarScore[]): string {
   return [head, "| --- | --: | --: | --: | --: | --: | --: | --: |", ...rows].join("\n");
 }
 
-function unknowns({ findings }: Assessment): string {
+function unknowns({ findings }: Assessment): Section {
   const open = findings.filter(
     ({ verdict, exemption, declaration }) => verdict === "unknown" && !exemption && !declaration,
   );
-  if (open.length === 0) return "";
-  const rows = open
-    .slice(0, 50)
-    .map(({ address, rule, message }) => `| ${codeElement(address)} | ${value(rule)} | ${value(message)} |`);
-  const more = open.length > rows.length ? [`\nand ${open.length - rows.length} more`] : [];
-  const table = ["| Where | Rule | Not known |", "| --- | --- | --- |", ...rows, ...more].join("\n");
-  return folded(unknownNote(open), table);
+  if (open.length === 0) return [];
+  const listed = [...open].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)).slice(0, 50);
+  const head = ["| Where | Rule | Not known |", "| --- | --- | --- |"];
+  return shrinking(listed, (shown) => {
+    const rows = shown.map(
+      ({ address, rule, message }) => `| ${codeElement(address)} | ${value(rule)} | ${value(message)} |`,
+    );
+    return folded(unknownNote(open), tableOf(head, rows) + more(open.length - shown.length));
+  });
 }
 
-function declarations({ declarations: given }: Assessment): string {
-  if (given.length === 0) return "";
-  const rows = given.map(
-    ({ capability, owner, evidence, until, state, controls }) =>
-      `| ${value(capability)} | ${value(owner)} | ${value(evidence.join(", "))} | ${until ?? "–"} | ${state} | ${controls.join(", ")} |`,
-  );
+function declarations({ declarations: given }: Assessment): Section {
+  if (given.length === 0) return [];
   const head = [
     "| Capability | Owner | Evidence | Until | State | Stands in for |",
     "| --- | --- | --- | --- | --- | --- |",
   ];
-  return folded("Declared, and not proved", [...head, ...rows].join("\n"));
+  return shrinking(given, (shown, left) => {
+    const rows = shown.map(
+      ({ capability, owner, evidence, until, state, controls }) =>
+        `| ${value(capability)} | ${value(owner)} | ${value(evidence.join(", "))} | ${until ?? "–"} | ${state} | ${controls.join(", ")} |`,
+    );
+    return folded("Declared, and not proved", tableOf(head, rows) + more(left));
+  });
 }
 
-function exemptions({ exemptions }: Assessment): string {
-  if (exemptions.length === 0) return "";
-  const rows = exemptions.map(
-    ({ control, resource, category, owner, reason, expires, state, daysLeft }) =>
-      `| ${value(control)} | ${codeElement(resource)} | ${category} | ${value(owner)} | ${value(reason)} | ${expires} | ${state}, ${counted(daysLeft, "day")} left |`,
-  );
+function exemptions({ exemptions }: Assessment): Section {
+  if (exemptions.length === 0) return [];
   const head = [
     "| Control | Resource | Category | Owner | Reason | Expires | State |",
     "| --- | --- | --- | --- | --- | --- | --- |",
   ];
-  return folded(counted(exemptions.length, "exemption"), [...head, ...rows].join("\n"));
+  return shrinking(exemptions, (shown, left) => {
+    const rows = shown.map(
+      ({ control, resource, category, owner, reason, expires, state, daysLeft }) =>
+        `| ${value(control)} | ${codeElement(resource)} | ${category} | ${value(owner)} | ${value(reason)} | ${expires} | ${state}, ${counted(daysLeft, "day")} left |`,
+    );
+    return folded(counted(exemptions.length, "exemption"), tableOf(head, rows) + more(left));
+  });
+}
+
+/** A table without rows is none. */
+function tableOf(head: readonly string[], rows: readonly string[]): string {
+  return rows.length === 0 ? "" : [...head, ...rows].join("\n");
 }
 
 function folded(title: string, body: string): string {

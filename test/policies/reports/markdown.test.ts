@@ -51,3 +51,28 @@ test("keeps the length it is given and says that parts are missing", () => {
   expect(text.length).toBeLessThanOrEqual(1500);
   expect(text).toContain("left out here");
 });
+
+const titles = (text: string) => [
+  ...[...text.matchAll(/<summary>(.*)<\/summary>/g)].map((match) => match[1]),
+  ...(text.match(/^## .*$|^\*\*What to do first\*\*$/gm) ?? []),
+];
+
+test.each([2000, 2500, 3500, 6000, 20_000])(
+  "of %d characters it fills what there is, and drops no part whole",
+  (maximumLength) => {
+    const assessment = sampleAssessment({ failing: 300, text: "is not as it must be ".repeat(12) });
+    const unknown = assessment.findings.find(({ verdict }) => verdict === "unknown");
+    if (!unknown) throw new Error("the sample has an unknown");
+    const findings = [...assessment.findings, ...Array.from({ length: 200 }, () => unknown)];
+    const whole = {
+      ...assessment,
+      findings,
+      exemptions: assessment.exemptions.flatMap((one) => Array.from({ length: 50 }, () => one)),
+    };
+    const text = renderMarkdown(whole, { maximumLength });
+    expect(text.length).toBeLessThanOrEqual(maximumLength + 1);
+    expect(titles(text)).toEqual(titles(renderMarkdown(whole, { maximumLength: 1e9 })));
+    const less = renderMarkdown(whole, { maximumLength: maximumLength - 400 });
+    expect(text.length).toBeGreaterThanOrEqual(less.length);
+  },
+);
