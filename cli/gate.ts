@@ -6,7 +6,7 @@ import { openFindings } from "../policies/assessment/open-findings";
 import { ExitCode } from "./exit-codes";
 
 /** How a run ends, and why, in a line for people. */
-export interface Outcome {
+export interface RunEnding {
   readonly code: number;
   readonly reason: string;
 }
@@ -16,7 +16,7 @@ export interface Outcome {
  * open, an exemption no longer holds, or a part of the input was not read and nobody allowed that; 0 otherwise. Unknown verdicts
  * are shown but do not fail: they are decided at plan time. `never` fails for nothing that was found or left unread.
  */
-export function gate(assessment: Assessment, failOn: Severity | "never"): Outcome {
+export function gate(assessment: Assessment, failOn: Severity | "never"): RunEnding {
   const errors = assessment.problems.filter(isError);
   const wrong = errors.filter(isConfiguration).length;
   if (wrong > 0) return outcome(ExitCode.usage, `${counted(wrong, "problem")} in files that say how to judge`);
@@ -32,7 +32,7 @@ export function gate(assessment: Assessment, failOn: Severity | "never"): Outcom
   return outcome(open > 0 || errors.length > 0 ? ExitCode.findings : ExitCode.clean, reasons.join(", "));
 }
 
-function outcome(code: number, reason: string): Outcome {
+function outcome(code: number, reason: string): RunEnding {
   return { code, reason: `Exit code ${code}: ${reason}` };
 }
 

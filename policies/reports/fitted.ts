@@ -1,5 +1,5 @@
 /** The forms of a part of a report, from the fullest to the shortest; none where there is nothing to say. */
-export type Section = readonly string[];
+export type PartForms = readonly string[];
 
 /** How many forms a list has: it shrinks in so many steps. */
 const forms = 40;
@@ -7,7 +7,7 @@ const forms = 40;
 const leftOut = "Some parts are left out here since they are too long; the other report formats have everything.";
 
 /** Forms of a list: all of it, then less and less from its end, at last nothing of it. @param write the part with so many left out */
-export function shrinking<T>(items: readonly T[], write: (shown: readonly T[], left: number) => string): Section {
+export function shrinking<T>(items: readonly T[], write: (shown: readonly T[], left: number) => string): PartForms {
   const step = Math.max(1, Math.ceil(items.length / forms));
   const counts = [items.length];
   for (let count = items.length - step; count > 0; count -= step) counts.push(count);
@@ -21,7 +21,7 @@ export function shrinking<T>(items: readonly T[], write: (shown: readonly T[], l
  *
  * @param maximum characters of all of them, with the blank lines between them, and of the note that says that something is left out
  */
-export function fitted(sections: readonly Section[], maximum: number): readonly string[] {
+export function fitted(sections: readonly PartForms[], maximum: number): readonly string[] {
   const said = sections.filter((section) => section.length > 0);
   const between = "\n\n".length;
   const shortest = said.map((section) => Math.min(...section.map(({ length }) => length)) + between);

@@ -10,7 +10,7 @@ import { severities } from "../engine/rule";
 import { counted } from "../../common/counted";
 import { codeElement, fenced, value } from "./markdown-escape";
 import { scoreNote } from "./score-note";
-import { fitted, shrinking, type Section } from "./fitted";
+import { fitted, shrinking, type PartForms } from "./fitted";
 import { mistakesOf, type Mistake } from "./mistakes";
 import { firstNote, stepNote } from "./step-note";
 import { nothingFailed, otherProblems, unreadNote } from "./unread-note";
@@ -31,7 +31,7 @@ const shortPatches = 3;
 
 /** The verdict as a comment for a pull request: the score, what to do first, and the rest folded away. */
 export function renderMarkdown(assessment: Assessment, options: MarkdownOptions = {}): string {
-  const sections: readonly Section[] = [
+  const sections: readonly PartForms[] = [
     unread(assessment),
     [summary(assessment)],
     problems(assessment),
@@ -48,9 +48,12 @@ export function renderMarkdown(assessment: Assessment, options: MarkdownOptions 
 }
 
 /** What to do, with the pillars between the first steps and the rest. */
-function todo(assessment: Assessment, { groupBy = "control", top = shortSteps }: MarkdownOptions): readonly Section[] {
+function todo(
+  assessment: Assessment,
+  { groupBy = "control", top = shortSteps }: MarkdownOptions,
+): readonly PartForms[] {
   const { plan, findings, score } = assessment;
-  const byPillar: Section = shrinking(score.pillars, (shown, left) =>
+  const byPillar: PartForms = shrinking(score.pillars, (shown, left) =>
     folded("Scores by pillar", pillars(shown) + more(left)),
   );
   if (groupBy === "control") return [first(plan, top), byPillar, others(plan.slice(top))];
@@ -74,7 +77,7 @@ function summary(assessment: Assessment): string {
   ].join("\n\n");
 }
 
-function unread(assessment: Assessment): Section {
+function unread(assessment: Assessment): PartForms {
   const note = unreadNote(assessment);
   if (!note) return [];
   return shrinking(
@@ -84,7 +87,7 @@ function unread(assessment: Assessment): Section {
   );
 }
 
-function problems(assessment: Assessment): Section {
+function problems(assessment: Assessment): PartForms {
   const all = alikeProblems(otherProblems(assessment));
   if (all.length === 0) return [];
   return shrinking(all, (shown, left) =>
@@ -100,7 +103,7 @@ function more(left: number): string {
   return left > 0 ? `\n\nand ${left} more` : "";
 }
 
-function first(plan: readonly PlanStep[], top: number): Section {
+function first(plan: readonly PlanStep[], top: number): PartForms {
   if (plan.length === 0) return [];
   const shown = plan.slice(0, top);
   const written = (hasPatches: boolean) => {
@@ -116,7 +119,7 @@ function first(plan: readonly PlanStep[], top: number): Section {
   return [written(true), written(false), ...short];
 }
 
-function others(rest: readonly PlanStep[]): Section {
+function others(rest: readonly PlanStep[]): PartForms {
   if (rest.length === 0) return [];
   const title = `${counted(rest.length, "more thing", "more things")} to do`;
   const line = (step: PlanStep) => `- ${heading(step)}: ${step.findings.length}`;
@@ -139,7 +142,7 @@ function others(rest: readonly PlanStep[]): Section {
   ];
 }
 
-function groupList(groups: readonly FindingGroup[], by: Grouping, all: number): Section {
+function groupList(groups: readonly FindingGroup[], by: Grouping, all: number): PartForms {
   if (groups.length === 0) return [];
   return shrinking(groups, (shown) => {
     const texts = shown.map(({ title, opens, severity, findings }, index) =>
@@ -209,7 +212,7 @@ function pillars(scores: readonly PillarScore[]): string {
   return [head, "| --- | --: | --: | --: | --: | --: | --: | --: |", ...rows].join("\n");
 }
 
-function unknowns({ findings }: Assessment): Section {
+function unknowns({ findings }: Assessment): PartForms {
   const open = findings.filter(
     ({ verdict, exemption, declaration }) => verdict === "unknown" && !exemption && !declaration,
   );
@@ -224,7 +227,7 @@ function unknowns({ findings }: Assessment): Section {
   });
 }
 
-function declarations({ declarations: given }: Assessment): Section {
+function declarations({ declarations: given }: Assessment): PartForms {
   if (given.length === 0) return [];
   const head = [
     "| Capability | Owner | Evidence | Until | State | Stands in for |",
@@ -239,7 +242,7 @@ function declarations({ declarations: given }: Assessment): Section {
   });
 }
 
-function exemptions({ exemptions }: Assessment): Section {
+function exemptions({ exemptions }: Assessment): PartForms {
   if (exemptions.length === 0) return [];
   const head = [
     "| Control | Resource | Category | Owner | Reason | Expires | State |",

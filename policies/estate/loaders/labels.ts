@@ -15,7 +15,7 @@ export function labeller(paths: readonly string[]): (path: string) => string {
 }
 
 /** The path of what {@link labeller} of the same paths named. */
-export function placeOf(paths: readonly string[]): (label: string) => string {
+export function pathOfLabel(paths: readonly string[]): (label: string) => string {
   const base = baseOf(paths.map(realPath));
   return (label) => join(base, label);
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { placeOf } from "./labels";
+import { pathOfLabel } from "./labels";
 
 /**
  * Reads lines of the files that an assessment of these paths names. A file is read once; of one that cannot be read
  * no line is known.
  */
 export function sourceLines(paths: readonly string[]): (file: string, line: number) => string | undefined {
-  const place = placeOf(paths);
+  const place = pathOfLabel(paths);
   const known = new Map<string, readonly string[]>();
   return (file, line) => {
     const lines = known.get(file) ?? linesOf(place(file));
