@@ -42,7 +42,7 @@ const looks: Readonly<Record<string, Look>> = {
   azurerm_cognitive_account: {
     what: "Models are deployed, with the capacity that they have.",
     command: (account) =>
-      `az cognitiveservices account deployment list ${inGroup(account)} --name ${quoted(account.name)} --query "[].{name:name, model:properties.model.version, capacity:sku.capacity}" --output table`,
+      `az cognitiveservices account deployment list ${inGroup(account)} --name ${quoted(account.name)} --query "[].{name:name, model:properties.model.name, version:properties.model.version, capacity:sku.capacity}" --output table`,
   },
   azurerm_api_management: {
     what: "The gateway is closed: public network access is Disabled.",
