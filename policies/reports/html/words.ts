@@ -2,8 +2,6 @@ import type { Control, ControlOwner, Pillar } from "../../catalog/types";
 import type { Status } from "../../assessment/control-status";
 import type { JudgedFinding } from "../../assessment/exemptions";
 
-export { counted } from "../../../common/counted";
-
 /** Names that readers see. */
 export const pillarNames: Readonly<Record<Pillar, string>> = {
   identities: "Identities",

@@ -3,7 +3,7 @@ import type { Box, Diagram } from "../../diagram/estate-diagram";
 import { estatePicture } from "../../diagram/estate-picture";
 import { markup, type Markup } from "../html/markup";
 import { htmlPage } from "../html/page";
-import { counted } from "../html/words";
+import { counted } from "../../../common/counted";
 import { figure } from "./figure";
 import { pageStyle } from "./style";
 import { unreadNotes } from "./unread-notes";
