@@ -17,7 +17,7 @@ const leaves = (message, ...folders) => ({
   message,
 });
 /** The rooms of the judge, from the lowest: each imports those below it. */
-const rooms = ["azure", "estate", "engine", "rules", "paths", "assessment"];
+const rooms = ["azure", "estate", "engine", "rules", "paths", "assessment", "threats"];
 const roomAbove = (room) =>
   leaves(`policies/${room}/ imports downwards only.`, ...rooms.slice(rooms.indexOf(room) + 1), "reports", "compare");
 const otherHalf = leaves(

@@ -1,6 +1,6 @@
 import { nearest as suggest } from "../common/nearest";
 import { ZtaiError } from "../common/ztai-error";
-import type { ControlExplanation, ProvidedCondition, Rule } from "../policies";
+import type { ControlExplanation, ProvidedCondition, Rule, ThreatExplanation } from "../policies";
 import { entry } from "../common/table";
 
 /** An explanation for people and for programs. */
@@ -10,7 +10,7 @@ export interface Explanation {
 }
 
 /**
- * Explains a rule, a control, a capability of a platform, or an error code of either half.
+ * Explains a rule, a control, a threat, a capability of a platform, or an error code of either half.
  *
  * @throws ZtaiError ZTAI-CLI-001 when nothing has this id, with the nearest id.
  */
@@ -20,6 +20,8 @@ export async function explain(id: string): Promise<Explanation> {
   if (rule) return { data: rule, text: describeRule(rule) };
   const control = policies.explainControl(id.toUpperCase());
   if (control) return { data: control, text: describeControl(control) };
+  const threat = policies.explainThreat(id.toUpperCase());
+  if (threat) return { data: threat, text: describeThreat(threat) };
   const provided = policies.conditionsByCapability.get(id.toLowerCase());
   if (provided) return { data: provided, text: describeCapability(id.toLowerCase(), provided) };
   const errors = await errorCodes();
@@ -28,6 +30,7 @@ export async function explain(id: string): Promise<Explanation> {
   const known = [
     ...policies.rules.map((one) => one.id),
     ...policies.controls.map((one) => one.id),
+    ...policies.threats.map((one) => one.id),
     ...policies.capabilities,
     ...Object.keys(errors),
   ];
@@ -37,7 +40,7 @@ export async function explain(id: string): Promise<Explanation> {
     `nothing has the id ${id}`,
     near !== undefined
       ? `did you mean ${near}?`
-      : "give a rule, a control such as ZTAI-ID-02, a capability such as policy, or an error code",
+      : "give a rule, a control such as ZTAI-ID-02, a threat such as ZTAI-T-06, a capability such as policy, or an error code",
   );
 }
 
@@ -61,7 +64,7 @@ async function errorCodes(): Promise<Record<string, ErrorText>> {
 const cliErrors: Record<string, ErrorText> = {
   "ZTAI-CLI-001": {
     title: "Unknown id",
-    meaning: "No rule, control, capability or error code has the id that ztai explain was asked for.",
+    meaning: "No rule, control, threat, capability or error code has the id that ztai explain was asked for.",
     fix: "Take the id from a report or an error message.",
   },
   "ZTAI-CLI-002": {
@@ -88,6 +91,12 @@ const cliErrors: Record<string, ErrorText> = {
     title: "No path starts or ends there",
     meaning: "Nothing in the input that an attack path may start or end at has the name that --from or --to gives.",
     fix: "Take an id or an address that the message names.",
+  },
+  "ZTAI-CLI-008": {
+    title: "A deployment file beside other paths",
+    meaning:
+      "ztai threats models one deployment file, or Terraform; --environment says which overlay of a deployment file.",
+    fix: "Do what the message says.",
   },
   "ZTAI-CLI-005": {
     title: "Answers or a report cannot be read",
@@ -122,6 +131,21 @@ function describeControl({ control, rules }: ControlExplanation): string {
     control.question && `Question: ${control.question.text}\n${indent(control.question.guidance)}`,
     control.dependsOn.length > 0 && `Comes after: ${control.dependsOn.join(", ")}`,
     mappings.length > 0 && `Frameworks:\n${mappings.map(([name, ids]) => `  ${name}: ${ids.join(", ")}`).join("\n")}`,
+  ]);
+}
+
+function describeThreat({ threat, applies, frameworks, controls }: ThreatExplanation): string {
+  const { id, title, scenario, trustBoundary, residual } = threat;
+  return sections([
+    `${id}: ${title}`,
+    scenario,
+    applies,
+    `Trust boundary: ${trustBoundary}.`,
+    `Frameworks:\n${Object.entries(frameworks)
+      .map(([name, ids]) => `  ${name}: ${ids.join(", ")}`)
+      .join("\n")}`,
+    `Against it:\n${controls.map((control) => `  ${control.id} (${control.severity}): ${control.title}`).join("\n")}`,
+    `Stays: ${residual}`,
   ]);
 }
 

@@ -1,13 +1,38 @@
-import { findControl, type Control } from "./catalog";
+import { findControl, findThreat, type Control, type Threat } from "./catalog";
 import type { Rule } from "./engine/rule";
+import { threatFrameworks } from "./catalog/threat-frameworks";
 import { problemCodes } from "./problem-codes";
 import { rules } from "./rules";
+import { whenApplies } from "./threats";
 import { entry } from "../common/table";
 
 /** A control with the rules that decide it. */
 export interface ControlExplanation {
   readonly control: Control;
   readonly rules: readonly Rule[];
+}
+
+/** A threat with when it applies, and the controls that stand against it. */
+export interface ThreatExplanation {
+  readonly threat: Threat;
+  /** As a sentence. */
+  readonly applies: string;
+  /** Ids by the name of the framework; none is empty. */
+  readonly frameworks: Readonly<Record<string, readonly string[]>>;
+  readonly controls: readonly Control[];
+}
+
+/** The threat with an id, or undefined. */
+export function explainThreat(id: string): ThreatExplanation | undefined {
+  const threat = findThreat(id);
+  if (!threat) return undefined;
+  const frameworks = Object.fromEntries(threatFrameworks(threat));
+  return {
+    threat,
+    applies: whenApplies(id),
+    frameworks,
+    controls: threat.mitigatedBy.flatMap((one) => findControl(one) ?? []),
+  };
 }
 
 /** The rule with an id, or undefined. */

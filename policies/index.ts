@@ -42,7 +42,14 @@ export { problemCodes } from "./problem-codes";
 export { severities, type Rule, type Severity } from "./engine/rule";
 export type { Finding } from "./engine/run";
 export { isShown, scoreFormula, type ControlTally, type PillarScore, type Score } from "./assessment/score";
-export { explainControl, explainProblem, explainRule, type ControlExplanation } from "./explain";
+export {
+  explainControl,
+  explainProblem,
+  explainRule,
+  explainThreat,
+  type ControlExplanation,
+  type ThreatExplanation,
+} from "./explain";
 export { importZeroTrustAssessment, type ImportedAssessment, type ImportOptions, type MergedOutcome } from "./import";
 export {
   applyAnswers,
@@ -83,6 +90,16 @@ export {
   type ExplainedPath,
   type PathReport,
 } from "./paths";
+export {
+  modelThreats,
+  modelThreatsIn,
+  riskFormula,
+  type ModelledThreat,
+  type Mitigation,
+  type ThreatModel,
+  type ThreatOptions,
+} from "./threats";
+export { renderThreatsJson, renderThreatsMarkdown, threatsVersion } from "./reports/threats";
 export { loadCustomRules, renderRuleTests, testRules, type CustomRuleFile } from "./custom-rules";
 export { loadExemptions, type ExemptionPolicy, type PlacedExemption, type SkipCommentAnswer } from "./exemption-files";
 export { findPack, kitPacks, packNamed, selectRules, type Pack } from "./packs";

@@ -1,4 +1,5 @@
 import type { AddCommand } from "../program";
+import { designedEstate } from "../designed-estate";
 import { addBlueprints } from "./blueprints";
 import { addCosts } from "./costs";
 import { addDestroyPlan } from "./destroy-plan";
@@ -13,5 +14,5 @@ export const commands: readonly AddCommand[] = [
   addSynth,
   addCosts,
   addDestroyPlan,
-  ...judgingCommands,
+  ...judgingCommands(designedEstate),
 ];

@@ -7,12 +7,14 @@ import { addExplain } from "./explain";
 import { addGraph } from "./graph";
 import { addPaths } from "./paths";
 import { addTestRules } from "./test-rules";
+import { addThreats, type DesignedEstate } from "./threats";
 
-/** The commands that judge, in the order of the help. */
-export const judgingCommands: readonly AddCommand[] = [
+/** The commands that judge, in the order of the help. @param designed what makes an estate of a deployment file */
+export const judgingCommands = (designed: DesignedEstate): readonly AddCommand[] => [
   addAssess,
   addGraph,
   addPaths,
+  addThreats(designed),
   addExplain,
   addRules,
   addControls,
@@ -23,7 +25,7 @@ export const judgingCommands: readonly AddCommand[] = [
 
 /** The commands of the judge packed by itself. Those that need the constructs say where they are. */
 export const judgeAloneCommands: readonly AddCommand[] = [
-  ...judgingCommands,
+  ...judgingCommands(() => Promise.reject(judgeAlone("a deployment file of ztai threats"))),
   ...["validate", "synth", "costs", "destroy-plan"].map(elsewhere),
 ];
 
@@ -35,8 +37,12 @@ function elsewhere(name: string): AddCommand {
       .argument("[arguments...]")
       .allowUnknownOption()
       .action(() => {
-        const fix = "install zero-trust-ai-kit, which has the constructs and is ztai with all commands";
-        throw new ZtaiError("ZTAI-CLI-006", `this is the judge alone, without ztai ${name}`, fix);
+        throw judgeAlone(`ztai ${name}`);
       });
   };
+}
+
+function judgeAlone(lacking: string): ZtaiError {
+  const fix = "install zero-trust-ai-kit, which has the constructs and is ztai with all commands";
+  return new ZtaiError("ZTAI-CLI-006", `this is the judge alone, without ${lacking}`, fix);
 }

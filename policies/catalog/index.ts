@@ -17,3 +17,8 @@ const byId = new Map(controls.map((control) => [control.id, control]));
 export function findControl(id: string): Control | undefined {
   return byId.get(id);
 }
+
+/** The threat with an id, or undefined. */
+export function findThreat(id: string): Threat | undefined {
+  return threats.find((threat) => threat.id === id);
+}

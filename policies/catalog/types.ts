@@ -89,11 +89,36 @@ export interface Control {
   readonly note?: string;
 }
 
+/** Categories of STRIDE (https://learn.microsoft.com/azure/security/develop/threat-modeling-tool-threats); `Elevation` is of privilege. */
+export const strideCategories = [
+  "Spoofing",
+  "Tampering",
+  "Repudiation",
+  "Information disclosure",
+  "Denial of service",
+  "Elevation",
+] as const;
+export type StrideCategory = (typeof strideCategories)[number];
+
 /** A way to attack an AI system, and what stands against it. */
 export interface Threat {
+  /** `ZTAI-T-<number>`, never reused. */
   readonly id: string;
   readonly title: string;
   readonly scenario: string;
+  /** Which boundary it crosses, in words. */
+  readonly trustBoundary: string;
+  readonly stride: readonly StrideCategory[];
+  /** Ids of the OWASP Top 10 for LLM applications of 2025. */
+  readonly owaspLlm2025: readonly string[];
+  /** Ids of the OWASP Top 10 for agentic applications of 2026. */
+  readonly owaspAgentic2026: readonly string[];
+  /** Ids of the threats of OWASP's "Agentic AI: threats and mitigations". */
+  readonly owaspAgenticThreats: readonly string[];
+  /** Techniques of MITRE ATLAS. */
+  readonly atlas: readonly string[];
+  /** Ids of the controls that stand against it. */
   readonly mitigatedBy: readonly string[];
+  /** What stays when all of them are met. */
   readonly residual: string;
 }

@@ -15,6 +15,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "synth --format": [],
   "synth --fail-on": [],
   "synth --pack": [],
+  "threats --format": ["policies"],
 };
 
 /** Options whose value is a file, a folder, a pattern, a date or a name that the user gives. */
@@ -50,6 +51,11 @@ const open = [
   "synth --report",
   "synth --rules",
   "synth --write-baseline",
+  "threats --allow-unread",
+  "threats --answers",
+  "threats --environment",
+  "threats --exemptions",
+  "threats --output",
   "validate --environment",
 ];
 

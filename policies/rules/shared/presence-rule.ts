@@ -34,10 +34,13 @@ const modelKinds = ["openai", "aiservices"];
 /** True for an estate that answers prompts, or may. */
 export function usesModels(graph: Graph): boolean {
   if (graph.all(...modelTypes).length > 0) return true;
-  return graph.all("azurerm_cognitive_account").some((account) => {
-    const kind = account.value("kind");
-    return kind.state !== "known" || modelKinds.includes(String(kind.value).toLowerCase());
-  });
+  return graph.all("azurerm_cognitive_account").some((account) => holdsModels(account) !== false);
+}
+
+/** Whether an AI account is of a kind that holds models; undefined where its kind is not known. */
+export function holdsModels(account: Resource): boolean | undefined {
+  const kind = account.value("kind");
+  return kind.state === "known" ? modelKinds.includes(String(kind.value).toLowerCase()) : undefined;
 }
 
 /**

@@ -1,0 +1,2 @@
+export { renderThreatsJson, threatsVersion } from "./json";
+export { renderThreatsMarkdown } from "./markdown";

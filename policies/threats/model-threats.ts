@@ -1,0 +1,31 @@
+import { judge, type AssessOptions } from "../assessment/assess";
+import { hasOpenParts } from "../assessment/unread";
+import { buildGraph } from "../estate/estate";
+import { loadInputs, type LoadedEstate } from "../estate/loaders/load";
+import type { FolderOptions } from "../estate/loaders/load-folder";
+import { threatModelOf, type ThreatModel } from "./threat-model";
+
+/** What is given besides the inputs. */
+export interface ThreatOptions extends AssessOptions {
+  /** Leaves open which controls are met: for a design of which nothing is built. @default false */
+  readonly blank?: boolean;
+}
+
+/**
+ * The threat model of the Terraform at the paths as one estate.
+ * @throws PolicyInputError when no input could be read at all
+ * @throws RangeError when `today` is not a date
+ */
+export async function modelThreats(
+  paths: readonly string[],
+  options: ThreatOptions & FolderOptions,
+): Promise<ThreatModel> {
+  return modelThreatsIn(await loadInputs(paths, options), options);
+}
+
+/** The threat model of an estate that was loaded. @throws as {@link modelThreats} */
+export function modelThreatsIn(estate: LoadedEstate, options: ThreatOptions): ThreatModel {
+  const assessment = judge(estate, options);
+  const complete = hasOpenParts(assessment.unread) ? false : options.complete;
+  return threatModelOf(assessment, buildGraph(estate.documents, { complete }), options.blank);
+}
