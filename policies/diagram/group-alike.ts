@@ -56,7 +56,7 @@ export function groupAlike(
   logs: readonly { readonly stack: string; readonly to: Node }[],
   detail: Detail,
 ): Diagram {
-  const groups = grouped(nodes, detail === "resources" ? connections(nodes, links) : new Map());
+  const groups = alike(nodes, links, detail);
   const index = new Map(groups.flatMap((of, i) => of.map((node) => [node, i] as const)));
   const at = (node: Node) => index.get(node) ?? -1;
   return {
@@ -66,6 +66,15 @@ export function groupAlike(
     arrows: arrowsBetween(links, at),
     logs: counted(logs, at),
   };
+}
+
+/** Nodes by the box they share: those of a type in a stack, and by `resources` only where the same reaches them. Sorted. */
+export function alike<N extends Node>(
+  nodes: readonly N[],
+  links: readonly (Omit<Link, "from" | "to"> & { readonly from: N; readonly to: N })[],
+  detail: Detail,
+): readonly (readonly N[])[] {
+  return grouped(nodes, detail === "resources" ? connections(nodes, links) : new Map());
 }
 
 function boxOf(nodes: readonly Node[]): Box {
@@ -84,8 +93,8 @@ function connections(nodes: readonly Node[], links: readonly Link[]): ReadonlyMa
   return new Map(Array.from(found, ([node, set]) => [node, [...set].sort(byText).join("\n")] as const));
 }
 
-function grouped(nodes: readonly Node[], connected: ReadonlyMap<Node, string>): readonly (readonly Node[])[] {
-  const groups = new Map<string, Node[]>();
+function grouped<N extends Node>(nodes: readonly N[], connected: ReadonlyMap<Node, string>): readonly (readonly N[])[] {
+  const groups = new Map<string, N[]>();
   for (const node of nodes) {
     const alike = node.stack === undefined ? node.name : (connected.get(node) ?? "");
     kept(groups, JSON.stringify([node.stack ?? "", node.kind, alike]), () => []).push(node);

@@ -4,6 +4,7 @@ import { threats } from "../catalog";
 import { controlOwners, type ControlOwner, type Threat } from "../catalog/types";
 import type { Graph } from "../estate/graph";
 import { applicabilityOf, type Applicability } from "./applicability";
+import { dataFlowOf, type DataFlowDiagram } from "./data-flow";
 import { mitigationsOf, type Mitigation } from "./mitigation";
 import { residualRisk, type ResidualRisk } from "./residual-risk";
 
@@ -27,6 +28,7 @@ export interface ThreatModel {
   readonly assessment: Assessment;
   /** All threats of the catalog, in its order. */
   readonly threats: readonly ModelledThreat[];
+  readonly dataFlow: DataFlowDiagram;
 }
 
 /** The threat model of an estate that was assessed. @param blank leaves open what was judged */
@@ -37,6 +39,7 @@ export function threatModelOf(assessment: Assessment, graph: Graph, blank = fals
     today: assessment.today,
     blank,
     assessment,
+    dataFlow: dataFlowOf(graph),
     threats: threats.map((threat) => modelled(threat, applicabilityOf(threat.id, graph, isWhole), known)),
   };
 }

@@ -7,7 +7,7 @@ export const threatsVersion = 1;
 
 /** A threat model for other programs. The same estate gives the same bytes. */
 export function renderThreatsJson(model: ThreatModel): string {
-  const { today, blank, assessment, threats } = model;
+  const { today, blank, assessment, threats, dataFlow } = model;
   const mitigations = new Map(
     threats.flatMap((threat) => threat.mitigations.map((one) => [one.control.id, one] as const)),
   );
@@ -18,6 +18,14 @@ export function renderThreatsJson(model: ThreatModel): string {
     inputs: assessment.inputs,
     unread: assessment.unread.map(({ name, allowed }) => ({ name, allowed })),
     riskFormula,
+    dataFlow: {
+      boundaries: dataFlow.boundaries,
+      elements: dataFlow.elements.map(({ resources, ...element }) => ({
+        ...element,
+        resources: resources.map(resourceEntry),
+      })),
+      flows: dataFlow.flows,
+    },
     threats: threats.map(threatEntry),
     controls: [...mitigations.values()].sort((a, b) => (a.control.id < b.control.id ? -1 : 1)).map(controlEntry),
   };

@@ -1,13 +1,20 @@
 import { threatFrameworks } from "../../catalog/threat-frameworks";
-import { riskFormula, type Mitigation, type ModelledThreat, type ThreatModel } from "../../threats";
-import { codeElement, value } from "../markdown-escape";
+import {
+  riskFormula,
+  type DataFlowDiagram,
+  type Mitigation,
+  type ModelledThreat,
+  type ThreatModel,
+} from "../../threats";
+import { codeElement, fenced, value } from "../markdown-escape";
 import { unreadNote } from "../unread-note";
+import { elementText, renderDataFlowMermaid } from "./mermaid";
 import {
   appliesNames,
   evidenceOf,
   mitigationCounts,
   mitigationNames,
-  ownerNames,
+  threatOwnerNames,
   ownersText,
   riskNames,
   threatCounts,
@@ -20,6 +27,9 @@ export function renderThreatsMarkdown(model: ThreatModel): string {
     "# Threat model",
     ...unread(model),
     summary(model),
+    "## Data flows and trust boundaries",
+    fenced(renderDataFlowMermaid(model.dataFlow).trimEnd(), "mermaid"),
+    flows(model.dataFlow),
     "## Threats",
     overview(applying),
     ...applying.map((threat) => section(threat, model.blank)),
@@ -56,6 +66,25 @@ function overview(threats: readonly ModelledThreat[]): string {
   );
 }
 
+function flows({ flows: all, elements }: DataFlowDiagram): string {
+  const byId = new Map(elements.map((one) => [one.id, one]));
+  const end = (id: string) => {
+    const one = byId.get(id);
+    return one ? elementText(one).map(value).join(", ") : id;
+  };
+  if (all.length === 0) return "No flow of data between what is here is known.";
+  return table(
+    ["Flow", "From", "To", "By", "Crosses"],
+    all.map(({ id, from, to, by, crosses }) => [
+      id,
+      end(from),
+      end(to),
+      by.map(value).join(", "),
+      crosses.join(", ") || "nothing",
+    ]),
+  );
+}
+
 function section(one: ModelledThreat, blank: boolean): string {
   const { threat, applies, why, mitigations, risk, owners } = one;
   const ids = threatFrameworks(threat).map(([name, list]) => `${name}: ${list.join(", ")}`);
@@ -79,7 +108,7 @@ function mitigationRow(mitigation: Mitigation): readonly string[] {
     `${control.id} ${value(control.title)}`,
     `${mitigationNames[state]}${step === undefined ? "" : `, step ${step} of the plan`}`,
     evidenceOf(mitigation).map(value).join("; "),
-    ownerNames[control.owner],
+    threatOwnerNames[control.owner],
   ];
 }
 

@@ -29,14 +29,14 @@ export const riskNames: Readonly<Record<RiskLevel, string>> = {
 };
 
 /** Who owns what has to be done, in words. */
-export const ownerNames: Readonly<Record<ControlOwner, string>> = {
+export const threatOwnerNames: Readonly<Record<ControlOwner, string>> = {
   platform: "platform team",
   workload: "workload team",
   tenant: "administrators of the tenant",
 };
 
 export function ownersText(owners: readonly ControlOwner[]): string {
-  return owners.length === 0 ? "–" : owners.map((owner) => ownerNames[owner]).join(", then ");
+  return owners.length === 0 ? "–" : owners.map((owner) => threatOwnerNames[owner]).join(", then ");
 }
 
 /** `8 threats apply, 3 are not known to, 18 do not.` */
