@@ -59,7 +59,7 @@ export const addThreats =
         const { problems } = model.assessment;
         for (const problem of problems) terminal.stderr.write(`${formatProblem(problem)}\n`);
         const { gate } = await import("../gate");
-        const code = gate(model.assessment, "never") === ExitCode.usage ? ExitCode.usage : readCode(model);
+        const code = gate(model.assessment, "never").code === ExitCode.usage ? ExitCode.usage : readCode(model);
         if (code !== ExitCode.usage) await writeReport(terminal, await rendered(model, flags.format), flags.output);
         exit(code);
       });
