@@ -75,7 +75,7 @@ class Drawing {
   /** The box of what stands at the end of an arrow; undefined for what is not drawn as a box. */
   private nodeAt(end: End): Node | undefined {
     if ("outside" in end) return kept(this.byId, end.outside, () => ({ kind: "", name: end.outside }));
-    const resource = wholeOf(end.resource, this.graph);
+    const resource = drawnWhole(end.resource, this.graph);
     if (resource.mode !== "managed" || !isDrawn(resource.type) || isArrow(resource.type)) return undefined;
     return kept(this.byResource, resource, () => ({
       stack: resource.stack,
@@ -89,11 +89,11 @@ class Drawing {
  * What a resource is a part of: its parent, or what it configures. A subnet is where others stand, and is itself.
  * @param stops types that are taken as a whole, although they are parts
  */
-export function wholeOf(resource: Resource, graph: Graph, stops: readonly string[] = [], depth = 0): Resource {
+export function drawnWhole(resource: Resource, graph: Graph, stops: readonly string[] = [], depth = 0): Resource {
   const path = stops.includes(resource.type) ? undefined : aboveOf(resource.type);
   if (path === undefined || depth === deepest || isArrow(resource.type)) return resource;
   const above = blockOf(graph.namedTarget(resource, path));
-  return above?.mode === "managed" && !isContainer(above.type) ? wholeOf(above, graph, stops, depth + 1) : resource;
+  return above?.mode === "managed" && !isContainer(above.type) ? drawnWhole(above, graph, stops, depth + 1) : resource;
 }
 
 /** Argument with the resource that one of the type is a part of, or configures. */

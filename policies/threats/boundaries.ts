@@ -22,7 +22,7 @@ const inSubnets = new Set([
  * The virtual network that each resource runs in, by the subnets that it, or what it runs in, names. A network that is not in the
  * input is named by a text.
  */
-export function subnetsOf(graph: Graph): ReadonlyMap<Resource, Resource | string> {
+export function networksOfResources(graph: Graph): ReadonlyMap<Resource, Resource | string> {
   const networks = new Map<Resource, Resource | string>();
   for (const subnet of graph.all("azurerm_subnet")) {
     const network = blockOf(graph.namedTarget(subnet, "virtual_network_name")) ?? "network that is not in the input";

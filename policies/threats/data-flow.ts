@@ -1,7 +1,7 @@
 import { platformOf } from "../azure/token-issuers";
 import { kept } from "../../common/kept";
 import { alike } from "../diagram/group-alike";
-import { wholeOf } from "../diagram/estate-diagram";
+import { drawnWhole } from "../diagram/estate-diagram";
 import { relations } from "../diagram/relations";
 import { blockOf, type Graph } from "../estate/graph";
 import type { Resource } from "../estate/resource";
@@ -9,7 +9,7 @@ import { text } from "../estate/value";
 import { attackPaths } from "../paths";
 import { federatedCredentials } from "../rules/shared/identities/federated-credential";
 import { labelOf } from "../rules/shared/data/classification";
-import { subnetsOf } from "./boundaries";
+import { networksOfResources } from "./boundaries";
 import { callableTypes, codeTypes, storeTypes } from "./element-types";
 
 /** What an element of a data-flow diagram is, in the terms of STRIDE per element. */
@@ -113,7 +113,7 @@ class FlowDrawing {
   private readonly networks: ReadonlyMap<Resource, Resource | string>;
 
   constructor(private readonly graph: Graph) {
-    this.networks = subnetsOf(graph);
+    this.networks = networksOfResources(graph);
     const managed = graph.resources.filter(({ mode }) => mode === "managed");
     for (const resource of managed) this.nodeOf(resource);
     for (const resource of managed) this.addFlows(resource);
@@ -149,7 +149,7 @@ class FlowDrawing {
 
   /** The element that a resource is, or is a part of; undefined for what is none. */
   private nodeOf(resource: Resource): Node | undefined {
-    const whole = wholeOf(resource, this.graph, [project]);
+    const whole = drawnWhole(resource, this.graph, [project]);
     const is = processes.has(whole.type) ? "process" : stores.has(whole.type) ? "store" : undefined;
     if (is === undefined || whole.mode !== "managed") return undefined;
     return kept(this.nodes, whole, () => ({

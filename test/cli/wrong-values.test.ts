@@ -10,6 +10,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "assess --pack": ["policies"],
   "assess --top": ["policies"],
   "controls --coverage": [],
+  "graph --format": ["policies"],
   "paths --fail-on": ["policies"],
   "paths --format": ["policies"],
   "synth --format": [],
