@@ -2,7 +2,7 @@ import { estateType } from "../../estate/estate";
 import type { ControlOwner } from "../../catalog/types";
 import type { JudgedFinding } from "../../assessment/exemptions";
 import type { Applicability, Mitigation, MitigationState, ModelledThreat, RiskLevel, ThreatModel } from "../../threats";
-import { counted } from "../html/words";
+import { counted } from "../../../common/counted";
 
 /** What readers see of a state of a control. */
 export const mitigationNames: Readonly<Record<MitigationState, string>> = {
