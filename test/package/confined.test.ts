@@ -80,6 +80,7 @@ const commands: Readonly<Record<string, { readonly args: readonly string[]; read
   assess: { args: ["main.tf", "--format", "html"] },
   graph: { args: ["main.tf"] },
   paths: { args: ["main.tf"] },
+  threats: { args: ["main.tf"] },
   explain: { args: ["ai-account-local-auth"] },
   rules: { args: [] },
   controls: { args: [] },
