@@ -15,8 +15,8 @@ module.exports = {
     "<rootDir>/test/package/",
     "<rootDir>/test/cdktn/",
   ],
-  globalSetup: "<rootDir>/test/helpers/shared-syntheses-setup.ts",
-  globalTeardown: "<rootDir>/test/helpers/shared-syntheses-teardown.ts",
+  globalSetup: "<rootDir>/test/helpers/folder-of-run.ts",
+  globalTeardown: "<rootDir>/test/helpers/folder-of-run-teardown.ts",
   // Ends what hangs. Whether a test passes is not for the clock of a busy machine to say.
   testTimeout: 300_000,
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/dist-judge/", "<rootDir>/cdktf.out/"],

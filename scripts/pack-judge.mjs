@@ -35,7 +35,7 @@ function importsOf(file) {
   if (file.endsWith(".json")) return [];
   const text = readFileSync(file, "utf8");
   const pattern = file.endsWith(".d.ts")
-    ? /\b(?:from|import\()\s?"([^"]+)"/g
+    ? /(?:(?<!")\bfrom\s+|\bimport\(\s*)"([^"]+)"/g
     : /\b(?:require|createRequire\)\(__filename\))\("([^"]+)"\)/g;
   return [...text.matchAll(pattern)].map(([, wanted]) => wanted);
 }

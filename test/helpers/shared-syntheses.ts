@@ -19,9 +19,9 @@ type Written = Readonly<Record<string, WrittenJson>>;
  * proves on its own syntheses.
  */
 export function sharedSynthesis(deployment: Deployment, synthesize: () => Written): Written {
-  const folder = process.env["ZTAI_TEST_SYNTHESES"];
+  const folder = process.env["ZTAI_TEST_FOLDER"];
   if (folder === undefined) return synthesize();
-  const file = join(folder, `${createHash("sha256").update(JSON.stringify(deployment)).digest("hex")}.json`);
+  const file = join(folder, `synthesis-${createHash("sha256").update(JSON.stringify(deployment)).digest("hex")}.json`);
   if (!existsSync(file)) {
     writeFileSync(`${file}.${process.pid}`, JSON.stringify(synthesize()));
     renameSync(`${file}.${process.pid}`, file);

@@ -54,27 +54,14 @@ describe.each(files)("%s", (_name, file) => {
   synthesize(loadDeployment(file, { today: "2026-11-20", env: {} }), output);
   const stacks = join(output, "stacks");
 
-  test.concurrent.each(readdirSync(stacks))("%s passes init, validate, plan and show", async (name) => {
+  test.concurrent.each(readdirSync(stacks))("%s passes init, validate and plan", async (name) => {
     const folder = join(stacks, name);
     useLocalBackend(folder);
     await terraformOk(folder, "init", "-no-color");
     const validation = JSON.parse(await terraformOk(folder, "validate", "-json")) as { diagnostics: unknown[] };
     expect(validation.diagnostics).toEqual([]);
-    const planned = await terraformOk(folder, "plan", "-no-color", "-out=tfplan");
+    const planned = await terraformOk(folder, "plan", "-no-color", "-refresh=false");
     expect(planned).not.toContain("Warning:");
-    const plan = JSON.parse(await terraformOk(folder, "show", "-json", "tfplan")) as Plan;
-    // What is read is read at apply, once the resource is there.
-    const changes = plan.resource_changes
-      .filter(({ mode }) => mode === "managed")
-      .map(({ change }) => change.actions.join());
-    expect(changes.length).toBeGreaterThan(0);
-    expect(new Set(changes)).toEqual(new Set(["create"]));
+    expect(planned).toMatch(/Plan: [1-9]\d* to add, 0 to change, 0 to destroy/);
   });
 });
-
-interface Plan {
-  readonly resource_changes: readonly {
-    readonly mode: string;
-    readonly change: { readonly actions: readonly string[] };
-  }[];
-}
