@@ -16,10 +16,9 @@ const parts = 12;
 export function runPart(file: string): void {
   const { together } = suitesOf(groupedFolders);
   const part = Number(/\d+/.exec(basename(file))?.[0]);
-  const size = Math.ceil(together.length / parts);
-  const suites = together.slice((part - 1) * size, part * size);
+  const at = (end: number) => Math.floor((end * together.length) / parts);
+  const suites = together.slice(at(part - 1), at(part));
   describe.each(suites)("%s", (suite) => {
     jest.requireActual(join(__dirname, "..", suite));
   });
-  if (suites.length === 0) test.skip("has no suites", () => undefined);
 }
