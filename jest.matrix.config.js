@@ -1,8 +1,8 @@
 const base = require("./jest.mutation.config.js");
 
 /**
- * What the gate samples, whole: every mutant, in about twenty minutes, every rule example in every spelling, every example as text and as plans, and each value
- * of an estate and of the examples unknown.
+ * What the gate samples, whole: every mutant, in about twenty minutes, every rule example in every spelling, every example as text
+ * and as plans, and each value of an estate and of the examples unknown.
  * @type {import("jest").Config}
  */
 module.exports = {
