@@ -57,7 +57,9 @@ const multitool: Readonly<Record<string, (log: Log) => readonly unknown[]>> = {
   "SARIF1001 a rule's name is not its id": (log) =>
     rulesOf(log).filter(({ id, name }) => name?.toLowerCase() === id.toLowerCase()),
   "SARIF1002 every URI is one, and none of a file has two dots": (log) =>
-    [...urisOf(log), ...pagesOf(log)].filter((uri) => !URL.canParse(uri, "file:///root/") || uri.includes("/../")),
+    [...urisOf(log), ...pagesOf(log)].filter(
+      (uri) => !URL.canParse(uri, "file:///repository/") || uri.includes("/../"),
+    ),
   "SARIF1004 what is relative to the root is no absolute URI, and the root says no relative one": (log) => [
     ...placesOf(log).filter(({ uri, uriBaseId }) => (uriBaseId === undefined) !== URL.canParse(uri)),
     ...placesOf(log).filter(({ uriBaseId = "%SRCROOT%" }) => !(uriBaseId in log.runs[0].originalUriBaseIds)),
