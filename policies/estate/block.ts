@@ -17,6 +17,11 @@ export type Blocks =
       readonly certain?: readonly Block[];
     };
 
+/** The blocks that are there, whether or not there may be more. */
+export function certainBlocks(blocks: Blocks): readonly Block[] {
+  return blocks.state === "known" ? blocks.blocks : (blocks.certain ?? []);
+}
+
 /**
  * A resource's arguments or a block nested in them. An object and a list of one are the same; `dynamic` blocks and
  * interpolated blocks are unknown, never absent.

@@ -1,6 +1,6 @@
 import { coversOperation } from "../azure/roles/action";
 import { blockOf, type Graph } from "../estate/graph";
-import type { Block } from "../estate/block";
+import { certainBlocks, type Block } from "../estate/block";
 import type { Resource } from "../estate/resource";
 import { piecesOf, text } from "../estate/value";
 import { itemsOf } from "../rules/shared/network/reading";
@@ -53,9 +53,8 @@ function grantsIn(graph: Graph): readonly DataGrant[] {
     ...graph.all("azurerm_cosmosdb_sql_role_assignment").flatMap((one) => cosmosGrant(one, graph)),
     ...graph.all("azurerm_key_vault_access_policy").flatMap((one) => policyGrant(one, one, graph)),
     ...graph.all("azurerm_key_vault").flatMap((vault) => {
-      const policies = vault.blocks("access_policy");
-      const blocks = policies.state === "known" ? policies.blocks : (policies.certain ?? []);
-      return blocks.flatMap((block) => policyGrant(vault, block, graph));
+      const policies = certainBlocks(vault.blocks("access_policy"));
+      return policies.flatMap((block) => policyGrant(vault, block, graph));
     }),
     ...graph
       .all("azurerm_mssql_server")

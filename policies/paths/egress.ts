@@ -1,4 +1,5 @@
 import { oncePer } from "../../common/kept";
+import { certainBlocks } from "../estate/block";
 import { blockOf, type Graph } from "../estate/graph";
 import type { Resource } from "../estate/resource";
 import { text } from "../estate/value";
@@ -106,9 +107,8 @@ function allowedFrom(subnet: Resource, graph: Graph): readonly Way[] {
 const waysThroughFirewalls = oncePer((graph: Graph): readonly Way[] =>
   graph.all(collectionGroup, ...Object.values(classicCollections)).flatMap((resource) =>
     collectionsIn(resource).collections.flatMap(({ block, kind, action }) => {
-      const rules = block.blocks("rule");
       if (action === "deny" || kind === "nat_rule_collection") return [];
-      return (rules.state === "known" ? rules.blocks : (rules.certain ?? [])).flatMap((rule): readonly Way[] => {
+      return certainBlocks(block.blocks("rule")).flatMap((rule): readonly Way[] => {
         const sources = itemsOf(rule, "source_addresses");
         const isKnown = sources.length > 0 && sources.every(({ state }) => state === "known");
         const set = isKnown

@@ -1,4 +1,5 @@
 import type { AzureRole } from "../azure/roles/role";
+import { certainBlocks } from "../estate/block";
 import type { Graph } from "../estate/graph";
 import type { Resource } from "../estate/resource";
 import { text } from "../estate/value";
@@ -69,8 +70,7 @@ function addDelegation(paths: AttackGraph, graph: Graph, assignment: Resource): 
     ["authorization", "has"],
     ["eligible_authorization", "may activate"],
   ] as const) {
-    const blocks = definition.blocks(name);
-    for (const block of blocks.state === "known" ? blocks.blocks : (blocks.certain ?? [])) {
+    for (const block of certainBlocks(definition.blocks(name))) {
       const role = roleAt(definition, "role_definition_id", graph, block) ?? { reason: "it names no role" };
       for (const { scope, certainty } of scopesAt(assignment, "scope", graph))
         addGrant(paths, graph, {

@@ -1,3 +1,4 @@
+import { certainBlocks } from "../estate/block";
 import { blockOf, type Graph } from "../estate/graph";
 import type { Resource } from "../estate/resource";
 import { firewallsOf } from "../rules/shared/network/service-firewall";
@@ -35,8 +36,7 @@ function addNetwork(paths: AttackGraph, network: Resource): void {
     starts: [paths.fact("at", subject)],
     resource: network,
   });
-  const inline = network.blocks("subnet");
-  for (const subnet of inline.state === "known" ? inline.blocks : (inline.certain ?? []))
+  for (const subnet of certainBlocks(network.blocks("subnet")))
     addSubnet(paths, inlineSubnet(network, nameOfInline(subnet)), subject);
 }
 

@@ -1,6 +1,6 @@
 import { entry } from "../../common/table";
 import { blockOf, type Graph, type Target } from "../estate/graph";
-import type { Block } from "../estate/block";
+import { certainBlocks, type Block } from "../estate/block";
 import type { Resource } from "../estate/resource";
 import { text } from "../estate/value";
 import { subjectOf, type Subject } from "./facts";
@@ -61,8 +61,7 @@ export function subnetPlacesOf(workload: Resource, graph: Graph): readonly Subne
 export function targetsAt(resource: Resource, path: string, graph: Graph, within: Block = resource): readonly Target[] {
   const [name = "", ...rest] = path.split(".");
   if (rest.length > 0) {
-    const nested = within.blocks(name);
-    const blocks = nested.state === "known" ? nested.blocks : (nested.certain ?? []);
+    const blocks = certainBlocks(within.blocks(name));
     return blocks.flatMap((block) => targetsAt(resource, rest.join("."), graph, block));
   }
   const items = within.written(name).list ? graph.itemTargets(resource, name, within) : undefined;

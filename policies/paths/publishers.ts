@@ -1,3 +1,4 @@
+import { certainBlocks } from "../estate/block";
 import { blockOf, type Graph } from "../estate/graph";
 import type { Resource } from "../estate/resource";
 import { internet, type AttackGraph, type Cause } from "./attack-graph";
@@ -25,9 +26,8 @@ export function addPublishers(paths: AttackGraph, graph: Graph): void {
 }
 
 function isPublic(gateway: Resource, graph: Graph): boolean {
-  const frontends = gateway.blocks("frontend_ip_configuration");
-  const blocks = frontends.state === "known" ? frontends.blocks : (frontends.certain ?? []);
-  return blocks.some((block) => graph.target(gateway, "public_ip_address_id", block).kind !== "absent");
+  const frontends = certainBlocks(gateway.blocks("frontend_ip_configuration"));
+  return frontends.some((block) => graph.target(gateway, "public_ip_address_id", block).kind !== "absent");
 }
 
 function publish(paths: AttackGraph, publisher: Resource, service: Resource): void {

@@ -1,3 +1,4 @@
+import { certainBlocks } from "../estate/block";
 import type { Graph } from "../estate/graph";
 import { text } from "../estate/value";
 import { classicCollections, collectionGroup, collectionsIn } from "../rules/shared/network/firewall-collections";
@@ -8,8 +9,8 @@ import type { Subject } from "./facts";
 export function addTranslations(paths: AttackGraph, graph: Graph): void {
   for (const resource of graph.all(collectionGroup, classicCollections.nat_rule_collection))
     for (const { block, kind } of collectionsIn(resource).collections) {
-      const rules = kind === "nat_rule_collection" ? block.blocks("rule") : undefined;
-      for (const rule of rules?.state === "known" ? rules.blocks : (rules?.certain ?? [])) {
+      if (kind !== "nat_rule_collection") continue;
+      for (const rule of certainBlocks(block.blocks("rule"))) {
         const name = text(rule.value("name")) ?? resource.address;
         const address = text(rule.value("translated_address")) ?? "an address that is not known";
         const behind: Subject = { id: `address ${address}`, name: `whatever listens at ${address}` };

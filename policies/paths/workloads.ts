@@ -1,3 +1,4 @@
+import { certainBlocks } from "../estate/block";
 import type { Graph } from "../estate/graph";
 import type { Resource } from "../estate/resource";
 import { text } from "../estate/value";
@@ -95,19 +96,15 @@ interface Acting {
 /** The identities that a workload has: of its own, and those that stand apart. */
 function identitiesOf(workload: Resource, graph: Graph): readonly Acting[] {
   const blocks = workload.blocks("identity");
-  if (blocks.state === "unknown" && !blocks.certain) return [];
   const certainty: Certainty = blocks.state === "known" ? "certain" : "possible";
-  const found = (blocks.state === "known" ? blocks.blocks : (blocks.certain ?? [])).flatMap(
-    (block): readonly Acting[] => {
-      const type = block.value("type");
-      const system =
-        type.state === "unknown" ? "possible" : /SystemAssigned/i.test(text(type) ?? "") ? certainty : undefined;
-      const apart = targetsAt(workload, "identity_ids", graph, block).flatMap((target) => blockOf(target) ?? []);
-      return [
-        ...(system ? [{ subject: systemIdentityOf(workload), certainty: system }] : []),
-        ...apart.map((identity) => ({ subject: subjectOf(identity), certainty })),
-      ];
-    },
-  );
-  return found;
+  return certainBlocks(blocks).flatMap((block): readonly Acting[] => {
+    const type = block.value("type");
+    const system =
+      type.state === "unknown" ? "possible" : /SystemAssigned/i.test(text(type) ?? "") ? certainty : undefined;
+    const apart = targetsAt(workload, "identity_ids", graph, block).flatMap((target) => blockOf(target) ?? []);
+    return [
+      ...(system ? [{ subject: systemIdentityOf(workload), certainty: system }] : []),
+      ...apart.map((identity) => ({ subject: subjectOf(identity), certainty })),
+    ];
+  });
 }

@@ -1,5 +1,5 @@
 import { oncePer } from "../../../common/kept";
-import type { Block, Blocks } from "../../estate/block";
+import { certainBlocks } from "../../estate/block";
 import type { Graph, Target } from "../../estate/graph";
 import { text } from "../../estate/value";
 
@@ -17,9 +17,9 @@ const ownSubscriptions = oncePer((graph: Graph): ReadonlySet<string> => {
   const providers = graph
     .all("terraform")
     .flatMap((stack) =>
-      certain(stack.blocks("provider")).flatMap((section) =>
+      certainBlocks(stack.blocks("provider")).flatMap((section) =>
         section.names.flatMap((provider) =>
-          certain(section.blocks(provider)).flatMap((block) => text(block.value("subscription_id")) ?? []),
+          certainBlocks(section.blocks(provider)).flatMap((block) => text(block.value("subscription_id")) ?? []),
         ),
       ),
     );
@@ -39,10 +39,6 @@ export function placeOfTarget(target: Target, graph: Graph, beside: readonly Tar
   if (subscription === undefined) return { kind: "unknown", reason: `${target.id} does not say its subscription` };
   const isOwn = ownSubscriptions(graph).has(subscription) || beside.some((one) => subscriptionOf(one) === subscription);
   return isOwn ? { kind: "own" } : { kind: "elsewhere", subscription };
-}
-
-function certain(blocks: Blocks): readonly Block[] {
-  return blocks.state === "known" ? blocks.blocks : (blocks.certain ?? []);
 }
 
 function subscriptionOf(target: Target): string | undefined {

@@ -1,5 +1,6 @@
 import { fail, notApplicable, pass, unknown } from "../../engine/outcome";
 import { rule } from "../../engine/rule";
+import { certainBlocks } from "../../estate/block";
 import { text } from "../../estate/value";
 import type { Graph } from "../../estate/graph";
 import type { Resource } from "../../estate/resource";
@@ -37,9 +38,7 @@ function isForSubscription(setting: Resource, graph: Graph): boolean | string {
 
 /** Whether it sends a log that no subscription has: Azure refuses it there. */
 function sendsOtherLogs(setting: Resource): boolean {
-  const logs = setting.blocks("enabled_log");
-  const sent = logs.state === "known" ? logs.blocks : (logs.certain ?? []);
-  return sent.some((log) => {
+  return certainBlocks(setting.blocks("enabled_log")).some((log) => {
     const category = text(log.value("category"))?.toLowerCase();
     return category !== undefined && !ofActivityLog.includes(category);
   });

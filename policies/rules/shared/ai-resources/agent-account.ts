@@ -1,3 +1,4 @@
+import { certainBlocks } from "../../../estate/block";
 import type { Graph } from "../../../estate/graph";
 import type { Resource } from "../../../estate/resource";
 import { oncePerResource } from "../once";
@@ -11,7 +12,7 @@ export type HostsAgents = "yes" | "no" | { readonly reason: string };
  */
 export const hostsAgents = oncePerResource((account: Resource, graph: Graph): HostsAgents => {
   const network = account.blocks("network_injection");
-  if (network.state === "known" ? network.blocks.length > 0 : (network.certain ?? []).length > 0) return "yes";
+  if (certainBlocks(network).length > 0) return "yes";
   const projects = graph.companions(account, "azurerm_cognitive_account_project");
   const hosts = [
     graph.companions(account, "azapi_account_capability_host"),
