@@ -1,4 +1,5 @@
 import { isObject, type Json } from "../../common/json";
+import { entry } from "../../common/table";
 import type { BodyPath } from "./body";
 import { listed, noDefault, type Argument, type Card, type LogCategory, type CardSubResources } from "./card";
 import { cards } from "./cards.generated";
@@ -97,6 +98,14 @@ export const armIdShapes: Readonly<Record<string, ArmIdShape>> = table(({ id, ar
   if (id.in === "parent") return { parentId: id.parentId, segment };
   return id.in === "group" ? { type } : { type: parent, parentName: id.parentName, segment };
 });
+
+/** Argument with the resource that one of the type is a part of, or configures; undefined where the cards name none. */
+export function argumentOfWhole(type: string): string | undefined {
+  const shape = entry(armIdShapes, type);
+  if (shape && "parentId" in shape) return shape.parentId;
+  if (shape && "parentName" in shape) return shape.parentName;
+  return entry(links, type)?.[0];
+}
 
 /** Arguments that hold a name in the resource's own group, by type and argument. */
 export const nameLinks: Readonly<Record<string, Readonly<Record<string, NamedTarget>>>> = table(

@@ -1,4 +1,4 @@
-import { armIdShapes, links } from "../azure/registry";
+import { argumentOfWhole } from "../azure/registry";
 import { kept } from "../../common/kept";
 import { entry } from "../../common/table";
 import { blockOf, type Graph } from "../estate/graph";
@@ -90,17 +90,9 @@ class Drawing {
  * @param stops types that are taken as a whole, although they are parts
  */
 export function drawnWhole(resource: Resource, graph: Graph, stops: readonly string[] = [], depth = 0): Resource {
-  const path = stops.includes(resource.type) ? undefined : aboveOf(resource.type);
+  const isItself = resource.type === "azurerm_subnet" || stops.includes(resource.type);
+  const path = isItself ? undefined : argumentOfWhole(resource.type);
   if (path === undefined || depth === deepest || isArrow(resource.type)) return resource;
   const above = blockOf(graph.namedTarget(resource, path));
   return above?.mode === "managed" && !isContainer(above.type) ? drawnWhole(above, graph, stops, depth + 1) : resource;
-}
-
-/** Argument with the resource that one of the type is a part of, or configures. */
-function aboveOf(type: string): string | undefined {
-  if (type === "azurerm_subnet") return undefined;
-  const shape = entry(armIdShapes, type);
-  if (shape && "parentId" in shape) return shape.parentId;
-  if (shape && "parentName" in shape) return shape.parentName;
-  return entry(links, type)?.[0];
 }

@@ -1,7 +1,6 @@
 import { listed } from "../azure/card";
-import { armIdShapes, cardOf, links } from "../azure/registry";
+import { argumentOfWhole, cardOf } from "../azure/registry";
 import { oncePer } from "../../common/kept";
-import { entry } from "../../common/table";
 import { blockOf, type Graph } from "../estate/graph";
 import type { Resource } from "../estate/resource";
 import { text } from "../estate/value";
@@ -36,13 +35,7 @@ export function wholeOf(resource: Resource, graph: Graph, isWhole: (whole: Resou
 }
 
 function aboveOf(resource: Resource, graph: Graph): Resource | undefined {
-  const shape = entry(armIdShapes, resource.type);
-  const path =
-    shape && "parentId" in shape
-      ? shape.parentId
-      : shape && "parentName" in shape
-        ? shape.parentName
-        : (entry(links, resource.type)?.[0] ?? "parent_id");
+  const path = argumentOfWhole(resource.type) ?? "parent_id";
   return blockOf(graph.namedTarget(resource, path)) ?? accountOf(resource, graph);
 }
 
