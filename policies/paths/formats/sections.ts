@@ -1,3 +1,4 @@
+import { counted } from "../../../common/counted";
 import type { Trust } from "../attack-graph";
 import { spelled } from "../explain-path";
 import { isTry } from "../facts";
@@ -51,9 +52,9 @@ export function summary({ paths, notSearched }: PathReport): string {
   const certain = harm.filter(({ certainty }) => certainty === "certain").length;
   const doors = outside.length - harm.length;
   const parts = [
-    `${countOf(certain, "certain path")} and ${countOf(harm.length - certain, "possible path")} from outside.`,
-    `${countOf(doors, "door")} where whoever comes needs a key or a token.`,
-    `${countOf(paths.length, "path")} in all.`,
+    `${counted(certain, "certain path")} and ${counted(harm.length - certain, "possible path")} from outside.`,
+    `${counted(doors, "door")} where whoever comes needs a key or a token.`,
+    `${counted(paths.length, "path")} in all.`,
     ...(notSearched.length > 0 ? [`Too many to search from ${notSearched.length} more of your own.`] : []),
   ];
   return parts.join(" ");
@@ -63,9 +64,4 @@ export function summary({ paths, notSearched }: PathReport): string {
 export function flowInWords({ by, from, fromLabel, to, toLabel, certainty }: DownwardFlow): string {
   const may = certainty === "certain" ? "may carry" : "perhaps carries";
   return `${by.name} ${may} data of ${from.name} (${spelled(fromLabel)}) to ${to.name} (${spelled(toLabel)}).`;
-}
-
-/** `1 path`, `2 paths`, `3 more`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 || noun === "more" ? "" : "s"}`;
 }

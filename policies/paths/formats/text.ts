@@ -5,7 +5,7 @@ import type { DownwardFlow } from "../flows";
 import type { AttackPath } from "../questions";
 import type { PathReport } from "../report";
 import { groupByEntry, groupPaths, type PathGroup } from "./group-paths";
-import { answered, countOf, flowInWords, summary, type PathSection } from "./sections";
+import { answered, flowInWords, summary, type PathSection } from "./sections";
 import { wrap } from "./wrap";
 
 /** How paths are shown. */
@@ -43,7 +43,7 @@ function sectionOf({ title, none, isShort }: PathSection, paths: readonly Attack
 }
 
 function moreOf(count: number): readonly string[] {
-  return count > 0 ? [wrap(`and ${countOf(count, "more")}; --from and --to show some, --verbose all.`)] : [];
+  return count > 0 ? [wrap(`and ${count} more; --from and --to show some, --verbose all.`)] : [];
 }
 
 /** What each entry takes, in one paragraph. */

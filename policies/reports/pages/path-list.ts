@@ -1,7 +1,7 @@
 import type { AttackPath, ExplainedStep } from "../../paths";
 import { deedsOf, explainPath, sentenceOf } from "../../paths/explain-path";
 import { groupByEntry, groupPaths, type PathGroup } from "../../paths/formats/group-paths";
-import { countOf, type PathSection } from "../../paths/formats/sections";
+import type { PathSection } from "../../paths/formats/sections";
 import { markup, type Markup } from "../html/markup";
 
 /** Ways that a section tells step by step. */
@@ -37,7 +37,7 @@ export function pathSection({ section, paths, groups, left }: ToldSection): Mark
   const { id, title, none, isShort } = section;
   return markup`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
 ${paths.length === 0 ? markup`<p>${none}</p>` : isShort ? entries(paths, groups) : groups.map(pathMarkup)}
-${left > 0 && markup`<p class="quiet">And ${countOf(left, "more")}: <code>--from</code> and <code>--to</code> show a part, <code>--format json</code> everything.</p>`}
+${left > 0 && markup`<p class="quiet">And ${left} more: <code>--from</code> and <code>--to</code> show a part, <code>--format json</code> everything.</p>`}
 </section>
 `;
 }

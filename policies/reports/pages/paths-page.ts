@@ -1,6 +1,6 @@
 import type { Problem } from "../../../common/problem";
 import type { AttackPath, ChokePoints, DownwardFlow, PathReport } from "../../paths";
-import { answered, countOf, flowInWords, summary } from "../../paths/formats/sections";
+import { answered, flowInWords, summary } from "../../paths/formats/sections";
 import { markup, type Markup } from "../html/markup";
 import { htmlPage } from "../html/page";
 import { figure } from "./figure";
@@ -77,7 +77,7 @@ function flowSection(flows: readonly DownwardFlow[]): Markup | false {
   return markup`<section id="flows" aria-labelledby="flows-title"><h2 id="flows-title">Data that may flow to a lower label</h2>
 <ul class="texts">
 ${flows.slice(0, told).map((flow) => markup`<li>${flowInWords(flow)}</li>\n`)}</ul>
-${left > 0 && markup`<p class="quiet">And ${countOf(left, "more")}.</p>`}
+${left > 0 && markup`<p class="quiet">And ${left} more.</p>`}
 </section>
 `;
 }
