@@ -1,3 +1,4 @@
+import { kept } from "../../common/kept";
 import type { AttackGraph, Cause, Trust } from "./attack-graph";
 import { searchPaths, type AttackPath } from "./questions";
 
@@ -40,9 +41,7 @@ export function chokePointsOf(graph: AttackGraph, paths: readonly AttackPath[]):
   for (const { steps } of counted)
     for (const cause of new Map(steps.map(({ cause }) => [cause.id, cause])).values()) {
       if (cause.change === undefined || !cause.resource) continue;
-      const known = uses.get(cause.id);
-      if (known) known.count += 1;
-      else uses.set(cause.id, { cause, count: 1 });
+      kept(uses, cause.id, () => ({ cause, count: 0 })).count += 1;
     }
   const left = (id: string) => searchPaths(graph, { without: new Set([id]), among }).paths.filter(counts).length;
   const points = [...uses.values()]

@@ -1,3 +1,4 @@
+import { kept } from "../../common/kept";
 import { isLabel, labelOf } from "../rules/shared/data/classification";
 import type { Certainty } from "./attack-graph";
 import type { Subject } from "./facts";
@@ -19,9 +20,7 @@ export function downwardFlows(paths: readonly AttackPath[]): readonly DownwardFl
   const byEntry = new Map<string, AttackPath[]>();
   for (const path of paths) {
     if (path.entry.trust !== "inside" || !path.entry.resource || !isLabelled(path.target)) continue;
-    const known = byEntry.get(path.entry.id);
-    if (known) known.push(path);
-    else byEntry.set(path.entry.id, [path]);
+    kept(byEntry, path.entry.id, () => []).push(path);
   }
   return [...byEntry.values()].flatMap((own) => {
     const reads = own.filter(({ goal }) => goal === "read").sort((a, b) => rank(a) - rank(b));

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { kept } from "../../../common/kept";
 import { pathOfLabel } from "./labels";
 
 /**
@@ -8,11 +9,7 @@ import { pathOfLabel } from "./labels";
 export function sourceLines(paths: readonly string[]): (file: string, line: number) => string | undefined {
   const place = pathOfLabel(paths);
   const known = new Map<string, readonly string[]>();
-  return (file, line) => {
-    const lines = known.get(file) ?? linesOf(place(file));
-    known.set(file, lines);
-    return lines[line - 1];
-  };
+  return (file, line) => kept(known, file, () => linesOf(place(file)))[line - 1];
 }
 
 function linesOf(path: string): readonly string[] {
