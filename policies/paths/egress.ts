@@ -114,11 +114,12 @@ const waysThroughFirewalls = oncePer((graph: Graph): readonly Way[] =>
         const set = isKnown
           ? joinedSets(sources.flatMap((item) => text(item) ?? []).map((one) => parseAddresses(one)))
           : undefined;
+        const name = text(rule.value("name")) ?? "";
         const cause: Cause = {
-          id: `${resource.key} ${text(rule.value("name")) ?? ""}`,
-          allowedBy: `the firewall's rule ${text(rule.value("name")) ?? ""}`,
+          id: `${resource.key} ${name}`,
+          allowedBy: `the firewall's rule ${name}`,
           resource,
-          change: `Take the rule ${text(rule.value("name")) ?? ""} out, or name less.`,
+          change: `Take the rule ${name} out, or name less.`,
         };
         return destinationsOf(rule).map(({ to, certainty }) => ({
           sources: set,

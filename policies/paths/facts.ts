@@ -36,8 +36,11 @@ export interface Fact {
   readonly subject: Subject;
 }
 
+/** A fact that is a goal of an attacker. */
+export type GoalFact = Fact & { readonly kind: Goal };
+
 /** True for a fact that is a goal of an attacker. */
-export function isGoal(fact: Fact): fact is Fact & { readonly kind: Goal } {
+export function isGoal(fact: Fact): fact is GoalFact {
   return (goals as readonly string[]).includes(fact.kind);
 }
 

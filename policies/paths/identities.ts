@@ -1,5 +1,4 @@
-import type { AzureRole } from "../azure/roles/role";
-import { certainBlocks } from "../estate/block";
+import { certainBlocks, type Block } from "../estate/block";
 import type { Graph } from "../estate/graph";
 import type { Resource } from "../estate/resource";
 import { text } from "../estate/value";
@@ -49,8 +48,8 @@ export function addIdentities(paths: AttackGraph, graph: Graph): void {
   for (const assignment of graph.all("azurerm_lighthouse_assignment")) addDelegation(paths, graph, assignment);
 }
 
-function roleById(resource: Resource, graph: Graph): Given {
-  return roleAt(resource, "role_definition_id", graph) ?? { reason: "it names no role" };
+function roleById(resource: Resource, graph: Graph, within: Block = resource): Given {
+  return roleAt(resource, "role_definition_id", graph, within) ?? { reason: "it names no role" };
 }
 
 /** Another tenant gets what the definition of the assignment says. */
@@ -71,7 +70,7 @@ function addDelegation(paths: AttackGraph, graph: Graph, assignment: Resource): 
     ["eligible_authorization", "may activate"],
   ] as const) {
     for (const block of certainBlocks(definition.blocks(name))) {
-      const role = roleAt(definition, "role_definition_id", graph, block) ?? { reason: "it names no role" };
+      const role = roleById(definition, graph, block);
       for (const { scope, certainty } of scopesAt(assignment, "scope", graph))
         addGrant(paths, graph, {
           resource: definition,
@@ -115,14 +114,18 @@ export function enterPrincipal(paths: AttackGraph, subject: Subject, assignment:
 
 function addGrant(paths: AttackGraph, graph: Graph, grant: Grant): void {
   const { scope } = grant;
-  const resource = scope.kind === "resource" ? scope.resource : undefined;
-  if (resource) {
+  if (scope.kind === "resource") {
+    const { resource } = scope;
     const whole = wholeOf(resource, graph, isTarget);
     if (isTarget(whole)) giveOn(paths, grant, { kind: "resource", resource: whole }, whole !== resource);
-  } else
-    for (const type of targetTypes)
-      if (scope.kind === "container" && graph.all(type).length > 0) giveOn(paths, grant, { ...scope, type }, false);
+  } else for (const target of targetsIn(scope, graph)) giveOn(paths, grant, target, false);
   giveRoles(paths, graph, grant);
+}
+
+/** What a scope holds that rights lead somewhere on, by its type; of one resource itself. */
+function targetsIn(scope: RightScope, graph: Graph): readonly RightTarget[] {
+  if (scope.kind === "resource") return isTarget(scope.resource) ? [scope] : [];
+  return targetTypes.filter((type) => graph.all(type).length > 0).map((type) => ({ ...scope, type }));
 }
 
 const dataPowers: readonly Power[] = ["read", "change", "use"];
@@ -146,7 +149,7 @@ function unknownPowers(type: string): ReadonlyMap<Power, Certainty> {
 
 /** Who gives roles gives himself every other. */
 function giveRoles(paths: AttackGraph, graph: Graph, grant: Grant): void {
-  const certainty = "role" in grant.role ? rolesGiven(grant.role.role, grant.isLimited) : undefined;
+  const certainty = "role" in grant.role ? givesRoles(grant.role.role, grant.isLimited) : undefined;
   if (!certainty) return;
   const { scope } = grant;
   const subject = scope.kind === "container" ? scope.subject : paths.of("may give roles on", scope.resource).subject;
@@ -155,23 +158,13 @@ function giveRoles(paths: AttackGraph, graph: Graph, grant: Grant): void {
   const cause = { id: `${subject.id} roles`, allowedBy: "the right to give roles" };
   const governs = { from: [may], certainty: "certain", cause } as const;
   paths.add({ ...governs, to: paths.fact("govern", subject), says: `Who gives roles on ${subject.name} rules it.` });
-  const targets: readonly RightTarget[] =
-    scope.kind === "container"
-      ? targetTypes.filter((type) => graph.all(type).length > 0).map((type) => ({ ...scope, type }))
-      : ([{ kind: "resource", resource: scope.resource }].filter(({ resource }) =>
-          isTarget(resource),
-        ) as RightTarget[]);
-  for (const target of targets)
+  for (const target of targetsIn(scope, graph))
     for (const power of [...dataPowers, "list keys of", "manage", "impersonate"] as const)
       paths.add({
         ...governs,
         to: expand(paths, power, target),
         says: `Who gives roles there gives himself one that may ${power} it.`,
       });
-}
-
-function rolesGiven(role: AzureRole, isLimited: boolean): Certainty | undefined {
-  return givesRoles(role, isLimited);
 }
 
 function give(paths: AttackGraph, grant: Grant, to: ReturnType<AttackGraph["fact"]>, certainty: Certainty): void {

@@ -3,7 +3,7 @@ import type { Graph } from "../estate/graph";
 import { isLabel, labelOf } from "../rules/shared/data/classification";
 import { internet, type AttackGraph, type Certainty, type Entry, type Step, type Trust } from "./attack-graph";
 import { attackGraphOf } from "./build";
-import { goals, isGoal, type Fact, type Goal, type Subject } from "./facts";
+import { goals, isGoal, isTry, type Fact, type Goal, type GoalFact, type Subject } from "./facts";
 import { Closure } from "./search";
 
 /** A way from an entry to a goal. */
@@ -91,10 +91,8 @@ function closuresOf(graph: AttackGraph, upTo: Certainty, without?: ReadonlySet<s
 }
 
 /** Whether somebody who may only try already has what there is: that he may try says nothing more. */
-function isSubsumed(paths: AttackGraph, { kind, subject }: Fact, closure: Closure): boolean {
-  return (
-    kind.startsWith("try ") && (["read", "change"] as const).some((goal) => closure.has(paths.fact(goal, subject)))
-  );
+function isSubsumed(paths: AttackGraph, { kind, subject }: GoalFact, closure: Closure): boolean {
+  return isTry(kind) && (["read", "change"] as const).some((goal) => closure.has(paths.fact(goal, subject)));
 }
 
 function pathsOf(paths: AttackGraph, entry: Entry, certain: Closure, possible: Closure): readonly AttackPath[] {
@@ -113,7 +111,7 @@ class LazyPath implements AttackPath {
 
   constructor(
     readonly entry: Entry,
-    private readonly fact: Fact & { readonly kind: Goal },
+    private readonly fact: GoalFact,
     private readonly closure: Closure,
     isCertain: boolean,
   ) {
@@ -135,7 +133,7 @@ class LazyPath implements AttackPath {
 function orderOf({ entry, goal, target, label, certainty, steps }: AttackPath): string {
   const worst = [
     trusts.indexOf(entry.trust),
-    goal.startsWith("try") ? 1 : 0,
+    isTry(goal) ? 1 : 0,
     certainty === "certain" ? 0 : 1,
     labels.indexOf(label),
     goals.indexOf(goal),

@@ -99,12 +99,13 @@ function addDataRights(paths: AttackGraph, graph: Graph, resource: Resource): vo
     cause: { ...byRight, id: `${resource.key} manage`, allowedBy: "the right to write it" },
   });
   addKeyRights(paths, graph, resource);
-  if (breaks(resource, "key-vault-rbac", graph))
+  const byPolicy = breaks(resource, "key-vault-rbac", graph);
+  if (byPolicy)
     for (const power of ["read", "change"] as const)
       paths.add({
         from: [manages],
         to: paths.of(`may ${power}`, resource),
-        certainty: breaks(resource, "key-vault-rbac", graph) ?? "possible",
+        certainty: byPolicy,
         says: `Who manages ${name} writes himself an access policy.`,
         cause: causeOf(resource, "key-vault-rbac"),
       });

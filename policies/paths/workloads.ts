@@ -82,7 +82,7 @@ function addCallers(paths: AttackGraph, graph: Graph, workload: Resource, { anon
       cause: causeOf(workload, open.rule),
     });
   if (open?.certainty === "certain") return;
-  const password = ["machine-password"].find((id) => breaks(workload, id, graph));
+  const password = breaks(workload, "machine-password", graph);
   const cause = { id: `${workload.key} sign-in`, allowedBy: "its sign-in", resource: workload };
   const to = paths.of(password ? "try key" : "try sign-in", workload);
   paths.add({ from: [reached], to, certainty: "certain", says: `${name} asks who calls.`, cause });
