@@ -44,12 +44,14 @@ export function isGoal(fact: Fact): fact is GoalFact {
   return (goals as readonly string[]).includes(fact.kind);
 }
 
-const shortTypes = /^(azurerm|azuread|azapi)_/;
+/** A type of Terraform in words, without its provider: `storage account`. */
+export function typeInWords(type: string): string {
+  return type.replace(/^(azurerm|azuread|azapi)_/, "").replaceAll("_", " ");
+}
 
 /** The subject that a resource is. */
 export function subjectOf(resource: Resource): Subject {
-  const kind = resource.type.replace(shortTypes, "").replaceAll("_", " ");
-  return { id: resource.key, name: `${kind} ${resource.azureName ?? resource.name}`, resource };
+  return { id: resource.key, name: `${typeInWords(resource.type)} ${resource.azureName ?? resource.name}`, resource };
 }
 
 /** A text as a sentence begins. */

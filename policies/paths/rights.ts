@@ -1,7 +1,7 @@
 import type { Graph } from "../estate/graph";
 import type { Resource } from "../estate/resource";
 import type { AttackGraph } from "./attack-graph";
-import { capital, subjectOf, type Fact, type Power } from "./facts";
+import { capital, subjectOf, typeInWords, type Fact, type Power } from "./facts";
 import { breaks, causeOf } from "./oracle";
 import type { RightScope } from "./scopes";
 import { servicesByType } from "./services";
@@ -17,8 +17,7 @@ export type RightTarget =
 export function expand(paths: AttackGraph, power: Power, target: RightTarget): Fact {
   if (target.kind === "resource") return paths.of(`may ${power}`, target.resource);
   const { subject, type } = target;
-  const words = type.replace(/^azurerm_/, "").replaceAll("_", " ");
-  const all = { id: `${subject.id} ${type}`, name: `every ${words} in ${subject.name}` };
+  const all = { id: `${subject.id} ${type}`, name: `every ${typeInWords(type)} in ${subject.name}` };
   const fact = paths.fact(`may ${power}`, all);
   paths.contain(fact, { power, target });
   return fact;

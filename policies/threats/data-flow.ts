@@ -1,5 +1,6 @@
 import { platformOf } from "../azure/token-issuers";
 import { kept } from "../../common/kept";
+import { entry } from "../../common/table";
 import { alike } from "../diagram/group-alike";
 import { drawnWhole } from "../diagram/estate-diagram";
 import { relations } from "../diagram/relations";
@@ -7,6 +8,7 @@ import { blockOf, type Graph } from "../estate/graph";
 import type { Resource } from "../estate/resource";
 import { text } from "../estate/value";
 import { attackPaths } from "../paths";
+import { typeInWords } from "../paths/facts";
 import { federatedCredentials } from "../rules/shared/identities/federated-credential";
 import { labelOf } from "../rules/shared/data/classification";
 import { networksOfResources } from "./boundaries";
@@ -154,7 +156,7 @@ class FlowDrawing {
     if (is === undefined || whole.mode !== "managed") return undefined;
     return kept(this.nodes, whole, () => ({
       stack: this.boundaryOf(whole),
-      kind: whole.type.replace(/^(azurerm|azapi)_/, "").replaceAll("_", " "),
+      kind: typeInWords(whole.type),
       name: whole.azureName ?? whole.name,
       is,
       resource: whole,
@@ -171,7 +173,7 @@ class FlowDrawing {
   }
 
   private addFlows(resource: Resource): void {
-    const relation = Object.hasOwn(relations, resource.type) ? relations[resource.type] : undefined;
+    const relation = entry(relations, resource.type);
     if (relation && /role_assignment|shared_private_link/.test(resource.type)) {
       const [from, to] = [relation.from(resource, this.graph), relation.to(resource, this.graph)];
       if (from && to && "resource" in from && "resource" in to) {

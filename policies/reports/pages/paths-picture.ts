@@ -3,7 +3,7 @@ import type { Picture, PictureBox } from "../../diagram/picture";
 import type { Resource } from "../../estate/resource";
 import type { AttackPath, Entry } from "../../paths";
 import { spelled } from "../../paths/explain-path";
-import { isTry, type Subject } from "../../paths/facts";
+import { isTry, typeInWords, type Subject } from "../../paths/facts";
 
 /** Arrows and boxes that a reader follows. */
 const readable = 60;
@@ -105,11 +105,11 @@ function kindOf({ resource }: Subject): PictureBox["kind"] {
 
 function namesOf({ name, resource }: Entry | Subject): Pick<PictureBox, "lines" | "heading" | "cluster"> {
   if (!resource) return { lines: [name] };
-  return { cluster: `${clusterPrefix}${resource.stack}`, heading: typeName(resource), lines: [ownName(resource)] };
-}
-
-function typeName({ type }: Resource): string {
-  return type.replace(/^(azurerm|azuread|azapi)_/, "").replaceAll("_", " ");
+  return {
+    cluster: `${clusterPrefix}${resource.stack}`,
+    heading: typeInWords(resource.type),
+    lines: [ownName(resource)],
+  };
 }
 
 function ownName({ azureName, name }: Resource): string {
