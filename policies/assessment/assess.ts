@@ -15,6 +15,7 @@ import { withCauses } from "./causes";
 import { controlResults } from "./control-status";
 import { contentOf, withoutAzure, type TypeCount } from "./content";
 import { buildGraph } from "../estate/estate";
+import type { Graph } from "../estate/graph";
 import type { AppliedExemption } from "./exemption";
 import type { Exemption } from "../estate/written-exemption";
 import { isDate } from "../../common/date";
@@ -90,6 +91,14 @@ export async function assess(paths: readonly string[], options: AssessOptions & 
 
 /** Judges an estate that was loaded. @throws as {@link assess} */
 export function judge(estate: LoadedEstate, options: AssessOptions): Assessment {
+  return judgedGraph(estate, options).assessment;
+}
+
+/** The verdict on an estate, and the graph that it is about. @throws as {@link assess} */
+export function judgedGraph(
+  estate: LoadedEstate,
+  options: AssessOptions,
+): { readonly assessment: Assessment; readonly graph: Graph } {
   const { today } = options;
   if (!isDate(today)) throw new RangeError(`today is ${JSON.stringify(today)}; it must be a date such as 2027-03-31`);
   if (estate.documents.length === 0) throw new PolicyInputError(estate.problems);
@@ -112,7 +121,7 @@ export function judge(estate: LoadedEstate, options: AssessOptions): Assessment 
   const decided = controlResults(controls, judging, findings, { isWhole, declared: standing.byCapability });
   const declarations = judgeDeclarations(declared, standing, decided, isWhole);
   const results = applyAnswers(decided, options.answers ?? []);
-  return {
+  const assessment: Assessment = {
     today,
     inputs: estate.inputs,
     files: filesOf(estate),
@@ -135,6 +144,7 @@ export function judge(estate: LoadedEstate, options: AssessOptions): Assessment 
     unread: unread.parts,
     notJudged: content.notJudged,
   };
+  return { assessment, graph };
 }
 
 function filesOf({ documents, handwritten }: LoadedEstate): Assessment["files"] {

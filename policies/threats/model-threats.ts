@@ -1,6 +1,4 @@
-import { judge, type AssessOptions } from "../assessment/assess";
-import { hasOpenParts } from "../assessment/unread";
-import { buildGraph } from "../estate/estate";
+import { judgedGraph, type AssessOptions } from "../assessment/assess";
 import { loadInputs, type LoadedEstate } from "../estate/loaders/load";
 import type { FolderOptions } from "../estate/loaders/load-folder";
 import { threatModelOf, type ThreatModel } from "./threat-model";
@@ -25,7 +23,6 @@ export async function modelThreats(
 
 /** The threat model of an estate that was loaded. @throws as {@link modelThreats} */
 export function modelThreatsIn(estate: LoadedEstate, options: ThreatOptions): ThreatModel {
-  const assessment = judge(estate, options);
-  const complete = hasOpenParts(assessment.unread) ? false : options.complete;
-  return threatModelOf(assessment, buildGraph(estate.documents, { complete }), options.blank);
+  const { assessment, graph } = judgedGraph(estate, options);
+  return threatModelOf(assessment, graph, options.blank);
 }
