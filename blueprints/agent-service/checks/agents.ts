@@ -1,6 +1,6 @@
-import { advice } from "../../../common/nearest";
 import type { AgentServiceWorkload } from "../../deployment";
 import type { WorkloadCheck } from "../../deployment/checks/check";
+import { closestOf } from "../../deployment/checks/closest-of";
 
 /** Agents use what the workload has, and only an identity that is made here can trust somebody. Implements ZTAI-ID-03, ZTAI-ID-14. */
 export const agents: WorkloadCheck<AgentServiceWorkload> = function* (workload, { path }) {
@@ -13,8 +13,7 @@ export const agents: WorkloadCheck<AgentServiceWorkload> = function* (workload, 
         code: "ZTAI-CFG-144",
         path: [...at, "project"],
         message: "is not a project of this workload",
-        allowed: projects.join(", ") || "none",
-        fix: advice(project, projects, "name one of projects"),
+        ...closestOf(project, projects, "name one of projects"),
       };
     }
     for (const [i, use] of uses.entries()) {

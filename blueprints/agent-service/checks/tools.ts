@@ -1,8 +1,8 @@
-import { advice } from "../../../common/nearest";
 import { protections } from "../../../constructs/core/classification";
 import { problemOfMcpServer } from "../../../constructs/agents/mcp-server";
 import type { AgentServiceWorkload } from "../../deployment";
 import type { WorkloadCheck } from "../../deployment/checks/check";
+import { closestOf } from "../../deployment/checks/closest-of";
 
 /** Each tool is one exact host, and projects name tools of the list. Implements ZTAI-AI-13. */
 export const tools: WorkloadCheck<AgentServiceWorkload> = function* ({ mcpServers = {}, projects = {} }, { path }) {
@@ -26,8 +26,7 @@ export const tools: WorkloadCheck<AgentServiceWorkload> = function* ({ mcpServer
         code: "ZTAI-CFG-142",
         path: [...path, "projects", name, "mcpServers", i],
         message: "is not an approved tool",
-        allowed: known.join(", ") || "none",
-        fix: advice(server, known, "approve it under mcpServers, or remove it"),
+        ...closestOf(server, known, "approve it under mcpServers, or remove it"),
       };
     }
   }

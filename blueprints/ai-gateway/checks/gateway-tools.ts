@@ -1,7 +1,7 @@
-import { advice } from "../../../common/nearest";
 import { problemOfMcpServer } from "../../../constructs/agents/mcp-server";
 import type { AiGatewayWorkload } from "../../deployment";
 import type { WorkloadCheck } from "../../deployment/checks/check";
+import { closestOf } from "../../deployment/checks/closest-of";
 
 /** Each MCP server is one exact address that takes tokens, and those who may call it are consumers. Implements ZTAI-AI-13. */
 export const gatewayTools: WorkloadCheck<AiGatewayWorkload> = function* (
@@ -26,8 +26,7 @@ export const gatewayTools: WorkloadCheck<AiGatewayWorkload> = function* (
         path: [...at, "consumers", consumer],
         ofKey: true,
         message: "is no consumer of the gateway",
-        allowed: known.join(", ") || "none",
-        fix: advice(consumer, known, "add it to consumers, with its limits"),
+        ...closestOf(consumer, known, "add it to consumers, with its limits"),
       };
     }
   }

@@ -1,4 +1,4 @@
-import { nearest } from "../../../common/nearest";
+import { advice } from "../../../common/nearest";
 import type { DraftFinding } from "./check";
 
 /**
@@ -11,6 +11,5 @@ export function closestOf(
   allowed: readonly string[],
   otherwise: string,
 ): Required<Pick<DraftFinding, "allowed" | "fix">> {
-  const meant = nearest(name, allowed);
-  return { allowed: allowed.join(", ") || "none", fix: meant === undefined ? otherwise : `did you mean ${meant}?` };
+  return { allowed: allowed.join(", ") || "none", fix: advice(name, allowed, otherwise) };
 }
