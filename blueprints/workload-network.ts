@@ -43,7 +43,7 @@ export function workloadNetwork(
   if (addressSpace === undefined) throw new Error(`${name} has no range of its own`);
   const parts = workloadsIn(host, deployment.workloads);
   const [first, ...later] = parts.map((part) => ownSubnetsOf(part) ?? {});
-  const { hub: hubSource, egress } = deployment.platform.network;
+  const { hub: hubSource } = deployment.platform.network;
   const { hub, dnsZonesResourceGroupId, workspaceId, workspaceLocation } = platform;
   const network = new WorkloadNetworkStack(app, stackName(deployment, `${name}-network`), {
     ...workloadStackProps({ deployment, workload: host }),
@@ -60,7 +60,7 @@ export function workloadNetwork(
     workspaceLocation,
     peerings,
     egressPriority,
-    egress: egress.filter(({ from }) => from.length === 0 || parts.some((part) => from.includes(part.name))),
+    egress: egressAskedFor(parts, deployment),
     peering: typeof hubSource === "object" && hubSource.peering === "spoke-only" ? "spoke" : "both",
   });
   for (const stack of after) network.addDependency(stack);
@@ -70,6 +70,16 @@ export function workloadNetwork(
 /** The workloads that stand in the network of `host`, itself first. */
 export function workloadsIn(host: Workload, workloads: readonly Workload[]): readonly [Workload, ...Workload[]] {
   return [host, ...workloads.filter(({ onNetworkOf }) => onNetworkOf === host.name)];
+}
+
+/** What the file lets some of these workloads reach on the internet. */
+export function egressAskedFor(
+  parts: readonly Pick<Workload, "name">[],
+  { platform }: Pick<Deployment, "platform">,
+): Deployment["platform"]["network"]["egress"] {
+  return platform.network.egress.filter(
+    ({ from }) => from.length === 0 || parts.some(({ name }) => from.includes(name)),
+  );
 }
 
 function mostSensitive([host, ...others]: readonly [Workload, ...Workload[]]): Classification {

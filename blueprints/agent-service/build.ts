@@ -10,7 +10,7 @@ import { callersOf } from "../calls-between-networks";
 import type { AgentServiceWorkload } from "../deployment";
 import { stackName } from "../estate-of-deployment";
 import { filterProfiles, modelsOf } from "../models-of-workload";
-import { networkedStackProps, workloadStackProps } from "../workload-network";
+import { egressAskedFor, networkedStackProps, workloadStackProps } from "../workload-network";
 
 /** What people and pipelines outside of the network reach, and apps of other networks: these the projects alone, and no store. */
 export function networkNeeds(context: WorkloadContext<AgentServiceWorkload>): WorkloadNetworkNeeds {
@@ -35,9 +35,7 @@ function egressOfAgents({ mcpServers, codeSandbox, location }: AgentServiceWorkl
 
 /** What agents reach from a network that Azure manages: the same as past the firewall, but for what the runtime of a subnet needs. */
 function managedEgressOf({ deployment, workload }: BlueprintContext<AgentServiceWorkload>): ManagedEgress {
-  const asked = deployment.platform.network.egress.filter(
-    ({ from }) => from.length === 0 || from.includes(workload.name),
-  );
+  const asked = egressAskedFor([workload], deployment);
   const hosts = [...asked, ...egressOfAgents(workload)].flatMap(({ fqdns }) => fqdns);
   return { hosts: [...new Set(hosts)].sort() };
 }
