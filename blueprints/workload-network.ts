@@ -2,10 +2,8 @@ import type { App } from "cdktf";
 import type { Classification } from "../constructs/core/classification";
 import { atLeastAsSensitive } from "../constructs/core/classification";
 import type { HostCallers } from "../constructs/network/remote-callers";
-import type { EndpointPorts } from "../constructs/network/spoke-flows";
-import type { SubnetEgress } from "../constructs/network/spoke";
 import type { SubnetRole } from "../constructs/network/subnet-roles";
-import { subnetRoles } from "../constructs/network/subnet-roles";
+import { allSubnetRoles } from "../constructs/network/subnet-roles";
 import { subnetRanges, withoutUnused } from "../constructs/network/subnet-ranges";
 import type { PrivateLinkTarget } from "../constructs/core/private-link";
 import type { EstateStack, EstateStackProps } from "../stacks/estate-stack";
@@ -100,8 +98,8 @@ function needsOf(parts: readonly Workload[], deployment: Deployment): WorkloadNe
   return {
     clients: together(asked.map(({ clients }) => clients)),
     builders: together([...parts, ...asked].map(({ builders }) => builders)),
-    egressOf: egressTogether(asked),
-    endpointPorts: portsTogether(asked),
+    egressOf: bySubnet(asked.map(({ egressOf }) => egressOf)),
+    endpointPorts: bySubnet(asked.map(({ endpointPorts }) => endpointPorts)),
     entryFrom: asked.find(({ entryFrom }) => entryFrom !== undefined)?.entryFrom,
     privateHosts: [...new Set(asked.flatMap(({ privateHosts = [] }) => privateHosts))],
     callers: callersTogether(asked),
@@ -121,21 +119,12 @@ function callersTogether(asked: readonly WorkloadNetworkNeeds[]): HostCallers {
   );
 }
 
-/** A kind of subnet is there once, whoever runs programs in it. */
-function egressTogether(asked: readonly WorkloadNetworkNeeds[]): SubnetEgress {
-  const roles = Object.keys(subnetRoles) as SubnetRole[];
+/** A kind of subnet is there once, whoever asks something for it. */
+function bySubnet<T>(
+  asked: readonly (Readonly<Partial<Record<SubnetRole, readonly T[]>>> | undefined)[],
+): Partial<Record<SubnetRole, readonly T[]>> {
   return Object.fromEntries(
-    roles.map((role) => [role, asked.flatMap(({ egressOf }) => egressOf?.[role] ?? [])] as const),
-  );
-}
-
-function portsTogether(asked: readonly WorkloadNetworkNeeds[]): EndpointPorts {
-  const roles = Object.keys(subnetRoles) as SubnetRole[];
-  return Object.fromEntries(
-    roles.flatMap((role) => {
-      const ports = new Set(asked.flatMap(({ endpointPorts }) => endpointPorts?.[role] ?? []));
-      return ports.size === 0 ? [] : [[role, [...ports].sort()] as const];
-    }),
+    allSubnetRoles.map((role) => [role, [...new Set(asked.flatMap((lists) => lists?.[role] ?? []))]] as const),
   );
 }
 
