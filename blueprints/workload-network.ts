@@ -2,6 +2,7 @@ import type { App } from "cdktf";
 import type { Classification } from "../constructs/core/classification";
 import { atLeastAsSensitive } from "../constructs/core/classification";
 import type { HostCallers } from "../constructs/network/remote-callers";
+import type { SpokeProps } from "../constructs/network/spoke";
 import type { SubnetRole } from "../constructs/network/subnet-roles";
 import { allSubnetRoles } from "../constructs/network/subnet-roles";
 import { subnetRanges, withoutUnused } from "../constructs/network/subnet-ranges";
@@ -40,7 +41,6 @@ export function workloadNetwork(
   const { name, addressSpace, peerings } = host;
   if (addressSpace === undefined) throw new Error(`${name} has no range of its own`);
   const parts = workloadsIn(host, deployment.workloads);
-  const [first, ...later] = parts.map((part) => ownSubnetsOf(part) ?? {});
   const { hub: hubSource } = deployment.platform.network;
   const { hub, dnsZonesResourceGroupId, workspaceId, workspaceLocation } = platform;
   const network = new WorkloadNetworkStack(app, stackName(deployment, `${name}-network`), {
@@ -49,9 +49,7 @@ export function workloadNetwork(
     workload: name,
     classification: mostSensitive(parts),
     addressSpace,
-    subnets: first,
-    laterSubnets: later,
-    unusedSubnets: unusedBy(parts),
+    ...selectionOf(parts),
     hub,
     dnsZonesResourceGroupId,
     workspaceId,
@@ -135,14 +133,17 @@ export function subnetsOf(
 ): Readonly<Partial<Record<SubnetRole, string>>> {
   const host = workload.onNetworkOf === undefined ? workload : workloadNamed(workload.onNetworkOf, workloads);
   if (host.addressSpace === undefined) return {};
-  const parts = workloadsIn(host, workloads);
-  const [first = {}, ...later] = parts.map((part) => ownSubnetsOf(part) ?? {});
-  return withoutUnused(subnetRanges(host.addressSpace, first, ...later), unusedBy(parts));
+  const { subnets, laterSubnets, unusedSubnets } = selectionOf(workloadsIn(host, workloads));
+  return withoutUnused(subnetRanges(host.addressSpace, subnets, ...laterSubnets), unusedSubnets);
 }
 
-/** Subnets that nothing would stand in. Each kind but that of private endpoints, which is always used, is of one part alone. */
-function unusedBy(parts: readonly Workload[]): SubnetRole[] {
-  return parts.flatMap((workload) => blueprints[workload.blueprint]?.unusedSubnets?.(workload) ?? []);
+/** Subnets of the workloads of a network. Each kind but that of private endpoints, which is always used, is of one part alone. */
+function selectionOf(
+  parts: readonly Workload[],
+): Required<Pick<SpokeProps, "subnets" | "laterSubnets" | "unusedSubnets">> {
+  const [subnets = {}, ...laterSubnets] = parts.map((part) => ownSubnetsOf(part) ?? {});
+  const unusedSubnets = parts.flatMap((part) => blueprints[part.blueprint]?.unusedSubnets?.(part) ?? []);
+  return { subnets, laterSubnets, unusedSubnets };
 }
 
 /** The arguments that all stacks of one workload have in common. */
