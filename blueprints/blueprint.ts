@@ -30,6 +30,11 @@ export interface NamedWorkload {
   readonly path: Path;
 }
 
+/** Says the subnets of one workload. Written as a method, as {@link WorkloadCheck} is. */
+type SubnetsOfWorkload<W extends Workload> = {
+  subnets(workload: DeepPartial<W>): SubnetSelection;
+}["subnets"];
+
 /** What a blueprint is, without the stacks that it makes: enough to check a deployment file. It loads no CDKTF. */
 export interface BlueprintDeclaration<W extends Workload = Workload> {
   /** Name in the deployment file, and of its folder. */
@@ -41,12 +46,13 @@ export interface BlueprintDeclaration<W extends Workload = Workload> {
    * whose fields it has as well.
    */
   readonly schema: Pick<Schema, "properties" | "required"> & { readonly "x-extends"?: string };
-  /** Subnets of a workload's network, with their prefix lengths: the range of the network has to hold them, with room to grow. */
-  readonly subnets: SubnetSelection;
+  /**
+   * Subnets of a workload's network, with their prefix lengths, or what says them of one workload, where its fields decide: the range of
+   * the network has to hold them, with room to grow.
+   */
+  readonly subnets: SubnetSelection | SubnetsOfWorkload<W>;
   /** Those of its subnets that a workload does not use as it stands. Their ranges stay free for when it does. @default - none */
   unusedSubnets?(workload: W): readonly SubnetRole[];
-  /** Subnets of one workload, where its fields decide. Written as a method, as {@link WorkloadCheck} is. @default - `subnets` */
-  subnetsOf?(workload: DeepPartial<W>): SubnetSelection;
   /** Azure services that it reaches over private endpoints: the hub makes the DNS zones of these. */
   readonly services: readonly PrivateLinkServiceName[];
   /** What no schema can say of its fields. */

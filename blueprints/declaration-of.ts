@@ -14,6 +14,7 @@ export function declarationOf(name: string | undefined): BlueprintDeclaration | 
 
 /** Subnets that a workload brings to its network; undefined where its blueprint is not known. */
 export function ownSubnetsOf(workload: DeepPartial<Workload> | undefined): SubnetSelection | undefined {
-  const blueprint = declarationOf(workload?.blueprint);
-  return workload && (blueprint?.subnetsOf?.(workload) ?? blueprint?.subnets);
+  if (!workload) return undefined;
+  const { subnets } = declarationOf(workload.blueprint) ?? {};
+  return typeof subnets === "function" ? subnets(workload) : subnets;
 }

@@ -18,8 +18,7 @@ export const blueprint: BlueprintDeclaration<AiGatewayWorkload> = {
   name: "ai-gateway",
   title: "Gateway between applications and models",
   schema,
-  subnets: { gateway: 27, privateEndpoints: 27 },
-  subnetsOf: subnetsOfGateway,
+  subnets: subnetsOfGateway,
   services: ["apiManagement", "foundryAccount", "keyVault", "managedRedis"],
   checks: [
     gatewayTools,
