@@ -1,10 +1,10 @@
 import { ApiManagementProduct } from "@cdktf/provider-azurerm/lib/api-management-product";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { ConstructError } from "../core/errors";
 import type { GatewayOperation } from "./gateway-api";
 import { gatewayApi, logCalls } from "./gateway-api";
 import type { IAiGateway } from "./gateway-reference";
+import { assertPartOfPath } from "./part-of-path";
 
 /** Arguments of {@link GatewayConsumer}. */
 export interface GatewayConsumerProps {
@@ -42,10 +42,7 @@ export class GatewayConsumer extends Construct {
   constructor(scope: Construct, id: string, props: GatewayConsumerProps) {
     super(scope, id);
     const { gateway, name, policy, operations, logsContent, dependsOn } = props;
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || name.length > 50) {
-      const fix = "use up to 50 lower-case letters, digits and single hyphens";
-      throw new ConstructError("ZTAI-CON-020", this, `consumer name ${name} does not fit`, fix);
-    }
+    assertPartOfPath(this, "consumer", name, 50);
     this.gateway = gateway;
     this.name = name;
     this.path = `${name}/openai`;

@@ -1,9 +1,9 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { ConstructError } from "../core/errors";
 import type { GatewayOperation } from "./gateway-api";
 import { gatewayApi, logCalls } from "./gateway-api";
 import type { GatewayConsumer } from "./gateway-consumer";
+import { assertPartOfPath } from "./part-of-path";
 
 /** Arguments of {@link McpRoute}. */
 export interface McpRouteProps {
@@ -39,10 +39,7 @@ export class McpRoute extends Construct {
   /** @throws ConstructError ZTAI-CON-020 for a name that does not fit a path. */
   constructor(scope: Construct, id: string, { consumer, server, policy, dependsOn }: McpRouteProps) {
     super(scope, id);
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(server) || server.length > 28) {
-      const fix = "use up to 28 lower-case letters, digits and single hyphens";
-      throw new ConstructError("ZTAI-CON-020", this, `server name ${server} does not fit`, fix);
-    }
+    assertPartOfPath(this, "server", server, 28);
     const { gateway, productId } = consumer;
     this.path = `${consumer.name}/mcp/${server}`;
     const api = gatewayApi(this, {
