@@ -23,6 +23,7 @@ import {
   tokenMetrics,
   type BackendByModelProps,
   type ComposedPolicy,
+  type PolicyFragment,
   type PolicyRisk,
   type ScreenedHarm,
   type SemanticCacheProps,
@@ -83,24 +84,38 @@ export function stopOf(consumer: string): string {
   return `stop-${consumer}`;
 }
 
+/** What tells callers of a gateway from others. */
+type Admission = Pick<GatewayPolicies, "tenantId" | "audience" | "role">;
+
+/** Who calls: a consumer by its name, and the application ids of its callers. */
+type Caller = Pick<ModelConsumerPolicy, "clientIds"> & { readonly name: string };
+
+/** What every policy begins with: it lets in calls of one consumer, unless it is stopped, and reads what they say. */
+function fromConsumer({ tenantId, audience, role }: Admission, { name, clientIds }: Caller): readonly PolicyFragment[] {
+  return [
+    correlation(),
+    killSwitch({ namedValue: stopAll }),
+    consumerKillSwitch({ namedValue: stopOf(name) }),
+    entraToken({ tenantId, audiences: [audience], clientIds, roles: [role] }),
+    consumerIdentity(),
+    jsonBody(),
+  ];
+}
+
 /** The policy of one consumer's API, with everything that protects it. Implements ZTAI-AI-10, ZTAI-AI-11, ZTAI-DA-11, ZTAI-ID-15. */
 export function consumerPolicy(
-  { tenantId, audience, role, members, thresholds, keptAnswers, languageEndpoint }: GatewayPolicies,
-  consumer: ModelConsumerPolicy & { readonly name: string },
+  policies: GatewayPolicies,
+  consumer: ModelConsumerPolicy & Pick<Caller, "name">,
 ): ComposedPolicy {
-  const { name, clientIds, requestsPerMinute, tokensPerMinute, quota, models, masking, mcpServers } = consumer;
+  const { members, thresholds, keptAnswers, languageEndpoint } = policies;
+  const { requestsPerMinute, tokensPerMinute, quota, models, masking, mcpServers } = consumer;
   const masks = masking && languageEndpoint !== undefined ? [personalDataMasking({ endpoint: languageEndpoint })] : [];
   const cached = keptAnswers ? [semanticCache({ ...keptAnswers, embeddingsBackend })] : [];
   return composePolicy({
     kind: "model-api",
     acceptedRisks: keptAnswers ? [keptAnswers.acceptedRisk] : [],
     fragments: [
-      correlation(),
-      killSwitch({ namedValue: stopAll }),
-      consumerKillSwitch({ namedValue: stopOf(name) }),
-      entraToken({ tenantId, audiences: [audience], clientIds, roles: [role] }),
-      consumerIdentity(),
-      jsonBody(),
+      ...fromConsumer(policies, consumer),
       hostedTools({ mcpServers }),
       responseOwnership(),
       requestRate({ callsPerMinute: requestsPerMinute }),
@@ -132,24 +147,18 @@ export interface ToolServer {
  * ZTAI-ID-15, ZTAI-ID-02.
  */
 export function mcpPolicy(
-  { tenantId, audience, role }: Pick<GatewayPolicies, "tenantId" | "audience" | "role">,
-  consumer: Pick<ModelConsumerPolicy, "clientIds" | "requestsPerMinute"> & { readonly name: string },
+  policies: Admission,
+  consumer: Caller & Pick<ModelConsumerPolicy, "requestsPerMinute">,
   server: ToolServer,
   tools: readonly string[],
 ): ComposedPolicy {
-  const { name, clientIds, requestsPerMinute } = consumer;
   return composePolicy({
     kind: "mcp-server",
     fragments: [
-      correlation(),
-      killSwitch({ namedValue: stopAll }),
-      consumerKillSwitch({ namedValue: stopOf(name) }),
-      entraToken({ tenantId, audiences: [audience], clientIds, roles: [role] }),
-      consumerIdentity(),
-      jsonBody(),
-      mcpTools({ tools: Object.fromEntries(tools.map((tool) => [tool, [role]])) }),
+      ...fromConsumer(policies, consumer),
+      mcpTools({ tools: Object.fromEntries(tools.map((tool) => [tool, [policies.role]])) }),
       mcpSessionOwnership(),
-      requestRate({ callsPerMinute: requestsPerMinute }),
+      requestRate({ callsPerMinute: consumer.requestsPerMinute }),
       mcpBackend({ backend: mcpBackendName(server.name), path: new URL(server.url).pathname }),
       backendIdentity({ resource: server.audience }),
       safeErrors(),
