@@ -52,6 +52,11 @@ export function readStacks(output: string): WrittenStack[] {
   );
 }
 
+/** Kind of a resource: its type, or the ARM type of what azapi makes. */
+export function kindOf({ type, attributes }: Pick<SynthesizedResource, "type" | "attributes">): string {
+  return type === "azapi_resource" ? (String(own(attributes, "type")).split("@")[0] ?? type) : type;
+}
+
 /** What a reference such as `${azurerm_key_vault.Vault.id}` points to. */
 export function referenced(stack: WrittenStack, text: unknown): SynthesizedResource | undefined {
   const address = addressOf(text);

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { objects, own, isObject } from "../../common/json";
 import type { WrittenStack } from "../synthesized-stacks";
-import { keptKinds, keptResources, keptKindOf, vaultsOfKeys } from "./kept-resources";
+import { kindOf } from "../synthesized-stacks";
+import { keptKinds, keptResources, vaultsOfKeys } from "./kept-resources";
 import { hasAgentSubnet, releaseSteps } from "./agent-subnets";
 import { quoted } from "./quoted";
 import { softDeletionOf } from "./soft-deletion";
@@ -108,10 +109,10 @@ function immutableSteps(stack: WrittenStack): DestroyStep[] {
 /** One step for each kind of resource that Terraform refuses to destroy. */
 function forgetSteps(stack: WrittenStack, output: string): DestroyStep[] {
   const kept = keptResources(stack);
-  return [...new Set(kept.map(keptKindOf))].map((kind) => ({
+  return [...new Set(kept.map(kindOf))].map((kind) => ({
     why: keptKinds[kind]?.why ?? "Terraform refuses to destroy it: it stays in Azure.",
     commands: kept
-      .filter((resource) => keptKindOf(resource) === kind)
+      .filter((resource) => kindOf(resource) === kind)
       .map(({ address }) => `${terraform(stack.name, output)} state rm ${quoted(address)}`),
     ...(keptKinds[kind] && { source: keptKinds[kind].source }),
   }));

@@ -2,8 +2,8 @@ import { writeFileSync, readFileSync } from "node:fs";
 import type { Json } from "../../common/json";
 import { objects, own } from "../../common/json";
 import type { WrittenStack } from "../synthesized-stacks";
-import { readStacks, stackFile } from "../synthesized-stacks";
-import { keptKinds, keptResources, keptKindOf } from "./kept-resources";
+import { kindOf, readStacks, stackFile } from "../synthesized-stacks";
+import { keptKinds, keptResources } from "./kept-resources";
 
 /** An `import` block of Terraform. */
 export interface ImportBlock {
@@ -14,7 +14,7 @@ export interface ImportBlock {
 /** What takes into the state what a destroy left in Azure: one block for each resource with `prevent_destroy`. */
 export function importBlocks(stack: WrittenStack): ImportBlock[] {
   return keptResources(stack).flatMap((resource) => {
-    const id = keptKinds[keptKindOf(resource)]?.importId(resource, stack);
+    const id = keptKinds[kindOf(resource)]?.importId(resource, stack);
     return id === undefined ? [] : [{ to: resource.address, id }];
   });
 }

@@ -1,6 +1,6 @@
 import { own, isObject } from "../../common/json";
 import type { SynthesizedResource, WrittenStack } from "../synthesized-stacks";
-import { referenced } from "../synthesized-stacks";
+import { kindOf, referenced } from "../synthesized-stacks";
 
 /** Why Terraform refuses to destroy one kind of resource, and what takes it back into the state. */
 export interface KeptKind {
@@ -42,15 +42,10 @@ export function keptResources(stack: WrittenStack): SynthesizedResource[] {
   });
 }
 
-/** Kind of a resource in {@link keptKinds}. */
-export function keptKindOf({ type, attributes }: SynthesizedResource): string {
-  return type === "azapi_resource" ? (String(own(attributes, "type")).split("@")[0] ?? type) : type;
-}
-
 /** Vaults of the keys of a stack, by address: they must be back before a key can be imported. */
 export function vaultsOfKeys(stack: WrittenStack): string[] {
   const vaults = keptResources(stack)
-    .filter((resource) => keptKindOf(resource) === keyType)
+    .filter((resource) => kindOf(resource) === keyType)
     .map(({ attributes }) => referenced(stack, own(attributes, "parent_id"))?.address);
   return [...new Set(vaults)].filter((address) => address !== undefined);
 }

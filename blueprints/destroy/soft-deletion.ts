@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../common/json";
 import { objects, own } from "../../common/json";
 import type { SynthesizedResource } from "../synthesized-stacks";
+import { kindOf } from "../synthesized-stacks";
 
 /** What Azure keeps of one kind of resource that was deleted. */
 export interface SoftDeletion {
@@ -23,9 +24,9 @@ export interface SoftDeletion {
 const learn = "https://learn.microsoft.com/azure";
 
 /** What Azure keeps of a resource that was deleted; undefined where it is gone at once. */
-export function softDeletionOf({ type, attributes }: SynthesizedResource): SoftDeletion | undefined {
-  const [armType = ""] = String(own(attributes, "type")).split("@");
-  return softDeletions[type === "azapi_resource" ? (madeByAzapi[armType] ?? "") : type];
+export function softDeletionOf(resource: SynthesizedResource): SoftDeletion | undefined {
+  const kind = kindOf(resource);
+  return softDeletions[madeByAzapi[kind] ?? kind];
 }
 
 /** Types of which azapi makes some, as {@link softDeletions} names them. */

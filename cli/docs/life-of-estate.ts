@@ -3,6 +3,7 @@ import { own, isObject, objects } from "../../common/json";
 import { planDestruction } from "../../blueprints/destroy/destroy-plan";
 import { quoted } from "../../blueprints/destroy/quoted";
 import type { SynthesizedResource, WrittenStack } from "../../blueprints/synthesized-stacks";
+import { kindOf, referenced } from "../../blueprints/synthesized-stacks";
 import type { ExampleEstate } from "./example-estate";
 
 /** Something to see of an applied estate, and the command that shows it. */
@@ -130,15 +131,14 @@ const terraform = (stack: string) => `terraform -chdir=cdktf.out/stacks/${stack}
 const shell = (lines: readonly string[]) => `\`\`\`sh\n${lines.join("\n")}\n\`\`\``;
 
 function resourcesOf(stacks: readonly WrittenStack[], type: string): SynthesizedResource[] {
-  return stacks.flatMap(({ resources }) => resources.filter((resource) => resource.type === type));
+  return stacks.flatMap(({ resources }) => resources.filter((resource) => kindOf(resource) === type));
 }
 
 /** A link of a search service is listed by the service, which has its name in the same stack. */
 function nameOfService(resource: SynthesizedResource, stacks: readonly WrittenStack[]): SynthesizedResource {
   if (resource.type !== "azurerm_search_shared_private_link_service") return resource;
-  const own = stacks.find(({ resources }) => resources.includes(resource));
-  const id = String(resource.attributes["search_service_id"]);
-  return own?.resources.find(({ address }) => id.includes(`{${address}.`)) ?? resource;
+  const stack = stacks.find(({ resources }) => resources.includes(resource));
+  return (stack && referenced(stack, own(resource.attributes, "search_service_id"))) ?? resource;
 }
 
 function providersOf(json: WrittenStack["json"]): [string, string][] {
@@ -150,9 +150,7 @@ function providersOf(json: WrittenStack["json"]): [string, string][] {
 }
 
 function keysOf(stacks: readonly WrittenStack[]): string {
-  const keys = stacks.flatMap(({ resources }) =>
-    resources.filter(({ attributes }) => String(own(attributes, "type")).startsWith("Microsoft.KeyVault/vaults/keys@")),
-  );
+  const keys = resourcesOf(stacks, "Microsoft.KeyVault/vaults/keys");
   if (keys.length === 0) return "";
   return `The ${keys.length} customer keys rotate by the policy that each has; services follow the newest version ([which, and how soon](../../docs/decisions/0014-customer-keys.md)). To rotate one at once, from a range of \`builders\` and with Key Vault Crypto Officer:\n\n${shell(['az keyvault key rotate --vault-name "$VAULT" --name "$KEY"'])}`;
 }

@@ -4,10 +4,10 @@ import { loadDeployment } from "../../blueprints/deployment";
 import { planDestruction } from "../../blueprints/destroy/destroy-plan";
 import { quoted } from "../../blueprints/destroy/quoted";
 import { importBlocks, importKept } from "../../blueprints/destroy/import-kept";
-import { keptKinds, keptResources, keptKindOf } from "../../blueprints/destroy/kept-resources";
+import { keptKinds, keptResources } from "../../blueprints/destroy/kept-resources";
 import { softDeletions } from "../../blueprints/destroy/soft-deletion";
 import { synthesize } from "../../blueprints/synthesize";
-import { readStacks } from "../../blueprints/synthesized-stacks";
+import { kindOf, readStacks } from "../../blueprints/synthesized-stacks";
 import { tempFolder } from "../helpers/temp-folder";
 
 const folder = tempFolder();
@@ -191,7 +191,7 @@ describe("building it again", () => {
   });
 
   test("imports each resource that Terraform refused to destroy", () => {
-    expect(new Set(kept.map(({ resource }) => keptKindOf(resource)))).toEqual(new Set(Object.keys(keptKinds)));
+    expect(new Set(kept.map(({ resource }) => kindOf(resource)))).toEqual(new Set(Object.keys(keptKinds)));
     expect(stacks.flatMap(importBlocks).map(({ to }) => to)).toEqual(kept.map(({ resource }) => resource.address));
     const ids = stacks.flatMap(importBlocks).map(({ id }) => id);
     expect(ids).toContain(
