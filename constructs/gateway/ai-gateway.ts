@@ -48,8 +48,9 @@ export class AiGateway extends Construct implements IAiGateway, IPrincipal, IPri
   /** @throws ConstructError ZTAI-CON-009 for a tier that cannot be private, ZTAI-CON-020 for too many units. */
   constructor(scope: Construct, id: string, props: AiGatewayProps) {
     super(scope, id);
-    const { landingZone, tier, units, publisher, subnetId, networking = defaultNetworking(tier) } = props;
-    const isInjected = networking === "injected";
+    const { landingZone, tier, units, publisher, subnetId } = props;
+    const skuName = gatewaySku(this, tier, props.networking, units);
+    const isInjected = (props.networking ?? defaultNetworking(tier)) === "injected";
     const placement = landingZone.place("apiManagement");
     this.host = `${placement.name}.azure-api.net`;
     this.resourceGroupName = landingZone.resourceGroup.name;
@@ -57,7 +58,7 @@ export class AiGateway extends Construct implements IAiGateway, IPrincipal, IPri
       ...placement,
       publisherName: publisher.name,
       publisherEmail: publisher.email,
-      skuName: gatewaySku(this, tier, networking, units),
+      skuName,
       zones: gatewayZones(tier, units, availabilityZones(landingZone.location)),
       // Of a v2 tier, External is no way in: its calls leave through the network.
       // https://learn.microsoft.com/azure/api-management/integrate-vnet-outbound

@@ -87,8 +87,10 @@ describe("AiGateway", () => {
 
   test.each(["Basic", "BasicV2", "Consumption", "Standard", "toString"])(
     "%s, which cannot be private on both sides, is refused",
-    (tier) =>
-      expect(() => gatewayWorkload({ tier: tier as GatewayTier, networking: "injected" })).toThrow("ZTAI-CON-009"),
+    (tier) => {
+      expect(() => gatewayWorkload({ tier: tier as GatewayTier, networking: "injected" })).toThrow("ZTAI-CON-009");
+      expect(() => gatewayWorkload({ tier: tier as GatewayTier })).toThrow("ZTAI-CON-009");
+    },
   );
 
   test.each([
