@@ -120,16 +120,14 @@ describe("agents in a network that Azure manages", () => {
     [
       "a wildcard",
       { agentManagedNetwork: { hosts: ["*.contoso.example"] } },
-      /ZTAI-CON-009.*is not an exact host name/,
+      /is not an exact host name.*ZTAI-CON-009/,
     ],
     [
       "a subnet beside it",
       { agentManagedNetwork: {}, agentSubnetId: subnet },
-      /ZTAI-CON-006.*both a subnet and a network/,
+      /both a subnet and a network.*ZTAI-CON-006/,
     ],
   ])("%s is refused", (_, props, message) => {
-    expect(() => foundryWorkload("general", props)).toThrow(
-      expect.objectContaining({ message: expect.stringMatching(message.source.split(".*")[1] ?? "") }),
-    );
+    expect(() => foundryWorkload("general", props)).toThrow(message);
   });
 });
