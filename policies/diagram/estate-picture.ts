@@ -1,8 +1,6 @@
-import type { Box, Diagram } from "./group-alike";
+import { firstNames } from "./first-names";
+import type { Diagram } from "./group-alike";
 import type { Picture } from "./picture";
-
-/** Names that a box lists before it counts the others. */
-const listedNames = 3;
 
 /**
  * An estate as a picture: stacks as clusters, what is not in the input dashed.
@@ -22,7 +20,7 @@ export function estatePicture(diagram: Diagram, hrefOf?: (index: number) => stri
       kind: box.stack === undefined ? "outside" : "part",
       ...(box.stack !== undefined && { cluster: numbers.get(box.stack) }),
       ...(box.kind !== "" && { heading: box.kind }),
-      lines: linesOf(box),
+      lines: firstNames(box.names),
       ...(hrefOf && { href: hrefOf(i) }),
     })),
     arrows: [
@@ -35,9 +33,4 @@ export function estatePicture(diagram: Diagram, hrefOf?: (index: number) => stri
       })),
     ],
   };
-}
-
-function linesOf({ names }: Box): readonly string[] {
-  const more = names.length > listedNames ? [`and ${names.length - listedNames} more`] : [];
-  return [...names.slice(0, listedNames), ...more];
 }

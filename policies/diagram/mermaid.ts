@@ -1,7 +1,5 @@
+import { firstNames } from "./first-names";
 import type { Box, Diagram } from "./group-alike";
-
-/** Names that a box lists before it counts the others. */
-const listedNames = 3;
 
 /** The diagram as a Mermaid flowchart, which GitHub, GitLab, Azure DevOps and editors draw. */
 export function renderMermaid({ detail, stacks, boxes, arrows, logs }: Diagram): string {
@@ -36,9 +34,8 @@ export function renderMermaid({ detail, stacks, boxes, arrows, logs }: Diagram):
 }
 
 function labelOf({ kind, names }: Box): string {
-  const some = names.slice(0, listedNames).map(mermaidText);
-  const more = names.length > listedNames ? [`and ${names.length - listedNames} more`] : [];
-  return [...(kind === "" ? [] : [`<b>${mermaidText(kind)}</b>`]), ...some, ...more].join("<br/>");
+  const head = kind === "" ? [] : [`<b>${mermaidText(kind)}</b>`];
+  return [...head, ...firstNames(names).map(mermaidText)].join("<br/>");
 }
 
 /** A text that means nothing to Mermaid, the terminal, or the browser that draws it: what is not plain stands as its code. */

@@ -1,8 +1,6 @@
+import { firstNames } from "../../diagram/first-names";
 import { mermaidText } from "../../diagram/mermaid";
 import type { DataFlowDiagram, ElementKind, FlowElement, TrustBoundary } from "../../threats";
-
-/** Names that an element lists before it counts the others. */
-const listed = 3;
 
 /** How Mermaid draws each kind: a process round, a store as a cylinder, what is outside as a box. */
 const shapes: Readonly<Record<ElementKind, readonly [string, string]>> = {
@@ -35,6 +33,5 @@ export function renderDataFlowMermaid({ boundaries, elements, flows }: DataFlowD
 
 /** What an element is, and its first names. */
 export function elementText({ id, what, names }: FlowElement): readonly string[] {
-  const rest = names.length - listed;
-  return [what === "" ? id : `${id} ${what}`, ...names.slice(0, listed), ...(rest > 0 ? [`and ${rest} more`] : [])];
+  return [what === "" ? id : `${id} ${what}`, ...firstNames(names)];
 }
