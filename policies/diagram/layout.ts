@@ -233,6 +233,7 @@ function areaOf(bb: string): Area {
   };
 }
 
-function rounded(length: number): number {
+/** A length as it is written: a tenth of a pixel is the least. */
+export function rounded(length: number): number {
   return Math.round(length * 10) / 10;
 }

@@ -1,5 +1,5 @@
 import { markup, trusted, type Markup } from "../reports/html/markup";
-import { layoutOf, type Area, type Layout, type Point } from "./layout";
+import { layoutOf, rounded, type Area, type Layout, type Point } from "./layout";
 import { arrowsInWords, nameOfBox, type Picture, type PictureBox } from "./picture";
 import { fontSize, lineHeight } from "./text-size";
 
@@ -96,24 +96,24 @@ function textLines(lines: readonly string[], { x, y }: Point, isHeaded = false):
   const first = y - ((lines.length - 1) * lineHeight) / 2 + fontSize * 0.35;
   return markup`<text text-anchor="middle">${lines.map(
     (line, i) =>
-      markup`<tspan x="${x}" y="${short(first + i * lineHeight)}"${isHeaded && i === 0 && markup` class="heading"`}>${xml(line)}</tspan>`,
+      markup`<tspan x="${x}" y="${rounded(first + i * lineHeight)}"${isHeaded && i === 0 && markup` class="heading"`}>${xml(line)}</tspan>`,
   )}</text>`;
 }
 
 function outline(kind: PictureBox["kind"], { x, y, width, height }: Area): string {
-  const [left, top, right, bottom] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2].map(short);
-  if (kind === "store") return drum(Number(left), Number(top), Number(right), Number(bottom));
+  const [left, top] = [rounded(x - width / 2), rounded(y - height / 2)];
+  if (kind === "store") return drum(left, top, rounded(x + width / 2), rounded(y + height / 2));
   const radius = kind === "part" ? 6 : Math.min(height / 2, 18);
   const corner = (toX: number, toY: number) => `a${radius} ${radius} 0 0 1 ${toX} ${toY}`;
   return [
-    `M${short(Number(left) + radius)} ${top}`,
-    `h${short(width - 2 * radius)}`,
+    `M${rounded(left + radius)} ${top}`,
+    `h${rounded(width - 2 * radius)}`,
     corner(radius, radius),
-    `v${short(height - 2 * radius)}`,
+    `v${rounded(height - 2 * radius)}`,
     corner(-radius, radius),
-    `h${short(2 * radius - width)}`,
+    `h${rounded(2 * radius - width)}`,
     corner(-radius, -radius),
-    `v${short(2 * radius - height)}`,
+    `v${rounded(2 * radius - height)}`,
     corner(radius, -radius),
     "z",
   ].join("");
@@ -121,7 +121,7 @@ function outline(kind: PictureBox["kind"], { x, y, width, height }: Area): strin
 
 /** A cylinder, as data is drawn. */
 function drum(left: number, top: number, right: number, bottom: number): string {
-  const arc = `${short((right - left) / 2)} 6 0 0`;
+  const arc = `${rounded((right - left) / 2)} 6 0 0`;
   return [
     `M${left} ${top + 6}`,
     `A${arc} 1 ${right} ${top + 6}`,
@@ -142,12 +142,8 @@ function pathOf([start, ...others]: readonly Point[]): string {
 function tipOf(from: Point, to: Point): string {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const side = { x: ((to.y - from.y) / length) * 4, y: ((from.x - to.x) / length) * 4 };
-  const corner = (sign: number) => `${short(from.x + sign * side.x)} ${short(from.y + sign * side.y)}`;
+  const corner = (sign: number) => `${rounded(from.x + sign * side.x)} ${rounded(from.y + sign * side.y)}`;
   return `M${to.x} ${to.y}L${corner(1)}L${corner(-1)}z`;
-}
-
-function short(length: number): number {
-  return Math.round(length * 10) / 10;
 }
 
 /** A text in one line, without what XML may not hold. Markup in it is escaped where it is written. */
