@@ -1,3 +1,4 @@
+import { exemptionText } from "../reports/exemption-text";
 import { codeElement as markdownCode, value } from "../reports/markdown-escape";
 import type { ControlChange, Difference, FindingChange } from "./difference";
 import { differenceCaveats, differenceSummary, howFixed } from "./difference-text";
@@ -14,7 +15,7 @@ export function renderDifferenceMarkdown(difference: Difference): string {
     ...differenceCaveats(difference).map((caveat) => `> ${text(caveat)}`),
     ...findings("New", introduced, ({ finding }) => text(finding.message)),
     ...findings("Fixed", fixed, (change) => howFixed(change)),
-    ...findings("Accepted by an exemption", accepted, ({ finding }) => text(acceptance(finding.exemption))),
+    ...findings("Accepted by an exemption", accepted, ({ finding }) => text(finding.exemption ? exemptionText(finding.exemption) : "")),
     ...findings("Failed before, unknown now", uncertain, ({ finding }) => text(finding.message)),
     ...controlTable("Controls that got worse", controls.worse),
     ...controlTable("Controls that got better", controls.better),
@@ -22,10 +23,6 @@ export function renderDifferenceMarkdown(difference: Difference): string {
     ...resourceList("Judged resources removed", resources.removed),
   ];
   return `${blocks.join("\n\n")}\n`;
-}
-
-function acceptance(exemption: FindingChange["finding"]["exemption"]): string {
-  return exemption ? `${exemption.category} until ${exemption.expires}, ${exemption.owner}: ${exemption.reason}` : "";
 }
 
 function findings(

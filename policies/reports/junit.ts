@@ -2,6 +2,7 @@ import type { Assessment } from "../assessment/assess";
 import type { ControlResult } from "../assessment/control-status";
 import type { JudgedFinding } from "../assessment/exemptions";
 import { formatProblem } from "../../common/problem";
+import { exemptionText } from "./exemption-text";
 import { attributes, xmlText } from "./junit-xml";
 import { unreadNote } from "./unread-note";
 
@@ -123,9 +124,7 @@ function testCase(finding: JudgedFinding): string {
 
 function outcome(finding: JudgedFinding): string {
   const { verdict, exemption, declaration, message, severity, title, fix, remedy } = finding;
-  if (exemption) {
-    return skipped(`${exemption.category} until ${exemption.expires}, ${exemption.owner}: ${exemption.reason}`);
-  }
+  if (exemption) return skipped(exemptionText(exemption));
   if (declaration) {
     const { capability, owner, evidence } = declaration;
     return skipped(`${capability} declared, not proved; ${owner}: ${evidence.join(", ")}`);

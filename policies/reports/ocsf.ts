@@ -5,6 +5,7 @@ import { formatProblem } from "../../common/problem";
 import type { Verdict } from "../engine/outcome";
 import type { Severity } from "../engine/rule";
 import type { Finding } from "../engine/run";
+import { exemptionText } from "./exemption-text";
 import { fingerprint } from "./fingerprint";
 import { headlineOf } from "./headline";
 import { frameworkNames } from "./html/words";
@@ -181,7 +182,7 @@ function complianceOf(finding: JudgedFinding, result: ControlResult | undefined)
   const [status_id, status] = complianceStatus[verdict];
   const mappings = Object.entries(result?.control.mappings ?? {}).filter(([, ids]) => ids.length > 0);
   const accepted = exemption
-    ? `${exemption.category} until ${exemption.expires}, ${exemption.owner}: ${exemption.reason}`
+    ? exemptionText(exemption)
     : declaration && `${declaration.capability} declared, ${declaration.owner}: ${declaration.evidence.join(", ")}`;
   const standards = [kit, ...mappings.map(([framework]) => frameworkNames[framework] ?? framework)];
   return {

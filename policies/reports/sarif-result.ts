@@ -1,4 +1,5 @@
 import type { JudgedFinding } from "../assessment/exemptions";
+import { exemptionText } from "./exemption-text";
 import { headlineOf } from "./headline";
 import { fingerprint } from "./fingerprint";
 import { sarifLevel } from "./sarif-rules";
@@ -43,11 +44,8 @@ function location({ line, path, stack, address, name }: JudgedFinding, file: str
 }
 
 /** Without a status a suppression is accepted; versions of the schema differ in what they call it. */
-function suppression({ category, reason, owner, expires }: NonNullable<JudgedFinding["exemption"]>): object {
-  return {
-    kind: "external",
-    justification: plain(`${category} until ${expires}, ${owner}: ${reason}`),
-  };
+function suppression(exemption: NonNullable<JudgedFinding["exemption"]>): object {
+  return { kind: "external", justification: plain(exemptionText(exemption)) };
 }
 
 /** Somebody answers for what the input does not hold: nothing to do for who reads the results, and no proof. */
