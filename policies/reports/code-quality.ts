@@ -6,7 +6,7 @@ import type { Severity } from "../engine/rule";
 import { headlineOf } from "./headline";
 import { fingerprint } from "./fingerprint";
 import { plain } from "./plain";
-import { unreadIdentity } from "./reported-findings";
+import { reportedFindings, unreadIdentity } from "./reported-findings";
 import { shownFileIn } from "./shown-file";
 import { unreadNote } from "./unread-note";
 
@@ -38,9 +38,8 @@ interface Issue {
  * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
 export function renderCodeQuality(assessment: Assessment): string {
-  const open = assessment.findings.filter(
-    ({ verdict, exemption, declaration }) =>
-      (verdict === "fail" || verdict === "unknown") && exemption === undefined && declaration === undefined,
+  const open = reportedFindings(assessment.findings).filter(
+    ({ exemption, declaration }) => exemption === undefined && declaration === undefined,
   );
   const fileOf = shownFileIn(assessment);
   const issues = [...unreadIssues(assessment), ...open.map((finding) => issueOf(finding, fileOf(finding)))];

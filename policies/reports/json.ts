@@ -7,14 +7,13 @@ import { groupFindings, type FindingGroup, type Grouping } from "../assessment/g
 import { pullRequests, type PullRequest } from "../assessment/repair/pull-requests";
 import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { scoreFormula, type PillarScore } from "../assessment/score";
+import { isOpen, reportedFindings, type ListOptions } from "./reported-findings";
 
 /** Version of `schemas/report.schema.json`; a new major when a field changes its meaning or goes. */
 export const reportVersion = "3.0";
 
 /** What the JSON report holds. */
-export interface JsonOptions {
-  /** Every verdict, also passes and what is not applicable. @default false: failures and unknowns */
-  readonly all?: boolean;
+export interface JsonOptions extends ListOptions {
   /** Adds `groups`: open failures by control, cause or resource. @default - they are not grouped */
   readonly groupBy?: Grouping;
   /** Groups listed, the worst first. @default - all */
@@ -29,8 +28,7 @@ const maximumIndented = 20_000;
  * @throws PolicyInputError ZTAI-POL-009 when it is longer than a text can be, some hundred thousand findings
  */
 export function renderJson(assessment: Assessment, options: JsonOptions = {}): string {
-  const all = options.all ?? false;
-  const shown = all ? assessment.findings : assessment.findings.filter(isOpen);
+  const shown = reportedFindings(assessment.findings, options.all);
   const indentation = shown.length > maximumIndented ? undefined : 2;
   try {
     return `${JSON.stringify(report(assessment, shown, options), null, indentation)}\n`;
@@ -38,10 +36,6 @@ export function renderJson(assessment: Assessment, options: JsonOptions = {}): s
     if (!(error instanceof RangeError)) throw error;
     throw new PolicyInputError([tooLong(shown.length)]);
   }
-}
-
-function isOpen({ verdict }: JudgedFinding): boolean {
-  return verdict === "fail" || verdict === "unknown";
 }
 
 function tooLong(findings: number): Problem {

@@ -11,7 +11,7 @@ import { headlineOf } from "./headline";
 import { frameworkNames } from "./html/words";
 import { plain } from "./plain";
 import { pageOf, projectAddress } from "./project-address";
-import { reportedFindings, unreadIdentity, type ListOptions } from "./reported-findings";
+import { isOpen, reportedFindings, unreadIdentity, type ListOptions } from "./reported-findings";
 import { unreadNote } from "./unread-note";
 
 /** What the OCSF report says besides the verdict. */
@@ -131,7 +131,6 @@ function complianceEvent(event: Event, time: number, version: string | undefined
 
 function complianceFinding(finding: JudgedFinding, result: ControlResult | undefined): Event {
   const { title, message, fix, verdict, severity, address } = finding;
-  const isOpen = verdict === "fail" || verdict === "unknown";
   return {
     identity: finding,
     severity: verdict === "fail" ? severityOf[severity] : informational,
@@ -143,7 +142,7 @@ function complianceFinding(finding: JudgedFinding, result: ControlResult | undef
     page: pageOf(finding),
     compliance: complianceOf(finding, result),
     resource: resourceOf(finding),
-    ...(isOpen ? { fix } : {}),
+    ...(isOpen(finding) ? { fix } : {}),
   };
 }
 
@@ -171,9 +170,9 @@ function unreadEvents(assessment: Assessment): readonly Event[] {
   });
 }
 
-function lifecycleOf({ verdict, exemption, declaration }: JudgedFinding): Caption {
-  if (exemption ?? declaration) return isSuppressed;
-  return verdict === "fail" || verdict === "unknown" ? isNew : isResolved;
+function lifecycleOf(finding: JudgedFinding): Caption {
+  if (finding.exemption ?? finding.declaration) return isSuppressed;
+  return isOpen(finding) ? isNew : isResolved;
 }
 
 /** The control, the frameworks it serves and their requirements, and what came of it. */

@@ -10,7 +10,12 @@ export interface ListOptions {
 
 /** The findings that such a report holds, in the order of the rules. */
 export function reportedFindings(findings: readonly JudgedFinding[], all = false): readonly JudgedFinding[] {
-  return all ? findings : findings.filter(({ verdict }) => verdict === "fail" || verdict === "unknown");
+  return all ? findings : findings.filter(isOpen);
+}
+
+/** True for what failed or is unknown, also where somebody answers for it. */
+export function isOpen({ verdict }: Pick<Finding, "verdict">): boolean {
+  return verdict === "fail" || verdict === "unknown";
 }
 
 /** What names a part of the input that was not read, as a finding is named. */

@@ -1,5 +1,6 @@
 import type { JudgedFinding } from "../../assessment/exemptions";
 import { severities } from "../../engine/rule";
+import { reportedFindings } from "../reported-findings";
 import { shownVerdict, type Shown } from "./words";
 
 /** More than this no browser scrolls with ease. */
@@ -11,7 +12,5 @@ const order: readonly Shown[] = ["fail", "unknown", "declared", "exempted"];
 export function listedFindings(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
   const weight = (finding: JudgedFinding) =>
     order.indexOf(shownVerdict(finding)) * severities.length + severities.indexOf(finding.severity);
-  return findings
-    .filter(({ verdict }) => verdict === "fail" || verdict === "unknown")
-    .sort((a, b) => weight(a) - weight(b));
+  return [...reportedFindings(findings)].sort((a, b) => weight(a) - weight(b));
 }
