@@ -1,5 +1,6 @@
 import { kept } from "../../common/kept";
-import { severities, type Severity } from "../engine/rule";
+import type { Severity } from "../engine/rule";
+import { bySeverity } from "../engine/severity-order";
 import type { JudgedFinding } from "./exemptions";
 
 /** By what reports put findings together. */
@@ -24,8 +25,8 @@ export function groupFindings(findings: readonly JudgedFinding[], by: Grouping):
   const groups = new Map<string, JudgedFinding[]>();
   for (const finding of findings)
     if (finding.verdict === "fail" && !finding.exemption) kept(groups, keyOf(finding, by), () => []).push(finding);
-  return Array.from(groups, ([key, members]) => groupOf(key, worstFirst(members), by)).sort(
-    (a, b) => rankOf(a) - rankOf(b) || b.findings.length - a.findings.length || (a.key < b.key ? -1 : 1),
+  return Array.from(groups, ([key, members]) => groupOf(key, members.sort(bySeverity), by)).sort(
+    (a, b) => bySeverity(a, b) || b.findings.length - a.findings.length || (a.key < b.key ? -1 : 1),
   );
 }
 
@@ -54,12 +55,4 @@ function groupOf(key: string, findings: readonly JudgedFinding[], by: Grouping):
     };
   const title = by === "resource" ? key : by === "cause" && first ? `${first.title}: ${placeName(first)}` : key;
   return { key, title, severity, findings };
-}
-
-function worstFirst(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
-  return [...findings].sort((a, b) => rankOf(a) - rankOf(b));
-}
-
-function rankOf({ severity }: { readonly severity: Severity }): number {
-  return severities.indexOf(severity);
 }

@@ -1,6 +1,7 @@
 import type { Control, ControlOwner } from "../catalog/types";
 import { kept } from "../../common/kept";
 import { severities, type Severity } from "../engine/rule";
+import { worstSeverity } from "../engine/severity-order";
 import type { ControlResult } from "./control-status";
 import type { JudgedFinding } from "./exemptions";
 import { ownersIn } from "./owner";
@@ -112,7 +113,7 @@ function draft(
   const unblocks = open
     .filter((other) => other.control.dependsOn.includes(control.id))
     .map((other) => other.control.id);
-  const severity = worst(findings) ?? control.severity;
+  const severity = worstSeverity(findings) ?? control.severity;
   const cost = levelWeight[control.effort] + 0.5 * userImpactWeight[control.userImpact];
   const { id, title, effort, userImpact } = control;
   return {
@@ -205,10 +206,6 @@ function stepOf({ step, first }: Placed<Draft>): Omit<PlanStep, "priority" | "ne
 
 function highest(levels: readonly string[]): string {
   return ["high", "medium"].find((level) => levels.includes(level)) ?? "low";
-}
-
-function worst(findings: readonly JudgedFinding[]): Severity | undefined {
-  return severities.find((severity) => findings.some((finding) => finding.severity === severity));
 }
 
 /** Attack paths that the best single repair cuts. */

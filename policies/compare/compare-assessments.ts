@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment/assess";
 import type { ControlResult, Status } from "../assessment/control-status";
 import type { JudgedFinding } from "../assessment/exemptions";
-import { severities } from "../engine/rule";
+import { bySeverity } from "../engine/severity-order";
 import { alignStacks, contentsOf, namedStacks, synthetic } from "./align-stacks";
 import { isIncomplete, type ControlChange, type Difference, type FindingChange, type FindingState } from "./difference";
 import { findingKey } from "./finding-key";
@@ -77,8 +77,7 @@ function kindOf({ before, after }: FindingChange): Kind | undefined {
 }
 
 function byImportance(a: FindingChange, b: FindingChange): number {
-  const severity = severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity);
-  return severity || (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0);
+  return bySeverity(a.finding, b.finding) || (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0);
 }
 
 function nameOf({ finding: { control, stack, address, rule } }: FindingChange): string {

@@ -6,7 +6,7 @@ import { planFormula, type PlanStep } from "../assessment/remediation-plan";
 import { pullRequests } from "../assessment/repair/pull-requests";
 import { alikeProblems, formatAlike } from "../../common/alike";
 import { scoreFormula, type PillarScore } from "../assessment/score";
-import { severities } from "../engine/rule";
+import { bySeverity } from "../engine/severity-order";
 import { counted } from "../../common/counted";
 import { codeElement, fenced, value } from "./markdown-escape";
 import { scoreNote } from "./score-note";
@@ -217,7 +217,7 @@ function unknowns({ findings }: Assessment): PartForms {
     ({ verdict, exemption, declaration }) => verdict === "unknown" && !exemption && !declaration,
   );
   if (open.length === 0) return [];
-  const listed = [...open].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)).slice(0, 50);
+  const listed = [...open].sort(bySeverity).slice(0, 50);
   const head = ["| Where | Rule | Not known |", "| --- | --- | --- |"];
   return shrinking(listed, (shown) => {
     const rows = shown.map(

@@ -1,6 +1,7 @@
 import { kept } from "../../common/kept";
 import type { JudgedFinding } from "../assessment/exemptions";
 import { severities } from "../engine/rule";
+import { bySeverity } from "../engine/severity-order";
 
 /** Findings that come from one mistake, to be read as one. */
 export interface Mistake {
@@ -19,9 +20,7 @@ function grouped(findings: readonly JudgedFinding[]): Mistake[] {
   const byCause = new Map<unknown, JudgedFinding[]>();
   for (const finding of findings) kept(byCause, finding.cause?.id ?? finding, () => []).push(finding);
   return Array.from(byCause.values(), (members) => {
-    const [head, ...others] = [...members].sort(
-      (a, b) => standing(a) - standing(b) || severities.indexOf(a.severity) - severities.indexOf(b.severity),
-    );
+    const [head, ...others] = [...members].sort((a, b) => standing(a) - standing(b) || bySeverity(a, b));
     return head ? [{ head, others }] : [];
   }).flat();
 }

@@ -1,5 +1,6 @@
 import { kept } from "../../../common/kept";
 import { severities, type Severity } from "../../engine/rule";
+import { worstSeverity } from "../../engine/severity-order";
 import type { JudgedFinding } from "../exemptions";
 import { patchOf, type Patch } from "./patch";
 
@@ -45,7 +46,7 @@ function patched(findings: readonly JudgedFinding[]): PatchedPlace {
   const [first, ...others] = findings;
   if (!first) throw new RangeError("a place has a finding");
   const { stack, address, file, line } = first;
-  const severity = severities.find((one) => findings.some((finding) => finding.severity === one)) ?? first.severity;
+  const severity = worstSeverity(findings) ?? first.severity;
   const patch = patchOf([first, ...others]);
   return { stack, address, file, ...(line === undefined ? {} : { line }), severity, findings, patch };
 }
