@@ -1,3 +1,4 @@
+import { table } from "../../common/markdown-page";
 import { exemptionText } from "../reports/exemption-text";
 import { codeElement as markdownCode, value } from "../reports/markdown-escape";
 import type { ControlChange, Difference, FindingChange } from "./difference";
@@ -15,7 +16,9 @@ export function renderDifferenceMarkdown(difference: Difference): string {
     ...differenceCaveats(difference).map((caveat) => `> ${text(caveat)}`),
     ...findings("New", introduced, ({ finding }) => text(finding.message)),
     ...findings("Fixed", fixed, (change) => howFixed(change)),
-    ...findings("Accepted by an exemption", accepted, ({ finding }) => text(finding.exemption ? exemptionText(finding.exemption) : "")),
+    ...findings("Accepted by an exemption", accepted, ({ finding }) =>
+      text(finding.exemption ? exemptionText(finding.exemption) : ""),
+    ),
     ...findings("Failed before, unknown now", uncertain, ({ finding }) => text(finding.message)),
     ...controlTable("Controls that got worse", controls.worse),
     ...controlTable("Controls that got better", controls.better),
@@ -34,28 +37,26 @@ function findings(
     const { severity, control, rule, stack, address } = change.finding;
     return [severity, control, code(rule), code(`${stack}:${address}`), why(change)];
   });
-  return table(title, ["Severity", "Control", "Rule", "Resource", "Why"], rows);
+  return titledTable(title, ["Severity", "Control", "Rule", "Resource", "Why"], rows);
 }
 
 function controlTable(title: string, changes: readonly ControlChange[]): readonly string[] {
   const rows = changes.map(({ control, title: name, before, after }) => [control, text(name), before, after]);
-  return table(title, ["Control", "Title", "Before", "After"], rows);
+  return titledTable(title, ["Control", "Title", "Before", "After"], rows);
 }
 
 function resourceList(title: string, addresses: readonly string[]): readonly string[] {
-  return table(
+  return titledTable(
     title,
     ["Resource"],
     addresses.map((address) => [code(address)]),
   );
 }
 
-function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+function titledTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   if (rows.length === 0) return [];
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const body = rows.slice(0, maximumRows).map(line);
   const rest = rows.length > maximumRows ? `\n\nand ${rows.length - maximumRows} more` : "";
-  return [`### ${title} (${rows.length})\n\n${[line(head), line(head.map(() => "---")), ...body].join("\n")}${rest}`];
+  return [`### ${title} (${rows.length})\n\n${table(head, rows.slice(0, maximumRows))}${rest}`];
 }
 
 /** Cut so that one value cannot fill the comment. */

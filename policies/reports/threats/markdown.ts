@@ -1,3 +1,4 @@
+import { table } from "../../../common/markdown-page";
 import { threatFrameworks } from "../../catalog/threat-frameworks";
 import {
   riskFormula,
@@ -115,9 +116,4 @@ function mitigationRow(mitigation: Mitigation): readonly string[] {
 function others(threats: readonly ModelledThreat[]): string {
   if (threats.length === 0) return "Every threat of the catalog applies, or may.";
   return threats.map(({ threat, why }) => `- ${threat.id} ${value(threat.title)}. ${value(why)}`).join("\n");
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
 }
