@@ -72,6 +72,7 @@ function quoted(template: string): string {
   return `"${texts.join("")}"`;
 }
 
-function indented(line: string): string {
+/** A line of a block, two columns in. */
+export function indented(line: string): string {
   return line === "" ? line : `  ${line}`;
 }

@@ -1,7 +1,7 @@
 import { camelCase, className } from "../../../common/camel-case";
 import { isList, isObject, type Json, type JsonObject } from "../../../common/json";
-import { parseReference, parseTemplate } from "../../estate/template";
-import { mapArguments } from "./write-hcl";
+import { wholeReference } from "../../estate/template";
+import { indented, mapArguments } from "./write-hcl";
 
 /** A construct of CDKTF's provider bindings, with comments in the first lines of its configuration. */
 export function typescriptConstruct(
@@ -35,18 +35,10 @@ function expression(value: Json, isMap: boolean): string {
 
 /** A reference is an attribute of the construct that has its name; other expressions stay tokens of Terraform. */
 function text(template: string): string {
-  const parts = parseTemplate(template);
-  const [only] = parts;
-  if (parts.length === 1 && only && "expression" in only) {
-    const reference = parseReference(only.expression);
-    if (reference && /^[\w]+\.[\w]+$/.test(reference.address) && /^\w+$/.test(reference.attribute)) {
-      const label = reference.address.slice(reference.address.indexOf(".") + 1);
-      return `${camelCase(label)}.${camelCase(reference.attribute)}`;
-    }
+  const reference = wholeReference(template);
+  if (reference && /^\w+\.\w+$/.test(reference.address) && /^\w+$/.test(reference.attribute)) {
+    const label = reference.address.slice(reference.address.indexOf(".") + 1);
+    return `${camelCase(label)}.${camelCase(reference.attribute)}`;
   }
   return JSON.stringify(template);
-}
-
-function indented(line: string): string {
-  return line === "" ? line : `  ${line}`;
 }
