@@ -1,5 +1,6 @@
-import type { Grouping } from "../../policies";
 import { counted } from "../../common/counted";
+// Not from the index: a command that judges nothing must not load the judge.
+import { groupings } from "../../policies/assessment/groups";
 import { gate } from "../gate";
 import { addJudgingOptions, countingFindings, type GateFlags } from "../judging-options";
 import { countFrom1, oneWordOf, repeatable } from "../option-values";
@@ -8,9 +9,6 @@ import { progressOn } from "../progress";
 import { renderChange, renderReport } from "../report-formats";
 import { addReportOptions, writeReports, type ReportingFlags } from "../report-options";
 import { today } from "../terminal";
-
-/** As in policies/assessment/groups.ts, which is loaded only to judge. */
-const groupings: readonly Grouping[] = ["cause", "resource", "control"];
 
 interface AssessFlags extends GateFlags, ReportingFlags {
   readonly output?: readonly string[];

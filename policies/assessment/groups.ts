@@ -4,7 +4,7 @@ import { bySeverity } from "../engine/severity-order";
 import type { JudgedFinding } from "./exemptions";
 
 /** By what reports put findings together. */
-export const groupings = ["control", "cause", "resource"] as const;
+export const groupings = ["cause", "resource", "control"] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** Open failures that are one thing to whoever reads. */
