@@ -35,6 +35,9 @@ export interface Step {
  */
 export type Trust = "anybody" | "named" | "own" | "inside";
 
+/** Whoever comes from outside. */
+export const outsiders: readonly Trust[] = ["anybody", "named"];
+
 /** Where a path starts. */
 export interface Entry {
   /** `internet`, `azurerm_container_app.chat`: what `--from` takes. */

@@ -1,5 +1,5 @@
 import { kept } from "../../common/kept";
-import type { AttackGraph, Cause, Trust } from "./attack-graph";
+import { outsiders, type AttackGraph, type Cause, type Trust } from "./attack-graph";
 import { searchPaths, type AttackPath } from "./questions";
 
 /** One change, and how many paths it takes away. */
@@ -27,7 +27,7 @@ export interface ChokePoints {
 const asked = 12;
 
 /** Whose paths count, from the first that there are: what lets somebody in from outside before what one's own may do. */
-const audiences: readonly (readonly Trust[])[] = [["anybody", "named"], ["own"], ["inside"]];
+const audiences: readonly (readonly Trust[])[] = [outsiders, ["own"], ["inside"]];
 
 /**
  * The single changes that cut the most of an estate's paths, the most first. Each is tried, so that a detour counts. What only

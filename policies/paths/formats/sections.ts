@@ -1,5 +1,5 @@
 import { counted } from "../../../common/counted";
-import type { Trust } from "../attack-graph";
+import { outsiders, type Trust } from "../attack-graph";
 import { spelled } from "../explain-path";
 import { isTry } from "../facts";
 import type { DownwardFlow } from "../flows";
@@ -18,7 +18,7 @@ export interface PathSection {
 }
 
 const sections: readonly PathSection[] = [
-  { id: "outside", title: "From outside", none: "Nobody outside gets in.", trusts: ["anybody", "named"] },
+  { id: "outside", title: "From outside", none: "Nobody outside gets in.", trusts: outsiders },
   {
     id: "own",
     title: "By people, groups and pipelines of your own",
@@ -47,7 +47,7 @@ export function answered(
 
 /** How many paths there are, in a few sentences. */
 export function summary({ paths, notSearched }: PathReport): string {
-  const outside = paths.filter(({ entry }) => entry.trust === "anybody" || entry.trust === "named");
+  const outside = paths.filter(({ entry }) => outsiders.includes(entry.trust));
   const harm = outside.filter(({ goal }) => !isTry(goal));
   const certain = harm.filter(({ certainty }) => certainty === "certain").length;
   const doors = outside.length - harm.length;
