@@ -3,6 +3,7 @@ import type { Resource } from "../estate/resource";
 import { text } from "../estate/value";
 import type { AttackGraph, Cause } from "./attack-graph";
 import { capital, subjectOf, type Fact } from "./facts";
+import { leadsToTool } from "../rules/shared/ai-resources/tool-connection";
 import { itemsOf } from "../rules/shared/network/reading";
 import { anywhere, hostSubject } from "./hosts";
 import { causeOf, firstBroken } from "./oracle";
@@ -43,7 +44,6 @@ function projectsOf(owner: Resource, graph: Graph): readonly Resource[] {
   return graph.companions(owner, "azurerm_cognitive_account_project").found.map(({ resource }) => resource);
 }
 
-const toolCategories = /^remote(tool|a2a)$/i;
 const keyTypes = /key|pat|basic|sas/i;
 
 function addConnection(paths: AttackGraph, graph: Graph, connection: Resource, run: Fact): void {
@@ -55,7 +55,7 @@ function addConnection(paths: AttackGraph, graph: Graph, connection: Resource, r
     resource: connection,
     change: "Remove the connection.",
   };
-  if (toolCategories.test(text(connection.value("category")) ?? "")) {
+  if (leadsToTool(connection)) {
     const host = hostOf(text(target) ?? "") ?? "a tool whose address is not known";
     const to = paths.fact("send", hostSubject(host));
     paths.add({

@@ -4,6 +4,7 @@ import type { Graph } from "../estate/graph";
 import type { Resource } from "../estate/resource";
 import { text } from "../estate/value";
 import { hostsAgents } from "../rules/shared/ai-resources/agent-account";
+import { leadsToTool } from "../rules/shared/ai-resources/tool-connection";
 import { servesModels } from "../rules/shared/gateway/ai-apis";
 import { servesTools } from "../rules/shared/gateway/tool-apis";
 import { federatedCredentials } from "../rules/shared/identities/federated-credential";
@@ -76,7 +77,7 @@ const tools = trait("tools that a model or an agent calls", (found, graph) =>
 
 const agentTeams = trait("agents that call one another", (found, graph) => {
   const hosts = graph.all("azapi_agent_capability_host");
-  found.ofTypes(graph, ["azapi_ai_connection"], (one) => isOfCategory(one, /^remotea2a$/i));
+  found.ofTypes(graph, ["azapi_ai_connection"], leadsToAgent);
   return hosts.length > 1
     ? found.perhaps(...maybe(hosts, "is one of several projects with agents, which may call one another"))
     : found.perhaps(...maybe(agents.see(graph).resources, "may run more than one agent"));
@@ -169,13 +170,16 @@ function maybe(resources: readonly Resource[], what: string) {
 }
 
 function isToolConnection(connection: Resource): IsOfKind {
-  return isOfCategory(connection, /^remote(tool|a2a)$/i);
+  return unknownCategory(connection) ?? leadsToTool(connection);
 }
 
-function isOfCategory(connection: Resource, category: RegExp): IsOfKind {
-  const value = connection.value("category");
-  if (value.state === "unknown") return { reason: `the category of ${connection.address} is not known` };
-  return category.test(text(value) ?? "");
+function leadsToAgent(connection: Resource): IsOfKind {
+  return unknownCategory(connection) ?? text(connection.value("category"))?.toLowerCase() === "remotea2a";
+}
+
+function unknownCategory(connection: Resource): { readonly reason: string } | undefined {
+  const isUnknown = connection.value("category").state === "unknown";
+  return isUnknown ? { reason: `the category of ${connection.address} is not known` } : undefined;
 }
 
 function hasCapability(store: Resource, name: string): IsOfKind {

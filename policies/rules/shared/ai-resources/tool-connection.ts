@@ -13,6 +13,11 @@ import { inAzapi } from "../azapi-rule";
  */
 const toolCategories = ["remotetool", "remotea2a"];
 
+/** Whether a connection leads to a tool or to an agent elsewhere, as far as its category is known. */
+export function leadsToTool(connection: Resource): boolean {
+  return toolCategories.includes(text(connection.value("category"))?.toLowerCase() ?? "");
+}
+
 /** A rule about connections of Foundry to tools. */
 export function toolConnectionRule(
   definition: Omit<Rule, "on" | "check">,
@@ -23,9 +28,7 @@ export function toolConnectionRule(
     ...inAzapi("azapi_ai_connection", (connection, graph) => {
       const category = connection.value("category");
       if (category.state === "unknown") return unknown(`category is unknown: ${category.reason}`);
-      return toolCategories.includes(text(category)?.toLowerCase() ?? "")
-        ? judge(connection, graph)
-        : notApplicable("it leads to no tool");
+      return leadsToTool(connection) ? judge(connection, graph) : notApplicable("it leads to no tool");
     }),
   });
 }
